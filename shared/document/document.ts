@@ -1,0 +1,45 @@
+import { Node } from "@tiptap/pm/model";
+import { z } from "zod";
+import { schema } from "./schema.ts";
+
+/** A document as it is stored and sent: ProseMirror's JSON. Its content is checked by the schema itself, in `parseDocument`. */
+export const documentJson = z
+  .object({ type: z.literal("doc"), content: z.array(z.unknown()).optional() })
+  .meta({ id: "Document", description: "ProseMirror JSON of one segment's target text" });
+export type DocumentJson = z.infer<typeof documentJson>;
+
+/** @throws RangeError when the JSON does not fit the schema (unknown node or mark, forbidden attribute, unsafe link) */
+export function parseDocument(json: unknown): Node {
+  const document = Node.fromJSON(schema, json);
+  document.check();
+  return document;
+}
+
+export const EMPTY_DOCUMENT: DocumentJson = { type: "doc", content: [{ type: "paragraph" }] };
+
+/** Plain text → document: blank lines separate paragraphs, single line ends become line breaks. */
+export function documentFromText(text: string): DocumentJson {
+  const paragraphs = text.split(/\r?\n\s*\r?\n/).filter((paragraph) => paragraph.trim() !== "");
+  if (paragraphs.length === 0) return EMPTY_DOCUMENT;
+  return { type: "doc", content: paragraphs.map((paragraph) => ({ type: "paragraph", content: lines(paragraph) })) };
+}
+
+function lines(paragraph: string) {
+  return paragraph
+    .split(/\r?\n/)
+    .flatMap((line, index) => [
+      ...(index > 0 ? [{ type: "hardBreak" }] : []),
+      ...(line === "" ? [] : [{ type: "text", text: line }]),
+    ]);
+}
+
+/** Document → plain text; the reverse of `documentFromText`. Offsets in findings and anchors are UTF-16 units of this. */
+export function textOf(document: Node): string {
+  return document.textBetween(0, document.content.size, "\n\n", "\n");
+}
+
+/** One document after the other, as when two segments are merged. Empty ones leave no trace. */
+export function joinDocuments(documents: readonly Node[]): Node {
+  const paragraphs = documents.flatMap((document) => document.children.filter((child) => child.content.size > 0));
+  return schema.node("doc", null, paragraphs.length > 0 ? paragraphs : [schema.node("paragraph")]);
+}
