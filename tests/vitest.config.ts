@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** Rules are pure and quick; endpoints run a real server on a real database. */
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/e2e/**"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
