@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+/** Every refusal has a code (the rule that said no) and a sentence that says what to do. The interface words the code in its language. */
+export interface Refusal {
+  code: RefusalCode;
+  message: string;
+  params?: Record<string, string | number>;
+}
+
+export const errorBody = z
+  .object({
+    code: z.string(),
+    message: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    /** Per field of the input: what is wrong with it. */
+    fields: z.record(z.string(), z.array(z.string())).optional(),
+    /** What the refused act would need to go on, such as the paragraph as it is now. */
+    details: z.unknown().optional(),
+  })
+  .meta({ id: "Error" });
+export type ErrorBody = z.infer<typeof errorBody>;
+
+/** The one place where refusals are worded. `{name}` stands for a parameter. */
+export const REFUSALS = {
+  "not-found": "There is nothing here, or it is not yours to see.",
+  "signed-out": "Your session has ended. Sign in again: what you typed is kept.",
+  suspended: "This account is suspended. Ask the chief.",
+  "foreign-origin": "The request came from another site and was not carried out.",
+  "bad-input": "Something in the request is not as it should be. The fields say what.",
+  "too-large": "That is more than {limit} at once. Bring it in smaller parts.",
+  "too-many": "Too many attempts. Wait {seconds} seconds and try again.",
+  busy: "The desk cannot reach its database right now. Nothing was changed; try again in a moment.",
+  unknown: "Something went wrong on our side. It was noted under {id}; nothing was changed.",
+  reload: "Naru has been renewed since this page was opened. Reload it: what you typed is kept.",
+  capability: "Your role does not include this. {who} can do it.",
+  "not-member": "Only members of this article may do this. Ask an editor to add you.",
+  "own-article-only": "Journalists may do this in their own articles only.",
+  restricted: "This article is restricted to its members and the chief.",
+  "empty-target": "There is no English yet. Write it first, or mark the paragraph as omitted.",
+  "approved-locked": "This paragraph is approved. Reopen it with a reason before you edit it.",
+  "wrong-state": "This cannot be done to a paragraph that is {state}.",
+  "needs-reason": "Give a reason: the translator reads it, and it stays in the record.",
+  "four-eyes": "You wrote some of this English since it was last approved. Somebody else must approve it.",
+  "already-approved-by-you": "You have approved these words already. Another person's approval is needed.",
+  "stale-digests": "The paragraph has changed since you read it. Read it again, then decide.",
+  "not-on-screen": "Approve all takes only paragraphs that you have had on screen as they are now.",
+  "nothing-to-withdraw": "There is nothing of yours here to withdraw.",
+  "published-structure": "The article is published: its paragraphs can no longer be joined, split or moved.",
+  "nothing-to-merge": "There is no paragraph beside this one to join with.",
+  "mixed-kinds": "A {first} and a {second} cannot be joined.",
+  "cannot-split": "There is nothing here to split: choose a place inside the text.",
+  "moved-on": "The alignment has changed since you saw it. Look at it again, then decide.",
+  "nothing-to-undo": "There is no step of yours to undo here.",
+  "undo-overtaken": "Somebody has worked on these paragraphs since. Undoing would lose their words.",
+  "omitted-has-target": "This paragraph has English. Remove it first, or leave the paragraph in.",
+  "not-omitted": "This paragraph is not marked as omitted.",
+  "no-source": "This English has no Korean beside it: it was added here.",
+  "steps-refused": "These changes do not fit the text as it is now. Your words are kept as an unsent draft.",
+  "batch-reused": "Another change was sent under the same name before. Reload the page: what you typed is kept.",
+  "version-from-future": "This page knows a version of the text that the desk does not have. Reload it: what you typed is kept.",
+  "empty-text": "Write something first.",
+  "bad-anchor": "The words that this is about are not in the text any more. Select them again.",
+  "thread-closed": "This conversation is resolved. Reopen it to go on.",
+  "thread-open": "This conversation is open already.",
+  "not-a-query": "Only a query to the journalist can be answered. Reply to a comment instead.",
+  "no-journalist": "This article has no journalist among its members. Add one, then ask.",
+  "not-addressed": "This query is for {who}. An editor may answer on behalf.",
+  "nothing-published": "Nothing of this article has been published yet.",
+  "gate-closed": "{count} things stand between this article and publication.",
+  "gate-line-gone": "That line no longer stands in the way.",
+  "already-published": "Somebody published this article a moment ago. Look at the edition before you publish again.",
+  "nothing-changed": "Nothing has changed since the last edition.",
+  withdrawn: "This article is withdrawn. Restore it before you correct it.",
+  "needs-notice": "Readers are owed a notice that says what was wrong.",
+  "last-chief": "This is the last chief of the desk. Make somebody else a chief first.",
+  "email-taken": "Somebody with this address is on the desk already.",
+  "invitation-used": "This invitation has been used or has run out. Ask the chief for a new one.",
+  "setup-done": "This desk is set up already. Sign in.",
+  "wrong-password": "The address and the password do not match.",
+  "weak-password": "Choose a password of at least 12 characters.",
+  "no-text": "There is no Korean text to bring in.",
+  "file-refused": "{reason}",
+  "finding-gone": "That finding no longer stands: the text has changed.",
+  "stale-article": "The article has changed since this page read it.",
+  "waiver-note": "A note does not stand in the way and needs no waiver.",
+} as const satisfies Record<string, string>;
+export type RefusalCode = keyof typeof REFUSALS;
+
+export function refusal(code: RefusalCode, params?: Record<string, string | number>): Refusal {
+  const message = REFUSALS[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
+  return params ? { code, message, params } : { code, message };
+}

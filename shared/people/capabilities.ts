@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+export const ROLES = ["translator", "editor", "journalist", "chief"] as const;
+export const role = z.enum(ROLES);
+export type Role = z.infer<typeof role>;
+
+/** `own`: only in articles of which the person is the journalist. */
+type Grant = "yes" | "own" | "no";
+
+/** Who may do what. Code asks for a capability, never for a role. */
+const TABLE = {
+  //                  translator    editor         journalist     chief
+  "read-restricted": { translator: "no", editor: "no", journalist: "no", chief: "yes" },
+  "create-article": { translator: "yes", editor: "yes", journalist: "yes", chief: "yes" },
+  "manage-article": { translator: "no", editor: "yes", journalist: "no", chief: "yes" },
+  "change-source": { translator: "no", editor: "yes", journalist: "own", chief: "yes" },
+  translate: { translator: "yes", editor: "yes", journalist: "no", chief: "yes" },
+  suggest: { translator: "yes", editor: "yes", journalist: "yes", chief: "yes" },
+  comment: { translator: "yes", editor: "yes", journalist: "yes", chief: "yes" },
+  "ask-query": { translator: "yes", editor: "yes", journalist: "no", chief: "yes" },
+  "answer-query": { translator: "no", editor: "yes", journalist: "own", chief: "yes" },
+  approve: { translator: "no", editor: "yes", journalist: "no", chief: "yes" },
+  publish: { translator: "no", editor: "yes", journalist: "no", chief: "yes" },
+  "manage-people": { translator: "no", editor: "no", journalist: "no", chief: "yes" },
+  "set-policies": { translator: "no", editor: "no", journalist: "no", chief: "yes" },
+  override: { translator: "no", editor: "no", journalist: "no", chief: "yes" },
+  "withdraw-edition": { translator: "no", editor: "no", journalist: "no", chief: "yes" },
+} as const satisfies Record<string, Record<Role, Grant>>;
+
+export type Capability = keyof typeof TABLE;
+export const CAPABILITIES = Object.keys(TABLE) as Capability[]; // the keys of a const object are its key type
+
+/** `own` capabilities are granted when the article at hand is the person's own. */
+export function can(person: { role: Role }, capability: Capability, { own = false } = {}): boolean {
+  const grant: Grant = TABLE[capability][person.role];
+  return grant === "yes" || (grant === "own" && own);
+}
+
+/** The roles that have a capability everywhere, for "who can do it" in a refusal. */
+export function rolesWith(capability: Capability): Role[] {
+  return ROLES.filter((role) => TABLE[capability][role] === "yes");
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { id, moment, typedText } from "#shared/api/values.ts";
+import { role } from "./capabilities.ts";
+
+export const language = z.enum(["en", "ko"]);
+export type Language = z.infer<typeof language>;
+
+export const personName = typedText(80);
+export const emailAddress = z.email().max(254).toLowerCase();
+
+/** What everybody on the desk may know of a colleague. */
+export const colleague = z
+  .object({ id, name: personName, role, suspended: z.boolean() })
+  .meta({ id: "Colleague" });
+export type Colleague = z.infer<typeof colleague>;
+
+/** The signed-in person. */
+export const person = colleague
+  .extend({ email: emailAddress, language, penName: z.string().nullable() })
+  .meta({ id: "Person" });
+export type Person = z.infer<typeof person>;
+
+export const invitation = z
+  .object({
+    id,
+    name: personName,
+    email: emailAddress,
+    role,
+    invitedBy: id,
+    createdAt: moment,
+    expiresAt: moment,
+    acceptedAt: moment.nullable(),
+    revokedAt: moment.nullable(),
+  })
+  .meta({ id: "Invitation" });
+export type Invitation = z.infer<typeof invitation>;

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { id, moment } from "#shared/api/values.ts";
+import { type Digests, hasTarget, type Segment, sameDigests } from "#shared/segments/segment.ts";
+import type { Fact, FactKind } from "./fact.ts";
+
+export const STATES = ["empty", "draft", "submitted", "returned", "approved", "outdated"] as const;
+export const stateName = z.enum(STATES);
+export type StateName = z.infer<typeof stateName>;
+
+const said = z.object({ by: id, at: moment, reason: z.string().nullable() });
+
+export const review = z
+  .object({
+    state: stateName,
+    /** The approvals that name the present digests, one a person. */
+    approvals: z.array(z.object({ by: id, at: moment, bulk: z.boolean() })),
+    /** The approval that lapsed, and which side has changed since. */
+    outdated: z.object({ source: z.boolean(), target: z.boolean(), by: id, at: moment, version: z.number() }).nullable(),
+    /** The last word of translator or editor: the submission, or the changes asked for. */
+    last: said.extend({ kind: z.enum(["submission", "withdrawal", "return", "reopening"]) }).nullable(),
+    omitted: said.nullable(),
+    added: said.nullable(),
+  })
+  .meta({ id: "Review" });
+export type Review = z.infer<typeof review>;
+
+type Reviewable = Pick<Segment, "digests" | "text">;
+
+/**
+ * The review state of a segment: a pure function of what people said (facts, oldest first) and of what the texts are
+ * now. Nothing is stored, so nothing can be forgotten: an edit lapses an approval because the digests differ, and
+ * undoing the edit restores it because they agree again.
+ */
+export function reviewOf(segment: Reviewable, facts: readonly Fact[], approvalsRequired: number): Review {
+  const omitted = latest(facts, ["omission", "restoration"], "omission");
+  const added = latest(facts, ["addition"], "addition");
+  const last = latestWord(facts);
+  const standing = standingApprovals(facts);
+  const approvals = onePerPerson(standing.filter((fact) => sameDigests(fact.digests, segment.digests)));
+  const lapsed = approvals.length < approvalsRequired ? lapsedApproval(standing, segment.digests, approvalsRequired) : undefined;
+  const state = stateFrom();
+  return { state, approvals, outdated: lapsed && state === "outdated" ? changedSince(lapsed, segment.digests) : null, last, omitted, added };
+
+  function stateFrom(): StateName {
+    if (!hasTarget(segment) && !omitted) return "empty";
+    if (approvals.length >= approvalsRequired) return "approved";
+    if (lapsed && !submittedSince(lapsed)) return "outdated";
+    if (last?.kind === "submission") return "submitted";
+    if (last?.kind === "return") return "returned";
+    return omitted && !last ? "submitted" : "draft";
+  }
+
+  function submittedSince(approval: Fact) {
+    return latestWord(facts.slice(facts.indexOf(approval) + 1))?.kind === "submission";
+  }
+}
+
+/** Approvals that nothing said later has taken back. */
+function standingApprovals(facts: readonly Fact[]): Fact[] {
+  let standing: Fact[] = [];
+  for (const fact of facts) {
+    if (fact.kind === "approval") standing.push(fact);
+    if (fact.kind === "approval-withdrawal") standing = standing.filter((each) => each.by !== fact.by);
+    if (VOIDS_APPROVALS.has(fact.kind)) standing = [];
+  }
+  return standing;
+}
+
+const VOIDS_APPROVALS = new Set<FactKind>(["return", "reopening", "omission", "restoration"]);
+
+/** The newest approval of a text that had all the approvals it needed and is not the present text. */
+function lapsedApproval(standing: readonly Fact[], now: Digests, approvalsRequired: number): Fact | undefined {
+  return standing.findLast(
+    (fact) =>
+      !sameDigests(fact.digests, now) &&
+      onePerPerson(standing.filter((other) => sameDigests(other.digests, fact.digests))).length >= approvalsRequired,
+  );
+}
+
+function changedSince({ digests, by, at, version }: Fact, now: Digests): Review["outdated"] {
+  return { source: digests.source !== now.source, target: digests.target !== now.target, by, at, version };
+}
+
+function onePerPerson(approvals: readonly Fact[]) {
+  const first = new Map<string, Fact>();
+  for (const approval of approvals) if (!first.has(approval.by)) first.set(approval.by, approval);
+  return [...first.values()].map(({ by, at, bulk }) => ({ by, at, bulk }));
+}
+
+function latest(facts: readonly Fact[], among: FactKind[], wanted: FactKind) {
+  const newest = facts.findLast((fact) => among.includes(fact.kind));
+  return newest?.kind === wanted ? { by: newest.by, at: newest.at, reason: newest.reason } : null;
+}
+
+/** Omission and restoration start the paragraph anew: what was said before them is history. */
+function latestWord(facts: readonly Fact[]): Review["last"] {
+  const newest = facts.findLast((fact) => LAST_WORDS.has(fact.kind));
+  if (!newest || newest.kind === "omission" || newest.kind === "restoration") return null;
+  const { kind, by, at, reason } = newest;
+  if (kind !== "submission" && kind !== "withdrawal" && kind !== "return" && kind !== "reopening") return null;
+  return { kind, by, at, reason };
+}
+
+const LAST_WORDS = new Set<FactKind>(["submission", "withdrawal", "return", "reopening", "omission", "restoration"]);

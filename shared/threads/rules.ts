@@ -1,0 +1,51 @@
+import { type Refusal, refusal } from "#shared/api/refusal.ts";
+import { can, type Role, rolesWith } from "#shared/people/capabilities.ts";
+import type { Message, Thread, ThreadState } from "./thread.ts";
+
+/** The state of a thread is what was last done to it. */
+export function stateOf(messages: readonly Pick<Message, "act">[]): ThreadState {
+  const last = messages.findLast(({ act }) => act !== "reply" && act !== "assignment");
+  if (last?.act === "answer") return "answered";
+  if (last?.act === "resolution") return "resolved";
+  if (last?.act === "withdrawal") return "withdrawn";
+  return "open";
+}
+
+/** Whom the thread waits for: the last assignment. */
+export function assigneeOf(messages: readonly Pick<Message, "act" | "assignedTo">[]): string | null {
+  return messages.findLast(({ act }) => act === "assignment")?.assignedTo ?? null;
+}
+
+export const isClosed = (thread: Pick<Thread, "state">) => thread.state === "resolved" || thread.state === "withdrawn";
+
+/** A query that must be answered and settled before anything is published. */
+export const standsInTheWay = (thread: Pick<Thread, "kind" | "blocking" | "state">) =>
+  thread.kind === "query" && thread.blocking && !isClosed(thread);
+
+export const THREAD_STEPS = ["reply", "answer", "assign", "resolve", "reopen", "withdraw"] as const;
+export type ThreadStep = (typeof THREAD_STEPS)[number];
+
+type Actor = { id: string; role: Role };
+
+/** Why this person may not do this to the thread now; undefined when they may. `own`: the article is the journalist's own. */
+export function whyNotThread(step: ThreadStep, by: Actor, thread: Thread, own: boolean): Refusal | undefined {
+  if (step === "reopen") return isClosed(thread) ? lacks(by, "comment") : refusal("thread-open");
+  if (isClosed(thread)) return refusal("thread-closed");
+  if (step === "answer") return whyNotAnswer(by, thread, own);
+  if (step === "withdraw") return whyNotWithdraw(by, thread);
+  if (step === "resolve" && thread.kind === "query") return lacks(by, "ask-query");
+  return lacks(by, "comment");
+}
+
+function whyNotAnswer(by: Actor, thread: Thread, own: boolean): Refusal | undefined {
+  if (thread.kind !== "query") return refusal("not-a-query");
+  return can(by, "answer-query", { own }) ? undefined : lacks(by, "answer-query");
+}
+
+function whyNotWithdraw(by: Actor, thread: Thread): Refusal | undefined {
+  return thread.by === by.id || can(by, "approve") ? undefined : refusal("capability", { who: rolesWith("approve").join(", ") });
+}
+
+function lacks(by: Actor, capability: "comment" | "ask-query" | "answer-query"): Refusal | undefined {
+  return can(by, capability) ? undefined : refusal("capability", { who: rolesWith(capability).join(", ") });
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { id, moment, typedText } from "#shared/api/values.ts";
+
+/** A comment is to the desk; a query is to the journalist, answered and then resolved. */
+export const threadKind = z.enum(["comment", "query"]);
+export type ThreadKind = z.infer<typeof threadKind>;
+
+export const QUERY_TYPES = ["meaning", "name-or-number", "source-safety", "error-in-korean"] as const;
+export const queryType = z.enum(QUERY_TYPES);
+
+/**
+ * What a thread is about: words of the Korean (characters of one source paragraph), words of the English (characters of
+ * the segment's text), or the whole segment. `quote` is what the words were when the thread was opened.
+ */
+export const anchor = z
+  .discriminatedUnion("side", [
+    z.object({ side: z.literal("segment") }),
+    z.object({
+      side: z.literal("source"),
+      sourceParagraphId: id,
+      from: z.number().int().min(0),
+      to: z.number().int().min(0),
+      quote: z.string().max(2_000),
+      /** The words are not in the text any more; the quote says what they were. */
+      orphaned: z.boolean().default(false),
+    }),
+    z.object({
+      side: z.literal("target"),
+      from: z.number().int().min(0),
+      to: z.number().int().min(0),
+      quote: z.string().max(2_000),
+      orphaned: z.boolean().default(false),
+    }),
+  ])
+  .meta({ id: "Anchor" });
+export type Anchor = z.infer<typeof anchor>;
+
+export const messageBody = typedText(10_000);
+export const reading = typedText(300);
+
+/** One thing said in a thread. Acts (assign, resolve…) are messages too, so that the thread reads as it happened. */
+export const message = z
+  .object({
+    id,
+    by: id,
+    at: moment,
+    act: z.enum(["reply", "answer", "assignment", "resolution", "reopening", "withdrawal"]),
+    body: z.string(),
+    /** The offered reading that the journalist chose, from 0. */
+    reading: z.number().int().nullable(),
+    /** An editor answered for the journalist. */
+    onBehalf: z.boolean(),
+    assignedTo: id.nullable(),
+    mentions: z.array(id),
+  })
+  .meta({ id: "Message" });
+export type Message = z.infer<typeof message>;
+
+export const threadState = z.enum(["open", "answered", "resolved", "withdrawn"]);
+export type ThreadState = z.infer<typeof threadState>;
+
+export const thread = z
+  .object({
+    id,
+    articleId: id,
+    segmentId: id,
+    kind: threadKind,
+    anchor,
+    body: z.string(),
+    by: id,
+    at: moment,
+    mentions: z.array(id),
+    /** Queries only. */
+    addressedTo: id.nullable(),
+    blocking: z.boolean(),
+    type: queryType.nullable(),
+    readings: z.array(z.string()),
+    dueAt: moment.nullable(),
+    messages: z.array(message),
+    state: threadState,
+    assignedTo: id.nullable(),
+  })
+  .meta({ id: "Thread" });
+export type Thread = z.infer<typeof thread>;
