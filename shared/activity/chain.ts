@@ -28,7 +28,10 @@ export function linkedText(event: Omit<Event, "link" | "number"> & { place: numb
 }
 
 /** The first event whose place, previous hash or own hash is not what the events before it say; undefined when all is well. */
-export function firstBroken(events: readonly Event[], hash: (text: string) => string): { place: number; why: string } | undefined {
+export function firstBroken(
+  events: readonly Event[],
+  hash: (text: string) => string,
+): { place: number; why: string } | undefined {
   let previous = CHAIN_START;
   for (const [index, event] of events.entries()) {
     const place = index + 1;

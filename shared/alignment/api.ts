@@ -25,9 +25,15 @@ export const correction = z
     z
       .object({ act: z.literal("pull"), segmentId: id, side: z.enum(["source", "target"]) })
       .describe("Take the first paragraph of this side from the next row"),
-    z.object({ act: z.literal("cross"), segmentId: id }).describe("Exchange the Korean with the next row: the English stands in another order"),
-    z.object({ act: z.literal("move"), segmentId: id, by: z.union([z.literal(-1), z.literal(1)]) }).describe("Move the whole row up or down"),
-    z.object({ act: z.literal("detach"), segmentId: id }).describe("This English does not render this Korean: two rows of one side each"),
+    z
+      .object({ act: z.literal("cross"), segmentId: id })
+      .describe("Exchange the Korean with the next row: the English stands in another order"),
+    z
+      .object({ act: z.literal("move"), segmentId: id, by: z.union([z.literal(-1), z.literal(1)]) })
+      .describe("Move the whole row up or down"),
+    z
+      .object({ act: z.literal("detach"), segmentId: id })
+      .describe("This English does not render this Korean: two rows of one side each"),
     z.object({ act: z.literal("add"), segmentId: id, reason }).describe("Add English with no Korean after this row"),
     z.object({ act: z.literal("remove"), segmentId: id }).describe("Take away an empty added row"),
     z.object({ act: z.literal("confirm"), segmentId: id }).describe("This row is right as it stands"),

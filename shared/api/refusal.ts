@@ -57,7 +57,8 @@ export const REFUSALS = {
   "no-source": "This English has no Korean beside it: it was added here.",
   "steps-refused": "These changes do not fit the text as it is now. Your words are kept as an unsent draft.",
   "batch-reused": "Another change was sent under the same name before. Reload the page: what you typed is kept.",
-  "version-from-future": "This page knows a version of the text that the desk does not have. Reload it: what you typed is kept.",
+  "version-from-future":
+    "This page knows a version of the text that the desk does not have. Reload it: what you typed is kept.",
   "empty-text": "Write something first.",
   "bad-anchor": "The words that this is about are not in the text any more. Select them again.",
   "thread-closed": "This conversation is resolved. Reopen it to go on.",

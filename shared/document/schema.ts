@@ -35,5 +35,6 @@ export const schema = new Schema({
 });
 
 function assertSafeLink(href: unknown) {
-  if (typeof href !== "string" || !isSafeLink(href)) throw new RangeError("A link must start with https:, http: or mailto:");
+  if (typeof href !== "string" || !isSafeLink(href))
+    throw new RangeError("A link must start with https:, http: or mailto:");
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { event } from "#shared/activity/event.ts";
 import { endpoint } from "#shared/api/endpoint.ts";
 import { id } from "#shared/api/values.ts";
-import { event } from "#shared/activity/event.ts";
 import { segmentVersion } from "./version.ts";
 
 export const listVersions = endpoint({

@@ -9,9 +9,7 @@ export const personName = typedText(80);
 export const emailAddress = z.email().max(254).toLowerCase();
 
 /** What everybody on the desk may know of a colleague. */
-export const colleague = z
-  .object({ id, name: personName, role, suspended: z.boolean() })
-  .meta({ id: "Colleague" });
+export const colleague = z.object({ id, name: personName, role, suspended: z.boolean() }).meta({ id: "Colleague" });
 export type Colleague = z.infer<typeof colleague>;
 
 /** The signed-in person. */

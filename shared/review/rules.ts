@@ -31,17 +31,33 @@ type Actor = { id: string; role: Role };
 
 /** Every step, from where, and what it needs. The server refuses with it; the disabled button says the same. */
 const TABLE: Record<StepName, StepRule> = {
-  edit: { capability: "translate", from: ["empty", "draft", "submitted", "returned", "outdated", "approved"], also: mayEdit },
+  edit: {
+    capability: "translate",
+    from: ["empty", "draft", "submitted", "returned", "outdated", "approved"],
+    also: mayEdit,
+  },
   submit: { capability: "translate", from: ["empty", "draft", "returned", "outdated"], also: needsSomethingToRead },
   withdraw: { capability: "translate", from: ["submitted"], also: omissionIsRestoredInstead },
   return: { capability: "approve", from: ["submitted", "approved", "outdated"] },
   approve: { capability: "approve", from: ["empty", "submitted", "draft", "outdated"], also: mayApprove },
-  "withdraw-approval": { capability: "approve", from: ["approved", "submitted", "draft", "outdated"], also: hasApproved },
+  "withdraw-approval": {
+    capability: "approve",
+    from: ["approved", "submitted", "draft", "outdated"],
+    also: hasApproved,
+  },
   "confirm-source-change": { capability: "approve", from: ["outdated"], also: onlySourceChanged },
   reopen: { capability: "translate", from: ["approved"] },
   omit: { capability: "translate", from: ["empty", "draft", "submitted", "returned", "outdated"], also: mayOmit },
-  restore: { capability: "translate", from: ["submitted", "approved", "returned", "draft", "outdated"], also: isOmitted },
-  "mark-added": { capability: "translate", from: ["empty", "draft", "submitted", "returned", "outdated"], also: hasNoSource },
+  restore: {
+    capability: "translate",
+    from: ["submitted", "approved", "returned", "draft", "outdated"],
+    also: isOmitted,
+  },
+  "mark-added": {
+    capability: "translate",
+    from: ["empty", "draft", "submitted", "returned", "outdated"],
+    also: hasNoSource,
+  },
 };
 
 /** Why this person may not take this step now; undefined when they may. */
@@ -64,7 +80,9 @@ function needsSomethingToRead(_by: Actor, segment: Reviewed) {
 }
 
 function omissionIsRestoredInstead(_by: Actor, { review }: Reviewed) {
-  return review.omitted && review.last?.kind !== "submission" ? refusal("wrong-state", { state: "omitted" }) : undefined;
+  return review.omitted && review.last?.kind !== "submission"
+    ? refusal("wrong-state", { state: "omitted" })
+    : undefined;
 }
 
 function mayApprove(by: Actor, segment: Reviewed, policies: Policies) {

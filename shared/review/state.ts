@@ -15,7 +15,9 @@ export const review = z
     /** The approvals that name the present digests, one a person. */
     approvals: z.array(z.object({ by: id, at: moment, bulk: z.boolean() })),
     /** The approval that lapsed, and which side has changed since. */
-    outdated: z.object({ source: z.boolean(), target: z.boolean(), by: id, at: moment, version: z.number() }).nullable(),
+    outdated: z
+      .object({ source: z.boolean(), target: z.boolean(), by: id, at: moment, version: z.number() })
+      .nullable(),
     /** The last word of translator or editor: the submission, or the changes asked for. */
     last: said.extend({ kind: z.enum(["submission", "withdrawal", "return", "reopening"]) }).nullable(),
     omitted: said.nullable(),
@@ -37,9 +39,17 @@ export function reviewOf(segment: Reviewable, facts: readonly Fact[], approvalsR
   const last = latestWord(facts);
   const standing = standingApprovals(facts);
   const approvals = onePerPerson(standing.filter((fact) => sameDigests(fact.digests, segment.digests)));
-  const lapsed = approvals.length < approvalsRequired ? lapsedApproval(standing, segment.digests, approvalsRequired) : undefined;
+  const lapsed =
+    approvals.length < approvalsRequired ? lapsedApproval(standing, segment.digests, approvalsRequired) : undefined;
   const state = stateFrom();
-  return { state, approvals, outdated: lapsed && state === "outdated" ? changedSince(lapsed, segment.digests) : null, last, omitted, added };
+  return {
+    state,
+    approvals,
+    outdated: lapsed && state === "outdated" ? changedSince(lapsed, segment.digests) : null,
+    last,
+    omitted,
+    added,
+  };
 
   function stateFrom(): StateName {
     if (!hasTarget(segment) && !omitted) return "empty";

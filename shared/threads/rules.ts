@@ -43,7 +43,9 @@ function whyNotAnswer(by: Actor, thread: Thread, own: boolean): Refusal | undefi
 }
 
 function whyNotWithdraw(by: Actor, thread: Thread): Refusal | undefined {
-  return thread.by === by.id || can(by, "approve") ? undefined : refusal("capability", { who: rolesWith("approve").join(", ") });
+  return thread.by === by.id || can(by, "approve")
+    ? undefined
+    : refusal("capability", { who: rolesWith("approve").join(", ") });
 }
 
 function lacks(by: Actor, capability: "comment" | "ask-query" | "answer-query"): Refusal | undefined {

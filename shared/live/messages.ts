@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { eventKind } from "#shared/activity/event.ts";
+import { endpoint } from "#shared/api/endpoint.ts";
+import { id } from "#shared/api/values.ts";
+
+/** What a browser learns of an event: that it happened, where, and who did it. It reads the rest through the usual doors. */
+export const liveEvent = z.object({
+  number: z.number().int(),
+  kind: eventKind,
+  articleId: id.nullable(),
+  segmentId: id.nullable(),
+  threadId: id.nullable(),
+  by: id.nullable(),
+});
+export type LiveEvent = z.infer<typeof liveEvent>;
+
+/** Where somebody is. */
+export const presence = z.object({
+  personId: id,
+  clientId: z.string(),
+  articleId: id,
+  segmentId: id.nullable(),
+  /** Caret and selection in the segment's document, at a version. */
+  selection: z.object({ version: z.number().int(), anchor: z.number().int(), head: z.number().int() }).nullable(),
+});
+export type Presence = z.infer<typeof presence>;
+
+const liveSteps = z.object({
+  segmentId: id,
+  version: z.number().int(),
+  steps: z.array(z.record(z.string(), z.unknown())),
+  clientId: z.string(),
+  batchId: z.string(),
+  by: id,
+  at: z.string(),
+  digests: z.object({ source: z.string(), target: z.string() }),
+  authors: z.array(id),
+});
+
+/** Server → browser. */
+export const serverMessage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("hello"), clientId: z.string() }),
+  z.object({ type: z.literal("event"), event: liveEvent }),
+  z.object({ type: z.literal("steps"), articleId: id, batch: liveSteps }),
+  z.object({ type: z.literal("present"), articleId: id, people: z.array(presence) }),
+  /** The article is not this person's to see any more. */
+  z.object({ type: z.literal("closed"), articleId: id }),
+  /** Too much was missed: read everything again. */
+  z.object({ type: z.literal("resync") }),
+]);
+export type ServerMessage = z.infer<typeof serverMessage>;
+
+/** Browser → server: presence only. Text goes through the API, where it is asked who may write. */
+export const browserMessage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("open"), articleId: id, since: z.number().int().nullable() }),
+  z.object({ type: z.literal("leave"), articleId: id }),
+  z.object({ type: z.literal("at"), articleId: id, segmentId: id.nullable(), selection: presence.shape.selection }),
+]);
+export type BrowserMessage = z.infer<typeof browserMessage>;
+
+export const changesSince = endpoint({
+  method: "GET",
+  path: "/api/articles/:articleId/changes",
+  summary: "What happened since an event number: the same feed, polled",
+  input: z.object({ articleId: id, since: z.coerce.number().int().min(0) }),
+  output: z.object({
+    events: z.array(liveEvent),
+    versions: z.record(z.string(), z.number().int()).describe("The version of each segment's text"),
+    next: z.number().int().describe("Ask from here the next time; may lag behind the newest event for a moment"),
+  }),
+});
