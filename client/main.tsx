@@ -1,0 +1,29 @@
+import "./ui/fonts/latin.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./ui/print.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+import { newQueryClient } from "#client/api/queries.ts";
+import { rememberedLanguage, startWords } from "#client/ui/i18n.ts";
+import { rememberedTheme, wear } from "#client/ui/theme.ts";
+import { Pages } from "./routes.tsx";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no #root to draw in");
+
+wear(rememberedTheme());
+await startWords(rememberedLanguage());
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={newQueryClient()}>
+      <BrowserRouter>
+        <Pages />
+      </BrowserRouter>
+    </QueryClientProvider>
+  </StrictMode>,
+);
+// The Korean faces' list of ranges is long; the first lines are drawn without waiting for it.
+void import("./ui/fonts/korean.css");

@@ -1,0 +1,55 @@
+/** Where each page lives, for the router. Links are made by `paths`, never by hand. */
+export const patterns = {
+  desk: "/",
+  intake: "/intake",
+  article: "/articles/:articleId",
+  alignment: "/articles/:articleId/alignment",
+  preview: "/articles/:articleId/preview",
+  record: "/articles/:articleId/record",
+  editions: "/articles/:articleId/editions",
+  people: "/people",
+  policies: "/policies",
+  account: "/account",
+  signIn: "/sign-in",
+  setup: "/setup",
+  invitation: "/invitation",
+  gallery: "/gallery",
+} as const;
+
+/** A spot inside an article: a paragraph, a conversation, a version to compare with. */
+export interface Spot {
+  segment?: string | undefined;
+  thread?: string | undefined;
+  panel?: string | undefined;
+}
+
+export const paths = {
+  desk: (filter?: string) => withQuery(patterns.desk, { filter }),
+  intake: () => patterns.intake,
+  article: (articleId: string, spot: Spot = {}) => withQuery(of(patterns.article, articleId), { ...spot }),
+  alignment: (articleId: string, spot: Pick<Spot, "segment"> = {}) =>
+    withQuery(of(patterns.alignment, articleId), { ...spot }),
+  preview: (articleId: string) => of(patterns.preview, articleId),
+  record: (articleId: string, spot: Pick<Spot, "segment"> = {}) =>
+    withQuery(of(patterns.record, articleId), { ...spot }),
+  editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),
+  people: () => patterns.people,
+  policies: () => patterns.policies,
+  account: () => patterns.account,
+  /** `back` is where the person was going; only a path of this desk is ever followed. */
+  signIn: (back?: string) => withQuery(patterns.signIn, { back }),
+  setup: () => patterns.setup,
+  invitation: () => patterns.invitation,
+  apiReference: () => "/api/reference",
+} as const;
+
+function of(pattern: string, articleId: string): string {
+  return pattern.replace(":articleId", encodeURIComponent(articleId));
+}
+
+function withQuery(path: string, values: Record<string, string | number | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== "") query.set(name, String(value));
+  return query.size === 0 ? path : `${path}?${query}`;
+}

@@ -1,0 +1,29 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { contractsWithoutSchemas } from "./contracts-plugin.ts";
+
+/** Where `npm run dev` finds the server; the browser talks to Vite alone. */
+const server = process.env.NARU_DEV_SERVER ?? "http://127.0.0.1:3000";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), contractsWithoutSchemas()],
+  server: {
+    host: "127.0.0.1",
+    // Vite serves this room's own api/*.ts under the same name; those are not the server's.
+    proxy: { "^/api/(?!.*\\.tsx?($|\\?))": { target: server, ws: true, changeOrigin: false } },
+  },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    manifest: true,
+    // The desk forbids inline scripts and data: addresses, so nothing may be folded into the page.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ["chrome125", "edge125", "firefox128", "safari18"],
+    rolldownOptions: {
+      // Zod schemas that nothing in the browser reads are left out: the server checks input, the client is typed.
+      treeshake: { manualPureFunctions: ["z"] },
+    },
+  },
+});
