@@ -1,0 +1,75 @@
+import { isSafeLink } from "#shared/document/links.ts";
+import { type Tag, tagsAndText } from "./markup.ts";
+
+/**
+ * Pasted HTML with nothing in it but words, structure, safe links and embedded pictures. Word and HWP put login names,
+ * file paths, the document's properties and its style sheets on the clipboard: none of that leaves the browser, and
+ * the server cleans once more. Needs no DOM, so that nothing pasted is ever loaded or run.
+ */
+export function cleanClipboard(html: string): string {
+  const out: string[] = [];
+  const spans: string[] = [];
+  let paragraph = "p";
+  for (const token of tagsAndText(html)) {
+    if (typeof token === "string") out.push(token);
+    else if (token.name === "span") out.push(span(token, spans));
+    else if (token.name === "p") {
+      if (!token.closing) paragraph = paragraphName(token);
+      out.push(token.closing ? `</${paragraph}>` : `<${paragraph}>`);
+    } else if (KEPT.has(token.name)) out.push(kept(token));
+  }
+  return out.join("");
+}
+
+/** A picture described by its place on somebody's disk is described by nothing. */
+export const withoutPath = (alt: string) => (/[a-z]:\\|file:|\\\\|\/(?:Users|home)\//i.test(alt) ? "" : alt);
+
+const KEPT = new Set(
+  `a article aside b blockquote br caption cite dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li main ol
+   pre q rp rt ruby s section strong sub sup table tbody td tfoot th thead tr u ul`.split(/\s+/),
+);
+
+function kept({ name, closing, attributes }: Tag): string {
+  if (closing) return `</${name}>`;
+  if (name === "a") return link(attributes.href ?? "");
+  if (name === "img") return picture(attributes.src ?? "", withoutPath(attributes.alt ?? ""));
+  return `<${name}>`;
+}
+
+function link(href: string): string {
+  return isSafeLink(href.replaceAll("&amp;", "&")) ? `<a href="${quoted(href)}">` : "<a>";
+}
+
+/** Only a picture that came along in the paste; an address of one would be a path, or a request to somebody else. */
+function picture(src: string, alt: string): string {
+  const embedded = /^data:image\/(?:png|jpe?g|gif|webp|avif|tiff);base64,/i.test(src) ? ` src="${quoted(src)}"` : "";
+  return `<img${embedded}${alt ? ` alt="${quoted(alt)}"` : ""}>`;
+}
+
+const quoted = (value: string) => value.replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** Word writes bold and italic as styles of spans; everything else about a span goes. */
+function span(token: Tag, spans: string[]): string {
+  if (token.closing) return spans.pop() ?? "";
+  const style = token.attributes.style ?? "";
+  const tags = [
+    ...(/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style) ? ["b"] : []),
+    ...(/font-style\s*:\s*italic/i.test(style) ? ["i"] : []),
+  ];
+  spans.push(
+    tags
+      .toReversed()
+      .map((tag) => `</${tag}>`)
+      .join(""),
+  );
+  return tags.map((tag) => `<${tag}>`).join("");
+}
+
+/** The styles by which Word says what a paragraph is, before the style itself is dropped. */
+function paragraphName({ attributes }: Tag): string {
+  const style = (attributes.class ?? "").toLowerCase();
+  if (style.startsWith("msotitle")) return "h1";
+  if (style.startsWith("msolistparagraph") || /mso-list\s*:\s*l\d/i.test(attributes.style ?? "")) return "li";
+  if (style.startsWith("msocaption")) return "figcaption";
+  return style.startsWith("msoquote") || style.startsWith("msointensequote") ? "blockquote" : "p";
+}
