@@ -1,0 +1,70 @@
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import type { Transaction } from "#server/db/transaction.ts";
+import type { Event } from "#shared/activity/event.ts";
+import { eventKind } from "#shared/activity/event.ts";
+import { chain, event } from "./table.ts";
+
+/** The end of an article's chain, locked until the commit. */
+export async function lockChain(tx: Transaction, articleId: string) {
+  await tx.sql
+    .insert(chain)
+    .values({ articleId, place: 0, hash: "0".repeat(64) })
+    .onConflictDoNothing();
+  const [end] = await tx.sql.select().from(chain).where(eq(chain.articleId, articleId)).for("update");
+  return end;
+}
+
+export async function moveChain(tx: Transaction, articleId: string, end: { place: number; hash: string }) {
+  await tx.sql.update(chain).set({ place: end.place, hash: end.hash }).where(eq(chain.articleId, articleId));
+}
+
+export async function appendEvent(
+  tx: Transaction,
+  unlinked: Omit<Event, "number" | "link">,
+  link: Event["link"],
+): Promise<number> {
+  const [row] = await tx.sql
+    .insert(event)
+    .values({
+      ...unlinked,
+      at: new Date(unlinked.at),
+      place: link?.place ?? null,
+      previous: link?.previous ?? null,
+      hash: link?.hash ?? null,
+    })
+    .returning({ number: event.number });
+  if (!row) throw new Error("The database gave the event no number");
+  return row.number;
+}
+
+/** The chain of an article, from its first event. */
+export async function chainOf(from: Queries | SqlTransaction, articleId: string): Promise<Event[]> {
+  const rows = await from
+    .select()
+    .from(event)
+    .where(and(eq(event.articleId, articleId), isNotNull(event.place)))
+    .orderBy(asc(event.place));
+  return rows.map(eventFrom);
+}
+
+export async function newestNumber(from: Queries | SqlTransaction): Promise<number> {
+  const [row] = await from.select({ number: sql<number>`coalesce(max(${event.number}), 0)::int` }).from(event);
+  return row?.number ?? 0;
+}
+
+export function eventFrom(row: typeof event.$inferSelect): Event {
+  const { number, articleId, segmentId, threadId, by, at, data, place, previous, hash } = row;
+  const link = place !== null && previous !== null && hash !== null ? { place, previous, hash } : null;
+  return {
+    number,
+    kind: eventKind.parse(row.kind),
+    articleId,
+    segmentId,
+    threadId,
+    by,
+    at: at.toISOString(),
+    data,
+    link,
+  };
+}

@@ -1,0 +1,75 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** Everything that the environment decides, parsed once. An unknown NARU_ name or a malformed value stops the start. */
+export interface Config {
+  port: number;
+  host: string;
+  databaseUrl: string | undefined;
+  dataFolder: string;
+  /** Where browsers reach this desk; links in mail lead here. */
+  url: string;
+  /** Set: the secret that signs sessions. Absent: one is made and kept under the data folder. */
+  secret: string | undefined;
+  smtpUrl: string | undefined;
+  /** Answers are held against their contracts; in development and tests. */
+  checkOutput: boolean;
+  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+  demo: boolean;
+}
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
+    .optional(),
+  NARU_DATA: z.string().min(1).default("data"),
+  NARU_URL: z.url({ protocol: /^https?$/ }).optional(),
+  NARU_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
+    .optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+const OWN_NAMES = new Set(Object.keys(environment.shape).filter((name) => name.startsWith("NARU_")));
+
+/** @throws ConfigError with one sentence per name that is wrong */
+export function readConfig(env: NodeJS.ProcessEnv, { demo = false } = {}): Config {
+  const unknown = Object.keys(env).filter((name) => name.startsWith("NARU_") && !OWN_NAMES.has(name));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  const malformed = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const wrong = [...unknown.map((name) => `${name}: Naru knows no setting of this name`), ...malformed];
+  if (!parsed.success || wrong.length > 0) throw new ConfigError(wrong.join("\n"));
+  const values = parsed.data;
+  if (demo && !LOOPBACK.has(values.HOST)) {
+    throw new ConfigError(
+      `HOST: the demo signs anybody in with one click and therefore listens on loopback only, not on ${values.HOST}`,
+    );
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    dataFolder: resolve(values.NARU_DATA),
+    url: (values.NARU_URL ?? `http://${values.HOST === "0.0.0.0" ? "localhost" : values.HOST}:${values.PORT}`).replace(
+      /\/$/,
+      "",
+    ),
+    secret: values.NARU_SECRET,
+    smtpUrl: values.SMTP_URL,
+    checkOutput: env.NODE_ENV !== "production",
+    logLevel: values.LOG_LEVEL,
+    demo,
+  };
+}
+
+export class ConfigError extends Error {}
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);

@@ -1,0 +1,30 @@
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { ConfigError } from "#server/config/config.ts";
+import type { Database } from "./database.ts";
+import { lockFolder } from "./folder-lock.ts";
+
+/**
+ * PostgreSQL inside this process, its files in a folder. Survives a crash or kill of Naru with every acknowledged row;
+ * it does not wait for the disk, so it does not promise to survive a power cut.
+ */
+export async function openEmbedded(folder: string | undefined): Promise<Database> {
+  const unlock = folder ? await lockFolder(folder) : async () => {};
+  const pglite = await PGlite.create(folder ? { dataDir: folder } : {}).catch(async (error: unknown) => {
+    await unlock();
+    throw new ConfigError(
+      `The database under ${folder} cannot be opened: ${error instanceof Error ? error.message : error}`,
+    );
+  });
+  return {
+    kind: "embedded",
+    sql: drizzle(pglite),
+    rows: async <Row>(text: string) => (await pglite.query<Row>(text)).rows,
+    notify: async () => {},
+    listen: async () => async () => {},
+    close: async () => {
+      if (!pglite.closed) await pglite.close();
+      await unlock();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { ErrorBody, Refusal, RefusalCode } from "#shared/api/refusal.ts";
+import { refusal } from "#shared/api/refusal.ts";
+
+/** A no that the person gets to read. Thrown anywhere, answered by the one error handler. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly body: ErrorBody;
+
+  constructor(status: number, body: ErrorBody) {
+    super(body.message);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** Says no with the rule's own sentence; does nothing when the rule had nothing to say. */
+export function refuseIf(why: Refusal | undefined): void {
+  if (why) throw new Refused(STATUS[why.code] ?? 403, why);
+}
+
+export function refuse(code: RefusalCode, params?: Record<string, string | number>, details?: unknown): Refused {
+  const body: ErrorBody = { ...refusal(code, params), ...(details === undefined ? {} : { details }) };
+  return new Refused(STATUS[code] ?? 409, body);
+}
+
+/** What a person may not see does not exist for that person. */
+export const notFound = () => refuse("not-found");
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  "not-found": 404,
+  "signed-out": 401,
+  "wrong-password": 401,
+  suspended: 403,
+  "foreign-origin": 403,
+  capability: 403,
+  "not-member": 403,
+  "own-article-only": 403,
+  "four-eyes": 403,
+  "not-addressed": 403,
+  "bad-input": 400,
+  "too-large": 413,
+  "too-many": 429,
+  busy: 503,
+  unknown: 500,
+  reload: 426,
+  "file-refused": 422,
+  "no-text": 422,
+  "weak-password": 422,
+  "needs-notice": 422,
+  "empty-text": 422,
+  "setup-done": 410,
+  "invitation-used": 410,
+};

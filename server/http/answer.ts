@@ -1,0 +1,54 @@
+import express, { type Request, type RequestHandler, type Response } from "express";
+import type { Desk } from "#server/db/desk.ts";
+import { notFound, Refused, refuse } from "#server/errors.ts";
+import { pathParams } from "#shared/api/endpoint.ts";
+import type { Person } from "#shared/people/person.ts";
+import type { FileAnswer, Route } from "./route.ts";
+
+/** Who a request comes from; null when nobody is signed in. */
+export type WhoIs = (request: Request) => Promise<Person | null>;
+
+const DEFAULT_BODY_LIMIT = 256_000;
+
+/** The handlers that answer one route: body, who asks, input, command, output. */
+export function answer(desk: Desk, whoIs: WhoIs, { endpoint, handle, answers }: Route): RequestHandler[] {
+  const body = express.json({ limit: endpoint.bodyLimit ?? DEFAULT_BODY_LIMIT, strict: true });
+  return [
+    endpoint.method === "GET" || endpoint.method === "DELETE" ? (_request, _response, next) => next() : body,
+    async (request, response) => {
+      const by = await whoIs(request);
+      if (!by && endpoint.access === "signed-in") throw refuse("signed-out");
+      const input = parseInput(request);
+      const setCookie = (cookies: readonly string[]) => void response.append("Set-Cookie", [...cookies]);
+      const result = await handle({ desk, by, input, request, setCookie });
+      if (answers === "file")
+        sendFile(response, result as FileAnswer); // `fileRoute` promises it
+      else response.json(desk.config.checkOutput ? endpoint.output.parse(result) : result);
+    },
+  ];
+
+  function parseInput(request: Request): unknown {
+    const { method, path, input } = endpoint;
+    const sent: unknown = method === "GET" || method === "DELETE" ? request.query : request.body;
+    if (sent !== undefined && (typeof sent !== "object" || sent === null || Array.isArray(sent)))
+      throw refuse("bad-input");
+    const parsed = input.safeParse({ ...sent, ...request.params });
+    if (parsed.success) return parsed.data;
+    const inPath = new Set<PropertyKey>(pathParams(path));
+    if (parsed.error.issues.every((issue) => inPath.has(issue.path[0] ?? ""))) throw notFound();
+    const fields: Record<string, string[]> = {};
+    for (const issue of parsed.error.issues) (fields[issue.path.join(".") || "input"] ??= []).push(issue.message);
+    throw new Refused(400, { ...refuse("bad-input").body, fields });
+  }
+}
+
+function sendFile(response: Response, { name, mediaType, content, inline }: FileAnswer) {
+  const encoded = encodeURIComponent(name).replace(/['()]/g, escape);
+  response.setHeader("Content-Type", mediaType);
+  response.setHeader("Content-Disposition", `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encoded}`);
+  response.setHeader(
+    "Content-Security-Policy",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+  );
+  response.send(typeof content === "string" ? content : Buffer.from(content));
+}

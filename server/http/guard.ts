@@ -1,0 +1,64 @@
+import type { RequestHandler } from "express";
+import rateLimit from "express-rate-limit";
+import helmet from "helmet";
+import type { Config } from "#server/config/config.ts";
+import { refuse } from "#server/errors.ts";
+
+/** Headers of every answer. The page may load from this desk only, and runs no script that is written into it. */
+export function headers(config: Config): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        manifestSrc: ["'self'"],
+      },
+    },
+    strictTransportSecurity: config.url.startsWith("https:") ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: "no-referrer" },
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+  });
+}
+
+/** The origins from which a browser may act: the public address, and the loopback names of a desk that listens there. */
+export function allowedOrigins(config: Pick<Config, "url" | "host">, port: number): Set<string> {
+  const origins = new Set([new URL(config.url).origin]);
+  if (["127.0.0.1", "::1", "localhost"].includes(config.host)) {
+    for (const name of ["127.0.0.1", "localhost", "[::1]"]) origins.add(`http://${name}:${port}`);
+  }
+  return origins;
+}
+
+/** Another site must not act in a signed-in person's name: exact origin, same site, and a header that forms cannot send. */
+export function sameOriginOnly(isAllowed: (origin: string) => boolean): RequestHandler {
+  return (request, _response, next) => {
+    if (request.method === "GET" || request.method === "HEAD") return next();
+    const { origin } = request.headers;
+    const site = request.headers["sec-fetch-site"];
+    const foreign = (origin !== undefined && !isAllowed(origin)) || (site !== undefined && site !== "same-origin");
+    if (foreign || request.headers["x-naru"] === undefined) return next(refuse("foreign-origin"));
+    if (request.method !== "DELETE" && !request.is("application/json")) return next(refuse("bad-input"));
+    next();
+  };
+}
+
+/** Slows down whoever tries passwords and links. */
+export function limitAttempts(attempts: number, seconds: number): RequestHandler {
+  return rateLimit({
+    windowMs: seconds * 1000,
+    limit: attempts,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    skipSuccessfulRequests: true,
+    handler: (_request, _response, next) => next(refuse("too-many", { seconds })),
+  });
+}
