@@ -1,0 +1,63 @@
+import type { Severity } from "#shared/people/severity.ts";
+import { normalise } from "#shared/text/normalise.ts";
+import type { Finding, Range } from "./finding.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { type Code, englishWording, type Params } from "./wording.ts";
+
+/** The two texts of one segment as a reader sees them. */
+export interface Pair {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** What stands around the pair. All of it may be missing; a check then says less, never more. */
+export interface CheckContext {
+  /** The English paragraphs before and after: a figure may have moved there. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  /** The segment's kind: headline, caption, body… */
+  readonly kind?: string | undefined;
+  /** ISO 8601; when the Korean was published. */
+  readonly publishedAt?: string | undefined;
+  readonly restricted?: boolean | undefined;
+}
+
+/**
+ * One check: one file, one pure function. It must not throw on any string and must take time that grows no faster
+ * than the text.
+ */
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  /** The gravest finding that it makes. */
+  readonly severity: Severity;
+  run(pair: Pair, context: CheckContext): Finding[];
+}
+
+/** What a check has noticed, before it has a wording and a key. */
+export interface Noticed {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly code: Code;
+  readonly params?: Params;
+  readonly sourceRange?: Range;
+  readonly targetRange?: Range;
+  readonly suggestion?: { readonly range: Range; readonly text: string };
+}
+
+export function found(pair: Pair, { params = {}, ...noticed }: Noticed): Finding {
+  return {
+    ...noticed,
+    suggestion: noticed.suggestion && { range: noticed.suggestion.range, text: noticed.suggestion.text },
+    params,
+    message: englishWording(noticed.code, params),
+    key: keyOf(pair, noticed),
+  };
+}
+
+/** Check, code and the marked words of both sides, normalised; a side without a mark counts as a whole. */
+function keyOf({ source, target }: Pair, { check, code, sourceRange, targetRange }: Noticed): string {
+  const marked = (text: string, range: Range | undefined) => normalise(range ? text.slice(...range) : "");
+  const whole = !sourceRange && !targetRange ? [normalise(source), normalise(target)] : [];
+  return fingerprint([check, code, marked(source, sourceRange), marked(target, targetRange), ...whole].join("\u0000"));
+}

@@ -1,0 +1,118 @@
+import { englishValues } from "#shared/text/english-values.ts";
+import { koreanValues } from "#shared/text/korean-values.ts";
+import { agree, type Bound, type Value } from "#shared/text/values.ts";
+import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
+import type { Finding, Range } from "./finding.ts";
+import { mendTenfold, spell, tenfold } from "./tenfold.ts";
+
+/**
+ * Every figure of the Korean has a figure of the same value in the English, and the reverse. Compared as values, not as
+ * digits: 3만 and "30,000" agree, 1억 9200만 and "1.92 million" are ten to the second power apart.
+ */
+export const figuresMissing: Check = {
+  id: "figures-missing",
+  title: "Figures",
+  severity: "error",
+  run(pair, context) {
+    if (pair.target.trim() === "") return [];
+    const korean = koreanValues(pair.source);
+    const english = englishValues(pair.target);
+    const missing = korean.filter((value) => !value.slight && !english.some((other) => agree(value, other)));
+    const added = english.filter((value) => !value.slight && !korean.some((other) => agree(other, value)));
+    return [...mismatches(pair, missing, added, context), ...wrongSides(pair, korean, english)];
+  },
+};
+
+const CHECK = { check: "figures-missing" } as const;
+const rangeOf = ({ range: [from, to] }: Value): Range => [from, to];
+
+function mismatches(pair: Pair, missing: readonly Value[], added: readonly Value[], context: CheckContext): Finding[] {
+  const around = [context.before, context.after].flatMap((text) => (text ? englishValues(text) : []));
+  const left = new Set(added);
+  const findings = missing.map((value) => {
+    const noticed = explain(value, left, around);
+    return found(pair, { ...CHECK, sourceRange: rangeOf(value), ...noticed });
+  });
+  const surplus = [...left]
+    .filter((value) => value.high > SMALL && !around.length)
+    .map((value) => {
+      return found(pair, {
+        ...CHECK,
+        severity: "warning",
+        code: "figure-added",
+        params: { english: value.text },
+        targetRange: rangeOf(value),
+      });
+    });
+  return [...findings, ...surplus];
+}
+
+/** English counts small things where Korean leaves them uncounted. */
+const SMALL = 12;
+
+type Explained = Pick<Noticed, "severity" | "code" | "params" | "targetRange" | "suggestion">;
+
+/** Takes the English figure that it explains the missing one by out of `left`. */
+function explain(value: Value, left: Set<Value>, around: readonly Value[]): Explained {
+  const params = { korean: value.text, value: spell(value) };
+  const shifted = [...left].find((other) => tenfold(value, other));
+  if (shifted) {
+    left.delete(shifted);
+    const times = tenfold(value, shifted)!; // found by it
+    const text = mendTenfold(value, shifted);
+    return {
+      severity: "error",
+      code: "figure-tenfold",
+      params: { ...params, english: shifted.text, times: times.toLocaleString("en"), unit: magnitudeHint(value) },
+      targetRange: rangeOf(shifted),
+      ...(text && { suggestion: { range: rangeOf(shifted), text } }),
+    };
+  }
+  if (around.some((other) => agree(value, other))) return { severity: "note", code: "figure-moved", params };
+  const changed = [...left].find((other) => sameSort(value, other));
+  if (!changed) return { severity: "warning", code: "figure-missing", params };
+  left.delete(changed);
+  return {
+    severity: "warning",
+    code: "figure-changed",
+    params: { ...params, english: changed.text },
+    targetRange: rangeOf(changed),
+  };
+}
+
+/** What a magnitude is worth, in signs that need no language. */
+function magnitudeHint({ text }: Value): string {
+  const magnitude = ["조", "억", "만"].find((word) => text.includes(word));
+  return magnitude ? `(${magnitude} = ${MAGNITUDES[magnitude]})` : "";
+}
+const MAGNITUDES: Record<string, string> = { 만: "10,000", 억: "100,000,000", 조: "1,000,000,000,000" };
+
+const NAMED = new Set(["month", "weekday"]);
+const sameSort = (value: Value, other: Value) =>
+  NAMED.has(value.kind) || NAMED.has(other.kind) ? value.kind === other.kind : true;
+
+/** 이상 said as "fewer than"; percentage points said as per cent. */
+function wrongSides(pair: Pair, korean: readonly Value[], english: readonly Value[]): Finding[] {
+  return korean.flatMap((value) => {
+    const partners = english.filter((other) => agree(value, other));
+    const wrong = partners[0];
+    if (!wrong || value.low <= 1) return [];
+    const ranges = { sourceRange: rangeOf(value), targetRange: rangeOf(wrong) };
+    const params = { korean: value.text, english: wrong.text };
+    if (partners.every((other) => opposite(value, other))) {
+      const bound = UPWARD.has(value.bound) ? `≥ ${spell(value)}` : `≤ ${spell(value)}`;
+      return [
+        found(pair, { ...CHECK, severity: "warning", code: "figure-bounds", params: { ...params, bound }, ...ranges }),
+      ];
+    }
+    if (value.kind === "points" && partners.every(({ kind }) => kind === "percent")) {
+      return [found(pair, { ...CHECK, severity: "warning", code: "percent-for-points", params, ...ranges })];
+    }
+    return [];
+  });
+}
+
+const UPWARD = new Set<Bound | undefined>(["min", "above"]);
+const DOWNWARD = new Set<Bound | undefined>(["max", "below"]);
+const opposite = (value: Value, other: Value) =>
+  (UPWARD.has(value.bound) && DOWNWARD.has(other.bound)) || (DOWNWARD.has(value.bound) && UPWARD.has(other.bound));

@@ -1,0 +1,64 @@
+/** A double quotation mark that does not belong: it has no partner, or opens inside a quotation that is still open. */
+export interface QuotationFault {
+  /** UTF-16 offset of the mark. */
+  readonly at: number;
+  readonly fault: "unpaired" | "reopened";
+}
+
+/**
+ * Double quotation marks (straight, curly, 「」『』《》) of a text of one or more paragraphs, one per line.
+ * A paragraph may leave its quotation open when the next one, or `after`, opens with a mark: so English sets long quotations.
+ * Single marks are left alone; most of them are apostrophes or emphasis.
+ */
+export function faultsInQuotations(text: string, after = ""): QuotationFault[] {
+  const faults: QuotationFault[] = [];
+  let from = 0;
+  const lines = text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const next = lines.slice(index + 1).find((other) => other.trim() !== "") ?? after;
+    for (const { at, fault } of faultsInParagraph(line, OPENS.test(next))) faults.push({ at: from + at, fault });
+    from += line.length + 1;
+  }
+  return faults;
+}
+
+const OPENS = /^[\s([]*["“「『《]/;
+const CURLY_OPEN = "“「『《";
+const CURLY_CLOSE = "”」』》";
+
+function faultsInParagraph(line: string, goesOn: boolean): QuotationFault[] {
+  const faults: QuotationFault[] = [];
+  const open: { at: number; mark: string }[] = [];
+  for (const { index: at, 0: mark } of line.matchAll(/["“”「」『』《》]/g)) {
+    if (mark === '"' && isInchMark(line, at, open.length > 0)) continue;
+    const direction = directionOf(line, at, mark, open.length > 0);
+    if (direction === "close") {
+      if (open.length > 0) open.pop();
+      else faults.push({ at, fault: "unpaired" });
+    } else {
+      if (open.some((outer) => nestsWrongly(outer.mark, mark))) faults.push({ at, fault: "reopened" });
+      else open.push({ at, mark });
+    }
+  }
+  if (open.length > 0 && !goesOn) faults.push(...open.map(({ at }) => ({ at, fault: "unpaired" as const })));
+  return faults;
+}
+
+/** Only marks of another kind may stand inside: 『 』 in “ ”, never “ in “ or a straight one in either. */
+const nestsWrongly = (outer: string, inner: string) => '"“'.includes(outer) && '"“'.includes(inner);
+
+function directionOf(line: string, at: number, mark: string, isOpen: boolean): "open" | "close" {
+  if (CURLY_OPEN.includes(mark)) return "open";
+  if (CURLY_CLOSE.includes(mark)) return "close";
+  const opensWord = BEFORE_OPENING.test(line.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(line.charAt(at + 1));
+  const closesWord = !BEFORE_OPENING.test(line.charAt(at - 1)) && AFTER_CLOSING.test(line.charAt(at + 1));
+  if (opensWord) return "open";
+  if (closesWord) return "close";
+  return isOpen ? "close" : "open";
+}
+
+const BEFORE_OPENING = /^[\s([{—–‘'“-]?$/;
+const AFTER_CLOSING = /^[\s)\]},.;:!?—–]?$/;
+
+/** 5'10" and 24": after a digit, with nothing to close. */
+const isInchMark = (line: string, at: number, isOpen: boolean) => !isOpen && /\d/.test(line.charAt(at - 1));
