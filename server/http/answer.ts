@@ -37,7 +37,10 @@ export function answer(desk: Desk, whoIs: WhoIs, { endpoint, handle, answers }: 
     const inPath = new Set<PropertyKey>(pathParams(path));
     if (parsed.error.issues.every((issue) => inPath.has(issue.path[0] ?? ""))) throw notFound();
     const fields: Record<string, string[]> = {};
-    for (const issue of parsed.error.issues) (fields[issue.path.join(".") || "input"] ??= []).push(issue.message);
+    for (const issue of parsed.error.issues) {
+      const field = issue.path.join(".") || "input";
+      fields[field] = [...(fields[field] ?? []), issue.message];
+    }
     throw new Refused(400, { ...refuse("bad-input").body, fields });
   }
 }

@@ -1,6 +1,6 @@
 import { englishValues } from "#shared/text/english-values.ts";
 import { koreanValues } from "#shared/text/korean-values.ts";
-import { agree, type Bound, type Value } from "#shared/text/values.ts";
+import { agree, agreeConverted, type Bound, type Value } from "#shared/text/values.ts";
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
 import type { Finding, Range } from "./finding.ts";
 import { mendTenfold, spell, tenfold } from "./tenfold.ts";
@@ -17,11 +17,19 @@ export const figuresMissing: Check = {
     if (pair.target.trim() === "") return [];
     const korean = koreanValues(pair.source);
     const english = englishValues(pair.target);
-    const missing = korean.filter((value) => !value.slight && !english.some((other) => agree(value, other)));
-    const added = english.filter((value) => !value.slight && !korean.some((other) => agree(other, value)));
+    const missing = korean.filter((value) => !value.slight && !hasPartner(value, english));
+    const added = english.filter(
+      (value) => !value.slight && !korean.some((other) => agree(other, value) || agreeConverted(other, value)),
+    );
     return [...mismatches(pair, missing, added, context), ...wrongSides(pair, korean, english)];
   },
 };
+
+/** In the same unit if the English has any figure in it; else converted: where both "72 km (45 miles)" stand, each is held to its own. */
+function hasPartner(value: Value, english: readonly Value[]): boolean {
+  if (english.some((other) => agree(value, other))) return true;
+  return !english.some(({ unit }) => unit === value.unit) && english.some((other) => agreeConverted(value, other));
+}
 
 const CHECK = { check: "figures-missing" } as const;
 const rangeOf = ({ range: [from, to] }: Value): Range => [from, to];
@@ -68,7 +76,7 @@ function explain(value: Value, left: Set<Value>, around: readonly Value[]): Expl
       ...(text && { suggestion: { range: rangeOf(shifted), text } }),
     };
   }
-  if (around.some((other) => agree(value, other))) return { severity: "note", code: "figure-moved", params };
+  if (hasPartner(value, around)) return { severity: "note", code: "figure-moved", params };
   const changed = [...left].find((other) => sameSort(value, other));
   if (!changed) return { severity: "warning", code: "figure-missing", params };
   left.delete(changed);

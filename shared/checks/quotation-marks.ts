@@ -30,8 +30,8 @@ function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
 const FAULT_CODES = { unpaired: "quotation-unclosed", reopened: "quotation-reopened" } as const;
 
 function dropped(pair: Pair): Finding[] {
-  const quotation = LONG_KOREAN_QUOTATION.exec(pair.source);
-  if (!quotation || pair.target.trim() === "" || ENGLISH_QUOTATION.test(pair.target)) return [];
+  const quotation = KOREAN_QUOTATION.exec(pair.source);
+  if (!quotation || pair.target.trim() === "" || quotesAtLength(pair.target, quotation[0].length)) return [];
   const sourceRange: [number, number] = [quotation.index, quotation.index + quotation[0].length];
   const params = { words: quotation[0].slice(1, -1) };
   return [
@@ -39,7 +39,12 @@ function dropped(pair: Pair): Finding[] {
   ];
 }
 
-/** Shorter ones, and single marks, often only set off a word. */
-const LONG_KOREAN_QUOTATION = /“[^“”"]{12,1000}”|"[^“”"]{12,1000}"|「[^「」]{12,1000}」|『[^『』]{12,1000}』/;
-/** Also single marks, which British houses quote with, if they open before a word. */
-const ENGLISH_QUOTATION = /["“”„«»]|(?:^|[\s([])['‘]\S|''|``/;
+/** Typists mix the marks. Anything shorter, and single marks, often only set off a word. */
+const KOREAN_QUOTATION = /[“"][^“”"\n]{5,1000}[”"]|「[^「」\n]{5,1000}」|『[^『』\n]{5,1000}』/;
+
+/** British houses quote with single marks; a word set off by them is no rendering of a whole quoted sentence. */
+function quotesAtLength(english: string, length: number): boolean {
+  if (/["“”„«»]|''|``/.test(english)) return true;
+  const single = /(?:^|[\s([—])['‘](\S[^'‘’\n]{0,1000}(?:[’'](?=\p{L})[^'‘’\n]{0,1000}){0,20})['’]/u.exec(english);
+  return single !== null && single[1]!.length >= Math.min(length / 2, 20); // the group is not optional
+}

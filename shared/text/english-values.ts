@@ -1,4 +1,4 @@
-import { type EnglishNumeral, readNumeral, type Token, tokens } from "./english-numbers.ts";
+import { type EnglishNumeral, readNumeral, SCALES, type Token, tokens } from "./english-numbers.ts";
 import type { Unit } from "./units.ts";
 import { type Bound, foldWidth, type Value, type ValueKind } from "./values.ts";
 
@@ -43,6 +43,17 @@ const adjacent = (one: Token | undefined, other: Token | undefined) =>
 
 /** 3:30, 15:40. */
 function readClock(all: readonly Token[], at: number): Read | undefined {
+  const british = /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(all[at]?.word ?? "");
+  if (british && /^[ap]$|^[ap]m$/.test(lower(all[at + 1]))) {
+    const token = all[at]!; // the expression has matched it
+    return {
+      length: 2,
+      values: [
+        make("clock", Number(british[1]), token, token, { slight: true }),
+        make("number", Number(british[2]), token, token, { slight: true }),
+      ],
+    };
+  }
   const [hour, colon, minute] = [all[at], all[at + 1], all[at + 2]];
   if (!hour || !minute || colon?.word !== ":" || !adjacent(hour, colon) || !adjacent(colon, minute)) return undefined;
   if (!/^(?:[01]?\d|2[0-4])$/.test(hour.word) || !/^[0-5]\d$/.test(minute.word)) return undefined;
@@ -155,7 +166,7 @@ function readFigure(all: readonly Token[], at: number, text: string): Read | und
   const next = at + numeral.length + fractional.length;
   const { kind, length, unit } = whatFollows(all, next, numeral, first);
   const end = all[next + length - 1] ?? last;
-  const low = numeral.low + fractional.more * numeral.scale;
+  const low = (numeral.low + fractional.more * numeral.scale) * fractional.scale;
   const bound = boundBefore(text, first.from);
   const hidden = isPartOfName(all, at) || isSlight(numeral, all, at);
   const more = {
@@ -172,10 +183,12 @@ function readFigure(all: readonly Token[], at: number, text: string): Read | und
   };
 }
 
-/** "two and a half": the numeral's own magnitude counts for the half as well. */
-function andAHalf(all: readonly Token[], at: number): { length: number; more: number } {
+/** "two and a half", "two and a half million": how many tokens, what is added, and what all of it is multiplied by. */
+function andAHalf(all: readonly Token[], at: number): { length: number; more: number; scale: number } {
   const is = lower(all[at]) === "and" && /^an?$/.test(lower(all[at + 1])) && lower(all[at + 2]) === "half";
-  return is ? { length: 3, more: 0.5 } : { length: 0, more: 0 };
+  if (!is) return { length: 0, more: 0, scale: 1 };
+  const scale = SCALES[lower(all[at + 3])];
+  return { length: scale ? 4 : 3, more: 0.5, scale: scale ?? 1 };
 }
 
 /** "2 to 3 million", "2-3 million": the first may share the second's magnitude. */
@@ -445,6 +458,9 @@ const RELATIVE: Record<string, ValueKind> = {
 
 /** "a day", "a decade", "per hour": one of its unit, so that 24시간 finds it. */
 function readSingleUnit(all: readonly Token[], at: number): Read | undefined {
-  const unit = /^(?:an?|per|one)$/.test(lower(all[at])) ? UNITS[lower(all[at + 1])] : undefined;
+  const unit =
+    /^(?:an?|per|one)$/.test(lower(all[at])) && !lower(all[at + 1]).endsWith("s")
+      ? UNITS[lower(all[at + 1])]
+      : undefined;
   return unit && { length: 2, values: [make("number", 1, all[at]!, all[at + 1]!, { unit, slight: true })] }; // both were read just above
 }

@@ -184,7 +184,7 @@ const SUFFIXES: readonly Suffix[] = [
     make: (low) =>
       low >= 1000 && low < 2200
         ? { kind: "year" }
-        : { unit: "year", or: low >= 40 && low < 100 ? twoDigitYears(low) : low < 30 ? [2000 + low] : [] },
+        : { unit: "year", or: low >= 40 && low < 100 ? twoDigitYears(low) : [] },
   },
   {
     pattern: /^월(?![가-힣]*급)/,
@@ -201,7 +201,7 @@ const SUFFIXES: readonly Suffix[] = [
   },
   {
     pattern:
-      /^(?:번째|차(?![례량])|위(?!안|원)|호(?![텔주])|등(?=[ 을이은과,.급])|째|세기|대 대통령|분기|강(?=[ 전에]))/,
+      /^(?:번째|차(?![례량])|위(?!안|원)|호(?![텔주])|등(?=[ 을이은과,.급])|째|세기|대 대통령|분기|급(?!식|여)|강(?=[ 전에]))/,
     make: (low) => ({ kind: "ordinal", slight: low <= 2 }),
   },
   {
@@ -257,7 +257,7 @@ const BOUNDS: Record<string, Bound> = {
 
 /** 1, and conversions in brackets: (약 2400억 원). English may drop these. */
 function slightAt(text: string, from: number, to: number, low: number): boolean {
-  if (low === 1 || low === 0) return true;
+  if (low === 1 || low === 0 || (low <= 3 && /제 ?$/.test(text.slice(Math.max(0, from - 2), from)))) return true;
   const before = text.slice(Math.max(0, from - 14), from);
   return (
     /[([][^)\]]*(?:약|한화|우리 ?돈|미화) ?[^)\]]*$/.test(before) ||
@@ -295,6 +295,22 @@ function readFixed(text: string, at: number): Read | undefined {
 
 const day = (low: number): Partial<Value> => ({ low, unit: "day", slight: low < 3 });
 const FIXED: readonly (readonly [string, Partial<Value>])[] = [
+  ["지난해", { kind: "relative-year", slight: true }],
+  ["작년", { kind: "relative-year", slight: true }],
+  ["올해", { kind: "relative-year", slight: true }],
+  ["내년", { kind: "relative-year", slight: true }],
+  ["재작년", { kind: "relative-year", slight: true }],
+  ["지난달", { kind: "relative-month", slight: true }],
+  ["이달", { kind: "relative-month", slight: true }],
+  ["이번 달", { kind: "relative-month", slight: true }],
+  ["다음 달", { kind: "relative-month", slight: true }],
+  ["다음달", { kind: "relative-month", slight: true }],
+  ["내달", { kind: "relative-month", slight: true }],
+  ["어제", { kind: "relative-day", slight: true }],
+  ["오늘", { kind: "relative-day", slight: true }],
+  ["내일", { kind: "relative-day", slight: true }],
+  ["이날", { kind: "relative-day", slight: true }],
+  ["하루", { low: 1, unit: "day", slight: true }],
   ["절반", { kind: "fraction", low: 0.5 }],
   ["과반", { kind: "fraction", low: 0.5, slight: true }],
   ["첫 번째", { kind: "ordinal", low: 1, slight: true }],
@@ -320,7 +336,10 @@ function readCounted(text: string, at: number): Read | undefined {
   const numeral = native ?? readHangulNumeral(text, at);
   if (!numeral) return undefined;
   const after = text.slice(numeral.to, numeral.to + 8);
-  const counted = COUNTER_AFTER.test(after.replace(/^(?:여|남짓)? ?/, ""));
+  const short = numeral.to - at === 1 && "열백천만".includes(text.charAt(at));
+  const counted = (short && !/^(?:여|남짓)? /.test(after) ? COUNTER_ATTACHED : COUNTER_AFTER).test(
+    after.replace(/^(?:여|남짓)? ?/, ""),
+  );
   const spaced = after.startsWith(" ") && native !== undefined && !native.needsCounter && native.low >= 5;
   const alone =
     native !== undefined &&
@@ -347,3 +366,6 @@ function readCounted(text: string, at: number): Read | undefined {
 }
 
 const COUNTER_AFTER = new RegExp(`^(?:${COUNTERS})`);
+/** 열명 and 백명, but neither 열대 (tropics), 백인 (white), 천장 (ceiling) nor 만화. */
+const COUNTER_ATTACHED =
+  /^(?:명|달러|원(?![칙인])|개(?![가-힣]{2}|월)|가구|시간|시(?![가-힣])|배(?![가-힣])|톤|마리|채(?![가-힣])|척)/;

@@ -44,32 +44,36 @@ export type ValueKind =
   | "relative-month";
 
 /**
- * Whether a Korean and an English figure can mean the same. Lenient on purpose: equal within half a per cent, ranges
- * that overlap, 30 % and "a third" within two points, two-fold and 200 %, 24 hours and a day, 70 km and 43 miles.
- * Symmetric but for the relative kinds, which only English words have.
+ * Whether a Korean and an English figure can mean the same. Lenient on purpose: the English may round (29만9200 and
+ * "about 300,000"), ranges may overlap, 30 % is "a third" within two points, two-fold is 200 %. The Korean may not be
+ * the rounder of the two: English never knows more than its source.
  */
 export function agree(korean: Value, english: Value): boolean {
-  if (NAMED.has(korean.kind) || NAMED.has(english.kind)) return agreeByName(korean, english);
-  if (english.kind === "relative-day") return korean.kind === "day";
-  if (english.kind === "relative-year") return korean.kind === "year";
-  if (korean.kind === "clock" && english.kind === "clock") return sameHour(korean.low, english.low);
-  if (overlap(korean, english))
-    return korean.unit === undefined || english.unit === undefined || sameDimension(korean, english);
-  return agreeOtherwise(korean, english) || (korean.unit !== undefined && convertible(korean, english));
+  if (BY_NAME.has(korean.kind) || BY_NAME.has(english.kind)) return agreeByName(korean, english);
+  if (korean.kind === "clock" && english.kind === "clock") return Math.abs(korean.low - english.low) % 12 === 0;
+  if (overlap(korean, english) || rounds(korean, english)) return sameMeasure(korean, english);
+  return agreeAsRatios(korean, english);
 }
 
-/** Months and weekdays are never mere numbers. */
-const NAMED = new Set<ValueKind>(["month", "weekday", "relative-month"]);
+/** Whether they are one measure in two units: 72킬로미터 and 45 miles, 24시간 and "a day". */
+export const agreeConverted = (korean: Value, english: Value): boolean =>
+  korean.unit !== english.unit && convertible(korean, english);
+
+/** Months and weekdays are never mere numbers, and the relative words stand for one that is not known here. */
+const BY_NAME = new Set<ValueKind>(["month", "weekday", "relative-day", "relative-month", "relative-year"]);
 
 function agreeByName(korean: Value, english: Value): boolean {
-  if (korean.kind === "month")
-    return english.kind === "relative-month" || (english.kind === "month" && korean.low === english.low);
-  if (english.kind === "weekday")
-    return korean.kind === "day" || (korean.kind === "weekday" && korean.low === english.low);
-  return korean.kind === "weekday" && english.kind === "relative-day";
+  if (korean.kind === english.kind) return korean.low === english.low;
+  const stands = STANDS_FOR[korean.kind]?.includes(english.kind) || STANDS_FOR[english.kind]?.includes(korean.kind);
+  // News English prefers the weekday where Korean gives the day of the month.
+  return stands === true || (korean.kind === "day" && english.kind === "weekday");
 }
 
-const sameHour = (korean: number, english: number) => Math.abs(korean - english) % 12 === 0;
+const STANDS_FOR: Partial<Record<ValueKind, readonly ValueKind[]>> = {
+  "relative-day": ["day", "weekday"],
+  "relative-month": ["month"],
+  "relative-year": ["year"],
+};
 
 function overlap(one: Value, other: Value): boolean {
   if (meets(one.low, one.high, other.low, other.high)) return true;
@@ -77,50 +81,39 @@ function overlap(one: Value, other: Value): boolean {
 }
 
 const readings = ({ low, high, or = [] }: Value) => (low === high ? [low, ...or] : or);
-
 const meets = (low: number, high: number, otherLow: number, otherHigh: number) =>
-  low <= otherHigh + slack(otherHigh) && otherLow <= high + slack(high);
+  low <= otherHigh + 1e-9 && otherLow <= high + 1e-9;
 
-/** Half a per cent where figures are rounded when they are carried over (1,000 and above), none for years and small numbers. */
-const slack = (value: number) => (Math.abs(value) >= 2100 ? Math.abs(value) * 0.005 : 1e-9);
+/** Within half a per cent, and with fewer significant figures: 16,003 → 16,000, never the other way round. */
+function rounds(exact: Value, rounder: Value): boolean {
+  if (exact.low !== exact.high || rounder.low !== rounder.high || exact.kind === "year") return false;
+  return Math.abs(exact.low - rounder.low) <= 0.005 * exact.low && significant(rounder.low) < significant(exact.low);
+}
 
-/** 70 km is not 70 miles, but 30 (명) may stand beside any unit. */
-const sameDimension = (korean: Value, english: Value) =>
-  korean.unit === english.unit || LOOSE_UNITS.has(korean.unit!) || LOOSE_UNITS.has(english.unit!); // both have a unit: asked by the caller
+const significant = (value: number) =>
+  String(value)
+    .replace(/^0\.0*|\./g, "")
+    .replace(/0+$/, "").length;
 
-/** Words such as 톤 and "tons", 파운드 and "pounds" stand for several units. */
-const LOOSE_UNITS = new Set<Unit>([
-  "t",
-  "pound",
-  "oz",
-  "C",
-  "F",
-  "day",
-  "week",
-  "month",
-  "year",
-  "hour",
-  "minute",
-  "second",
-  "decade",
-  "century",
-]);
+/** 70 km is not 70 miles, but 30 (명) may stand beside any unit, and durations and heat are told loosely. */
+function sameMeasure({ unit }: Value, { unit: other }: Value): boolean {
+  return unit === undefined || other === undefined || unit === other || LOOSE.has(unit) || LOOSE.has(other);
+}
 
-function agreeOtherwise(korean: Value, english: Value): boolean {
+/** 톤 and "tons", 파운드 and "pounds" also stand for several units. */
+const LOOSE = new Set<Unit>(["t", "pound", "oz", "C", "F", "day", "week", "month", "year", "hour", "minute", "second"]);
+
+function agreeAsRatios(korean: Value, english: Value): boolean {
   const kinds = new Set([korean.kind, english.kind]);
   if (kinds.has("percent") && kinds.has("fraction")) return Math.abs(asPercent(korean) - asPercent(english)) <= 2;
-  if (kinds.has("fraction") && kinds.has("number"))
-    return meets(asRatio(korean), asRatio(korean), asRatio(english), asRatio(english));
-  if (kinds.has("times") && kinds.has("percent"))
-    return [0, 1].some(
-      (more) => near(timesOf(korean) - more, timesOf(english)) || near(timesOf(korean), timesOf(english) - more),
-    );
-  return false;
+  if (!kinds.has("times") || !kinds.has("percent")) return false;
+  const [one, other] = [asTimes(korean), asTimes(english)];
+  // 두 배로 is 200 %, 두 배 늘었다 may be +100 %.
+  return [0, 1].some((more) => near(one - more, other) || near(one, other - more));
 }
 
 const asPercent = ({ kind, low }: Value) => (kind === "fraction" ? 100 * low : low);
-const asRatio = ({ low }: Value) => low;
-const timesOf = ({ kind, low }: Value) => (kind === "percent" ? low / 100 : low);
+const asTimes = ({ kind, low }: Value) => (kind === "percent" ? low / 100 : low);
 const near = (one: number, other: number) => Math.abs(one - other) < 0.005;
 
 /** Full-width digits and signs as ASCII, the length unchanged, so that offsets stay true. */

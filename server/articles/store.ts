@@ -1,0 +1,61 @@
+import { and, eq, exists, or, sql } from "drizzle-orm";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { notFound } from "#server/errors.ts";
+import { type Credit, credit, type Member, part } from "#shared/articles/article.ts";
+import { can } from "#shared/people/capabilities.ts";
+import type { Person } from "#shared/people/person.ts";
+import { article, articleMember } from "./table.ts";
+
+export type ArticleRow = typeof article.$inferSelect & { members: Member[] };
+
+/**
+ * The part of every query that keeps restricted articles from who may not know of them. What it leaves out does not
+ * exist for this person.
+ */
+export function visibleTo(by: Pick<Person, "id" | "role">) {
+  if (can(by, "read-restricted")) return sql`true`;
+  const membership = sql`(select 1 from ${articleMember} m where m.article_id = ${article.id} and m.person_id = ${by.id})`;
+  return or(eq(article.restricted, false), exists(membership));
+}
+
+/** An article, through the person's access. @throws Refused not-found */
+export async function articleFor(
+  from: Queries | SqlTransaction,
+  articleId: string,
+  by: Pick<Person, "id" | "role">,
+): Promise<ArticleRow> {
+  const [row] = await from
+    .select({ article, members: membersOfArticle })
+    .from(article)
+    .where(and(eq(article.id, articleId), visibleTo(by)));
+  if (!row) throw notFound();
+  return { ...row.article, members: row.members.map(memberFrom) };
+}
+
+/** The same, and nobody else changes its row until the commit. */
+export async function articleForUpdate(
+  tx: SqlTransaction,
+  articleId: string,
+  by: Pick<Person, "id" | "role">,
+): Promise<ArticleRow> {
+  await tx.select({ id: article.id }).from(article).where(eq(article.id, articleId)).for("update");
+  return articleFor(tx, articleId, by);
+}
+
+type MemberJson = { personId: string; part: string; credit: unknown };
+
+export const membersOfArticle = sql<MemberJson[]>`(
+  select coalesce(json_agg(json_build_object('personId', m.person_id, 'part', m.part, 'credit', m.credit) order by m.added_at, m.person_id), '[]')
+  from ${articleMember} m where m.article_id = ${article.id})`;
+
+export const memberFrom = (json: MemberJson): Member => ({
+  personId: json.personId,
+  part: part.parse(json.part),
+  credit: creditFrom(json.credit),
+});
+
+const creditFrom = (json: unknown): Credit => credit.parse(json);
+
+/** Whether the article is this person's own: they are its journalist. */
+export const isOwn = (members: readonly Member[], by: Pick<Person, "id">) =>
+  members.some((member) => member.personId === by.id && member.part === "journalist");

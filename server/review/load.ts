@@ -1,0 +1,34 @@
+import { articleFor, isOwn } from "#server/articles/store.ts";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import type { Transaction } from "#server/db/transaction.ts";
+import { policiesOf } from "#server/people/store.ts";
+import { segmentFor, segmentForUpdate } from "#server/segments/store.ts";
+import type { Person } from "#shared/people/person.ts";
+import type { Policies } from "#shared/people/policies.ts";
+import { type Review, reviewOf } from "#shared/review/state.ts";
+import type { Segment } from "#shared/segments/segment.ts";
+import { factsOfSegment } from "./store.ts";
+
+export interface Loaded {
+  segment: Segment & { review: Review };
+  policies: Policies;
+}
+
+/** A segment with its review state, through the person's access, locked until the commit. @throws Refused not-found */
+export async function reviewedForUpdate(tx: Transaction, segmentId: string, by: Person): Promise<Loaded> {
+  return withReview(tx.sql, await segmentForUpdate(tx.sql, segmentId, by));
+}
+
+export async function reviewed(from: Queries, segmentId: string, by: Person): Promise<Loaded> {
+  return withReview(from, await segmentFor(from, segmentId, by));
+}
+
+async function withReview(from: Queries | SqlTransaction, segment: Segment): Promise<Loaded> {
+  const [facts, policies] = await Promise.all([factsOfSegment(from, segment.id), policiesOf(from)]);
+  return { segment: { ...segment, review: reviewOf(segment, facts, policies.approvalsRequired) }, policies };
+}
+
+/** Whether the segment's article is this person's own. */
+export async function ownArticle(from: Queries | SqlTransaction, articleId: string, by: Person): Promise<boolean> {
+  return isOwn((await articleFor(from, articleId, by)).members, by);
+}

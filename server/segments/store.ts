@@ -1,0 +1,179 @@
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { visibleTo } from "#server/articles/store.ts";
+import { article } from "#server/articles/table.ts";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { notFound } from "#server/errors.ts";
+import { kind } from "#shared/articles/kind.ts";
+import type { DocumentJson } from "#shared/document/document.ts";
+import type { Person } from "#shared/people/person.ts";
+import type { StepBatch } from "#shared/segments/api.ts";
+import type { Segment, SourceParagraph } from "#shared/segments/segment.ts";
+import { segment, stepBatch } from "./table.ts";
+
+type SourceJson = { id: string; position: number; kind: string; text: string };
+
+/** The Korean of a segment in the order of the Korean, in the same query as the segment. */
+const sourceOfSegment = sql<SourceJson[]>`(
+  select coalesce(json_agg(json_build_object('id', p.id, 'position', p.position, 'kind', p.kind, 'text', p.text) order by p.position), '[]')
+  from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = ${segment.id})`;
+
+const columns = { segment, source: sourceOfSegment };
+
+/** The segments of an article in order. The caller has loaded the article through the person's access. */
+export async function segmentsOf(from: Queries | SqlTransaction, articleId: string): Promise<Segment[]> {
+  const rows = await from
+    .select(columns)
+    .from(segment)
+    .where(and(eq(segment.articleId, articleId), isNull(segment.removedAt)))
+    .orderBy(asc(segment.position));
+  return rows.map(segmentFrom);
+}
+
+/** The same, and nobody writes in them until the commit. */
+export async function segmentsForUpdate(tx: SqlTransaction, articleId: string): Promise<Segment[]> {
+  await tx
+    .select({ id: segment.id })
+    .from(segment)
+    .where(and(eq(segment.articleId, articleId), isNull(segment.removedAt)))
+    .orderBy(asc(segment.id))
+    .for("update");
+  return segmentsOf(tx, articleId);
+}
+
+/** One segment, through the person's access. @throws Refused not-found */
+export async function segmentFor(
+  from: Queries | SqlTransaction,
+  segmentId: string,
+  by: Pick<Person, "id" | "role">,
+): Promise<Segment> {
+  const [row] = await from
+    .select(columns)
+    .from(segment)
+    .innerJoin(article, eq(article.id, segment.articleId))
+    .where(and(eq(segment.id, segmentId), isNull(segment.removedAt), visibleTo(by)));
+  if (!row) throw notFound();
+  return segmentFrom(row);
+}
+
+/** The same, and nobody else writes in it until the commit. @throws Refused not-found */
+export async function segmentForUpdate(
+  tx: SqlTransaction,
+  segmentId: string,
+  by: Pick<Person, "id" | "role">,
+): Promise<Segment> {
+  const [row] = await tx
+    .select(columns)
+    .from(segment)
+    .innerJoin(article, eq(article.id, segment.articleId))
+    .where(and(eq(segment.id, segmentId), isNull(segment.removedAt), visibleTo(by)))
+    .for("update", { of: segment });
+  if (!row) throw notFound();
+  return segmentFrom(row);
+}
+
+function segmentFrom({
+  segment: row,
+  source,
+}: {
+  segment: typeof segment.$inferSelect;
+  source: SourceJson[];
+}): Segment {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    position: row.position,
+    kind: kind.parse(row.kind),
+    source: source.map((each): SourceParagraph => ({ ...each, kind: kind.parse(each.kind) })),
+    document: row.document,
+    text: row.text,
+    version: row.version,
+    digests: { source: row.sourceDigest, target: row.targetDigest },
+    authors: row.authors,
+    writtenAt: row.writtenAt?.toISOString() ?? null,
+    writtenBy: row.writtenBy,
+    confidence: row.confidence,
+    imageId: row.imageId,
+  };
+}
+
+/** The newest batches of a segment after a version, oldest first. */
+export async function batchesSince(
+  from: Queries | SqlTransaction,
+  of: Pick<Segment, "id" | "digests">,
+  version: number,
+): Promise<StepBatch[]> {
+  const rows = await from
+    .select()
+    .from(stepBatch)
+    .where(and(eq(stepBatch.segmentId, of.id), gt(stepBatch.version, version)))
+    .orderBy(asc(stepBatch.version));
+  return rows.map((row) => ({
+    segmentId: row.segmentId,
+    version: row.version,
+    steps: row.steps,
+    clientId: row.clientId,
+    batchId: row.batchId,
+    by: row.by,
+    at: row.at.toISOString(),
+    digests: { source: of.digests.source, target: row.targetDigest },
+    authors: row.authors,
+  }));
+}
+
+/** A batch sent before under this id, to answer a retry. */
+export async function batchSent(from: SqlTransaction, segmentId: string, batchId: string) {
+  const [row] = await from
+    .select()
+    .from(stepBatch)
+    .where(and(eq(stepBatch.segmentId, segmentId), eq(stepBatch.batchId, batchId)));
+  return row;
+}
+
+/** Who had written the text when it last read like this; undefined when it never did. */
+export async function authorsAtDigest(
+  from: SqlTransaction,
+  segmentId: string,
+  targetDigest: string,
+): Promise<string[] | undefined> {
+  const [row] = await from
+    .select({ authors: stepBatch.authors })
+    .from(stepBatch)
+    .where(and(eq(stepBatch.segmentId, segmentId), eq(stepBatch.targetDigest, targetDigest)))
+    .orderBy(sql`${stepBatch.version} desc`)
+    .limit(1);
+  return row?.authors;
+}
+
+export interface Written {
+  segment: Segment;
+  document: DocumentJson;
+  text: string;
+  targetDigest: string;
+  authors: string[];
+  batch: { steps: StepBatch["steps"]; clientId: string; batchId: string; contents: string };
+  by: string;
+  at: Date;
+}
+
+/** Appends a batch and writes the text that it leads to. One statement: one round trip in the way of a keystroke. */
+export async function appendBatch(tx: SqlTransaction, written: Written): Promise<void> {
+  const { segment: of, document, text, targetDigest, authors, batch, by, at } = written;
+  const version = of.version + 1;
+  await tx.insert(stepBatch).values({
+    articleId: of.articleId,
+    segmentId: of.id,
+    version,
+    batchId: batch.batchId,
+    clientId: batch.clientId,
+    by,
+    at,
+    steps: batch.steps,
+    contents: batch.contents,
+    targetDigest,
+    authors,
+  });
+  await tx
+    .update(segment)
+    .set({ document, text, targetDigest, authors, version, writtenAt: at, writtenBy: by })
+    .where(eq(segment.id, of.id));
+}

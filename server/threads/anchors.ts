@@ -1,0 +1,19 @@
+import type { Node } from "@tiptap/pm/model";
+import type { StepMap } from "@tiptap/pm/transform";
+import type { Transaction } from "#server/db/transaction.ts";
+import { mapAnchor } from "#shared/threads/anchors.ts";
+import { moveAnchor, targetAnchors } from "./store.ts";
+
+/** Lets the anchors of a segment's conversations follow their words through a batch of steps. */
+export async function mapAnchors(
+  tx: Transaction,
+  segmentId: string,
+  before: Node,
+  after: Node,
+  maps: readonly StepMap[],
+) {
+  for (const { threadId, anchor } of await targetAnchors(tx.sql, segmentId)) {
+    const moved = mapAnchor(anchor, before, after, maps);
+    if (moved !== anchor) await moveAnchor(tx.sql, threadId, moved);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Node } from "@tiptap/pm/model";
+import { Mapping, Step, type StepMap } from "@tiptap/pm/transform";
+import { schema } from "#shared/document/schema.ts";
+import type { StepJson } from "./api.ts";
+
+/** @throws RangeError when a step is not one that the schema knows */
+export const parseSteps = (steps: readonly StepJson[]): Step[] => steps.map((step) => Step.fromJSON(schema, step));
+
+export interface Applied {
+  document: Node;
+  /** The steps as they took effect; one whose place was deleted meanwhile is left out. */
+  steps: Step[];
+  /** From positions before the batch to positions after it. */
+  maps: StepMap[];
+}
+
+/**
+ * Applies steps to a document, after moving them over steps that were put in order before them. As prosemirror-collab
+ * rebases in the browser, so that both ends arrive at the same text (prosemirror-collab, `rebaseSteps`).
+ * @param steps made one after the other on the version before `over`
+ * @param over what was put in order since; empty when the sender was up to date
+ * @throws RangeError when a step does not fit the document or the result breaks the schema
+ */
+export function applySteps(document: Node, steps: readonly Step[], over: readonly Step[]): Applied {
+  const mapping = new Mapping([
+    ...steps.map((step) => step.getMap().invert()).reverse(),
+    ...over.map((step) => step.getMap()),
+  ]);
+  const applied: Applied = { document, steps: [], maps: [] };
+  for (const [index, step] of steps.entries()) {
+    const own = steps.length - index;
+    const moved = over.length === 0 ? step : step.map(mapping.slice(own));
+    if (!moved) continue;
+    const result = moved.apply(applied.document);
+    if (!result.doc) {
+      if (over.length > 0) continue;
+      throw new RangeError(result.failed ?? "The step does not fit the text");
+    }
+    applied.document = result.doc;
+    applied.steps.push(moved);
+    applied.maps.push(moved.getMap());
+    mapping.appendMap(moved.getMap(), own - 1);
+  }
+  applied.document.check();
+  return applied;
+}
