@@ -36,7 +36,7 @@ export function* markup(xml: string, prefixes: ReadonlyMap<string, string>): Gen
 }
 
 const TOKEN =
-  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)(?:[^>"'/]|"[^"]*"|'[^']*'|\/(?!>))*(\/?)>|[^<]+|</g;
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)(?:[^>"'/]|"[^"]*"|'[^']*'|\/(?!>))*(\/?)>|[^<]+|</g;
 
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

@@ -1,5 +1,4 @@
 import { IntakeRefusal } from "#shared/intake/refusal.ts";
-import type { FileType } from "./file-type.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Answer, Task } from "./read-file.ts";
 
