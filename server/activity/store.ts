@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import type { Event } from "#shared/activity/event.ts";
@@ -48,10 +48,32 @@ export async function chainOf(from: Queries | SqlTransaction, articleId: string)
   return rows.map(eventFrom);
 }
 
-export async function newestNumber(from: Queries | SqlTransaction): Promise<number> {
-  const [row] = await from.select({ number: sql<number>`coalesce(max(${event.number}), 0)::int` }).from(event);
-  return row?.number ?? 0;
+/**
+ * Where the feed stands now. Numbers are given before the commit, so a smaller number can become visible after a
+ * larger one; the oldest transaction under way is the point before which nothing will come any more.
+ */
+export async function feedCursor(from: Queries | SqlTransaction): Promise<number> {
+  const [row] = await from.select({ cursor: oldestUnderWay }).from(sql`(select 1) as one`);
+  return Number(row?.cursor ?? 0);
 }
+
+/** Events that may have come since the feed stood at `cursor`, oldest first, and where it stands now. Some may come twice. */
+export async function eventsSince(
+  from: Queries | SqlTransaction,
+  cursor: number,
+  { articleId, limit }: { articleId?: string; limit: number },
+): Promise<{ events: Event[]; next: number }> {
+  const next = await feedCursor(from);
+  const rows = await from
+    .select()
+    .from(event)
+    .where(and(gte(event.transaction, BigInt(cursor)), articleId ? eq(event.articleId, articleId) : undefined))
+    .orderBy(asc(event.number))
+    .limit(limit);
+  return { events: rows.map(eventFrom), next };
+}
+
+const oldestUnderWay = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`;
 
 export function eventFrom(row: typeof event.$inferSelect): Event {
   const { number, articleId, segmentId, threadId, by, at, data, place, previous, hash } = row;

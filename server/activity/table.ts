@@ -27,6 +27,7 @@ export const event = pgTable(
     unique("event_place").on(table.articleId, table.place),
     index("event_article").on(table.articleId, table.number),
     index("event_segment").on(table.segmentId, table.number),
+    index("event_transaction").on(table.transaction),
   ],
 );
 

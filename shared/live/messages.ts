@@ -62,10 +62,16 @@ export const changesSince = endpoint({
   method: "GET",
   path: "/api/articles/:articleId/changes",
   summary: "What happened since an event number: the same feed, polled",
-  input: z.object({ articleId: id, since: z.coerce.number().int().min(0) }),
+  input: z.object({
+    articleId: id,
+    since: z.coerce.number().int().min(0).describe("A place in the feed, as an earlier answer gave it"),
+  }),
   output: z.object({
     events: z.array(liveEvent),
     versions: z.record(z.string(), z.number().int()).describe("The version of each segment's text"),
-    next: z.number().int().describe("Ask from here the next time; may lag behind the newest event for a moment"),
+    next: z
+      .number()
+      .int()
+      .describe("Where the feed stands now: ask from here the next time. What is under way may be told twice"),
   }),
 });

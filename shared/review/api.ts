@@ -26,7 +26,7 @@ export const openArticle = endpoint({
     segments: z.array(reviewedSegment),
     /** Counts changes of the alignment; a correction names the one it saw. */
     structure: z.number().int(),
-    /** Ask for what came after this. */
+    /** Where the feed stood when this was read: ask `changesSince` from here. */
     lastEvent: z.number().int(),
   }),
 });
