@@ -161,7 +161,7 @@ const beads: readonly Bead[] = [
   {
     kind: "body",
     ko: "국수를 파는 집에서는 하루에 물동이 스무 개를 쓴다. 수도가 없기 때문이다. 물 긷는 일은 대개 아이들이 맡고, 한 동이에 150원을 받는다.",
-    en: "A noodle stall uses 20 jars of water a day, and there is no running water. Children do most of the fetching, for 150 won a jar.",
+    en: "A noodle stall uses 20 jars of water a day, because there is no running water. Children do most of the fetching, for 150 won a jar.",
   },
   {
     kind: "body",
@@ -254,7 +254,7 @@ const beads: readonly Bead[] = [
   {
     kind: "note",
     ko: "취재원의 안전을 위해 장마당의 이름과 취재 날짜 일부를 밝히지 않았습니다. 문의: seoyun@gangnaru.example",
-    en: "The name of the market and some dates are withheld, for the safety of the sources. Questions: seoyun@gangnaru.example",
+    en: "The name of the market and some dates are not given, for the safety of the sources. Questions: seoyun@gangnaru.example",
   },
 ];
 

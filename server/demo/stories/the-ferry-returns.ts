@@ -23,7 +23,7 @@ export const theFerryReturns: Story = {
       kind: "caption",
       image: "ferry",
       ko: "아침 첫 배를 그린 그림. 배를 탄 사람과 마을은 실제와 다르다.",
-      en: "An illustration of the first boat of the morning. The passengers and the village are not as they are in life.",
+      en: "An illustration of the first boat of the morning. The passengers and the village are not the real ones.",
     },
     { kind: "credit", image: "ferry", ko: "그림=강나루", en: "Illustration: Gangnaru" },
     {

@@ -50,7 +50,7 @@ export const theFloodedPit: Story = {
     {
       kind: "body",
       ko: "평안남도 북부의 한 탄광에서 갱이 물에 잠긴 지 사흘 만에 탄부들이 다시 지하로 내려간 것으로 알려졌다. 배수는 끝나지 않은 상태였다.",
-      en: "Miners at a coal mine in the north of South Phyongan province reportedly went back underground three days after a pit flooded. The draining had not been finished.",
+      en: "Miners at a coal mine in the north of South Phyongan province reportedly went back underground three days after a pit flooded. The pit had not been fully drained.",
       state: "approved",
     },
     {
@@ -160,7 +160,7 @@ export const theFloodedPit: Story = {
     {
       kind: "body",
       ko: "다시 들어간 탄부는 첫날 40여 명이었다. 이들은 허벅지까지 차는 물속에서 쌓여 있던 석탄을 마대에 담아 끌어냈다. 장화가 모자라 다리에 비닐을 감은 사람도 있었다고 한다.",
-      en: "A little over 40 miners went back in on the first day. In water up to their thighs, they filled sacks with the coal that had piled up and dragged them out. Boots were short, and some reportedly wrapped plastic around their legs.",
+      en: "A little over 40 miners went back in on the first day. In water up to their thighs, they filled sacks with the coal that had piled up and dragged them out. Boots ran short, and some reportedly wrapped plastic around their legs.",
     },
     {
       kind: "body",
@@ -233,7 +233,7 @@ export const theFloodedPit: Story = {
     {
       kind: "body",
       ko: "탄광은 다친 이들에게 쌀 5킬로그램씩을 위문품으로 보냈다. 한 가족은 쌀을 돌려보냈다가 인민반장이 설득하자 다시 받았다고 한다.",
-      en: "The mine sent each of the injured 5 kilograms of rice as a gift. One family reportedly sent the rice back, then took it when the head of the inminban, or neighborhood unit, talked them round.",
+      en: "The mine sent each of the injured 5 kilograms of rice as a gift. One family reportedly sent the rice back, then took it when the head of the inminban, or neighborhood unit, persuaded them.",
     },
     {
       kind: "body",

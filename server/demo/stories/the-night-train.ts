@@ -89,7 +89,7 @@ export const theNightTrain: Story = {
     {
       kind: "body",
       ko: "명태 장사를 하는 장모 씨는 한 달에 네 번 이 열차를 탄다. 바닷가에서 한 마리에 900원에 산 마른 명태를 평성에서 1천600원에 판다. 400마리를 나르면 28만 원이 남지만 표와 짐값, 단속에 드는 돈을 빼면 손에 쥐는 것은 절반 정도다.",
-      en: "A pollack trader surnamed Jang takes this train four times a month. Dried pollack bought by the sea for 900 won apiece sells for 1,600 won in Pyongsong. A load of 400 fish leaves 280,000 won, but after the ticket, the luggage charge and what goes to inspectors, about half remains.",
+      en: "A pollack trader surnamed Jang takes this train four times a month. Dried pollack bought by the sea for 900 won apiece sells for 1,600 won in Pyongsong. A load of 400 fish brings in 280,000 won more than it cost, but after the ticket, the luggage charge and what goes to inspectors, about half remains.",
     },
     {
       kind: "body",
@@ -99,7 +99,7 @@ export const theNightTrain: Story = {
     {
       kind: "body",
       ko: "11시가 지나도 열차는 오지 않았다. 방송도 없었다. 대합실 전등은 11시 20분에 꺼졌고, 사람들은 손전등을 켜고 아이들이 누운 자리를 살폈다.",
-      en: "At 11 p.m., the train did not come. There was no announcement. The lights in the waiting room went out at 11:20 p.m., and people switched on flashlights to look after the places where the children lay.",
+      en: "The clock passed 11 p.m., and the train did not come. There was no announcement. The lights in the waiting room went out at 11:20 p.m., and people switched on flashlights to look after the places where the children lay.",
     },
     {
       kind: "body",
@@ -148,8 +148,8 @@ export const theNightTrain: Story = {
     },
     {
       kind: "body",
-      ko: "열차는 4시 35분에 떠났다. 예정보다 다섯 시간 반가량 늦은 출발이었다. 예정대로라면 아홉 시간이 걸릴 길이지만 이날은 열여섯 시간이 걸렸다.",
-      en: "The train left at 4:35 a.m., about five and a half hours behind schedule. The journey is meant to take nine hours; that day, it took 16.",
+      ko: "열차는 4시 35분에 떠났다. 예정보다 다섯 시간 넘게 늦은 출발이었다. 예정대로라면 아홉 시간이 걸릴 길이지만 이날은 열여섯 시간이 걸렸다.",
+      en: "The train left at 4:35 a.m., more than five hours behind schedule. The journey is meant to take nine hours; that day, it took 16.",
     },
     {
       kind: "body",
