@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "./Button.tsx";
+import styles from "./ErrorNote.module.css";
+import { Icon } from "./Icon.tsx";
+import { useRefusals } from "./refusals.ts";
+
+export interface ErrorNoteProps {
+  /** Whatever was thrown; worded in plain words with the next step. */
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+  pending?: boolean;
+}
+
+export function ErrorNote({ error, onRetry, pending = false }: ErrorNoteProps) {
+  const { t } = useTranslation("ui");
+  const { explain } = useRefusals();
+  return (
+    <Note tone="danger" role="alert">
+      <p>{explain(error)}</p>
+      {onRetry ? (
+        <Button size="small" onClick={onRetry} pending={pending}>
+          {t("tryAgain")}
+        </Button>
+      ) : null}
+    </Note>
+  );
+}
+
+export interface NoteProps {
+  tone?: "plain" | "warning" | "danger" | "approved";
+  role?: "alert" | "status" | "note";
+  children: ReactNode;
+}
+
+/** A remark in the margin of a page: what to know before going on. */
+export function Note({ tone = "plain", role = "note", children }: NoteProps) {
+  const icon = { plain: "bell", warning: "warning", danger: "error", approved: "check" } as const;
+  return (
+    <div role={role} className={[styles.note, styles[tone]].join(" ")}>
+      <Icon name={icon[tone]} />
+      <div className={styles.words}>{children}</div>
+    </div>
+  );
+}

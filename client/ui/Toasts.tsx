@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "./Button.tsx";
+import { IconButton } from "./IconButton.tsx";
+import styles from "./Toasts.module.css";
+import { putAway, type Toast, useToasts } from "./toasts.ts";
+
+/** One for the whole page. It lies in the top layer, above dialogs that were opened before. */
+export function Toasts() {
+  const { t } = useTranslation("ui");
+  const toasts = useToasts();
+  const region = useRef<HTMLElement>(null);
+  const newest = toasts.at(-1)?.id;
+  useEffect(() => {
+    const element = region.current;
+    if (newest === undefined) return element?.hidePopover();
+    element?.hidePopover(); // shown anew, it comes to lie on top
+    element?.showPopover();
+  }, [newest]);
+  return (
+    <section ref={region} popover="manual" aria-label={t("notices")} className={styles.region}>
+      {toasts.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}
+
+const STAYS = 6_000;
+const STAYS_WITH_UNDO = 14_000;
+
+function ToastLine({ toast }: { toast: Toast }) {
+  const { t } = useTranslation("ui");
+  const [held, setHeld] = useState(false);
+  const { id, tone, undo } = toast;
+  useEffect(() => {
+    if (held || tone === "danger") return;
+    const timer = setTimeout(() => putAway(id), undo ? STAYS_WITH_UNDO : STAYS);
+    return () => clearTimeout(timer);
+  }, [held, id, tone, undo]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody looks at it
+    <div
+      className={[styles.toast, styles[tone]].join(" ")}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p>{toast.words}</p>
+      {undo ? (
+        <Button
+          variant="quiet"
+          size="small"
+          onClick={() => {
+            undo();
+            putAway(id);
+          }}
+        >
+          {t("undo")}
+        </Button>
+      ) : null}
+      <IconButton icon="close" size="small" label={t("dismiss")} side="above" onClick={() => putAway(id)} />
+    </div>
+  );
+}

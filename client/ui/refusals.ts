@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { ApiError, OfflineError } from "#client/api/errors.ts";
+import type { RefusalCode } from "#shared/api/refusal.ts";
+
+/** What the desk says when it refuses, as far as wording needs it. */
+export interface Refused {
+  code: string;
+  message: string;
+  params?: Record<string, string | number> | undefined;
+}
+
+/**
+ * The desk words its refusals in English; here they are said in the language of the page. A code that has no words
+ * here (a newer desk) is said as the desk said it.
+ */
+export function useRefusals(): Refusals {
+  const { t, i18n } = useTranslation("api");
+  const say = (refused: Refused) => {
+    const known = i18n.language !== "en" && i18n.exists(refused.code, { ns: "refusals" });
+    const code = refused.code as RefusalCode; // just asked whether it is one that has words here
+    return known ? i18n.t(code, { ns: "refusals", ...refused.params }) : refused.message;
+  };
+  return {
+    say: (refused) => (refused ? say(refused) : undefined),
+    explain: (error) => {
+      if (error instanceof ApiError) return say(error);
+      return error instanceof OfflineError ? t("offline") : t("pageBroke");
+    },
+  };
+}
+
+export interface Refusals {
+  /** For `disabledReason={say(whyNot(…))}`: nothing refused, nothing said. */
+  say: (refused: Refused | undefined) => string | undefined;
+  /** For whatever was thrown. */
+  explain: (error: unknown) => string;
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { chordOf, isApple, isComposing, pressedIs } from "./keys.ts";
+import { tell } from "./toasts.ts";
+
+export interface Shortcut {
+  /** Unique on the page; of two with the same keys the younger acts. */
+  id: string;
+  /** Such as `Mod+Shift+Enter`, `J`, `?`. Keys without Mod do nothing while somebody types. */
+  keys: string;
+  label: string;
+  group: "everywhere" | "moving" | "writing" | "reviewing" | "talking" | "aligning";
+  run: () => void;
+  /** Said instead of acting. */
+  disabledReason?: string | undefined;
+  /** Belongs to a dialog: works while that is open, where all others rest. */
+  inDialog?: boolean;
+}
+
+/** Binds a key as long as the component stands. The one registry: the sheet of keys and the palette are drawn from it. */
+export function useShortcut(shortcut: Shortcut | undefined): void {
+  const current = useRef(shortcut);
+  const { id, keys, label, group, disabledReason, inDialog } = shortcut ?? {};
+  useEffect(() => {
+    current.current = shortcut;
+  });
+  useEffect(() => {
+    if (!id || keys === undefined || label === undefined || group === undefined) return;
+    const run = () => current.current?.run();
+    return register({ id, keys, label, group, run, disabledReason, inDialog: inDialog ?? false });
+  }, [id, keys, label, group, disabledReason, inDialog]);
+}
+
+export function useShortcuts(): readonly Shortcut[] {
+  return useSyncExternalStore(listen, () => registered);
+}
+
+/** Which shortcut a key press means, if any: a pure question, so that it can be asked in tests. */
+export function shortcutFor(
+  event: Pick<
+    KeyboardEvent,
+    "key" | "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey" | "isComposing" | "keyCode"
+  >,
+  shortcuts: readonly Shortcut[],
+  where: { apple: boolean; typing: boolean; dialogOpen: boolean },
+): Shortcut | undefined {
+  if (isComposing(event)) return undefined;
+  return shortcuts.findLast((shortcut) => {
+    const chord = chordOf(shortcut.keys);
+    if (where.dialogOpen && !shortcut.inDialog) return false;
+    if (where.typing && !chord.mod && !chord.alt) return false;
+    return pressedIs(chord, event, where.apple);
+  });
+}
+
+let registered: readonly Shortcut[] = [];
+const listeners = new Set<() => void>();
+
+function register(shortcut: Shortcut): () => void {
+  if (registered.length === 0) document.addEventListener("keydown", pressed);
+  publish([...registered, shortcut]);
+  return () => {
+    publish(registered.filter((other) => other !== shortcut));
+    if (registered.length === 0) document.removeEventListener("keydown", pressed);
+  };
+}
+
+function publish(next: readonly Shortcut[]): void {
+  registered = next;
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function pressed(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const shortcut = shortcutFor(event, registered, {
+    apple: isApple(),
+    typing: isTyping(event.target),
+    dialogOpen: document.querySelector("dialog:modal") !== null,
+  });
+  if (!shortcut) return;
+  event.preventDefault();
+  if (shortcut.disabledReason === undefined) shortcut.run();
+  else if (!event.repeat) tell(shortcut.disabledReason);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}

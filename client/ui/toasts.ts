@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from "react";
+import { announce } from "./Announcer.tsx";
+
+export interface Toast {
+  id: number;
+  words: string;
+  tone: "plain" | "danger";
+  /** The way back, offered as long as the toast stands. */
+  undo?: (() => void) | undefined;
+}
+
+/** Says what has just been done, and offers the way back. Refusals stay until they are put away. */
+export function tell(words: string, { undo, tone = "plain" }: { undo?: () => void; tone?: Toast["tone"] } = {}): void {
+  last += 1;
+  publish([...toasts.slice(-(MOST - 1)), { id: last, words, tone, undo }]);
+  announce(words, { now: tone === "danger" });
+}
+
+export function putAway(id: number): void {
+  publish(toasts.filter((toast) => toast.id !== id));
+}
+
+export function useToasts(): readonly Toast[] {
+  return useSyncExternalStore(listen, () => toasts);
+}
+
+const MOST = 3;
+let last = 0;
+let toasts: readonly Toast[] = [];
+const listeners = new Set<() => void>();
+
+function publish(next: readonly Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
