@@ -43,6 +43,13 @@ export const serverMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("event"), event: liveEvent }),
   z.object({ type: z.literal("steps"), articleId: id, batch: liveSteps }),
   z.object({ type: z.literal("present"), articleId: id, people: z.array(presence) }),
+  /** All that was missed has been told; the versions say which texts to catch up on. Sent after `open`, and now and then. */
+  z.object({
+    type: z.literal("caught-up"),
+    articleId: id,
+    cursor: z.number().int(),
+    versions: z.record(z.string(), z.number().int()),
+  }),
   /** The article is not this person's to see any more. */
   z.object({ type: z.literal("closed"), articleId: id }),
   /** Too much was missed: read everything again. */
@@ -52,7 +59,7 @@ export type ServerMessage = z.infer<typeof serverMessage>;
 
 /** Browser → server: presence only. Text goes through the API, where it is asked who may write. */
 export const browserMessage = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("open"), articleId: id, since: z.number().int().nullable() }),
+  z.object({ type: z.literal("open"), articleId: id, since: z.number().int().nullable() }), // `since`: the cursor of the last "caught-up", or `lastEvent` of `openArticle`
   z.object({ type: z.literal("leave"), articleId: id }),
   z.object({ type: z.literal("at"), articleId: id, segmentId: id.nullable(), selection: presence.shape.selection }),
 ]);

@@ -1,0 +1,218 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { eventsSince, feedCursor } from "#server/activity/store.ts";
+import type { Commit, Desk } from "#server/db/desk.ts";
+import { maySee } from "#shared/articles/access.ts";
+import { type BrowserMessage, browserMessage, type Presence, type ServerMessage } from "#shared/live/messages.ts";
+import type { Person } from "#shared/people/person.ts";
+import { liveEventFrom } from "./events.ts";
+import { followNeighbours } from "./neighbours.ts";
+import { type ArticleAccess, accessOf, sessionsAlive, versionsOf } from "./store.ts";
+
+/** Who knocks: the person of the session cookie, and the session's token, to see whether it still lives. */
+export type WhoKnocks = (request: IncomingMessage) => Promise<{ person: Person; token: string } | null>;
+
+interface Socket {
+  clientId: string;
+  token: string;
+  person: Person;
+  open: Set<string>;
+  at: Map<string, Presence>;
+  frames: number;
+  web: WebSocket;
+}
+
+const PATH = "/api/live";
+/** A session that ended elsewhere loses its sockets within a second. */
+const CHECK_EVERY = 600;
+const CARETS_PER_CHECK = 120;
+/** A browser that reads too slowly is told to begin again rather than be allowed to fill the memory. */
+const MOST_BUFFERED = 4_000_000;
+const MOST_MISSED = 1_000;
+
+/** The live feed: one WebSocket a tab. Server → browser: events, steps, presence; browser → server: presence only. */
+export async function attachLive(
+  desk: Desk,
+  server: Server,
+  whoKnocks: WhoKnocks,
+  isAllowed: (origin: string) => boolean,
+) {
+  const sockets = new Set<Socket>();
+  const access = new Map<string, Promise<ArticleAccess | undefined>>();
+  const door = new WebSocketServer({ noServer: true, maxPayload: 16_384, perMessageDeflate: false });
+  const neighbours = await followNeighbours(desk, openArticles, (commit) => void tell(commit));
+  const tellOwn = (commit: Commit) => void tell(commit);
+  desk.committed.add(tellOwn);
+  server.on("upgrade", knock);
+  const checks = setInterval(() => void checkSessions(), CHECK_EVERY);
+  return { close };
+
+  function openArticles() {
+    return [...new Set([...sockets].flatMap((socket) => [...socket.open]))];
+  }
+
+  async function knock(request: IncomingMessage, stream: Duplex, head: Buffer) {
+    stream.on("error", () => stream.destroy());
+    if (new URL(request.url ?? "/", "http://naru").pathname !== PATH) return turnAway(stream, 404);
+    if (!request.headers.origin || !isAllowed(request.headers.origin)) return turnAway(stream, 403);
+    const known = await whoKnocks(request).catch(() => null);
+    if (!known) return turnAway(stream, 401);
+    door.handleUpgrade(request, stream, head, (web) => welcome(web, known.person, known.token));
+  }
+
+  function welcome(web: WebSocket, person: Person, token: string) {
+    const socket: Socket = { clientId: randomUUID(), token, person, open: new Set(), at: new Map(), frames: 0, web };
+    sockets.add(socket);
+    web.on("error", () => web.terminate());
+    web.on("message", (data) => void hear(socket, data));
+    web.on("close", () => part(socket));
+    send(socket, { type: "hello", clientId: socket.clientId });
+  }
+
+  function part(socket: Socket) {
+    sockets.delete(socket);
+    for (const articleId of socket.open) tellPresence(articleId);
+  }
+
+  async function hear(socket: Socket, data: RawData) {
+    socket.frames += 1;
+    if (socket.frames > CARETS_PER_CHECK) return socket.web.close(1008, "too many messages");
+    const message = readMessage(data);
+    if (!message) return socket.web.close(1007, "not a message of this feed");
+    if (message.type === "open") await open(socket, message.articleId, message.since);
+    if (message.type === "leave") leave(socket, message.articleId);
+    if (message.type === "at") move(socket, message);
+  }
+
+  async function open(socket: Socket, articleId: string, since: number | null) {
+    if (!(await sees(socket, articleId))) return send(socket, { type: "closed", articleId });
+    socket.open.add(articleId);
+    if (since !== null) {
+      const { events } = await eventsSince(desk.database.sql, since, { articleId, limit: MOST_MISSED });
+      if (events.length === MOST_MISSED) send(socket, { type: "resync" });
+      else for (const event of events) send(socket, { type: "event", event: liveEventFrom(event) });
+    }
+    await catchUp(socket, articleId);
+    tellPresence(articleId);
+  }
+
+  async function catchUp(socket: Socket, articleId: string) {
+    const cursor = await feedCursor(desk.database.sql);
+    const versions = (await versionsOf(desk.database.sql, [articleId])).get(articleId) ?? {};
+    if (socket.open.has(articleId)) send(socket, { type: "caught-up", articleId, cursor, versions });
+  }
+
+  function leave(socket: Socket, articleId: string) {
+    socket.open.delete(articleId);
+    if (socket.at.delete(articleId)) tellPresence(articleId);
+  }
+
+  function move(socket: Socket, { articleId, segmentId, selection }: Extract<BrowserMessage, { type: "at" }>) {
+    if (!socket.open.has(articleId)) return;
+    socket.at.set(articleId, {
+      personId: socket.person.id,
+      clientId: socket.clientId,
+      articleId,
+      segmentId,
+      selection,
+    });
+    tellPresence(articleId);
+  }
+
+  function tellPresence(articleId: string) {
+    const here = [...sockets].filter((socket) => socket.open.has(articleId));
+    const people = here.map(
+      ({ person, clientId, at }): Presence =>
+        at.get(articleId) ?? { personId: person.id, clientId, articleId, segmentId: null, selection: null },
+    );
+    for (const socket of here) send(socket, { type: "present", articleId, people });
+  }
+
+  /** Steps go to who has the article open; events to everybody who may see the article, for lists and counts. */
+  async function tell({ events, steps }: Commit) {
+    for (const { articleId, batch } of steps) {
+      for (const socket of sockets) if (socket.open.has(articleId)) send(socket, { type: "steps", articleId, batch });
+    }
+    for (const event of events) {
+      if (event.kind === "article.settings-changed" && event.articleId) await accessChanged(event.articleId);
+      if (event.kind === "person.suspended" || event.kind === "person.role-changed") await checkSessions();
+      for (const socket of [...sockets]) {
+        if (event.articleId === null || (await sees(socket, event.articleId)))
+          send(socket, { type: "event", event: liveEventFrom(event) });
+      }
+    }
+  }
+
+  async function sees(socket: Socket, articleId: string): Promise<boolean> {
+    const reading = access.get(articleId) ?? accessOf(desk.database.sql, articleId);
+    access.set(articleId, reading);
+    const article = await reading.catch(() => undefined);
+    if (!article) access.delete(articleId);
+    return article !== undefined && maySee(socket.person, article);
+  }
+
+  async function accessChanged(articleId: string) {
+    access.delete(articleId);
+    for (const socket of [...sockets]) {
+      if (!socket.open.has(articleId) || (await sees(socket, articleId))) continue;
+      leave(socket, articleId);
+      send(socket, { type: "closed", articleId });
+    }
+  }
+
+  /** Signed out elsewhere, suspended, or in another role now: the screen must know within a second. */
+  async function checkSessions() {
+    for (const socket of sockets) socket.frames = 0;
+    if (sockets.size === 0) return;
+    const alive = await sessionsAlive(
+      desk.database.sql,
+      [...sockets].map((socket) => socket.token),
+    ).catch(() => undefined);
+    if (!alive) return;
+    for (const socket of [...sockets]) {
+      const role = alive.get(socket.token);
+      if (role === undefined) socket.web.close(4401, "signed out");
+      else if (role !== socket.person.role) await roleChanged(socket, role);
+    }
+  }
+
+  async function roleChanged(socket: Socket, role: Person["role"]) {
+    socket.person = { ...socket.person, role };
+    for (const articleId of socket.open) {
+      if (await sees(socket, articleId)) continue;
+      leave(socket, articleId);
+      send(socket, { type: "closed", articleId });
+    }
+  }
+
+  function send({ web }: Socket, message: ServerMessage) {
+    if (web.readyState !== web.OPEN) return;
+    if (web.bufferedAmount > MOST_BUFFERED) return web.terminate();
+    web.send(JSON.stringify(message));
+  }
+
+  async function close() {
+    clearInterval(checks);
+    server.off("upgrade", knock);
+    desk.committed.delete(tellOwn);
+    for (const socket of sockets) socket.web.close(1012, "the desk is restarting");
+    await neighbours.stop();
+    door.close();
+  }
+}
+
+function turnAway(stream: Duplex, status: 401 | 403 | 404) {
+  stream.end(
+    `HTTP/1.1 ${status} ${status === 404 ? "Not Found" : "Refused"}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
+}
+
+function readMessage(data: RawData): BrowserMessage | undefined {
+  try {
+    return browserMessage.safeParse(JSON.parse(String(data))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { eventsSince, feedCursor } from "#server/activity/store.ts";
+import type { Commit, Desk } from "#server/db/desk.ts";
+import { batchesAfter, versionsOf } from "./store.ts";
+
+/** What a node tells the others of a commit: numbers only. The rows are read from the database by who wants them. */
+interface Hint {
+  node: string;
+  steps: [articleId: string, segmentId: string][];
+  events: boolean;
+}
+
+const POLL_EVERY = 700;
+const GATHER_FOR = 4;
+const MOST_STEPS_IN_A_HINT = 60;
+
+/**
+ * Hears of the commits of other nodes on the same database: through NOTIFY as a hint, and by asking now and then, so
+ * that a lost hint costs a moment and never an edit.
+ * @param watched the articles that somebody on this node has open
+ */
+export async function followNeighbours(desk: Desk, watched: () => string[], hear: (commit: Commit) => void) {
+  if (desk.database.kind === "embedded") return { known: (_commit: Commit) => {}, stop: async () => {} };
+  const node = randomUUID();
+  const versions = new Map<string, number>();
+  const heard = new Set<number>();
+  let cursor = await feedCursor(desk.database.sql);
+  let gathered: Hint = { node, steps: [], events: false };
+  let telling: NodeJS.Timeout | undefined;
+  let catchingUp: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  desk.committed.add(known);
+  const unlisten = await desk.database.listen(onHint);
+  const poll = setInterval(() => void catchUp(watched()), POLL_EVERY);
+
+  return { known, stop };
+
+  /** This node's own commits: nothing to hear again, and the others are told. */
+  function known(commit: Commit) {
+    for (const { number } of commit.events) heard.add(number);
+    for (const { batch } of commit.steps) raise(batch.segmentId, batch.version);
+    gathered.events ||= commit.events.length > 0;
+    gathered.steps.push(...commit.steps.map(({ articleId, batch }): [string, string] => [articleId, batch.segmentId]));
+    telling ??= setTimeout(tell, GATHER_FOR);
+  }
+
+  function tell() {
+    telling = undefined;
+    const steps = [...new Map(gathered.steps.map((step) => [step[1], step])).values()].slice(0, MOST_STEPS_IN_A_HINT);
+    const hint: Hint = { ...gathered, steps };
+    gathered = { node, steps: [], events: false };
+    desk.database
+      .notify(JSON.stringify(hint))
+      .catch((error: unknown) => desk.log.debug({ name: String(error) }, "hint not sent"));
+  }
+
+  function onHint(payload: string) {
+    const hint: Hint = JSON.parse(payload);
+    if (hint.node === node) return;
+    const open = new Set(watched());
+    const articles = hint.steps.filter(([articleId]) => open.has(articleId)).map(([articleId]) => articleId);
+    if (hint.events || articles.length > 0) void catchUp([...new Set(articles)]);
+  }
+
+  /** One at a time, so that what is heard keeps its order. */
+  function catchUp(articleIds: string[]): Promise<void> {
+    catchingUp = catchingUp
+      .then(() => (stopped ? undefined : readNews(articleIds)))
+      .catch((error: unknown) =>
+        desk.log.warn(
+          { name: error instanceof Error ? error.name : "error" },
+          "the feed of the other nodes cannot be read",
+        ),
+      );
+    return catchingUp;
+  }
+
+  async function readNews(articleIds: string[]) {
+    const { events, next } = await eventsSince(desk.database.sql, cursor, { limit: 1_000 });
+    const fresh = events.filter((event) => !heard.has(event.number));
+    for (const { number } of fresh) heard.add(number);
+    cursor = next;
+    forgetOld();
+    const steps = (
+      await Promise.all((await behind(articleIds)).map(([id, version]) => batchesAfter(desk.database.sql, id, version)))
+    ).flat();
+    for (const { batch } of steps) raise(batch.segmentId, batch.version);
+    if (!stopped && (fresh.length > 0 || steps.length > 0)) hear({ events: fresh, steps });
+  }
+
+  /** Texts of which another node has newer versions than were told here. One seen for the first time is up to date. */
+  async function behind(articleIds: string[]): Promise<[string, number][]> {
+    const late: [string, number][] = [];
+    for (const texts of (await versionsOf(desk.database.sql, articleIds)).values()) {
+      for (const [segmentId, version] of Object.entries(texts)) {
+        const told = versions.get(segmentId);
+        if (told === undefined) raise(segmentId, version);
+        else if (told < version) late.push([segmentId, told]);
+      }
+    }
+    return late;
+  }
+
+  function raise(segmentId: string, version: number) {
+    if ((versions.get(segmentId) ?? -1) < version) versions.set(segmentId, version);
+  }
+
+  function forgetOld() {
+    if (heard.size > 20_000) for (const number of [...heard].slice(0, 10_000)) heard.delete(number);
+    if (versions.size > 50_000) versions.clear();
+  }
+
+  async function stop() {
+    stopped = true;
+    desk.committed.delete(known);
+    clearInterval(poll);
+    clearTimeout(telling);
+    await unlisten().catch(() => {});
+    await catchingUp;
+  }
+}
