@@ -1,0 +1,162 @@
+import { englishValues } from "#shared/text/english-values.ts";
+import { koreanValues } from "#shared/text/korean-values.ts";
+import { agree, type Value } from "#shared/text/values.ts";
+import { type Lexicon, lexicalMatches } from "./lexicon.ts";
+import { nameMatches } from "./names.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** One thing that a sentence says and that its translation should say too. */
+export interface Clue {
+  /** Chance that a true translation repeats it. */
+  readonly kept: number;
+  /** The sentences of the other side that do, ascending. */
+  readonly hits: readonly number[];
+}
+
+/** For each sentence of both sides its clues. */
+export interface Evidence {
+  readonly source: Clue[][];
+  readonly target: Clue[][];
+}
+
+/**
+ * What the two texts share without knowing any word of either: values, dates, Latin words, names by their sound,
+ * quotation marks; and words that a lexicon relates.
+ */
+export function evidenceOf(source: readonly Sentence[], target: readonly Sentence[], lexicon: Lexicon): Evidence {
+  const evidence: Evidence = { source: source.map(() => []), target: target.map(() => []) };
+  relate(evidence, source.map(koreanFigures), target.map(englishFigures), matchFigures, keptFigure);
+  relate(evidence, source.map(latinWords), target.map(latinWords), matchEqual, () => 0.75, { onlyMatchedTarget: true });
+  relate(
+    evidence,
+    source.map(({ text }) => quotes(text)),
+    target.map(({ text }) => quotes(text)),
+    matchEqual,
+    () => 0.8,
+  );
+  const names = nameMatches(source, target);
+  relate(evidence, names.source, names.target, names.match, () => 0.7, {
+    onlyMatchedSource: true,
+    onlyMatchedTarget: true,
+  });
+  const words = lexicalMatches(source, target, lexicon);
+  relate(evidence, words.source, words.target, words.match, () => 0.45, {
+    onlyMatchedSource: true,
+    onlyMatchedTarget: true,
+  });
+  return evidence;
+}
+
+/** Keyed by what makes two of them the same, so that each is compared once. */
+export type Keyed<T> = ReadonlyMap<string, T>;
+/** For each source key the target keys that can render it. */
+export type Match<T> = (source: Keyed<T>, target: Keyed<T>) => Map<string, string[]>;
+
+interface Silence {
+  /** A clue that matches nowhere says nothing (a common noun that happens to be no name). */
+  readonly onlyMatchedSource?: boolean;
+  readonly onlyMatchedTarget?: boolean;
+}
+
+function relate<T>(
+  evidence: Evidence,
+  source: readonly Keyed<T>[],
+  target: readonly Keyed<T>[],
+  match: Match<T>,
+  kept: (thing: T) => number,
+  silence: Silence = {},
+) {
+  const [inSource, inTarget] = [placesOf(source), placesOf(target)];
+  const partners = match(union(source), union(target));
+  const back = reversed(partners);
+  addClues(evidence.source, source, partners, inTarget, kept, silence.onlyMatchedSource);
+  addClues(evidence.target, target, back, inSource, kept, silence.onlyMatchedTarget);
+}
+
+function addClues<T>(
+  clues: Clue[][],
+  things: readonly Keyed<T>[],
+  partners: Map<string, string[]>,
+  places: Map<string, number[]>,
+  kept: (thing: T) => number,
+  onlyMatched = false,
+) {
+  const hitsOf = new Map<string, number[]>();
+  for (const [index, keyed] of things.entries()) {
+    for (const [key, thing] of keyed) {
+      let hits = hitsOf.get(key);
+      if (!hits) {
+        hits = merged((partners.get(key) ?? []).map((partner) => places.get(partner) ?? []));
+        hitsOf.set(key, hits);
+      }
+      if (hits.length > 0 || !onlyMatched) clues[index]!.push({ kept: kept(thing), hits }); // one list per sentence was made above
+    }
+  }
+}
+
+function placesOf<T>(things: readonly Keyed<T>[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, keyed] of things.entries()) {
+    for (const key of keyed.keys()) {
+      const known = places.get(key);
+      if (known) known.push(index);
+      else places.set(key, [index]);
+    }
+  }
+  return places;
+}
+
+const union = <T>(things: readonly Keyed<T>[]): Keyed<T> => new Map(things.flatMap((keyed) => [...keyed]));
+
+function reversed(partners: Map<string, string[]>): Map<string, string[]> {
+  const back = new Map<string, string[]>();
+  for (const [one, others] of partners) for (const other of others) back.set(other, [...(back.get(other) ?? []), one]);
+  return back;
+}
+
+const merged = (lists: readonly (readonly number[])[]): number[] =>
+  lists.length === 1 ? [...lists[0]!] : [...new Set(lists.flat())].sort((one, other) => one - other); // one list was counted
+
+const figuresOf = (values: readonly Value[]): Keyed<Value> =>
+  new Map(
+    values.map((value) => [
+      `${value.kind} ${value.low} ${value.high} ${value.unit ?? ""} ${value.or?.join() ?? ""} ${value.slight}`,
+      value,
+    ]),
+  );
+const koreanFigures = ({ text }: Sentence) => figuresOf(koreanValues(text));
+const englishFigures = ({ text }: Sentence) => figuresOf(englishValues(text));
+
+const keptFigure = ({ kind, slight }: Value): number => {
+  if (kind.startsWith("relative")) return 0.3;
+  if (kind === "month" || kind === "weekday") return 0.85;
+  return slight ? 0.45 : 0.8;
+};
+
+/** Above this many comparisons only figures that are exactly equal are brought together. */
+const MOST_COMPARISONS = 400_000;
+
+function matchFigures(source: Keyed<Value>, target: Keyed<Value>): Map<string, string[]> {
+  const all = [...target];
+  if (source.size * target.size <= MOST_COMPARISONS) {
+    return new Map(
+      [...source].map(([key, value]) => [key, all.filter(([, other]) => agree(value, other)).map(([other]) => other)]),
+    );
+  }
+  const byValue = new Map<number, [string, Value][]>();
+  for (const entry of all) byValue.set(entry[1].low, [...(byValue.get(entry[1].low) ?? []), entry]);
+  return new Map(
+    [...source].map(([key, value]) => [
+      key,
+      (byValue.get(value.low) ?? []).filter(([, other]) => agree(value, other)).map(([other]) => other),
+    ]),
+  );
+}
+
+const matchEqual = (source: Keyed<string>, target: Keyed<string>): Map<string, string[]> =>
+  new Map([...source.keys()].filter((key) => target.has(key)).map((key) => [key, [key]]));
+
+const latinWords = ({ text }: Sentence): Keyed<string> =>
+  new Map([...text.matchAll(/[A-Za-z][A-Za-z0-9]{1,40}/g)].map(([word]) => [word.toLowerCase(), word]));
+
+const quotes = (text: string): Keyed<string> => new Map(/["“”「『]/.test(text) ? [["quotation", ""]] : []);
