@@ -34,3 +34,11 @@ export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataFol
   const { openEmbedded } = await import("./embedded.ts");
   return openEmbedded(folder);
 }
+
+/** The rows of a statement in plain SQL: the two drivers hand them over differently. */
+export function rowsOf<Row>(result: unknown): Row[] {
+  if (Array.isArray(result)) return [...result] as Row[]; // the caller names the columns that its own SQL selects
+  if (typeof result === "object" && result !== null && "rows" in result && Array.isArray(result.rows))
+    return result.rows as Row[]; // the same
+  throw new Error("The database driver answered in an unknown form");
+}

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { eventsSince, feedCursor } from "#server/activity/store.ts";
 import type { Commit, Desk } from "#server/db/desk.ts";
+import { type SignedIn, signedIn } from "#server/people/session.ts";
 import { maySee } from "#shared/articles/access.ts";
 import { type BrowserMessage, browserMessage, type Presence, type ServerMessage } from "#shared/live/messages.ts";
 import type { Person } from "#shared/people/person.ts";
@@ -11,12 +12,9 @@ import { liveEventFrom } from "./events.ts";
 import { followNeighbours } from "./neighbours.ts";
 import { type ArticleAccess, accessOf, sessionsAlive, versionsOf } from "./store.ts";
 
-/** Who knocks: the person of the session cookie, and the session's token, to see whether it still lives. */
-export type WhoKnocks = (request: IncomingMessage) => Promise<{ person: Person; token: string } | null>;
-
 interface Socket {
   clientId: string;
-  token: string;
+  sessionId: string;
   person: Person;
   open: Set<string>;
   at: Map<string, Presence>;
@@ -57,13 +55,21 @@ export async function attachLive(
     stream.on("error", () => stream.destroy());
     if (new URL(request.url ?? "/", "http://naru").pathname !== PATH) return turnAway(stream, 404);
     if (!request.headers.origin || !isAllowed(request.headers.origin)) return turnAway(stream, 403);
-    const known = await whoKnocks(request).catch(() => null);
+    const known = await signedIn(desk, request.headers).catch(() => null);
     if (!known) return turnAway(stream, 401);
-    door.handleUpgrade(request, stream, head, (web) => welcome(web, known.person, known.token));
+    door.handleUpgrade(request, stream, head, (web) => welcome(web, known));
   }
 
-  function welcome(web: WebSocket, person: Person, token: string) {
-    const socket: Socket = { clientId: randomUUID(), token, person, open: new Set(), at: new Map(), frames: 0, web };
+  function welcome(web: WebSocket, { person, sessionId }: SignedIn) {
+    const socket: Socket = {
+      clientId: randomUUID(),
+      sessionId,
+      person,
+      open: new Set(),
+      at: new Map(),
+      frames: 0,
+      web,
+    };
     sockets.add(socket);
     web.on("error", () => web.terminate());
     web.on("message", (data) => void hear(socket, data));
@@ -168,11 +174,11 @@ export async function attachLive(
     if (sockets.size === 0) return;
     const alive = await sessionsAlive(
       desk.database.sql,
-      [...sockets].map((socket) => socket.token),
+      [...sockets].map((socket) => socket.sessionId),
     ).catch(() => undefined);
     if (!alive) return;
     for (const socket of [...sockets]) {
-      const role = alive.get(socket.token);
+      const role = alive.get(socket.sessionId);
       if (role === undefined) socket.web.close(4401, "signed out");
       else if (role !== socket.person.role) await roleChanged(socket, role);
     }

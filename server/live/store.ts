@@ -25,14 +25,14 @@ export async function accessOf(from: Queries, articleId: string): Promise<Articl
 }
 
 /** Of these sessions, the ones that still let their person in, with the role that the person has now. */
-export async function sessionsAlive(from: Queries, tokens: readonly string[]): Promise<Map<string, Role>> {
-  if (tokens.length === 0) return new Map();
+export async function sessionsAlive(from: Queries, sessionIds: readonly string[]): Promise<Map<string, Role>> {
+  if (sessionIds.length === 0) return new Map();
   const rows = await from
-    .select({ token: session.token, role: person.role })
+    .select({ id: session.id, role: person.role })
     .from(session)
     .innerJoin(person, eq(person.id, session.userId))
-    .where(and(inArray(session.token, [...tokens]), gt(session.expiresAt, sql`now()`), isNull(person.suspendedAt)));
-  return new Map(rows.map((row) => [row.token, role.parse(row.role)]));
+    .where(and(inArray(session.id, [...sessionIds]), gt(session.expiresAt, sql`now()`), isNull(person.suspendedAt)));
+  return new Map(rows.map((row) => [row.id, role.parse(row.role)]));
 }
 
 /** The version of every text of these articles. */
