@@ -31,12 +31,7 @@ const MOST_BUFFERED = 4_000_000;
 const MOST_MISSED = 1_000;
 
 /** The live feed: one WebSocket a tab. Server → browser: events, steps, presence; browser → server: presence only. */
-export async function attachLive(
-  desk: Desk,
-  server: Server,
-  whoKnocks: WhoKnocks,
-  isAllowed: (origin: string) => boolean,
-) {
+export async function attachLive(desk: Desk, server: Server, isAllowed: (origin: string) => boolean) {
   const sockets = new Set<Socket>();
   const access = new Map<string, Promise<ArticleAccess | undefined>>();
   const door = new WebSocketServer({ noServer: true, maxPayload: 16_384, perMessageDeflate: false });
