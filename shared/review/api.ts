@@ -39,6 +39,24 @@ export const readSegment = endpoint({
   output: reviewedSegment,
 });
 
+/** The reasons for which an article can wait for somebody, the most pressing first. */
+export const WAITS = [
+  "returned",
+  "to-answer",
+  "answered",
+  "mentioned",
+  "to-review",
+  "to-translate",
+  "ready-to-publish",
+] as const;
+export const wait = z.object({
+  why: z.enum(WAITS),
+  count: z.number().int().positive(),
+  segmentId: id.nullable(),
+  threadId: id.nullable(),
+});
+export type Wait = z.infer<typeof wait>;
+
 export const articleSummary = z
   .object({
     article,
@@ -46,10 +64,8 @@ export const articleSummary = z
     states: z.array(stateName),
     openQueries: z.number().int(),
     blockingQueries: z.number().int(),
-    /** Why this waits for the person who asks, the most pressing first. */
-    waits: z.array(
-      z.enum(["returned", "to-answer", "answered", "mentioned", "to-review", "to-translate", "ready-to-publish"]),
-    ),
+    /** Why this waits for the person who asks, the most pressing first, each with the first spot and how many there are. */
+    waits: z.array(wait),
     changedAt: moment,
     changedBy: id.nullable(),
   })
