@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import rateLimit from "express-rate-limit";
 import helmet from "helmet";
 import type { Config } from "#server/config/config.ts";
@@ -51,14 +51,15 @@ export function sameOriginOnly(isAllowed: (origin: string) => boolean): RequestH
   };
 }
 
-/** Slows down whoever tries passwords and links. */
-export function limitAttempts(attempts: number, seconds: number): RequestHandler {
+/** Slows down whoever tries passwords and links: counts failures by address, or by what `key` names. */
+export function limitAttempts(attempts: number, seconds: number, key?: (request: Request) => string): RequestHandler {
   return rateLimit({
     windowMs: seconds * 1000,
     limit: attempts,
     standardHeaders: "draft-8",
     legacyHeaders: false,
     skipSuccessfulRequests: true,
+    ...(key ? { keyGenerator: key } : {}),
     handler: (_request, _response, next) => next(refuse("too-many", { seconds })),
   });
 }

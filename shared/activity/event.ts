@@ -41,6 +41,9 @@ export const EVENTS = [
   "person.role-changed",
   "person.suspended",
   "person.reinstated",
+  "person.invitation-revoked",
+  "person.account-changed",
+  "person.signed-out",
   "policies.changed",
 ] as const;
 

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import { pinoHttp } from "pino-http";
+import type { Desk } from "#server/db/desk.ts";
+import { notFound } from "#server/errors.ts";
+import { answer } from "#server/http/answer.ts";
+import { errorHandler } from "#server/http/error-handler.ts";
+import { headers, sameOriginOnly } from "#server/http/guard.ts";
+import { pages } from "#server/http/pages.ts";
+import type { Route } from "#server/http/route.ts";
+import { editionKey } from "#server/people/keys.ts";
+import { type AttemptLimits, limitSignIns, USUAL_LIMITS } from "#server/people/limits.ts";
+import { peopleRoutes } from "#server/people/routes.ts";
+import { signedIn } from "#server/people/session.ts";
+
+/** Every door of the desk, word by word. */
+export const routes: readonly Route[] = [...peopleRoutes];
+
+export interface AppOptions {
+  /** Whether a browser may act from this origin. */
+  isAllowed: (origin: string) => boolean;
+  attempts?: AttemptLimits;
+}
+
+/** Everything that answers over HTTP, in the order in which a request meets it. */
+export function createApp(desk: Desk, { isAllowed, attempts = USUAL_LIMITS }: AppOptions): Express {
+  assertUnique(routes);
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  if (desk.config.url.startsWith("https:")) app.set("trust proxy", 1);
+  app.use(requestLog(desk), headers(desk.config), compression());
+  app.get("/healthz", health(desk));
+  app.get("/.well-known/naru-edition-key", async (_request, response) => {
+    response.type("text/plain").send((await editionKey(desk)).publicPem);
+  });
+  app.use("/api", neverStored, sameOriginOnly(isAllowed));
+  app.use(limitSignIns(attempts));
+  const whoIs = async (request: express.Request) => (await signedIn(desk, request.headers))?.person ?? null;
+  for (const route of routes) app[verbOf(route)](route.endpoint.path, answer(desk, whoIs, route));
+  app.use("/api", () => {
+    throw notFound();
+  });
+  app.use(pages());
+  app.use(errorHandler(desk.log));
+  return app;
+}
+
+const verbOf = ({ endpoint }: Route) => endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete"; // Method is these four, in capitals
+
+/** Two commands behind one door: the second would never be reached. */
+export function assertUnique(all: readonly Route[]) {
+  const seen = new Set<string>();
+  for (const { endpoint } of all) {
+    const door = `${endpoint.method} ${endpoint.path.replace(/:\w+/g, ":")}`;
+    if (seen.has(door)) throw new Error(`Two routes answer ${endpoint.method} ${endpoint.path}`);
+    seen.add(door);
+  }
+}
+
+/** Allow-listed fields: no bodies, no tokens, no query text, no addresses. */
+function requestLog(desk: Desk): RequestHandler {
+  return pinoHttp({
+    logger: desk.log,
+    genReqId: () => randomUUID(),
+    quietReqLogger: true,
+    serializers: {
+      req: () => undefined,
+      res: () => undefined,
+      err: () => undefined,
+    },
+    wrapSerializers: false,
+    customAttributeKeys: { responseTime: "ms", reqId: "request" },
+    customProps: (request, response) => ({
+      method: request.method,
+      route: "route" in request ? (request.route as { path: string } | undefined)?.path : undefined, // express keeps the pattern there
+      status: response.statusCode,
+    }),
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? "warn" : "debug"),
+    customSuccessMessage: () => "request",
+    customErrorMessage: () => "request",
+  });
+}
+
+function health(desk: Desk): RequestHandler {
+  return async (_request, response) => {
+    await desk.database.rows("select 1");
+    response.json({ ok: true });
+  };
+}
+
+/** What the desk says is for this person at this moment: no cache keeps it. */
+const neverStored: RequestHandler = (_request, response, next) => {
+  response.setHeader("Cache-Control", "no-store");
+  next();
+};

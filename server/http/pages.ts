@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import express, { Router } from "express";
+import { notFound } from "#server/errors.ts";
+
+/** The built client. Its assets carry their digest in their names and never change; the page itself always may. */
+export function pages(folder = findClient()): Router {
+  const router = Router();
+  if (folder === undefined) return router;
+  router.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", fallthrough: true }));
+  router.use("/assets", () => {
+    throw notFound();
+  });
+  const fresh = { etag: true, cacheControl: false, headers: { "Cache-Control": "no-cache" } };
+  router.use(express.static(folder, { index: false, etag: true, maxAge: 0 }));
+  router.get("/{*page}", (_request, response) => response.sendFile("index.html", { root: folder, ...fresh }));
+  return router;
+}
+
+/** dist/client, beside dist/server or above the sources; absent while Vite serves the client in development. */
+function findClient(): string | undefined {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (dirname(folder) !== folder) {
+    const client = join(folder, "dist", "client");
+    if (existsSync(join(client, "index.html"))) return client;
+    folder = dirname(folder);
+  }
+  return undefined;
+}

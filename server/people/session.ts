@@ -1,0 +1,87 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import type { Desk } from "#server/db/desk.ts";
+import type { Person } from "#shared/people/person.ts";
+import { authOf, cookieName } from "./auth.ts";
+import { sessionSecret } from "./keys.ts";
+import { sessionByToken } from "./store.ts";
+
+export interface SignedIn {
+  person: Person;
+  sessionId: string;
+}
+
+/** Who is behind a request; null when nobody is signed in. One query, and none for a burst of requests. */
+export async function signedIn(desk: Desk, headers: IncomingHttpHeaders): Promise<SignedIn | null> {
+  const token = await tokenIn(desk, headers);
+  if (token === undefined) return null;
+  const seen = seenBy(desk);
+  const known = seen.get(token);
+  if (known && Date.now() - known.at < CACHED_MS) return known.found;
+  const at = Date.now();
+  const found = sessionByToken(desk.database.sql, token);
+  if (seen.size >= CACHED_AT_MOST) seen.clear();
+  seen.set(token, { at, found });
+  found.catch(() => seen.delete(token));
+  return found;
+}
+
+/** The cookies of a new session for somebody whose right to it was established before. */
+export async function openSession(desk: Desk, personId: string, headers: IncomingHttpHeaders): Promise<string[]> {
+  const auth = await authOf(desk);
+  const opened = await auth.api.openSession({ body: { personId }, headers: deviceOf(headers), returnHeaders: true });
+  return opened.headers.getSetCookie();
+}
+
+/** A cookie that makes the browser forget the session. */
+export function forgottenSession(desk: Desk): string {
+  const secure = desk.config.url.startsWith("https:") ? "; Secure" : "";
+  return `${cookieName(desk)}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${secure}`;
+}
+
+/** All that a session keeps of where it was opened. */
+export function deviceOf(headers: IncomingHttpHeaders): Headers {
+  return new Headers({ "user-agent": (headers["user-agent"] ?? "").slice(0, 300) });
+}
+
+/** Less than the second within which lost access must be noticed, also when another node took it away. */
+const CACHED_MS = 500;
+const CACHED_AT_MOST = 10_000;
+
+type Seen = Map<string, { at: number; found: Promise<SignedIn | null> }>;
+const caches = new WeakMap<Desk, Seen>();
+
+/** Forgotten at once when anything about people changes: suspension, role, sign-out. */
+function seenBy(desk: Desk): Seen {
+  const known = caches.get(desk);
+  if (known) return known;
+  const seen: Seen = new Map();
+  caches.set(desk, seen);
+  desk.committed.add(({ events }) => {
+    if (events.some((event) => event.kind.startsWith("person."))) seen.clear();
+  });
+  return seen;
+}
+
+/** The token in the cookie, when the desk's own signature stands under it. */
+async function tokenIn(desk: Desk, headers: IncomingHttpHeaders): Promise<string | undefined> {
+  const value = cookieValue(headers.cookie ?? "", cookieName(desk));
+  const dot = value?.lastIndexOf(".") ?? -1;
+  if (value === undefined || dot < 1) return undefined;
+  const token = value.slice(0, dot);
+  const signature = Buffer.from(value.slice(dot + 1), "base64");
+  const expected = createHmac("sha256", await sessionSecret(desk))
+    .update(token)
+    .digest();
+  return signature.length === expected.length && timingSafeEqual(signature, expected) ? token : undefined;
+}
+
+function cookieValue(header: string, name: string): string | undefined {
+  const pair = header.split(";").find((one) => one.trim().startsWith(`${name}=`));
+  if (pair === undefined) return undefined;
+  try {
+    return decodeURIComponent(pair.trim().slice(name.length + 1));
+  } catch {
+    return undefined;
+  }
+}

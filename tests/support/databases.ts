@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { describe } from "vitest";
+import type { Database } from "#server/db/database.ts";
+import { openEmbedded } from "#server/db/embedded.ts";
+import { openPostgres } from "#server/db/postgres.ts";
+
+export type DatabaseKind = Database["kind"];
+
+/** A PostgreSQL account that may create databases. */
+const POSTGRES = process.env.TEST_POSTGRES ?? "postgres://naru:naru@127.0.0.1:5432/naru";
+
+/** Runs a suite on the embedded database, and on PostgreSQL where one answers. */
+export function onBothDatabases(name: string, suite: (kind: DatabaseKind) => void) {
+  describe(`${name} (embedded)`, () => suite("embedded"));
+  if (required) describe(`${name} (PostgreSQL)`, () => suite("postgres"));
+  else describe.skip(`${name} (PostgreSQL)`, () => suite("postgres"));
+}
+
+/** A fresh database with the desk's tables, gone when it is closed. */
+export async function freshDatabase(kind: DatabaseKind): Promise<Database> {
+  return kind === "embedded" ? openEmbedded(undefined) : (await freshPostgres()).open();
+}
+
+export interface OwnPostgres {
+  url: string;
+  open(): Promise<Database>;
+  drop(): Promise<void>;
+}
+
+/** A database of one's own on the PostgreSQL of the tests. */
+export async function freshPostgres({ template = "template0", options = UTF8 } = {}): Promise<OwnPostgres> {
+  const name = `naru_test_${randomBytes(6).toString("hex")}`;
+  await maintain(`create database ${name} template ${template} ${options}`);
+  const url = addressOf(name);
+  const drop = () => maintain(`drop database if exists ${name} with (force)`);
+  return {
+    url,
+    drop,
+    open: async () => {
+      const database = await openPostgres(url).catch(async (error: unknown) => {
+        await drop();
+        throw error;
+      });
+      const close = async () => {
+        await database.close();
+        await drop();
+      };
+      return { ...database, close };
+    },
+  };
+}
+
+export const UTF8 = "encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'";
+
+export function addressOf(name: string): string {
+  const url = new URL(POSTGRES);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+export async function maintain(statement: string) {
+  const client = postgres(POSTGRES, { max: 1, connect_timeout: 3, onnotice: () => {} });
+  try {
+    await client.unsafe(statement);
+  } finally {
+    await client.end({ timeout: 2 });
+  }
+}
+
+async function answers(): Promise<boolean> {
+  return maintain("select 1").then(
+    () => true,
+    () => false,
+  );
+}
+
+const required = process.env.TEST_REQUIRE?.split(",").includes("postgres") || (await answers());
