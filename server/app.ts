@@ -9,13 +9,14 @@ import { errorHandler } from "#server/http/error-handler.ts";
 import { headers, sameOriginOnly } from "#server/http/guard.ts";
 import { pages } from "#server/http/pages.ts";
 import type { Route } from "#server/http/route.ts";
+import { liveRoutes } from "#server/live/routes.ts";
 import { editionKey } from "#server/people/keys.ts";
 import { type AttemptLimits, limitSignIns, USUAL_LIMITS } from "#server/people/limits.ts";
 import { peopleRoutes } from "#server/people/routes.ts";
 import { signedIn } from "#server/people/session.ts";
 
 /** Every door of the desk, word by word. */
-export const routes: readonly Route[] = [...peopleRoutes];
+export const routes: readonly Route[] = [...peopleRoutes, ...liveRoutes];
 
 export interface AppOptions {
   /** Whether a browser may act from this origin. */

@@ -6,6 +6,7 @@ import type { Database } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { openDesk } from "#server/db/open.ts";
 import { allowedOrigins } from "#server/http/guard.ts";
+import { attachLive } from "#server/live/attach.ts";
 import { editionKey, sessionSecret } from "#server/people/keys.ts";
 import type { AttemptLimits } from "#server/people/limits.ts";
 import { createApp } from "./app.ts";
@@ -43,15 +44,16 @@ export async function start({ config: asked, log = logTo(asked), attempts, datab
     if (app) app(request, response);
     else response.destroy();
   });
-  const { desk } = await ready;
-  return { desk, url: config.url, stop: once(() => stop(server, desk)) };
+  const { desk, live } = await ready;
+  return { desk, url: config.url, stop: once(() => stop(server, desk, live)) };
 
   async function open() {
     const desk = await openDesk(config, log, database);
     await Promise.all([sessionSecret(desk), editionKey(desk)]);
     const origins = allowedOrigins(config, port);
     const isAllowed = (origin: string) => origins.has(origin);
-    return { desk, app: createApp(desk, { isAllowed, ...(attempts ? { attempts } : {}) }) };
+    const app = createApp(desk, { isAllowed, ...(attempts ? { attempts } : {}) });
+    return { desk, app, live: await attachLive(desk, server, isAllowed) };
   }
 }
 
@@ -79,9 +81,12 @@ function asConfigError(error: NodeJS.ErrnoException, port: number, host: string)
 
 const GRACE_MS = 8_000;
 
-async function stop(server: Server, desk: Desk) {
+type Live = Awaited<ReturnType<typeof attachLive>>;
+
+async function stop(server: Server, desk: Desk, live: Live) {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
+  await live.close();
   const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
   clearTimeout(late);

@@ -18,7 +18,7 @@ onBothDatabases("session", (database) => {
   test("who is signed in sees colleagues and policies", async () => {
     const session = await (await desk.as("editor")).call(readSession, {});
     expect(session.person?.id).toBe(desk.people.editor.id);
-    expect(session.people.map(({ name }) => name)).toContain("Tamsin Oh");
+    expect(session.people.map(({ name }) => name)).toContain("Yuna");
     expect(session.policies?.fourEyes).toBe("enforce");
   });
 

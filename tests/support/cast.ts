@@ -1,17 +1,30 @@
 import type { Role } from "#shared/people/capabilities.ts";
 import type { Language } from "#shared/people/person.ts";
 
-/** Everybody whom the tests speak of. */
-export const CAST = {
-  translator: { name: "Tamsin Oh", role: "translator", language: "en" },
-  secondTranslator: { name: "Bora Lindqvist", role: "translator", language: "ko" },
-  editor: { name: "Edith Marlow", role: "editor", language: "en" },
-  secondEditor: { name: "Jun Castellan", role: "editor", language: "ko" },
-  journalist: { name: "Kim Haneul", role: "journalist", language: "ko" },
-  chief: { name: "Chae Rim", role: "chief", language: "en" },
-  /** A translator of the desk who is a member of nothing. */
-  stranger: { name: "Sten Varga", role: "translator", language: "en" },
-} as const satisfies Record<string, { name: string; role: Role; language: Language }>;
+export interface CastMember {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly language: Language;
+}
 
-export type CastName = keyof typeof CAST;
-export const CAST_NAMES = Object.keys(CAST) as CastName[]; // the keys of a const object are its key type
+const member = (name: string, role: Role, language: Language = "en"): CastMember => ({
+  name,
+  email: `${name.toLowerCase()}@desk.example`,
+  password: `${name} crosses the river at dawn`,
+  role,
+  language,
+});
+
+/** Everybody whom the tests tell of. Nari has an account like the others and belongs to no article: what she may see is only what everybody may. */
+export const cast = {
+  translator: member("Yuna", "translator"),
+  editor: member("Martin", "editor"),
+  secondEditor: member("Ines", "editor"),
+  journalist: member("Dohyun", "journalist", "ko"),
+  chief: member("Okja", "chief"),
+  stranger: member("Nari", "translator"),
+} as const satisfies Record<string, CastMember>;
+
+export type CastName = keyof typeof cast;

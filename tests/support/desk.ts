@@ -6,9 +6,9 @@ import type { Config } from "#server/config/config.ts";
 import { type Running, start } from "#server/main.ts";
 import type { AttemptLimits } from "#server/people/limits.ts";
 import { openSession } from "#server/people/session.ts";
-import { addPerson } from "#server/people/store.ts";
+import { addPassword, addPerson } from "#server/people/store.ts";
 import type { Person } from "#shared/people/person.ts";
-import { CAST, CAST_NAMES, type CastName } from "./cast.ts";
+import { type CastName, cast } from "./cast.ts";
 import { type Client, clientFor } from "./client.ts";
 import { type DatabaseKind, freshDatabase } from "./databases.ts";
 
@@ -25,6 +25,8 @@ export interface TestDesk extends Running {
   people: Record<CastName, Person>;
   /** A browser in which this person is signed in. Each call of `as` is another session. */
   as(who: CastName | Person): Promise<Client>;
+  /** Lets somebody of the cast sign in with the password that the cast names. */
+  givePassword(who: CastName): Promise<void>;
   /** A browser in which nobody is signed in. */
   nobody: Client;
 }
@@ -46,6 +48,10 @@ export async function startDesk(options: StartDeskOptions = {}): Promise<TestDes
     ...running,
     people,
     nobody: clientFor(url),
+    givePassword: async (who) => {
+      const { hashPassword } = await import("better-auth/crypto");
+      await addPassword(desk.database.sql, people[who].id, await hashPassword(cast[who].password));
+    },
     as: async (who) => {
       const person = typeof who === "string" ? people[who] : who;
       return clientFor(url, await openSession(desk, person.id, { "user-agent": "tests" }));
@@ -74,10 +80,8 @@ export const TEST_CONFIG: Config = {
 
 async function joinAll({ desk }: Running): Promise<Record<CastName, Person>> {
   const joined: Partial<Record<CastName, Person>> = {};
-  for (const name of CAST_NAMES) {
-    joined[name] = await addPerson(desk.database.sql, { ...CAST[name], email: emailOf(name) });
+  for (const [name, { email, role, language, name: called }] of Object.entries(cast)) {
+    joined[name as CastName] = await addPerson(desk.database.sql, { name: called, email, role, language }); // the keys of the cast
   }
   return joined as Record<CastName, Person>; // the loop goes through all of them
 }
-
-export const emailOf = (name: CastName) => `${name.toLowerCase()}@desk.example`;
