@@ -38,6 +38,16 @@ export async function appendEvent(
   return row.number;
 }
 
+/** Several at once: place in the chain → number. */
+export async function appendEvents(
+  tx: Transaction,
+  linked: readonly (Omit<Event, "number" | "link"> & { link: NonNullable<Event["link"]> })[],
+): Promise<Map<number | null, number>> {
+  const rows = linked.map(({ link, at, ...happening }) => ({ ...happening, at: new Date(at), ...link }));
+  const numbers = await tx.sql.insert(event).values(rows).returning({ place: event.place, number: event.number });
+  return new Map(numbers.map(({ place, number }) => [place, number]));
+}
+
 /** The chain of an article, from its first event. */
 export async function chainOf(from: Queries | SqlTransaction, articleId: string): Promise<Event[]> {
   const rows = await from

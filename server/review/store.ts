@@ -1,9 +1,10 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { segment } from "#server/segments/table.ts";
 import { FACTS, type Fact, type FactKind } from "#shared/review/fact.ts";
 import type { Digests, Segment } from "#shared/segments/segment.ts";
-import { fact } from "./table.ts";
+import { fact, sighting } from "./table.ts";
 
 /** What was said of a segment, oldest first. */
 export async function factsOfSegment(from: Queries | SqlTransaction, segmentId: string): Promise<Fact[]> {
@@ -40,27 +41,56 @@ export interface Said {
   bulk?: boolean;
 }
 
-export async function addFact(
-  tx: Transaction,
-  { kind, segment, digests, by, reason = "", bulk = false }: Said,
-): Promise<Fact> {
-  const [row] = await tx.sql
-    .insert(fact)
-    .values({
-      kind,
-      articleId: segment.articleId,
-      segmentId: segment.id,
-      by,
-      at: tx.now,
-      sourceDigest: digests.source,
-      targetDigest: digests.target,
-      version: segment.version,
-      reason: reason === "" ? null : reason,
-      bulk,
-    })
-    .returning();
-  if (!row) throw new Error("The database kept no fact");
-  return factFrom(row);
+export async function addFacts(tx: Transaction, said: readonly Said[]): Promise<void> {
+  if (said.length === 0) return;
+  const rows = said.map(({ kind, segment, digests, by, reason = "", bulk = false }) => ({
+    kind,
+    articleId: segment.articleId,
+    segmentId: segment.id,
+    by,
+    at: tx.now,
+    sourceDigest: digests.source,
+    targetDigest: digests.target,
+    version: segment.version,
+    reason: reason === "" ? null : reason,
+    bulk,
+  }));
+  await tx.sql.insert(fact).values(rows);
+}
+
+/** What a person has had on screen last, of every segment of an article. */
+export async function sightingsOf(from: SqlTransaction, articleId: string, personId: string) {
+  const rows = await from
+    .select({ segmentId: sighting.segmentId, source: sighting.sourceDigest, target: sighting.targetDigest })
+    .from(sighting)
+    .innerJoin(segment, eq(segment.id, sighting.segmentId))
+    .where(and(eq(segment.articleId, articleId), eq(sighting.personId, personId)));
+  return new Map<string, Digests>(rows.map(({ segmentId, ...digests }) => [segmentId, digests]));
+}
+
+export interface Seen {
+  segmentId: string;
+  seen: Digests;
+}
+
+/** Keeps what is true of these sightings: digests that no segment of the article has now were not on any screen a moment ago. */
+export async function keepSightings(
+  from: Queries,
+  articleId: string,
+  personId: string,
+  sightings: readonly Seen[],
+  at: Date,
+) {
+  const claims = JSON.stringify(sightings.map(({ segmentId, seen }) => ({ segmentId, ...seen })));
+  await from.execute(sql`
+    insert into ${sighting} (person_id, segment_id, source_digest, target_digest, at)
+    select ${personId}::uuid, s.id, s.source_digest, s.target_digest, ${at.toISOString()}::timestamptz
+    from json_to_recordset(${claims}::json) as claim ("segmentId" uuid, source text, target text)
+    join ${segment} s on s.id = claim."segmentId" and s.source_digest = claim.source and s.target_digest = claim.target
+    where s.article_id = ${articleId} and s.removed_at is null
+    group by s.id
+    on conflict (person_id, segment_id)
+    do update set source_digest = excluded.source_digest, target_digest = excluded.target_digest, at = excluded.at`);
 }
 
 function factFrom(row: typeof fact.$inferSelect): Fact {

@@ -75,7 +75,7 @@ function mayEdit(by: Actor, { review }: Reviewed) {
 }
 
 function needsSomethingToRead(_by: Actor, segment: Reviewed) {
-  if (!hasTarget(segment)) return refusal("empty-target");
+  if (!hasTarget(segment) && !segment.review.omitted) return refusal("empty-target");
   return segment.source.length === 0 && !segment.review.added ? refusal("no-source") : undefined;
 }
 
@@ -94,7 +94,7 @@ function mayApprove(by: Actor, segment: Reviewed, policies: Policies) {
 
 /** Who wrote any of the present English, or said to leave the Korean out or to add to it, is not the one to approve it. */
 export function breaksFourEyes(by: { id: string }, { authors, review }: Pick<Reviewed, "authors" | "review">): boolean {
-  return authors.includes(by.id) || review.omitted?.by === by.id;
+  return authors.includes(by.id) || review.omitted?.by === by.id || review.added?.by === by.id;
 }
 
 function hasApproved(by: Actor, { review }: Reviewed) {

@@ -34,8 +34,8 @@ type Reviewable = Pick<Segment, "digests" | "text">;
  * undoing the edit restores it because they agree again.
  */
 export function reviewOf(segment: Reviewable, facts: readonly Fact[], approvalsRequired: number): Review {
-  const omitted = latest(facts, ["omission", "restoration"], "omission");
-  const added = latest(facts, ["addition"], "addition");
+  const omitted = hasTarget(segment) ? null : omissionIn(facts);
+  const added = additionIn(facts, segment.digests);
   const last = latestWord(facts);
   const standing = standingApprovals(facts);
   const approvals = onePerPerson(standing.filter((fact) => sameDigests(fact.digests, segment.digests)));
@@ -97,18 +97,32 @@ function onePerPerson(approvals: readonly Fact[]) {
   return [...first.values()].map(({ by, at, bulk }) => ({ by, at, bulk }));
 }
 
-function latest(facts: readonly Fact[], among: FactKind[], wanted: FactKind) {
-  const newest = facts.findLast((fact) => among.includes(fact.kind));
-  return newest?.kind === wanted ? { by: newest.by, at: newest.at, reason: newest.reason } : null;
+/** An omission is of a paragraph without English: words that come to it later (a merge, a draft) must not vanish with it. */
+function omissionIn(facts: readonly Fact[]): Review["omitted"] {
+  const newest = facts.findLast(({ kind }) => kind === "omission" || kind === "restoration");
+  return newest?.kind === "omission" ? saidIn(newest) : null;
 }
+
+/** An addition is of English without Korean: once Korean is aligned with it, it is a translation again. */
+function additionIn(facts: readonly Fact[], { source }: Digests): Review["added"] {
+  const newest = facts.findLast(({ kind, digests }) => kind === "addition" && digests.source === source);
+  return newest ? saidIn(newest) : null;
+}
+
+const saidIn = ({ by, at, reason }: Fact) => ({ by, at, reason });
 
 /** Omission and restoration start the paragraph anew: what was said before them is history. */
 function latestWord(facts: readonly Fact[]): Review["last"] {
   const newest = facts.findLast((fact) => LAST_WORDS.has(fact.kind));
-  if (!newest || newest.kind === "omission" || newest.kind === "restoration") return null;
-  const { kind, by, at, reason } = newest;
-  if (kind !== "submission" && kind !== "withdrawal" && kind !== "return" && kind !== "reopening") return null;
-  return { kind, by, at, reason };
+  switch (newest?.kind) {
+    case "submission":
+    case "withdrawal":
+    case "return":
+    case "reopening":
+      return { kind: newest.kind, ...saidIn(newest) };
+    default:
+      return null;
+  }
 }
 
 const LAST_WORDS = new Set<FactKind>(["submission", "withdrawal", "return", "reopening", "omission", "restoration"]);

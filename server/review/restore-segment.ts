@@ -1,0 +1,15 @@
+import type { Desk } from "#server/db/desk.ts";
+import { inTransaction } from "#server/db/transaction.ts";
+import { refuseIf } from "#server/errors.ts";
+import type { Person } from "#shared/people/person.ts";
+import { whyNot } from "#shared/review/rules.ts";
+import { reviewedForUpdate } from "./load.ts";
+import { say } from "./say.ts";
+
+/** Takes an omitted paragraph in again. */
+export const restoreSegment = (desk: Desk, by: Person, segmentId: string, reason: string) =>
+  inTransaction(desk, async (tx) => {
+    const { segment, policies } = await reviewedForUpdate(tx, segmentId, by);
+    refuseIf(whyNot("restore", by, segment, policies));
+    await say(tx, by, "restoration", segment, { reason });
+  });
