@@ -3,18 +3,19 @@ import type { Plugin } from "vite";
 /**
  * The browser needs of a contract its method and its path; its schemas live there as types only. Without them zod
  * (24 kB compressed) is not part of the page. Contracts are read as syntax, so anything that is not literally
- * `endpoint({ … })` in an api.ts stays as it is.
+ * `endpoint({ … })` in an api.ts stays as it is. All of shared/ is pure by the law of the house, so a file of which
+ * nothing is used is left out whole.
  */
 export function contractsWithoutSchemas(): Plugin {
   return {
     name: "naru:contracts-without-schemas",
     apply: "build",
     transform: {
-      filter: { id: /[\\/]shared[\\/]\w+[\\/]api\.ts$/ },
+      filter: { id: /[\\/]shared[\\/][\w-]+[\\/][\w-]+\.ts$/ },
       order: "post",
-      handler(code) {
-        const cuts = schemaProperties(this.parse(code));
-        return cuts.length === 0 ? undefined : { code: without(code, cuts), map: null };
+      handler(code, id) {
+        const cuts = id.endsWith("api.ts") ? schemaProperties(this.parse(code)) : [];
+        return { code: without(code, cuts), map: null, moduleSideEffects: false };
       },
     },
   };

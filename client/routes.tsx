@@ -1,13 +1,40 @@
-import { lazy, Suspense } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
+import { SignedIn, SignedOut } from "./frames.tsx";
+import { NotFound } from "./NotFound.tsx";
 import { patterns } from "./paths.ts";
 
-const Gallery = import.meta.env.DEV ? lazy(() => import("./ui/gallery/Gallery.tsx")) : undefined;
+interface PageRoute {
+  path: string;
+  page: LazyExoticComponent<ComponentType>;
+}
+
+/** Each page is fetched when somebody goes there. A page is the default export of its file. */
+const SIGNED_IN: PageRoute[] = [];
+
+/** Before anybody has signed in. */
+const SIGNED_OUT: PageRoute[] = [];
+
+/** Every component in its states, for those who build; not part of what is served. */
+const GALLERY: PageRoute[] = import.meta.env.DEV
+  ? [{ path: patterns.gallery, page: lazy(() => import("./ui/gallery/Gallery.tsx")) }]
+  : [];
 
 export function Pages() {
   return (
     <Suspense>
-      <Routes>{Gallery ? <Route path={patterns.gallery} element={<Gallery />} /> : null}</Routes>
+      <Routes>
+        <Route element={<SignedIn />}>
+          {SIGNED_IN.map(drawn)}
+          <Route path="*" element={<NotFound />} />
+        </Route>
+        <Route element={<SignedOut />}>{SIGNED_OUT.map(drawn)}</Route>
+        {GALLERY.map(drawn)}
+      </Routes>
     </Suspense>
   );
+}
+
+function drawn({ path, page: Page }: PageRoute) {
+  return <Route key={path} path={path} element={<Page />} />;
 }

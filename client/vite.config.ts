@@ -10,8 +10,8 @@ export default defineConfig({
   plugins: [react(), contractsWithoutSchemas()],
   server: {
     host: "127.0.0.1",
-    // Vite serves this room's own api/*.ts under the same name; those are not the server's.
-    proxy: { "^/api/(?!.*\\.tsx?($|\\?))": { target: server, ws: true, changeOrigin: false } },
+    // Vite serves this room's own api/ folder under the same name; those are not the server's.
+    proxy: { "^/api/(?!locales/|refusals/|.*\\.tsx?($|\\?))": { target: server, ws: true, changeOrigin: false } },
   },
   build: {
     outDir: "../dist/client",

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ApiError, OfflineError } from "#client/api/errors.ts";
-import type { RefusalCode } from "#shared/api/refusal.ts";
+import type korean from "#client/api/refusals/ko.json";
 
 /** What the desk says when it refuses, as far as wording needs it. */
 export interface Refused {
@@ -17,7 +17,7 @@ export function useRefusals(): Refusals {
   const { t, i18n } = useTranslation("api");
   const say = (refused: Refused) => {
     const known = i18n.language !== "en" && i18n.exists(refused.code, { ns: "refusals" });
-    const code = refused.code as RefusalCode; // just asked whether it is one that has words here
+    const code = refused.code as keyof typeof korean; // just asked whether it has words here
     return known ? i18n.t(code, { ns: "refusals", ...refused.params }) : refused.message;
   };
   return {

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { type Command, CommandPalette } from "#client/ui/CommandPalette.tsx";
+import { useOfferedCommands } from "#client/ui/commands.ts";
+import { useShortcuts } from "#client/ui/shortcuts.ts";
+import { paths } from "./paths.ts";
+
+/** Everything this page can do by key, what it offers besides, and every place to go. */
+export function Palette({ onClose, onShowKeys }: { onClose: () => void; onShowKeys: () => void }) {
+  const { t } = useTranslation("shell");
+  const navigate = useNavigate();
+  const offered = useOfferedCommands();
+  const here: Command[] = useShortcuts()
+    .filter(({ id }) => !OWN.has(id))
+    .map((shortcut) => ({ ...shortcut, group: t("actions") }));
+  const go = (id: string, label: string, to: string, icon: NonNullable<Command["icon"]>): Command => {
+    return { id, label, icon, group: t("goTo"), run: () => void navigate(to) };
+  };
+  const places: Command[] = [
+    go("go-desk", t("desk"), paths.desk(), "menu"),
+    go("go-people", t("people"), paths.people(), "people"),
+    go("go-policies", t("policies"), paths.policies(), "settings"),
+    go("go-account", t("account"), paths.account(), "person"),
+    { id: "show-keys", label: t("keys"), icon: "keyboard", group: t("goTo"), keys: "?", run: onShowKeys },
+  ];
+  return <CommandPalette commands={[...here, ...offered, ...places]} onClose={onClose} />;
+}
+
+const OWN = new Set(["find", "keys"]);

@@ -1,0 +1,63 @@
+import {
+  type QueryClient,
+  queryOptions,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useEffect } from "react";
+import { call } from "#client/api/call.ts";
+import { speak } from "#client/ui/i18n.ts";
+import type { OutputOf } from "#shared/api/endpoint.ts";
+import { changeAccount, readSession, signOut } from "#shared/people/api.ts";
+import type { Language } from "#shared/people/person.ts";
+
+export type Session = OutputOf<typeof readSession>;
+
+export const SESSION = ["session"] as const;
+
+const sessionQuery = queryOptions({
+  queryKey: SESSION,
+  queryFn: ({ signal }) => call(readSession, {}, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Who is signed in, and the desk's people and policies. Asked once; the live feed and refusals renew it. */
+export function useSession(): UseQueryResult<Session> {
+  const session = useQuery(sessionQuery);
+  const language = session.data?.person?.language;
+  useEffect(() => {
+    if (language) void speak(language);
+  }, [language]);
+  return session;
+}
+
+/** Forgets everything that was read under this session: the next person at this screen may see less. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(signOut, {}),
+    onSuccess: () => {
+      client.clear();
+      location.assign("/"); // a fresh page keeps nothing in memory either
+    },
+  });
+}
+
+/** After somebody has come in: nothing that was read before counts any more, and the page knows who it is drawn for. */
+export async function arrive(client: QueryClient): Promise<Session> {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+  return client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+}
+
+/** The language goes with the person to other browsers, and into the mail the desk sends. */
+export function useChangeLanguage() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (language: Language) => call(changeAccount, { language }),
+    onSuccess: (person) => {
+      client.setQueryData<Session>(SESSION, (session) => (session ? { ...session, person } : session));
+    },
+  });
+}
