@@ -60,15 +60,15 @@ export function alignWithSentences(
   };
 }
 
-const SPECIAL = /^(?!body|paragraph)/;
+/** Kinds that are rendered by their like. The others (body, subheading, list item…) are set differently in different houses. */
+const APART = new Set(["headline", "standfirst", "byline", "caption", "credit", "alttext", "note"]);
 
 /** What kinds say about a pair of paragraphs: a headline is no body paragraph, two headlines are likely a pair. */
 function kindsFit({ kinds }: AlignOptions) {
   return (source: Sentence, target: Sentence): number => {
     const [one, other] = [kinds?.source[source.paragraph], kinds?.target[target.paragraph]];
-    if (!one || !other) return 0;
-    if (one === other) return SPECIAL.test(one) ? 1.5 : 0;
-    return SPECIAL.test(one) || SPECIAL.test(other) ? -3 : 0;
+    if (!one || !other || !(APART.has(one) || APART.has(other))) return 0;
+    return one === other ? 1.5 : -3;
   };
 }
 

@@ -14,7 +14,7 @@ export interface Anchor {
 /** Planes of up to this many cells are looked at whole. */
 const WHOLE = 360_000;
 /** Half the width of the strip around the anchors in a longer text, in sentences. */
-const REACH = 90;
+const REACH = 70;
 
 /**
  * The whole plane for an article; for a long text a strip around the line through its anchors, so that time and memory

@@ -43,10 +43,10 @@ function linkScores(steps: readonly Step[], sources: readonly Sentence[]): Map<n
   return scores;
 }
 
-/** From 0.3 where nothing is linked to 1 where a third of the beads are. */
+/** From next to nothing where nothing is linked to 1 where a third of the beads are. */
 function trustInSilence(groups: readonly Group[]): number {
   const linked = groups.filter(({ source, target }) => source.length > 0 && target.length > 0).length;
-  return 0.3 + 0.7 * Math.min(1, (3 * linked) / Math.max(1, groups.length));
+  return 0.2 + 0.8 * Math.min(1, (3 * linked) / Math.max(1, groups.length));
 }
 
 /** The best score with a paragraph of the beads on either side: what it would be joined to if not left alone. */

@@ -6,19 +6,42 @@ const variance = (length: number) => 0.035 + 3.2 / length;
 
 /**
  * How much likelier the target block's length is as the rendering of the source block than as any block of this text.
- * Source: Gale and Church 1993, on the logarithm of the ratio.
+ * Source: Gale and Church 1993, on the logarithm of the ratio. What depends on one side alone is reckoned beforehand.
  */
 export function lengthScores(source: readonly Sentence[], target: readonly Sentence[]) {
-  const sources = running(source);
-  const targets = running(target);
-  const backgrounds = [1, 2, 3].map((size) => spread(targets, size));
+  const sources = SIZES.map((size) => sourceBlocks(running(source), size));
+  const targets = SIZES.map((size) => targetBlocks(running(target), size));
   return (i: number, a: number, j: number, b: number): number => {
-    const length = sources[i + a]! - sources[i]!; // the caller stays within the text
-    const log = Math.log(targets[j + b]! - targets[j]!); // likewise
-    const background = backgrounds[b - 1]!; // sizes 1…3
-    return gauss(log - Math.log(length), MEAN, variance(length)) - gauss(log, background.mean, background.variance);
+    const one = sources[a - 1]!; // sizes 1…3, places within the text
+    const other = targets[b - 1]!; // likewise
+    const off = other.log[j]! - one.expected[i]!; // likewise
+    return off * off * one.steepness[i]! + one.height[i]! - other.background[j]!; // likewise
   };
 }
+
+const SIZES = [1, 2, 3];
+
+/** Of a Gaussian around the expected length: −1/2σ² and the logarithm of its peak. */
+function sourceBlocks(sums: Float64Array, size: number) {
+  const lengths = blockLengths(sums, size);
+  return {
+    expected: lengths.map((length) => MEAN + Math.log(length)),
+    steepness: lengths.map((length) => -0.5 / variance(length)),
+    height: lengths.map((length) => -0.5 * Math.log(2 * Math.PI * variance(length))),
+  };
+}
+
+function targetBlocks(sums: Float64Array, size: number) {
+  const log = blockLengths(sums, size).map(Math.log);
+  const { mean, variance: width } = spread(log, size);
+  return {
+    log,
+    background: log.map((value) => -((value - mean) ** 2) / (2 * width) - 0.5 * Math.log(2 * Math.PI * width)),
+  };
+}
+
+const blockLengths = (sums: Float64Array, size: number): Float64Array =>
+  Float64Array.from({ length: Math.max(0, sums.length - size) }, (_, at) => sums[at + size]! - sums[at]!); // within bounds
 
 function running(sentences: readonly Sentence[]): Float64Array {
   const sums = new Float64Array(sentences.length + 1);
@@ -26,13 +49,8 @@ function running(sentences: readonly Sentence[]): Float64Array {
   return sums;
 }
 
-function spread(sums: Float64Array, size: number): { mean: number; variance: number } {
-  const logs: number[] = [];
-  for (let at = 0; at + size < sums.length; at++) logs.push(Math.log(sums[at + size]! - sums[at]!)); // within bounds
+function spread(logs: Float64Array, size: number): { mean: number; variance: number } {
   if (logs.length < 2) return { mean: MEAN + Math.log(60 * size), variance: 0.5 };
   const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
   return { mean, variance: Math.max(0.08, logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / logs.length) };
 }
-
-const gauss = (value: number, mean: number, spread: number) =>
-  -((value - mean) ** 2) / (2 * spread) - 0.5 * Math.log(2 * Math.PI * spread);

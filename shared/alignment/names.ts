@@ -62,24 +62,38 @@ const MOST_COMPARISONS = 1_500_000;
 
 function matchBySound(korean: Keyed<string>, english: Keyed<string>): Map<string, string[]> {
   const exact = korean.size * english.size > MOST_COMPARISONS;
-  const keyOf = (sounds: string) => (exact ? skeleton(sounds) : skeleton(sounds).slice(0, 1));
-  const groups = new Map<string, [string, string, number][]>();
+  const groups = new Map<string, Candidate[]>();
   for (const [run, sounds] of english) {
-    const key = keyOf(sounds);
-    const group = groups.get(key) ?? [];
-    if (group.length === 0) groups.set(key, group);
-    group.push([run, sounds, countConsonants(sounds)]);
+    const bones = skeleton(sounds);
+    for (const key of exact ? [bones] : looseKeys(bones)) {
+      const group = groups.get(key) ?? [];
+      if (group.length === 0) groups.set(key, group);
+      group.push({ run, sounds, consonants: countConsonants(sounds) });
+    }
   }
-  return new Map(
-    [...korean].map(([word, sounds]) => {
-      const consonants = countConsonants(sounds);
-      const near = (groups.get(keyOf(sounds)) ?? []).filter(
-        ([, other, count]) =>
-          Math.abs(count - consonants) <= 1 && likeness(sounds, other) >= threshold(Math.min(count, consonants)),
-      );
-      return [word, near.map(([run]) => run)];
-    }),
+  return new Map([...korean].map(([word, sounds]) => [word, runsLike(sounds, exact, groups)]));
+}
+
+interface Candidate {
+  readonly run: string;
+  readonly sounds: string;
+  readonly consonants: number;
+}
+
+/** Names agree in their first consonant and in the second or the last. */
+const looseKeys = (bones: string) => [
+  ...new Set([`2${bones.slice(0, 2)}`, `L${bones.charAt(0)}${bones.at(-1) ?? ""}`]),
+];
+
+function runsLike(sounds: string, exact: boolean, groups: ReadonlyMap<string, Candidate[]>): string[] {
+  const bones = skeleton(sounds);
+  const mine = countConsonants(sounds);
+  const near = (exact ? [bones] : looseKeys(bones)).flatMap((key) => groups.get(key) ?? []);
+  const alike = near.filter(
+    ({ sounds: other, consonants }) =>
+      Math.abs(consonants - mine) <= 1 && likeness(sounds, other) >= threshold(Math.min(consonants, mine)),
   );
+  return [...new Set(alike.map(({ run }) => run))];
 }
 
 const threshold = (consonants: number) => (consonants <= 2 ? 0.85 : consonants === 3 ? 0.75 : 0.68);

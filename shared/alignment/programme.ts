@@ -71,34 +71,36 @@ export function bestPath(
   };
   const overSource = crossings(source);
   const overTarget = crossings(target);
+  const reach = (here: number, k: number, l: number, gain: number, swap = 0) => {
+    const there = cell(k, l);
+    if (there < 0 || best[there]! + gain <= best[here]!) return; // cells of the band
+    best[here] = best[there]! + gain; // likewise
+    swapped[here] = swap;
+    from[2 * here] = k;
+    from[2 * here + 1] = l;
+  };
+  const reachByBead = (here: number, i: number, a: number, j: number, b: number) => {
+    const there = cell(i, j);
+    if (there < 0 || best[there] === Number.NEGATIVE_INFINITY) return;
+    reach(here, i, j, score(i, a, j, b) + OVER_THE_END * (overSource(i, a) + overTarget(j, b)));
+  };
+  const reachByParagraphs = (here: number, i: number, j: number, p: number, q: number) => {
+    if (p >= 0) reach(here, source.starts[p]!, j, PARAGRAPH + FURTHER * (i - source.starts[p]! - 1)); // p is a paragraph
+    if (q >= 0) reach(here, i, target.starts[q]!, PARAGRAPH + FURTHER * (j - target.starts[q]! - 1)); // likewise
+    if (p <= 0 || q <= 0) return;
+    const one = pairScore(p - 1, q);
+    const other = one > 0 ? pairScore(p, q - 1) : 0;
+    if (other > 0) reach(here, source.starts[p - 1]!, target.starts[q - 1]!, one + other + SWAP, 1); // both are paragraphs
+  };
   best[cell(0, 0)] = 0;
   for (let i = 0; i < rows; i++) {
     const last = Math.min(columns, band.from[i]! + band.width); // a row of the band
     for (let j = band.from[i]!; j < last; j++) {
       const here = cell(i, j);
-      const reach = (k: number, l: number, gain: number, swap = 0) => {
-        const there = cell(k, l);
-        if (there < 0 || best[there]! + gain <= best[here]!) return; // cells of the band
-        best[here] = best[there]! + gain;
-        swapped[here] = swap;
-        from[2 * here] = k;
-        from[2 * here + 1] = l;
-      };
-      for (const [a, b] of BEADS) {
-        if (a > i || b > j) continue;
-        const there = cell(i - a, j - b);
-        if (there < 0 || best[there] === Number.NEGATIVE_INFINITY) continue;
-        reach(i - a, j - b, score(i - a, a, j - b, b) + OVER_THE_END * (overSource(i - a, a) + overTarget(j - b, b)));
-      }
-      if (i > 0) reach(i - 1, j, LONE);
-      if (j > 0) reach(i, j - 1, LONE);
-      const [p, q] = [source.endsAt[i]!, target.endsAt[j]!]; // every boundary has an entry
-      if (p >= 0) reach(source.starts[p]!, j, PARAGRAPH + FURTHER * (i - source.starts[p]! - 1)); // p is a paragraph
-      if (q >= 0) reach(i, target.starts[q]!, PARAGRAPH + FURTHER * (j - target.starts[q]! - 1)); // likewise
-      if (p > 0 && q > 0) {
-        const [one, other] = [pairScore(p - 1, q), pairScore(p, q - 1)];
-        if (one > 0 && other > 0) reach(source.starts[p - 1]!, target.starts[q - 1]!, one + other + SWAP, 1); // both are paragraphs
-      }
+      for (const [a, b] of BEADS) if (a <= i && b <= j) reachByBead(here, i - a, a, j - b, b);
+      if (i > 0) reach(here, i - 1, j, LONE);
+      if (j > 0) reach(here, i, j - 1, LONE);
+      reachByParagraphs(here, i, j, source.endsAt[i]!, target.endsAt[j]!); // every boundary has an entry
     }
   }
   return trace(best, from, swapped, cell, rows - 1, columns - 1);

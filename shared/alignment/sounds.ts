@@ -86,38 +86,60 @@ export const skeleton = (sounds: string): string =>
 
 /**
  * 0…1: how alike two sound forms are; 1 minus their weighted edit distance over their weight. Consonants weigh 1, vowels ¼.
- * Source: Wagner and Fischer 1974, with weights. Time: product of the lengths, which are at most `LONGEST`.
+ * Source: Wagner and Fischer 1974, with weights. Time: product of the lengths, which are at most `LONGEST`. It runs for
+ * every pair of words that might be one name, so it works on numbers in two rows that are kept.
  */
 export function likeness(one: string, other: string): number {
   const [a, b] = [one.slice(0, LONGEST), other.slice(0, LONGEST)];
-  let previous = Array.from({ length: b.length + 1 }, () => 0);
-  for (let j = 1; j <= b.length; j++) previous[j] = previous[j - 1]! + weight(b[j - 1]!); // within bounds, here and below
+  let [previous, row] = ROWS;
+  previous[0] = 0;
+  for (let j = 1; j <= b.length; j++) previous[j] = previous[j - 1]! + weightAt(b, j - 1); // rows hold LONGEST + 1, here and below
   for (let i = 1; i <= a.length; i++) {
-    const row = [previous[0]! + weight(a[i - 1]!)];
+    const gone = weightAt(a, i - 1);
+    const differences = SOUNDS * codeAt(a, i - 1);
+    row[0] = previous[0]! + gone;
     for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(
-        previous[j]! + weight(a[i - 1]!),
-        row[j - 1]! + weight(b[j - 1]!),
-        previous[j - 1]! + difference(a[i - 1]!, b[j - 1]!),
-      );
+      const changed = previous[j - 1]! + DIFFERENCES[differences + codeAt(b, j - 1)]!; // a table of every pair
+      const dropped = Math.min(previous[j]! + gone, row[j - 1]! + weightAt(b, j - 1));
+      row[j] = changed < dropped ? changed : dropped;
     }
-    previous = row;
+    [previous, row] = [row, previous];
   }
   return 1 - previous[b.length]! / Math.max(total(a), total(b), 0.25);
 }
 
 const LONGEST = 24;
+const ROWS = [new Float64Array(LONGEST + 1), new Float64Array(LONGEST + 1)] as const;
+const ALPHABET = "KTPSCMNGLHaeiou";
+const SOUNDS = ALPHABET.length;
+const CODES = new Uint8Array(128);
+for (const [code, sound] of [...ALPHABET].entries()) CODES[sound.charCodeAt(0)] = code;
+
 const isVowel = (sound: string) => sound >= "a";
-const weight = (sound: string) => (isVowel(sound) ? 0.25 : sound === "H" ? 0.4 : 1);
-const total = (sounds: string) => [...sounds].reduce((sum, sound) => sum + weight(sound), 0);
+const WEIGHTS = Float64Array.from(ALPHABET, (sound) => (isVowel(sound) ? 0.25 : sound === "H" ? 0.4 : 1));
+const DIFFERENCES = Float64Array.from(
+  [...ALPHABET].flatMap((one) => [...ALPHABET].map((other) => difference(one, other))),
+);
+
+const codeAt = (sounds: string, at: number) => CODES[sounds.charCodeAt(at)]!; // sounds are ASCII
+const weightAt = (sounds: string, at: number) => WEIGHTS[codeAt(sounds, at)]!; // one for each code
+
+function total(sounds: string): number {
+  let sum = 0;
+  for (let at = 0; at < sounds.length; at++) sum += weightAt(sounds, at);
+  return sum;
+}
 
 function difference(one: string, other: string): number {
   if (one === other) return 0;
   if (isVowel(one) && isVowel(other)) return 0.15;
   if (isVowel(one) || isVowel(other)) return 1.25;
-  return NEAR[one + other] ?? NEAR[other + one] ?? 1;
+  const pair = one + other;
+  if (/S[CT]|[CT]S|CT|TC/.test(pair)) return 0.4;
+  if (/CK|KC/.test(pair)) return 0.5;
+  if (/NG|GN/.test(pair)) return 0.25;
+  return /M[NG]|[NG]M/.test(pair) ? 0.6 : 1;
 }
-const NEAR: Record<string, number> = { SC: 0.4, ST: 0.4, CT: 0.4, CK: 0.5, NG: 0.25, MN: 0.6, MG: 0.6 };
 
 /** Consonants that carry the name. */
 export const countConsonants = (sounds: string): number => sounds.replace(/[a-zH]/g, "").length;
