@@ -26,5 +26,7 @@ export async function actingAs(desk: Desk, email: string | undefined): Promise<P
     const person = await personById(desk.database.sql, id);
     if (person && (email === undefined || person.email === email.trim().toLowerCase())) return person;
   }
-  throw new WrongUse(email ? `Nobody on this desk has the address ${email}` : "This desk has no chief yet. Make one with: naru setup");
+  throw new WrongUse(
+    email ? `Nobody on this desk has the address ${email}` : "This desk has no chief yet. Make one with: naru setup",
+  );
 }
