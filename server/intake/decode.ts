@@ -1,5 +1,5 @@
-import { hasHangul } from "#shared/intake/kind-marks.ts";
 import { IntakeRefusal } from "#shared/intake/refusal.ts";
+import { decodeCp949 } from "./cp949.ts";
 
 export interface Decoded {
   text: string;
@@ -12,7 +12,7 @@ export interface Decoded {
  * @throws IntakeRefusal `unreadable-encoding`, naming what the bytes look like
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
-  const decoded = byMark(bytes) ?? asUtf16(bytes) ?? as("utf-8", bytes) ?? asEucKr(bytes);
+  const decoded = byMark(bytes) ?? asUtf8(bytes) ?? asUtf16(bytes) ?? asEucKr(bytes);
   if (decoded === undefined) throw new IntakeRefusal("unreadable-encoding", { name, guess: guess(bytes) });
   return decoded;
 }
@@ -24,42 +24,43 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
   return undefined;
 }
 
-/** Without a mark UTF-16 shows by its spaces and Latin letters: every second byte of them is zero. */
+/** UTF-16 of Latin letters alone is valid UTF-8 too, with every second byte zero. */
+function asUtf8(bytes: Uint8Array): Decoded | undefined {
+  const [even, odd] = countZeros(bytes);
+  return even + odd > bytes.length / 5 ? undefined : as("utf-8", bytes);
+}
+
+/** Without a mark UTF-16 shows by its spaces and Latin letters: the higher byte of them is zero. */
 function asUtf16(bytes: Uint8Array): Decoded | undefined {
   if (bytes.length % 2 !== 0) return undefined;
-  const zeros = [0, 0];
-  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) < bytes.length / 40 || Math.min(even, odd) > bytes.length / 400) return undefined;
+  const [even, odd] = countZeros(bytes);
+  if (Math.max(even, odd) < bytes.length / 40 || Math.max(even, odd) < 4 * Math.min(even, odd)) return undefined;
   const decoded = as(odd > even ? "utf-16le" : "utf-16be", bytes);
   return decoded && !/[\0-\x08]/.test(decoded.text) ? decoded : undefined;
 }
 
+function countZeros(bytes: Uint8Array): [even: number, odd: number] {
+  let [even, odd] = [0, 0];
+  for (const [index, byte] of bytes.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  return [even, odd];
+}
+
 /**
- * Nearly every pair of high bytes means something in CP949, so that a Japanese or Chinese file would come out as
- * nonsense in Hangul: real Korean is mostly syllables of the old standard, and few hanja among them.
+ * Nearly every pair of high bytes means something in CP949, so that a Japanese or Chinese file comes out as nonsense in
+ * Hangul. In real Korean, particles and endings make up a third of the syllables; in nonsense hardly any.
  */
 function asEucKr(bytes: Uint8Array): Decoded | undefined {
-  const decoded = as("euc-kr", bytes);
-  if (decoded === undefined || !hasHangul(decoded.text)) return undefined;
-  const [standard, other] = countSyllables(bytes);
-  return standard >= 4 * other ? decoded : undefined;
+  const text = decodeCp949(bytes);
+  const letters = text?.match(/[\uAC00-\uD7A3\u4E00-\u9FFF\uF900-\uFAFF]/g)?.length ?? 0;
+  const common = text?.match(/[가고그기는다대도라로를리사서시에은을의이인자지하한해]/g)?.length ?? 0;
+  return text && common > 0 && common >= letters / 8 ? { encoding: "euc-kr", text } : undefined;
 }
 
-/** Pairs of bytes that are common Hangul syllables, and pairs that are hanja, rare syllables or unassigned. */
-function countSyllables(bytes: Uint8Array): [standard: number, other: number] {
-  let [standard, other] = [0, 0];
-  for (let at = 0; at < bytes.length; at++) {
-    const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]];
-    if (lead < 0x80) continue;
-    at += 1;
-    if (lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1) standard += 1;
-    else if (lead > 0xac || trail < 0xa1) other += 1;
-  }
-  return [standard, other];
-}
-
-function as(encoding: Decoded["encoding"], bytes: Uint8Array): Decoded | undefined {
+function as(encoding: "utf-8" | "utf-16le" | "utf-16be", bytes: Uint8Array): Decoded | undefined {
   try {
     return { encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {

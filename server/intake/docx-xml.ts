@@ -18,6 +18,8 @@ interface Frame {
   texts: number;
   what: LeftOutWhat | undefined;
   cut: boolean;
+  /** Whether this element or one around it names its words, so that none are named twice. */
+  claimed: boolean;
 }
 
 /**
@@ -61,13 +63,21 @@ interface Reading {
 
 function open(name: string, raw: string, reading: Reading) {
   const { out, texts, frames } = reading;
-  const parent = frames.at(-1)?.name ?? "";
+  const { name: parent = "", claimed = false } = frames.at(-1) ?? {};
   const inProperties = parent.endsWith("Pr");
   if (inProperties) markOwner(name, parent, raw, frames.at(-2));
   else if (name === "w:ins") reading.insertions += 1;
   const cut = inProperties ? undefined : CUT[name];
-  const report = READ.has(name) ? undefined : name === "w:drawing" ? "textbox" : "object";
-  frames.push({ name, out: out.length, texts: texts.length, what: cut ?? report, cut: cut !== undefined });
+  const report = READ.has(name) || claimed ? undefined : name === "w:drawing" ? "textbox" : "object";
+  const what = cut ?? report;
+  frames.push({
+    name,
+    out: out.length,
+    texts: texts.length,
+    what,
+    cut: cut !== undefined,
+    claimed: claimed || what !== undefined,
+  });
   if (BREAKS[name] && !inProperties) texts.push(BREAKS[name]);
   if (!UNWRAPPED.has(name)) out.push(raw);
 }

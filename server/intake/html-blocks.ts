@@ -46,7 +46,7 @@ function readElement(element: Element, inside: Inside, reading: Reading) {
   const { tagName } = element;
   const unseen = isHidden(element) ? "hidden" : UNSEEN[tagName];
   if (unseen !== undefined) return leaveOut(element, unseen, reading);
-  if (tagName === "br") return addText("\n", { ...inside, pre: true }, reading);
+  if (tagName === "br") return addBreak(inside, reading);
   if (tagName === "img") return addImage(element, inside, reading);
   if (isBackLink(element)) return undefined;
   if (!BLOCKS.has(tagName))
@@ -58,6 +58,12 @@ function readElement(element: Element, inside: Inside, reading: Reading) {
   flush(within, reading);
   if (tagName === "figure") tieFigure(reading.blocks.slice(before));
   if (tagName === "table" && cells(element) > 1) reading.leftOut.push(leftOutOne("table"));
+}
+
+/** Two breaks in a row are how many newsrooms' pages separate paragraphs. */
+function addBreak(inside: Inside, reading: Reading) {
+  if (/\n\s*$/.test(reading.runs.at(-1)?.text ?? "")) flush(inside, reading);
+  else addText("\n", { ...inside, pre: true }, reading);
 }
 
 function addText(text: string, inside: Inside, { runs }: Reading) {

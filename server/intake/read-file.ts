@@ -40,7 +40,7 @@ export async function readFileInChild(
 function ask(task: Task, signal: AbortSignal | undefined, limits: typeof CHILD_LIMITS): Promise<Answer> {
   const { name } = task;
   return new Promise((resolve) => {
-    const child = startChild(limits.heapMegabytes);
+    const child = startChild(workerPath(), limits.heapMegabytes);
     const refuse = (code: RefusalCode, params: RefusalParams = {}) =>
       end({ refused: { code, params: { name, ...params } } });
     const timer = setTimeout(() => refuse("timeout", { seconds: limits.seconds }), limits.seconds * 1_000);
@@ -64,11 +64,10 @@ function ask(task: Task, signal: AbortSignal | undefined, limits: typeof CHILD_L
 }
 
 /** A child knows nothing of us: no environment, no open files but the channel, and its output goes nowhere. */
-function startChild(heapMegabytes: number): ChildProcess {
-  const { path, execArgv } = workerPath();
-  return fork(path, {
+export function startChild(worker: { path: string; execArgv: string[] }, heapMegabytes: number): ChildProcess {
+  return fork(worker.path, {
     env: {},
-    execArgv: [...execArgv, `--max-old-space-size=${heapMegabytes}`],
+    execArgv: [...worker.execArgv, `--max-old-space-size=${heapMegabytes}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });

@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { parse, serialize } from "parse5";
 import { assemble } from "#shared/intake/assemble.ts";
 import { type Block, blockText, plainBlock } from "#shared/intake/block.ts";
 import { cleanCharacters } from "#shared/intake/clean-characters.ts";
@@ -31,7 +32,7 @@ const CLIPBOARD = /StartFragment|class="?Mso|urn:schemas-microsoft-com|hwp/i;
 
 function readPage(html: string, addData: (src: string) => number | undefined) {
   const whole = readHtmlBlocks(html, () => undefined);
-  const article = new Readability(parseHTML(html).document, { disableJSONLD: true }).parse();
+  const article = findArticle(html);
   if (!article?.content) return undefined;
   const found = readHtmlBlocks(article.content, addData);
   const blocks = withTitleAndByline(found.blocks, whole.blocks, article.title ?? "", article.byline ?? "");
@@ -39,6 +40,15 @@ function readPage(html: string, addData: (src: string) => number | undefined) {
   if (words(blocks) < words(whole.blocks) / 4) return undefined;
   const elsewhere = whole.leftOut.filter(({ what }) => what === "script" || what === "object" || what === "hidden");
   return { blocks, leftOut: [...found.leftOut, ...elsewhere, ...furniture(whole.blocks, blocks)] };
+}
+
+/** The page is written out anew by a parser that knows what browsers do with bad HTML; where none is found, all is read. */
+function findArticle(html: string) {
+  try {
+    return new Readability(parseHTML(serialize(parse(html))).document, { disableJSONLD: true }).parse();
+  } catch {
+    return null;
+  }
 }
 
 /** Readability takes the headline and the byline out of the article; the page itself says how they read. */
@@ -52,11 +62,16 @@ function withTitleAndByline(blocks: readonly Block[], page: readonly Block[], ti
   return [...(headline ? [plainBlock(headline, "title")] : []), ...reporter, ...rest];
 }
 
-/** Every paragraph of the page that did not become part of the article. */
+/** Every paragraph of the page that did not become part of the article, nor of a longer paragraph of it. */
 function furniture(page: readonly Block[], article: readonly Block[]): LeftOut[] {
-  const kept = new Set(article.map((block) => plain(blockText(block))));
-  const lost = page.map(blockText).filter((text) => text.trim() !== "" && !kept.has(plain(text)));
+  const kept = article.map((block) => bare(blockText(block)));
+  const [exactly, together] = [new Set(kept), kept.join("")];
+  const isKept = (text: string) => exactly.has(text) || (text.length > SURELY_ITSELF && together.includes(text));
+  const lost = page.map(blockText).filter((text) => bare(text) !== "" && !isKept(bare(text)));
   return lost.map((text) => leftOutOne("furniture", text));
 }
 
-const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+/** A shorter text may stand in the article by chance. */
+const SURELY_ITSELF = 30;
+
+const bare = (text: string) => text.replace(/\s+/g, "");

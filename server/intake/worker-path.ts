@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { confinement } from "./confinement.ts";
 
 /** The file that reads uploads in a process of its own, and what Node needs to run it. */
 export function workerPath(): { path: string; execArgv: string[] } {
@@ -15,5 +16,5 @@ export function workerPath(): { path: string; execArgv: string[] } {
   );
   const path = built.find((one) => existsSync(one));
   if (path === undefined) throw new Error("dist/server/intake-worker.js is missing. Run npm run build.");
-  return { path, execArgv: [] };
+  return { path, execArgv: confinement(path) };
 }

@@ -6,7 +6,7 @@ const MOST_ENTRIES = 4_000;
 const MOST_BYTES = 96 * 1024 * 1024;
 const MOST_XML_BYTES = 40 * 1024 * 1024;
 const SUSPECT_RATIO = 150;
-const SUSPECT_FROM = 1024 * 1024;
+const SUSPECT_FROM = 4 * 1024 * 1024;
 
 interface Entry {
   name: string;

@@ -1,6 +1,7 @@
 import { assemble } from "./assemble.ts";
 import { type Block, blockText, plainBlock } from "./block.ts";
 import { cleanCharacters } from "./clean-characters.ts";
+import { endsLikeSentence } from "./kind-marks.ts";
 import { splitParagraphs } from "./paragraphs.ts";
 import type { IntakeWarning, Recognised, Side } from "./recognised.ts";
 
@@ -24,7 +25,10 @@ function blocksOf(paragraph: string): Block[] {
 
 /** Paragraphs that begin with a bullet make a list when they are neighbours; below a headline they are its second deck. */
 function listItems(blocks: readonly Block[]): Block[] {
-  const bulleted = blocks.map((block, index) => index > 2 && block.hint === undefined && BULLET.test(blockText(block)));
+  const story = blocks.findIndex((block) => endsLikeSentence(blockText(block)));
+  const bulleted = blocks.map(
+    (block, index) => story !== -1 && index > story && block.hint === undefined && BULLET.test(blockText(block)),
+  );
   return blocks.map((block, index) =>
     bulleted[index] && (bulleted[index - 1] || bulleted[index + 1])
       ? plainBlock(blockText(block).replace(BULLET, ""), "listitem")
