@@ -1,0 +1,23 @@
+import { ApiError, OfflineError } from "#client/api/errors.ts";
+import type { OutputOf } from "#shared/api/endpoint.ts";
+import type { sendSteps } from "#shared/segments/api.ts";
+
+/** What became of a batch, as far as the one who sent it can tell. */
+export type Answer =
+  | { kind: "committed"; output: OutputOf<typeof sendSteps> }
+  | { kind: "refused"; error: { code: string; message: string; params?: Record<string, string | number> | undefined } }
+  | { kind: "signed-out" | "reload" | "offline" | "unknown" };
+
+/** Only a refusal by rule is final; whatever else goes wrong, the same batch is sent again until its fate is known. */
+export async function judge(sending: Promise<OutputOf<typeof sendSteps>>): Promise<Answer> {
+  try {
+    return { kind: "committed", output: await sending };
+  } catch (error) {
+    if (error instanceof OfflineError) return { kind: "offline" };
+    if (!(error instanceof ApiError)) return { kind: "unknown" };
+    if (error.status === 401) return { kind: "signed-out" };
+    if (error.code === "reload") return { kind: "reload" };
+    if (error.status === 429 || error.status >= 500) return { kind: "unknown" };
+    return { kind: "refused", error: { code: error.code, message: error.message, params: error.params } };
+  }
+}

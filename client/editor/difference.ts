@@ -1,0 +1,21 @@
+import type { Node } from "@tiptap/pm/model";
+import type { EditorState } from "@tiptap/pm/state";
+import type { Step } from "@tiptap/pm/transform";
+import type { StepBatch } from "#shared/segments/api.ts";
+import { parseSteps } from "#shared/segments/rebase.ts";
+import { replacingStep } from "#shared/segments/replacing-step.ts";
+import { confirmedDocument, unconfirmedIn } from "./unconfirmed.ts";
+
+/**
+ * The desk puts a late batch in order as this page does, nearly always. Where it did not, its text is what everybody
+ * has: the step from our text with the batch to the desk's. Undefined when they agree.
+ */
+export function differenceFrom(state: EditorState, batch: StepBatch): Step | undefined {
+  const ours = unconfirmedIn(state).filter(({ batchId }) => batchId === batch.batchId);
+  const steps = ours.map(({ step }) => step);
+  if (JSON.stringify(steps.map((step) => step.toJSON())) === JSON.stringify(batch.steps)) return undefined;
+  const before = confirmedDocument(state);
+  return replacingStep(steps.reduce(applied, before), parseSteps(batch.steps).reduce(applied, before));
+}
+
+const applied = (document: Node, step: Step) => step.apply(document).doc ?? document;

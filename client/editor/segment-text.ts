@@ -1,0 +1,315 @@
+import { history } from "@tiptap/pm/history";
+import { EditorState, type Transaction } from "@tiptap/pm/state";
+import type { Step } from "@tiptap/pm/transform";
+import { parseDocument } from "#shared/document/document.ts";
+import { SCHEMA_VERSION } from "#shared/document/schema.ts";
+import type { StepBatch } from "#shared/segments/api.ts";
+import { parseSteps } from "#shared/segments/rebase.ts";
+import { replacingStep } from "#shared/segments/replacing-step.ts";
+import type { Segment } from "#shared/segments/segment.ts";
+import { differenceFrom } from "./difference.ts";
+import { type Outgoing, Sender } from "./sender.ts";
+import type { Batch, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
+import {
+  confirm,
+  confirmedDocument,
+  markSent,
+  receive,
+  takeBack,
+  unconfirmedIn,
+  unconfirmedPlugin,
+} from "./unconfirmed.ts";
+import { overtaken, type Unsent, unsentOf } from "./unsent.ts";
+
+/**
+ * The English of one segment on this page: what everybody has, what was typed here since, and the way of the one to the
+ * other. The desk puts batches in order, rebases those that were late, and tells their version.
+ */
+export class SegmentText implements Outgoing {
+  readonly segmentId: string;
+  readonly #around: Surroundings;
+  readonly #sender: Sender;
+  #state: EditorState;
+  #at: Standing;
+  #savedAt: string | null = null;
+  #refused: readonly Unsent[] = [];
+  #catchingUp = false;
+  /** Came while a syllable was being composed. */
+  #held: StepBatch[] = [];
+  /** Came before the ones that go before them. */
+  readonly #early = new Map<number, StepBatch>();
+  #view: View | undefined;
+  #snapshot: TextSnapshot;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(of: Pick<Segment, "id" | "document"> & Standing, around: Surroundings) {
+    this.segmentId = of.id;
+    this.#around = around;
+    this.#sender = new Sender(around, this);
+    this.#state = EditorState.create({ doc: parseDocument(of.document), plugins: BARE });
+    this.#at = { version: of.version, digests: of.digests, authors: of.authors };
+    this.#snapshot = this.#takeSnapshot();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+  readonly snapshot = (): TextSnapshot => this.#snapshot;
+
+  get state(): EditorState {
+    return this.#state;
+  }
+  hasUnsent(): boolean {
+    return unconfirmedIn(this.#state).length > 0;
+  }
+
+  /** A live editor shows this text from now on. Undo survives its coming and going. */
+  attach(view: View, plugins: EditorState["plugins"]): void {
+    this.#view = view;
+    this.#state = this.#state.reconfigure({ plugins: [...BARE, ...plugins] });
+    view.updateState(this.#state);
+  }
+
+  detach(view: View): void {
+    if (this.#view !== view) return;
+    this.#view = undefined;
+    this.#state = this.#state.reconfigure({ plugins: BARE });
+    this.compositionEnded();
+    this.sendNow();
+  }
+
+  /** Every change of the text on this page, typed or received. */
+  readonly dispatch = (transaction: Transaction): void => {
+    const before = this.#state;
+    this.#state = before.applyTransaction(transaction).state;
+    this.#view?.updateState(this.#state);
+    const typed = unconfirmedIn(this.#state).length > unconfirmedIn(before).length;
+    if (typed && transaction.getMeta("rebased") === undefined) this.#typed();
+    else if (this.#state.doc !== before.doc) this.onChange();
+  };
+
+  /** A batch from the live feed: a colleague's, or one's own come back. */
+  receive(batch: StepBatch): void {
+    if (batch.version <= this.#at.version) return;
+    if (this.#isComposing()) this.#held.push(batch);
+    else if (batch.version > this.#at.version + 1) {
+      this.#early.set(batch.version, batch);
+      void this.catchUp();
+    } else {
+      this.#apply(batch);
+      this.#applyEarly();
+    }
+  }
+
+  compositionEnded(): void {
+    const held = this.#held;
+    this.#held = [];
+    for (const batch of held) this.receive(batch);
+    if (this.#sender.committed) void this.catchUp();
+  }
+
+  /** The desk may be ahead of us: a reconnect, a gap in the feed, an answer that came late. */
+  async catchUp(): Promise<void> {
+    if (this.#catchingUp) return;
+    this.#catchingUp = true;
+    try {
+      const found = await this.#around.desk.since(this.segmentId, this.#at.version);
+      for (const batch of found.batches) this.receive(batch);
+      if (found.document !== null || this.#sender.committed) await this.#takeWhole();
+    } catch {
+      // A committed batch must be seen to arrive; all else is asked for again by the feed.
+      if (this.#sender.committed) this.#around.later(() => void this.catchUp(), A_WHILE);
+    } finally {
+      this.#catchingUp = false;
+    }
+    this.#sender.soon();
+  }
+
+  /** The page has read the segment anew: the Korean may have changed, or we are behind. */
+  seen({ version, digests, authors }: Standing): void {
+    if (version > this.#at.version) void this.catchUp();
+    if (version !== this.#at.version || this.#at.digests.source === digests.source) return;
+    this.#at = { version, digests, authors };
+    this.onChange();
+  }
+
+  /** Sends what is typed without waiting for more: leaving the paragraph, submitting, closing the page. */
+  sendNow(): void {
+    this.#sender.now();
+    this.#keep();
+  }
+
+  /** Signed in again, or back on the network. */
+  retryNow(): void {
+    this.#sender.again();
+  }
+
+  /** Puts back what was typed before the page went, or what was refused and is tried again. */
+  restore(unsent: Unsent): void {
+    const latest = this.#at.version;
+    if (this.hasUnsent() || unsent.refused || !this.#rebuild(unsent)) {
+      this.#refuse(unsent);
+      return;
+    }
+    this.#typed();
+    void this.#sender.send();
+    if (latest > unsent.version) void this.catchUp();
+  }
+
+  retryRefused(unsent: Unsent): void {
+    this.discardRefused(unsent);
+    this.restore({ ...unsent, refused: null, sent: null });
+  }
+
+  discardRefused(unsent: Unsent): void {
+    this.#refused = this.#refused.filter((each) => each !== unsent);
+    this.#keep();
+    this.onChange();
+  }
+
+  nextBatch(): Batch {
+    const batchId = this.#around.newId();
+    this.dispatch(markSent(this.#state, batchId, MOST_STEPS));
+    const { segmentId } = this;
+    const steps = this.#stepsOf(batchId).map((step) => step.toJSON());
+    const { clientId } = this.#around;
+    return { segmentId, schemaVersion: SCHEMA_VERSION, version: this.#at.version, steps, clientId, batchId };
+  }
+
+  async onCommitted(batch: Batch, output: Standing & { writtenAt: string }): Promise<void> {
+    const next = this.#at.version + 1;
+    if (output.version === next && output.version === batch.version + 1 && !this.#isComposing())
+      return this.#confirmed(batch.batchId, output, output.writtenAt);
+    this.#sender.committed = true;
+    return output.version < next ? this.#takeWhole() : this.catchUp();
+  }
+
+  onRefused(error: Unsent["refused"]): void {
+    const unsent = this.#unsent();
+    this.dispatch(takeBack(this.#state));
+    this.#sender.done();
+    if (unsent) this.#refuse({ ...unsent, sent: null, refused: error });
+    void this.catchUp();
+  }
+
+  onChange(): void {
+    this.#snapshot = this.#takeSnapshot();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #typed(): void {
+    this.#sender.typed();
+    this.#keep();
+    this.onChange();
+  }
+
+  #apply(batch: StepBatch): void {
+    const own = this.#sender.underWay;
+    if (own && batch.batchId === own.batchId && batch.clientId === own.clientId) {
+      const ours = this.#stepsOf(own.batchId);
+      const words = batch.steps.length < ours.length ? overtaken(this.#place(), ours) : undefined;
+      this.#confirmed(batch.batchId, batch, batch.at, differenceFrom(this.#state, batch));
+      if (words) this.#refuse(words);
+    } else {
+      this.#takeIn(parseSteps(batch.steps));
+      this.#at = { version: batch.version, digests: batch.digests, authors: batch.authors };
+      this.onChange();
+    }
+  }
+
+  #applyEarly(): void {
+    const next = this.#early.get(this.#at.version + 1);
+    if (!next) return;
+    this.#early.delete(next.version);
+    this.#apply(next);
+    this.#applyEarly();
+  }
+
+  #confirmed(batchId: string, { version, digests, authors }: Standing, at: string | null, difference?: Step): void {
+    this.dispatch(confirm(this.#state, batchId));
+    if (difference) this.#takeIn([difference]);
+    this.#at = { version, digests, authors };
+    this.#savedAt = at;
+    this.#sender.done();
+    this.#keep();
+    this.onChange();
+    this.#sender.soon();
+  }
+
+  #takeIn(steps: readonly Step[]): void {
+    const { transaction, lost } = receive(this.#state, steps);
+    const words = overtaken(
+      this.#place(),
+      lost.map(({ step }) => step),
+    );
+    this.dispatch(transaction);
+    if (words) this.#refuse(words);
+  }
+
+  /** Too far behind to go step by step. Waits until it is known what became of the batch under way. */
+  async #takeWhole(): Promise<void> {
+    const now = await this.#around.desk.read(this.segmentId);
+    if ((this.#sender.underWay && !this.#sender.committed) || this.#isComposing()) return;
+    if (now.version < this.#at.version) return this.#takeWhole();
+    const batchId = this.#sender.underWay?.batchId;
+    if (batchId !== undefined) this.dispatch(confirm(this.#state, batchId));
+    const step = replacingStep(confirmedDocument(this.#state), parseDocument(now.document));
+    if (step) this.#takeIn([step]);
+    this.#early.clear();
+    this.#confirmed("", now, batchId === undefined ? this.#savedAt : new Date().toISOString());
+  }
+
+  #refuse(unsent: Unsent): void {
+    this.#refused = [...this.#refused, unsent];
+    this.#keep();
+    this.onChange();
+  }
+
+  /** False when the kept steps do not fit the text that they were kept with: they can only be shown. */
+  #rebuild({ version, document, steps, sent }: Unsent): boolean {
+    const state = EditorState.create({ doc: parseDocument(document), plugins: this.#state.plugins });
+    const transaction = state.tr;
+    if (parseSteps(steps).some((step) => transaction.maybeStep(step).failed)) return false;
+    const rebuilt = state.apply(transaction);
+    this.#state = sent ? rebuilt.apply(markSent(rebuilt, sent.batch.batchId, sent.count)) : rebuilt;
+    this.#view?.updateState(this.#state);
+    this.#at = { ...this.#at, version };
+    this.#sender.underWay = sent?.batch;
+    return true;
+  }
+
+  #stepsOf(batchId: string): Step[] {
+    return unconfirmedIn(this.#state)
+      .filter((each) => each.batchId === batchId)
+      .map(({ step }) => step);
+  }
+
+  #place() {
+    const { segmentId } = this;
+    const { version } = this.#at;
+    return { segmentId, version, confirmed: confirmedDocument(this.#state), onScreen: this.#state.doc };
+  }
+
+  #unsent(): Unsent | null {
+    const own = unconfirmedIn(this.#state);
+    return own.length > 0 ? unsentOf(this.#place(), own, this.#sender.underWay) : null;
+  }
+
+  #isComposing(): boolean {
+    return this.#view?.composing === true;
+  }
+
+  #keep(): void {
+    this.#around.keep(this.segmentId, this.#unsent(), this.#refused);
+  }
+
+  #takeSnapshot(): TextSnapshot {
+    const { doc: document } = this.#state;
+    return { document, ...this.#at, save: this.#sender.save, savedAt: this.#savedAt, refused: this.#refused };
+  }
+}
+
+const BARE = [unconfirmedPlugin(), history({ newGroupDelay: 600 })];
+const A_WHILE = 1_500;
+const MOST_STEPS = 500;

@@ -1,0 +1,121 @@
+import type { Node } from "@tiptap/pm/model";
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
+import type { Mapping, Step } from "@tiptap/pm/transform";
+
+/** A step that was made here and is not yet part of the text that everybody has. */
+export interface Unconfirmed {
+  step: Step;
+  inverted: Step;
+  /** The batch that it was sent in; undefined until it is sent. */
+  batchId: string | undefined;
+}
+
+/**
+ * Keeps, beside the text on screen, what of it is only here. The model is that of prosemirror-collab; steps carry the
+ * batch that they were sent in, because here the server rebases late batches itself and answers for a batch as a whole.
+ */
+export const unconfirmedPlugin = () =>
+  new Plugin<readonly Unconfirmed[]>({
+    key,
+    // Without this the history would throw away what it needs to undo one's own words among others'.
+    historyPreserveItems: true,
+    state: {
+      init: () => [],
+      apply(transaction, before) {
+        const told = transaction.getMeta(key);
+        if (isUnconfirmed(told)) return told;
+        return transaction.docChanged ? [...before, ...stepsOf(transaction)] : before;
+      },
+    },
+  });
+
+export const unconfirmedIn = (state: EditorState): readonly Unconfirmed[] => key.getState(state) ?? [];
+
+/** The text that everybody has: what is on screen without what is only here. */
+export function confirmedDocument(state: EditorState): Node {
+  let document = state.doc;
+  for (const { inverted } of unconfirmedIn(state).toReversed()) document = inverted.apply(document).doc ?? document;
+  return document;
+}
+
+/** The batch is in the text that everybody has. */
+export function confirm(state: EditorState, batchId: string): Transaction {
+  const left = unconfirmedIn(state).filter((each) => each.batchId !== batchId);
+  return quietly(state.tr.setMeta(key, left));
+}
+
+/** The first steps that were not sent, now sent in this batch. */
+export function markSent(state: EditorState, batchId: string, count: number): Transaction {
+  let left = count;
+  const marked = unconfirmedIn(state).map((each) =>
+    each.batchId === undefined && left-- > 0 ? { ...each, batchId } : each,
+  );
+  return quietly(state.tr.setMeta(key, marked));
+}
+
+export interface Received {
+  transaction: Transaction;
+  /** What was made here and has no place in the text any more, because a colleague deleted around it. */
+  lost: Unconfirmed[];
+}
+
+/** Others' steps, put under what is only here: undone, theirs applied, one's own done again where they fit. */
+export function receive(state: EditorState, steps: readonly Step[]): Received {
+  const own = unconfirmedIn(state);
+  const transaction = state.tr;
+  for (const { inverted } of own.toReversed()) transaction.step(inverted);
+  for (const step of steps) transaction.step(step);
+  const { kept, lost } = doAgain(own, transaction);
+  keepSelection(state, transaction);
+  return { transaction: quietly(transaction.setMeta("rebased", own.length).setMeta(key, kept)), lost };
+}
+
+/** Takes back all that is only here. */
+export function takeBack(state: EditorState): Transaction {
+  const own = unconfirmedIn(state);
+  const transaction = state.tr;
+  for (const { inverted } of own.toReversed()) transaction.step(inverted);
+  return quietly(transaction.setMeta("rebased", own.length).setMeta(key, []));
+}
+
+const key = new PluginKey<readonly Unconfirmed[]>("unconfirmed");
+
+const isUnconfirmed = (told: unknown): told is readonly Unconfirmed[] => Array.isArray(told);
+const quietly = (transaction: Transaction) => transaction.setMeta("addToHistory", false);
+
+function stepsOf({ steps, docs }: Transaction): Unconfirmed[] {
+  return steps.map((step, index) => {
+    const before = docs[index];
+    if (!before) throw new RangeError("A step without the text it was made on");
+    return { step, inverted: step.invert(before), batchId: undefined };
+  });
+}
+
+/** As in prosemirror-collab: `setMirror` is there, but not in the published types. */
+type Mirrored = Mapping & { setMirror(first: number, second: number): void };
+
+function doAgain(own: readonly Unconfirmed[], transaction: Transaction) {
+  const kept: Unconfirmed[] = [];
+  const lost: Unconfirmed[] = [];
+  const mapping = transaction.mapping as Mirrored; // the history and the caret find their places by these mirrors
+  let from = own.length;
+  for (const each of own) {
+    const mapped = each.step.map(mapping.slice(from));
+    from -= 1;
+    const before = transaction.doc;
+    if (mapped && !transaction.maybeStep(mapped).failed) {
+      mapping.setMirror(from, transaction.steps.length - 1);
+      kept.push({ step: mapped, inverted: mapped.invert(before), batchId: each.batchId });
+    } else lost.push(each);
+  }
+  return { kept, lost };
+}
+
+/** The caret stays before words that a colleague writes at its very place. */
+function keepSelection({ selection }: EditorState, transaction: Transaction): void {
+  if (!(selection instanceof TextSelection)) return;
+  const { doc, mapping } = transaction;
+  const anchor = doc.resolve(mapping.map(selection.anchor, -1));
+  const head = doc.resolve(mapping.map(selection.head, -1));
+  transaction.setSelection(TextSelection.between(anchor, head, -1));
+}

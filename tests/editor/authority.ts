@@ -1,0 +1,120 @@
+import { ApiError, OfflineError } from "#client/api/errors.ts";
+import type { Batch, Desk } from "#client/editor/surroundings.ts";
+import { type DocumentJson, documentFromText, parseDocument, textOf } from "#shared/document/document.ts";
+import type { StepBatch } from "#shared/segments/api.ts";
+import { applySteps, parseSteps } from "#shared/segments/rebase.ts";
+
+const NOBODY = { source: "0".repeat(64), target: "0".repeat(64) };
+const SEGMENT = "7a0c1f53-9d6c-4d5e-8a2b-2f9a56f3c101";
+
+/** The server's way of putting batches in order, in memory, with a network in between that delivers when it is told to. */
+export class Authority {
+  document;
+  /** Every letter that was ever part of the committed text: a colleague may delete it, the history has it. */
+  readonly everHad = new Set<string>();
+  version = 0;
+  readonly batches: StepBatch[] = [];
+  /** Batches after which `since` sends the whole document instead. */
+  mostBatches = 1_000;
+  refuseNext: { status: number; code: string } | undefined;
+  readonly #listeners: ((batch: StepBatch) => void)[] = [];
+
+  constructor(text: string) {
+    this.document = parseDocument(documentFromText(text));
+  }
+
+  get segment() {
+    const document: DocumentJson = this.document.toJSON();
+    return { id: SEGMENT, document, version: this.version, digests: NOBODY, authors: [] };
+  }
+  get text() {
+    return textOf(this.document);
+  }
+
+  subscribe(listener: (batch: StepBatch) => void) {
+    this.#listeners.push(listener);
+  }
+
+  commit(sent: Batch): StepBatch {
+    const before = this.batches.find(({ batchId }) => batchId === sent.batchId);
+    if (before) return before;
+    if (this.refuseNext) {
+      const { status, code } = this.refuseNext;
+      this.refuseNext = undefined;
+      throw new ApiError(status, { code, message: "The desk said no." });
+    }
+    const over = this.batches.filter(({ version }) => version > sent.version);
+    const { document, steps } = applySteps(
+      this.document,
+      parseSteps(sent.steps),
+      over.flatMap((batch) => parseSteps(batch.steps)),
+    );
+    this.document = document;
+    for (const letter of this.text) this.everHad.add(letter);
+    this.version += 1;
+    const batch: StepBatch = {
+      segmentId: SEGMENT,
+      version: this.version,
+      steps: steps.map((step) => step.toJSON()),
+      clientId: sent.clientId,
+      batchId: sent.batchId,
+      by: SEGMENT,
+      at: "2026-11-22T05:02:31.000Z",
+      digests: NOBODY,
+      authors: [],
+    };
+    this.batches.push(batch);
+    for (const listener of this.#listeners) listener(batch);
+    return batch;
+  }
+
+  since(version: number) {
+    const batches = this.batches.filter((batch) => batch.version > version);
+    const tooMany = batches.length > this.mostBatches;
+    return {
+      version: this.version,
+      batches: tooMany ? [] : batches,
+      document: tooMany ? this.segment.document : null,
+      digests: NOBODY,
+    };
+  }
+}
+
+/** Requests and answers wait here until the test delivers them, or loses them. */
+export class Network {
+  readonly #waiting: (() => void)[] = [];
+
+  get busy() {
+    return this.#waiting.length > 0;
+  }
+  deliver(which = 0) {
+    this.#waiting.splice(which % Math.max(1, this.#waiting.length), 1)[0]?.();
+  }
+  post(act: () => void) {
+    this.#waiting.push(act);
+  }
+
+  desk(authority: Authority, isCut: () => boolean): Desk {
+    const round = <T>(ask: () => T) =>
+      new Promise<T>((resolve, reject) => {
+        this.post(() => {
+          if (isCut()) return reject(new OfflineError());
+          try {
+            const answer = ask();
+            this.post(() => (isCut() ? reject(new OfflineError()) : resolve(answer)));
+          } catch (error) {
+            this.post(() => reject(error));
+          }
+        });
+      });
+    return {
+      send: (batch) =>
+        round(() => {
+          const { version, at } = authority.commit(batch);
+          return { version, digests: NOBODY, authors: [], writtenAt: at };
+        }),
+      since: (_, version) => round(() => authority.since(version)),
+      read: () => round(() => ({ ...authority.segment })),
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import { TextSelection } from "@tiptap/pm/state";
+import { SegmentText } from "#client/editor/segment-text.ts";
+import type { Unsent } from "#client/editor/unsent.ts";
+import type { StepBatch } from "#shared/segments/api.ts";
+import type { Authority, Network } from "./authority.ts";
+
+/** One person's page with one segment on it, and clocks that run when the test says so. */
+export class Page {
+  readonly text: SegmentText;
+  cut = false;
+  signedOut = false;
+  kept: { unsent: Unsent | null; refused: readonly Unsent[] } = { unsent: null, refused: [] };
+  readonly #clock = new Set<() => void>();
+
+  constructor(authority: Authority, network: Network, name: string) {
+    this.text = new SegmentText(authority.segment, {
+      desk: network.desk(authority, () => this.cut),
+      clientId: name,
+      keep: (_, unsent, refused) => {
+        this.kept = { unsent, refused };
+      },
+      onSignedOut: () => {
+        this.signedOut = true;
+      },
+      newId: () => `${name}-${++batches}`,
+      later: (act) => {
+        this.#clock.add(act);
+        return () => void this.#clock.delete(act);
+      },
+    });
+    authority.subscribe((batch) => network.post(() => this.#hear(batch)));
+  }
+
+  get reads() {
+    return this.text.state.doc.textBetween(0, this.text.state.doc.content.size, "\n\n", "\n");
+  }
+  get length() {
+    return this.text.state.doc.content.size;
+  }
+
+  type(words: string, at: number) {
+    const { state } = this.text;
+    const caret = TextSelection.near(state.doc.resolve(Math.min(at, this.length)));
+    this.text.dispatch(state.tr.setSelection(caret).insertText(words));
+  }
+
+  /** What was deleted. */
+  delete(from: number, to: number): string {
+    const { state } = this.text;
+    const [start, end] = [Math.min(from, this.length), Math.min(to, this.length)];
+    if (end <= start) return "";
+    const gone = state.doc.textBetween(start, end, "", "");
+    this.text.dispatch(state.tr.delete(start, end));
+    return gone;
+  }
+
+  split(at: number) {
+    const { state } = this.text;
+    const place = TextSelection.near(state.doc.resolve(Math.min(at, this.length)));
+    this.text.dispatch(state.tr.split(place.from));
+  }
+
+  clockRuns() {
+    const due = [...this.#clock];
+    this.#clock.clear();
+    for (const act of due) act();
+  }
+
+  #hear(batch: StepBatch) {
+    if (!this.cut) this.text.receive(batch);
+  }
+}
+
+let batches = 0;
+
+/** Lets promises go on; nothing here waits for real time. */
+export const breathe = async () => {
+  for (let turn = 0; turn < 12; turn++) await Promise.resolve();
+};

@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Authority, Network } from "./authority.ts";
+import { breathe, Page } from "./page.ts";
+
+const people = ["Yuna", "Martin", "Ines"];
+
+function desk(text = "Coal doubled in a month.") {
+  const authority = new Authority(text);
+  const network = new Network();
+  return { authority, network, pages: people.map((name) => new Page(authority, network, name)) };
+}
+
+async function settle({ network, pages }: { network: Network; pages: Page[] }) {
+  for (let round = 0; round < 400; round++) {
+    for (const page of pages) page.clockRuns();
+    await breathe();
+    while (network.busy) {
+      network.deliver();
+      await breathe();
+    }
+    if (pages.every((page) => !page.text.hasUnsent()) && round > 3) return;
+  }
+}
+
+/** A page that has missed the feed is told to ask, as it is after a reconnect. */
+async function reconnect(setting: ReturnType<typeof desk>) {
+  for (const page of setting.pages) {
+    page.cut = false;
+    page.text.retryNow();
+    void page.text.catchUp();
+  }
+  await settle(setting);
+}
+
+describe("the way of a keystroke", () => {
+  test("what Yuna types is saved only when the desk has answered, and Martin sees it", async () => {
+    const setting = desk();
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.type("Rice and ", 1);
+    expect(yuna.text.snapshot().save).toBe("typing");
+    yuna.clockRuns();
+    expect(yuna.text.snapshot().save).toBe("sending");
+    await settle(setting);
+    expect(yuna.text.snapshot()).toMatchObject({ save: "saved", version: 1, savedAt: "2026-11-22T05:02:31.000Z" });
+    expect(martin.reads).toBe("Rice and Coal doubled in a month.");
+  });
+
+  test("a batch whose answer was lost is sent again and stands in the text once", async () => {
+    const setting = desk("");
+    const [yuna] = setting.pages as [Page, Page, Page];
+    yuna.type("once", 1);
+    yuna.text.sendNow();
+    setting.network.deliver(); // the desk commits
+    yuna.cut = true; // neither answer nor feed arrive
+    while (setting.network.busy) setting.network.deliver();
+    await breathe();
+    expect(yuna.text.snapshot().save).toBe("offline");
+    await reconnect(setting);
+    expect(setting.authority.text).toBe("once");
+    expect(yuna.reads).toBe("once");
+    expect(yuna.text.snapshot().save).toBe("saved");
+  });
+
+  test("words that the desk refuses leave the text and are kept with the reason", async () => {
+    const setting = desk();
+    const [yuna] = setting.pages as [Page, Page, Page];
+    setting.authority.refuseNext = { status: 409, code: "approved-locked" };
+    yuna.type("Rice and ", 1);
+    await settle(setting);
+    expect(yuna.reads).toBe("Coal doubled in a month.");
+    const [refused] = yuna.text.snapshot().refused;
+    expect(refused).toMatchObject({ text: "Rice and Coal doubled in a month.", refused: { code: "approved-locked" } });
+    expect(yuna.kept.refused).toHaveLength(1);
+  });
+
+  test("refused words that are tried again stand where they were typed, beside what came since", async () => {
+    const setting = desk();
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    setting.authority.refuseNext = { status: 403, code: "approved-locked" };
+    yuna.type("Rice and ", 1);
+    await settle(setting);
+    martin.type(" Nobody sells.", martin.length - 1);
+    await settle(setting);
+    const [refused] = yuna.text.snapshot().refused;
+    if (!refused) throw new Error("nothing was kept");
+    yuna.text.retryRefused(refused);
+    await settle(setting);
+    expect(setting.authority.text).toBe("Rice and Coal doubled in a month. Nobody sells.");
+    expect(yuna.text.snapshot().refused).toHaveLength(0);
+  });
+
+  test("an ended session holds what was typed until somebody has signed in", async () => {
+    const setting = desk("");
+    const [yuna] = setting.pages as [Page, Page, Page];
+    setting.authority.refuseNext = { status: 401, code: "signed-out" };
+    yuna.type("mid-sentence", 1);
+    yuna.text.sendNow();
+    await breathe();
+    while (setting.network.busy) {
+      setting.network.deliver();
+      await breathe();
+    }
+    expect(yuna.signedOut).toBe(true);
+    expect(yuna.text.snapshot().save).toBe("signed-out");
+    expect(yuna.reads).toBe("mid-sentence");
+    yuna.text.retryNow();
+    await settle(setting);
+    expect(setting.authority.text).toBe("mid-sentence");
+  });
+
+  test("a reload with a batch under way brings the words back, once, and after what came meanwhile", async () => {
+    const setting = desk("");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.type("under way", 1);
+    yuna.text.sendNow();
+    yuna.type(" and more", yuna.length - 1);
+    const { unsent } = yuna.kept;
+    if (!unsent) throw new Error("nothing was kept");
+    setting.network.deliver(); // committed; then the tab is gone
+    yuna.cut = true;
+    martin.type("Martin: ", 1);
+    await settle({ ...setting, pages: [martin] });
+    const again = new Page(setting.authority, setting.network, "Yuna");
+    again.text.restore(unsent);
+    await settle({ ...setting, pages: [martin, again] });
+    expect(setting.authority.text.replace("Martin: ", "")).toBe("under way and more");
+    expect(again.reads).toBe(setting.authority.text);
+    expect(martin.reads).toBe(setting.authority.text);
+  });
+
+  test("too far behind for single steps, a page takes the whole text and keeps its own words", async () => {
+    const setting = desk("");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    setting.authority.mostBatches = 2;
+    yuna.cut = true;
+    for (const word of ["one ", "two ", "three ", "four "]) {
+      martin.type(word, martin.length - 1);
+      await settle({ ...setting, pages: [martin] });
+    }
+    yuna.type("Yuna ", 1);
+    await reconnect(setting);
+    expect(setting.authority.text).toContain("Yuna ");
+    expect(setting.authority.text).toContain("one two three four ");
+    expect(yuna.reads).toBe(setting.authority.text);
+  });
+
+  test("while a syllable is composed nothing arrives; afterwards everything does", async () => {
+    const setting = desk("");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    const view = { composing: true, updateState: () => undefined };
+    yuna.text.attach(view, []);
+    martin.type("Martin", 1);
+    yuna.type("하", 1);
+    await settle(setting);
+    expect(yuna.reads).toBe("하");
+    view.composing = false;
+    yuna.text.compositionEnded();
+    await settle(setting);
+    expect([...yuna.reads].toSorted()).toEqual([..."Martin하"].toSorted());
+    expect(yuna.reads).toBe(setting.authority.text);
+  });
+
+  const act = fc.record({
+    who: fc.nat(2),
+    what: fc.constantFrom(
+      "type",
+      "type",
+      "type",
+      "delete",
+      "split",
+      "clock",
+      "deliver",
+      "deliver",
+      "deliver",
+      "cut",
+      "mend",
+    ),
+    at: fc.nat(60),
+    length: fc.nat(6),
+    which: fc.nat(5),
+  });
+
+  test("three people typing, deleting, splitting and losing the network end with one text, and no word is lost", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 60 }), fc.boolean(), async (acts, whole) => {
+        const setting = desk("Coal doubled.\n\nNobody sells.");
+        if (whole) setting.authority.mostBatches = 1;
+        const takenBack = new Set<string>();
+        const typed: string[] = [];
+        for (const { who, what, at, length, which } of acts) {
+          const page = setting.pages[who];
+          if (!page) continue;
+          if (what === "type") {
+            const words = Array.from({ length: length + 1 }, () => String.fromCodePoint(0x4e00 + typed.push("") - 1));
+            typed.splice(typed.length - words.length, words.length, ...words);
+            page.type(words.join(""), at);
+          }
+          if (what === "delete") for (const letter of page.delete(at, at + length)) takenBack.add(letter);
+          if (what === "split") page.split(at);
+          if (what === "clock") page.clockRuns();
+          if (what === "deliver") setting.network.deliver(which);
+          if (what === "cut") page.cut = true;
+          if (what === "mend") {
+            page.cut = false;
+            page.text.retryNow();
+            void page.text.catchUp();
+          }
+          await breathe();
+        }
+        setting.authority.mostBatches = 1_000;
+        await reconnect(setting);
+        await reconnect(setting);
+        const { text } = setting.authority;
+        for (const page of setting.pages) {
+          expect(page.reads).toBe(text);
+          expect(page.text.snapshot().save).toBe("saved");
+        }
+        const kept = setting.pages
+          .flatMap((page) => page.text.snapshot().refused.map((unsent) => unsent.text))
+          .join("");
+        for (const letter of typed) {
+          const accounted = text.includes(letter) || kept.includes(letter) || setting.authority.everHad.has(letter);
+          expect(accounted || takenBack.has(letter)).toBe(true);
+          expect(text.split(letter).length).toBeLessThanOrEqual(2);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
