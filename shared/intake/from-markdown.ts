@@ -35,10 +35,10 @@ function groups(lines: readonly string[]): Group[] {
   };
   for (const line of lines) {
     if (current?.type === "fence") {
-      if (FENCE.test(line)) current = undefined;
+      if (FENCE_END.test(line)) current = undefined;
       else current.lines.push(line);
     } else if (FENCE.test(line)) {
-      start("fence", "");
+      start("fence", line.replace(/^[\s`~]+/, ""));
     } else if (line.trim() === "" || (RULE.test(line) && !(current?.type === "paragraph" && /^-+\s*$/.test(line)))) {
       current = undefined;
     } else {
@@ -70,7 +70,8 @@ function withoutClosing(heading: string): string {
   return bare.endsWith(" ") ? bare.trimEnd() : heading.trimEnd();
 }
 
-const FENCE = /^\s{0,3}(?:```|~~~)/;
+const FENCE = /^\s{0,3}(?:`{3,}[^`]*|~{3,}.*)$/;
+const FENCE_END = /^\s{0,3}(?:`{3,}|~{3,})\s*$/;
 const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
 const HEADING = /^ {0,3}(#{1,6})\s+(\S.*)$/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/;
@@ -78,12 +79,18 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/;
 const ITEM = /^\s*(?:[-*+]\s+|(\d{1,3}[.)]\s+))(\S.*)$/;
 
 function blocksOf(group: Group, references: ReadonlyMap<string, string>, leftOut: LeftOut[]): Block[] {
-  if (group.type === "fence") return [plainBlock(group.lines.slice(1).join("\n"))];
+  if (group.type === "fence") return fenceBlocks(group.lines, leftOut);
   if (group.type === "table") return tableBlocks(group.lines, references, leftOut);
   const paragraphs = group.type === "quote" ? quoted(group.lines) : [group.lines.join("\n")];
   return paragraphs.flatMap((text) =>
     inlineBlocks(text, group.type === "table" ? "paragraph" : group.type, references, leftOut),
   );
+}
+
+/** Words as they stand; what is written beside the opening fence names their language and is no text. */
+function fenceBlocks([language = "", ...lines]: readonly string[], leftOut: LeftOut[]): Block[] {
+  if (language.trim() !== "") leftOut.push(leftOutOne("furniture", language));
+  return [plainBlock(lines.join("\n"))];
 }
 
 function inlineBlocks(
@@ -92,7 +99,8 @@ function inlineBlocks(
   references: ReadonlyMap<string, string>,
   leftOut: LeftOut[],
 ): Block[] {
-  const { runs, images } = readInline(text, references);
+  const { runs, images, aside } = readInline(text, references);
+  leftOut.push(...aside.map((words) => leftOutOne("link", words)));
   leftOut.push(...images.map(({ alt, src }) => leftOutOne("image", alt ? `${alt} (${src})` : src)));
   const plain = type === "paragraph" || type === "fence" || type === "table";
   return [plain ? { runs } : { runs, hint: type }];

@@ -1,5 +1,6 @@
 import { assemble } from "./assemble.ts";
 import { type Block, blockText, plainBlock } from "./block.ts";
+import { checkLimits } from "./check-limits.ts";
 import { cleanCharacters } from "./clean-characters.ts";
 import { endsLikeSentence } from "./kind-marks.ts";
 import { splitParagraphs } from "./paragraphs.ts";
@@ -8,7 +9,9 @@ import type { IntakeWarning, Recognised, Side } from "./recognised.ts";
 /** @throws IntakeRefusal when there is no text, or more than an article holds */
 export function fromText(text: string, side: Side): Recognised {
   const cleaned = cleanCharacters(text);
-  const blocks = listItems(splitParagraphs(cleaned.text).flatMap(blocksOf));
+  const paragraphs = splitParagraphs(cleaned.text);
+  checkLimits(paragraphs);
+  const blocks = listItems(paragraphs.flatMap(blocksOf));
   return assemble(blocks, side, { warnings: [...cleaned.warnings, ...brokenParagraphs(blocks)] });
 }
 

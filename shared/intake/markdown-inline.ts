@@ -11,6 +11,7 @@ interface Reading {
   ranges: Range[];
   open: Map<string, number>;
   images: MarkdownImage[];
+  aside: string[];
 }
 export interface MarkdownImage {
   alt: string;
@@ -21,13 +22,14 @@ export interface MarkdownImage {
  * Emphasis, links, code, line breaks and escapes of one paragraph of Markdown, in one pass over the text.
  * Emphasis opens before a letter and closes after one, whatever stands outside: CommonMark's rule fails where a
  * particle follows the closing mark, as in `**“나루”**는`.
+ * `aside` holds what no reader of the page sees: titles of links, addresses behind no words.
  * @param references addresses of `[words][reference]` links, by lower-case name
  */
 export function readInline(text: string, references: ReadonlyMap<string, string> = new Map()) {
-  const reading: Reading = { pieces: [], ranges: [], open: new Map(), images: [] };
+  const reading: Reading = { pieces: [], ranges: [], open: new Map(), images: [], aside: [] };
   let at = 0;
   while (at < text.length) at = readOne(text, at, reading, references);
-  return { runs: runsOf(reading), images: reading.images };
+  return { runs: runsOf(reading), images: reading.images, aside: reading.aside };
 }
 
 function readOne(text: string, at: number, reading: Reading, references: ReadonlyMap<string, string>): number {
@@ -46,9 +48,9 @@ function readOne(text: string, at: number, reading: Reading, references: Readonl
   if (softEnd) return take(pieces, " ", at + softEnd.length);
   const code = /^(`+)([^`]+)\1(?!`)/.exec(rest);
   if (code?.[2]) return take(pieces, code[2], at + code[0].length);
-  const image = /^!\[([^\]]{0,500})\]\(\s*<?([^\s)>]*)>?(?:\s+["'][^)]*)?\)/.exec(rest);
+  const image = /^!\[([^\]]{0,500})\]\(\s*<?([^\s)>]*)>?(?:\s+(["'][^)]*))?\)/.exec(rest);
   if (image) {
-    reading.images.push({ alt: image[1] ?? "", src: image[2] ?? "" });
+    reading.images.push({ alt: [image[1], image[3]].filter(Boolean).join(" "), src: image[2] ?? "" });
     return at + image[0].length;
   }
   const address = /^<((?:https?:|mailto:)[^\s<>]+)>/.exec(rest);
@@ -74,13 +76,15 @@ function take(pieces: string[], piece: string, next: number): number {
 function closeLink(rest: string, at: number, reading: Reading, references: ReadonlyMap<string, string>): number {
   const from = reading.open.get("[") ?? 0;
   reading.open.delete("[");
-  const inline = /^\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+["'][^)]*)?\s*\)/.exec(rest);
+  const inline = /^\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+(["'][^)]*))?\s*\)/.exec(rest);
   const named = /^\](?:\[([^\]]*)\])?/.exec(rest);
   const name = named?.[1] || reading.pieces.slice(from + 1).join("");
   const href = inline?.[1] ?? references.get(name.toLowerCase());
   if (href === undefined) return take(reading.pieces, "]", at + 1);
   reading.pieces[from] = "";
   reading.ranges.push({ from, to: reading.pieces.length, mark: { href } });
+  if (inline?.[2]) reading.aside.push(inline[2]);
+  if (reading.pieces.slice(from).join("").trim() === "") reading.aside.push(href);
   return at + (inline ?? named ?? [""])[0].length;
 }
 
