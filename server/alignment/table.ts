@@ -2,18 +2,25 @@ import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/
 import { article } from "#server/articles/table.ts";
 import { moment, newId } from "#server/db/columns.ts";
 import { person } from "#server/people/table.ts";
+import type { Kind } from "#shared/articles/kind.ts";
 import type { DocumentJson } from "#shared/document/document.ts";
+import type { Anchor } from "#shared/threads/thread.ts";
 
 /** A row of the alignment as it was before or after a correction. */
 export interface RowSnapshot {
   segmentId: string;
-  position: number;
-  removed: boolean;
+  kind: Kind;
   source: string[];
   document: DocumentJson;
-  targetDigest: string;
   authors: string[];
   confidence: number | null;
+  imageId: string | null;
+}
+
+/** Where a conversation belongs, and on which words it stands. */
+export interface ThreadHome {
+  segmentId: string;
+  anchor: Anchor;
 }
 
 /** Corrections of the alignment, each with what it would take to undo it. Append-only: an undo is a change of its own. */
@@ -33,8 +40,8 @@ export const alignmentChange = pgTable(
     structure: integer("structure").notNull(),
     before: jsonb("before").$type<RowSnapshot[]>().notNull(),
     after: jsonb("after").$type<RowSnapshot[]>().notNull(),
-    /** Threads that went from one row to another: thread id → row before. */
-    threads: jsonb("threads").$type<Record<string, string>>().notNull().default({}),
+    /** Conversations of the rows before, by thread id. */
+    threads: jsonb("threads").$type<Record<string, ThreadHome>>().notNull().default({}),
     undoes: uuid("undoes").unique("alignment_change_undone_once"),
   },
   (table) => [index("alignment_change_article").on(table.articleId, table.number)],

@@ -1,7 +1,7 @@
-import { and, eq, exists, or, sql } from "drizzle-orm";
+import { and, eq, exists, notInArray, or, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
-import { type Credit, credit, type Member, part } from "#shared/articles/article.ts";
+import { type ArticleSettings, type Credit, credit, type Member, part } from "#shared/articles/article.ts";
 import { can } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import { article, articleMember } from "./table.ts";
@@ -59,3 +59,69 @@ const creditFrom = (json: unknown): Credit => credit.parse(json);
 /** Whether the article is this person's own: they are its journalist. */
 export const isOwn = (members: readonly Member[], by: Pick<Person, "id">) =>
   members.some((member) => member.personId === by.id && member.part === "journalist");
+
+export type NewArticle = Omit<typeof article.$inferInsert, "structure" | "credits" | "createdAt">;
+
+/** False when the request has made its article already. Whoever sends it twice at once waits for the first. */
+export async function insertArticle(tx: SqlTransaction, values: NewArticle): Promise<boolean> {
+  const rows = await tx
+    .insert(article)
+    .values(values)
+    .onConflictDoNothing({ target: article.requestId })
+    .returning({ id: article.id });
+  return rows.length > 0;
+}
+
+export async function articleOfRequest(
+  from: Queries | SqlTransaction,
+  requestId: string,
+): Promise<{ id: string; createdBy: string } | undefined> {
+  const [row] = await from
+    .select({ id: article.id, createdBy: article.createdBy })
+    .from(article)
+    .where(eq(article.requestId, requestId));
+  return row;
+}
+
+/** These people and no others; who was a member before keeps the name they chose. */
+export async function setMembers(
+  tx: SqlTransaction,
+  articleId: string,
+  members: ArticleSettings["members"],
+  addedAt: Date,
+): Promise<void> {
+  const ids = members.map(({ personId }) => personId);
+  await tx
+    .delete(articleMember)
+    .where(
+      and(eq(articleMember.articleId, articleId), ids.length > 0 ? notInArray(articleMember.personId, ids) : sql`true`),
+    );
+  if (members.length === 0) return;
+  await tx
+    .insert(articleMember)
+    .values(members.map((member) => ({ articleId, ...member, addedAt })))
+    .onConflictDoUpdate({
+      target: [articleMember.articleId, articleMember.personId],
+      set: { part: sql`excluded.part` },
+    });
+}
+
+export type SettingsRow = Partial<
+  Pick<typeof article.$inferInsert, "restricted" | "dueAt" | "embargoUntil" | "koreanPublishedAt" | "structure">
+>;
+
+export async function updateArticle(tx: SqlTransaction, articleId: string, set: SettingsRow): Promise<void> {
+  if (Object.keys(set).length > 0) await tx.update(article).set(set).where(eq(article.id, articleId));
+}
+
+export async function setCredit(
+  tx: SqlTransaction,
+  articleId: string,
+  personId: string,
+  chosen: Credit,
+): Promise<void> {
+  await tx
+    .update(articleMember)
+    .set({ credit: chosen })
+    .where(and(eq(articleMember.articleId, articleId), eq(articleMember.personId, personId)));
+}

@@ -45,9 +45,10 @@ export function answer(desk: Desk, whoIs: WhoIs, { endpoint, handle, answers }: 
   }
 }
 
-function sendFile(response: Response, { name, mediaType, content, inline }: FileAnswer) {
+function sendFile(response: Response, { name, mediaType, content, inline, lasting }: FileAnswer) {
   const encoded = encodeURIComponent(name).replace(/['()]/g, escape);
   response.setHeader("Content-Type", mediaType);
+  if (lasting) response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
   response.setHeader("Content-Disposition", `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encoded}`);
   response.setHeader(
     "Content-Security-Policy",

@@ -24,6 +24,8 @@ export interface FileAnswer {
   mediaType: string;
   content: string | Uint8Array;
   inline?: boolean;
+  /** Never changes under its address: the person's own browser may keep it. */
+  lasting?: boolean;
 }
 
 export interface Route {

@@ -71,7 +71,7 @@ export async function segmentForUpdate(
   return segmentFrom(row);
 }
 
-function segmentFrom({
+export function segmentFrom({
   segment: row,
   source,
 }: {
@@ -153,11 +153,13 @@ export interface Written {
   batch: { steps: StepBatch["steps"]; clientId: string; batchId: string; contents: string };
   by: string;
   at: Date;
+  /** Who last wrote these words, when somebody else moves them. */
+  writer?: { by: string | null; at: Date | null };
 }
 
-/** Appends a batch and writes the text that it leads to. One statement: one round trip in the way of a keystroke. */
+/** Appends a batch and writes the text that it leads to. */
 export async function appendBatch(tx: SqlTransaction, written: Written): Promise<void> {
-  const { segment: of, document, text, targetDigest, authors, batch, by, at } = written;
+  const { segment: of, document, text, targetDigest, authors, batch, by, at, writer = { by, at } } = written;
   const version = of.version + 1;
   await tx.insert(stepBatch).values({
     articleId: of.articleId,
@@ -174,6 +176,6 @@ export async function appendBatch(tx: SqlTransaction, written: Written): Promise
   });
   await tx
     .update(segment)
-    .set({ document, text, targetDigest, authors, version, writtenAt: at, writtenBy: by })
+    .set({ document, text, targetDigest, authors, version, writtenAt: writer.at, writtenBy: writer.by })
     .where(eq(segment.id, of.id));
 }

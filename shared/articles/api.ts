@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
-import { id, nothing } from "#shared/api/values.ts";
+import { id, nothing, typedText } from "#shared/api/values.ts";
 import { article, articleSettings, credit } from "./article.ts";
 
 export const changeArticleSettings = endpoint({
@@ -17,4 +17,35 @@ export const chooseCredit = endpoint({
   summary: "Choose the name under which a member is credited in this article; one's own choice only",
   input: z.object({ articleId: id, personId: id, credit }),
   output: nothing,
+});
+
+/** Pictures travel as base64 in JSON. */
+const imageFile = z.object({ name: typedText(300), content: z.base64() });
+const IMAGE_LIMIT = 45_000_000;
+
+/** Answered with a file, not JSON. An image never changes: another one has another id. */
+export const readImage = endpoint({
+  method: "GET",
+  path: "/api/images/:imageId",
+  summary: "A picture of an article, drawn anew without metadata",
+  input: z.object({ imageId: id }),
+  output: nothing,
+});
+
+export const addImage = endpoint({
+  method: "POST",
+  path: "/api/articles/:articleId/images",
+  summary: "Add a picture, with rows for its caption, credit and alternative text",
+  input: imageFile.extend({ articleId: id }),
+  output: z.object({ imageId: id }),
+  bodyLimit: IMAGE_LIMIT,
+});
+
+export const replaceImage = endpoint({
+  method: "PUT",
+  path: "/api/images/:imageId",
+  summary: "Put another picture in the place of this one; caption, credit and alternative text stay",
+  input: imageFile.extend({ imageId: id }),
+  output: z.object({ imageId: id }),
+  bodyLimit: IMAGE_LIMIT,
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
-import { id, moment } from "#shared/api/values.ts";
+import { id, moment, typedText } from "#shared/api/values.ts";
 import { member } from "#shared/articles/article.ts";
 import { kind } from "#shared/articles/kind.ts";
 import { documentJson } from "#shared/document/document.ts";
@@ -27,7 +27,7 @@ export const recogniseFile = endpoint({
   method: "POST",
   path: "/api/intake/files",
   summary: "Recognise a TXT, MD, HTML or DOCX file",
-  input: z.object({ side, name: z.string().min(1).max(300), content: z.base64() }),
+  input: z.object({ side, name: typedText(300), content: z.base64() }),
   output: recognised,
   bodyLimit: FILE_LIMIT,
 });
@@ -48,7 +48,7 @@ export const createArticle = endpoint({
     images: z
       .array(
         z.object({
-          name: z.string().max(300),
+          name: typedText(300),
           content: z.base64(),
           captionPart: z.number().int().min(0).optional(),
           creditPart: z.number().int().min(0).optional(),
@@ -59,7 +59,7 @@ export const createArticle = endpoint({
       .default([]),
     /** The file as it came, kept beside the article. */
     original: z
-      .object({ name: z.string().max(300), content: z.base64() })
+      .object({ name: typedText(300), content: z.base64() })
       .nullable()
       .default(null),
     restricted: z.boolean().default(false),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
-import { id, moment } from "#shared/api/values.ts";
+import { id, moment, typedText } from "#shared/api/values.ts";
 import { anchor, messageBody, queryType, reading, thread } from "./thread.ts";
 
 const mentions = z.array(id).max(50).default([]);
@@ -53,7 +53,7 @@ export const answerQuery = endpoint({
   path: "/api/threads/:threadId/answers",
   summary: "Answer a query: choose a reading, or say it in words, or both",
   input: oneThread.extend({
-    body: z.string().trim().max(10_000).default(""),
+    body: typedText(10_000, { min: 0 }).default(""),
     reading: z.number().int().min(0).max(5).nullable().default(null),
   }),
   output: thread,
@@ -71,7 +71,7 @@ export const resolveThread = endpoint({
   method: "PUT",
   path: "/api/threads/:threadId/resolution",
   summary: "Resolve, with the outcome",
-  input: oneThread.extend({ outcome: z.string().trim().max(2_000).default("") }),
+  input: oneThread.extend({ outcome: typedText(2_000, { min: 0 }).default("") }),
   output: thread,
 });
 
@@ -87,6 +87,6 @@ export const withdrawThread = endpoint({
   method: "PUT",
   path: "/api/threads/:threadId/withdrawal",
   summary: "Withdraw a query or comment that is not needed any more",
-  input: oneThread.extend({ reason: z.string().trim().max(1_000).default("") }),
+  input: oneThread.extend({ reason: typedText(1_000, { min: 0 }).default("") }),
   output: thread,
 });

@@ -1,0 +1,53 @@
+import { eq, sql } from "drizzle-orm";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { notFound } from "#server/errors.ts";
+import type { Article, PublicationStatus } from "#shared/articles/article.ts";
+import { memberFrom, membersOfArticle } from "./store.ts";
+import { article } from "./table.ts";
+
+type EditionJson = { number: number; kind: string } | null;
+
+/** Editions stand above articles in the order of words; of an article one only needs to know which is the newest. */
+const newestEdition = sql<EditionJson>`(
+  select json_build_object('number', e.number, 'kind', e.kind) from edition e
+  where e.article_id = ${article.id} order by e.number desc limit 1)`;
+
+const headline = sql<Article["headline"] | null>`(
+  select json_build_object('en', s.text, 'ko', coalesce((
+    select string_agg(p.text, E'\n\n' order by p.position)
+    from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = s.id), ''))
+  from segment s where s.article_id = ${article.id} and s.kind = 'headline' and s.removed_at is null
+  order by s.position limit 1)`;
+
+/** An article as it is told to the desk. The caller has loaded it through the person's access. */
+export async function articleAsRead(from: Queries | SqlTransaction, articleId: string): Promise<Article> {
+  const [row] = await from
+    .select({ article, members: membersOfArticle, edition: newestEdition, headline })
+    .from(article)
+    .where(eq(article.id, articleId));
+  if (!row) throw notFound();
+  return {
+    id: articleId,
+    headline: row.headline ?? { ko: "", en: "" },
+    restricted: row.article.restricted,
+    dueAt: row.article.dueAt?.toISOString() ?? null,
+    embargoUntil: row.article.embargoUntil?.toISOString() ?? null,
+    koreanPublishedAt: row.article.koreanPublishedAt?.toISOString() ?? null,
+    createdBy: row.article.createdBy,
+    createdAt: row.article.createdAt.toISOString(),
+    publication: statusOf(row.edition),
+    editionNumber: row.edition?.number ?? null,
+    members: row.members.map(memberFrom),
+  };
+}
+
+/** Whether readers have the article. */
+export async function publicationOf(from: Queries | SqlTransaction, articleId: string): Promise<PublicationStatus> {
+  const [row] = await from.select({ edition: newestEdition }).from(article).where(eq(article.id, articleId));
+  return statusOf(row?.edition ?? null);
+}
+
+function statusOf(edition: EditionJson): PublicationStatus {
+  if (!edition) return "unpublished";
+  return edition.kind === "withdrawal" ? "withdrawn" : "published";
+}

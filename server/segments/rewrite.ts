@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { Node } from "@tiptap/pm/model";
+import type { StepMap } from "@tiptap/pm/transform";
+import { sha256 } from "#server/activity/record.ts";
+import type { Transaction } from "#server/db/transaction.ts";
+import { canonicalJson } from "#shared/activity/chain.ts";
+import { type DocumentJson, parseDocument, textOf } from "#shared/document/document.ts";
+import type { Person } from "#shared/people/person.ts";
+import { replacingStep } from "#shared/segments/replacing-step.ts";
+import type { Segment } from "#shared/segments/segment.ts";
+import { targetDigest } from "./digest.ts";
+import { appendBatch } from "./store.ts";
+
+export interface Rewritten {
+  segment: Segment;
+  before: Node;
+  after: Node;
+  maps: StepMap[];
+}
+
+/** What the batches of a rewriting are called; editors take them in as they take in a colleague's. */
+const CLIENT = "alignment";
+
+/**
+ * Gives a locked segment another text that nobody wrote anew: words moved from row to row, with the authors that they
+ * had. Goes the way of every writing, as a batch of steps, so that open editors and the history receive it.
+ * Undefined when the text is that one already.
+ */
+export async function rewrite(
+  tx: Transaction,
+  by: Pick<Person, "id">,
+  segment: Segment,
+  after: Node,
+  { authors, writtenBy, writtenAt }: Pick<Segment, "authors" | "writtenBy" | "writtenAt">,
+): Promise<Rewritten | undefined> {
+  const before = parseDocument(segment.document);
+  const step = replacingStep(before, after);
+  if (!step) return undefined;
+  const steps = [step.toJSON()];
+  const batch = { steps, clientId: CLIENT, batchId: randomUUID(), contents: sha256(canonicalJson(steps)) };
+  const document: DocumentJson = after.toJSON();
+  const text = textOf(after);
+  const digest = targetDigest(after);
+  const writer = { by: writtenBy, at: writtenAt === null ? null : new Date(writtenAt) };
+  const words = { document, text, authors };
+  await appendBatch(tx.sql, { segment, ...words, targetDigest: digest, batch, by: by.id, at: tx.now, writer });
+  const digests = { ...segment.digests, target: digest };
+  const version = segment.version + 1;
+  const { articleId, id: segmentId } = segment;
+  const { contents: _, ...told } = batch;
+  tx.told.steps.push({
+    articleId,
+    batch: { ...told, segmentId, version, by: by.id, at: tx.now.toISOString(), digests, authors },
+  });
+  const rewritten = { ...segment, ...words, version, digests, writtenBy, writtenAt };
+  return { segment: rewritten, before, after, maps: [step.getMap()] };
+}
