@@ -7,7 +7,7 @@ type Group = Pick<Bead, "source" | "target">;
 /**
  * Gives each bead its confidence. A linked bead's is the chance that its log-likelihood ratio stands for; on published
  * news with planted changes these chances came out as said, within a few points. A paragraph without a counterpart is
- * as sure as its best rival is poor; and where hardly anything is linked the texts may be strangers, so nothing is sure.
+ * as sure as its best rival is poor. Where hardly any link is good the texts are strangers, and nothing is sure.
  */
 export function confidences(
   groups: readonly Group[],
@@ -16,17 +16,14 @@ export function confidences(
   pairScore: (p: number, q: number) => number,
 ): Bead[] {
   const scores = linkScores(steps, sources);
-  const trust = trustInSilence(groups);
-  return groups.map((group, index) => {
-    const { source, target } = group;
-    if (source.length > 0 && target.length > 0) {
-      return {
-        source,
-        target,
-        confidence: rounded(logistic(source.reduce((sum, paragraph) => sum + (scores.get(paragraph) ?? 0), 0))),
-      };
-    }
-    return { source, target, confidence: rounded(trust * logistic(NULL_PRIOR - bestRival(groups, index, pairScore))) };
+  const chances = groups.map(({ source, target }, index) => {
+    if (source.length === 0 || target.length === 0) return logistic(NULL_PRIOR - bestRival(groups, index, pairScore));
+    return logistic(source.reduce((sum, paragraph) => sum + (scores.get(paragraph) ?? 0), 0));
+  });
+  const trust = acquaintance(groups, chances);
+  return groups.map(({ source, target }, index) => {
+    const doubted = source.length > 0 && target.length > 0 ? 0.5 + 0.5 * trust : 0.2 + 0.8 * trust;
+    return { source, target, confidence: rounded(doubted * chances[index]!) }; // one chance for each group
   });
 }
 
@@ -43,10 +40,14 @@ function linkScores(steps: readonly Step[], sources: readonly Sentence[]): Map<n
   return scores;
 }
 
-/** From next to nothing where nothing is linked to 1 where a third of the beads are. */
-function trustInSilence(groups: readonly Group[]): number {
-  const linked = groups.filter(({ source, target }) => source.length > 0 && target.length > 0).length;
-  return 0.2 + 0.8 * Math.min(1, (3 * linked) / Math.max(1, groups.length));
+/** 0 where the texts have no good link, 1 where good links hold a quarter of the paragraphs of both sides. */
+function acquaintance(groups: readonly Group[], chances: readonly number[]): number {
+  const size = ({ source, target }: Group) => source.length + target.length;
+  const good = groups.filter(
+    ({ source, target }, index) => source.length > 0 && target.length > 0 && chances[index]! >= 0.9,
+  ); // one chance for each group
+  const all = groups.reduce((sum, group) => sum + size(group), 0);
+  return Math.min(1, (4 * good.reduce((sum, group) => sum + size(group), 0)) / Math.max(1, all));
 }
 
 /** The best score with a paragraph of the beads on either side: what it would be joined to if not left alone. */

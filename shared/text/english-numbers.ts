@@ -1,3 +1,4 @@
+import { lookup } from "./lookup.ts";
 /** An English word or figure as it stands in the text. */
 export interface Token {
   readonly word: string;
@@ -67,7 +68,7 @@ const scaled = (exact: Omit<EnglishNumeral, "length">, scale: number, length: nu
 };
 
 const isMoney = (all: readonly Token[], at: number) => /^[$£€¥₩]$/.test(all[at - 1]?.word ?? "");
-const SUFFIXES: Record<string, number> = {
+const SUFFIXES: Record<string, number> = lookup({
   k: 1e3,
   m: 1e6,
   mn: 1e6,
@@ -78,8 +79,8 @@ const SUFFIXES: Record<string, number> = {
   billion: 1e9,
   tn: 1e12,
   trillion: 1e12,
-};
-export const SCALES: Record<string, number> = {
+});
+export const SCALES: Record<string, number> = lookup({
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
@@ -88,7 +89,7 @@ export const SCALES: Record<string, number> = {
   billion: 1e9,
   trillion: 1e12,
   dozen: 12,
-};
+});
 const singular = (word = "") => (word.endsWith("s") ? word.slice(0, -1) : word);
 
 /** dozens, hundreds of thousands, tens of millions, decades. */
@@ -109,7 +110,7 @@ function readVague(all: readonly Token[], at: number): EnglishNumeral | undefine
   };
 }
 
-const VAGUE: Record<string, number> = {
+const VAGUE: Record<string, number> = lookup({
   tens: 10,
   dozens: 12,
   scores: 20,
@@ -118,7 +119,7 @@ const VAGUE: Record<string, number> = {
   millions: 1e6,
   billions: 1e9,
   trillions: 1e12,
-};
+});
 
 /** half a million, half a dozen. "Half" alone is a fraction and read elsewhere. */
 function readHalf(all: readonly Token[], at: number): EnglishNumeral | undefined {
@@ -181,7 +182,7 @@ function fits(small: number, part: number, begun: boolean): boolean {
   return part % 100 >= 20 && part % 10 === 0 && small < 10;
 }
 
-const SMALL: Record<string, number> = {
+const SMALL: Record<string, number> = lookup({
   zero: 0,
   one: 1,
   two: 2,
@@ -210,8 +211,8 @@ const SMALL: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const ORDINALS: Record<string, number> = {
+});
+const ORDINALS: Record<string, number> = lookup({
   first: 1,
   second: 2,
   third: 3,
@@ -239,5 +240,5 @@ const ORDINALS: Record<string, number> = {
   seventieth: 70,
   eightieth: 80,
   ninetieth: 90,
-};
-const ORDINAL_SCALES: Record<string, number> = { hundredth: 100, thousandth: 1e3, millionth: 1e6 };
+});
+const ORDINAL_SCALES: Record<string, number> = lookup({ hundredth: 100, thousandth: 1e3, millionth: 1e6 });

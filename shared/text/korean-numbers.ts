@@ -1,3 +1,4 @@
+import { lookup } from "./lookup.ts";
 /** A numeral read at a place of a text. */
 export interface Numeral {
   readonly low: number;
@@ -135,9 +136,20 @@ const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 /** 1.1 × 10⁸ must be 110,000,000 and not a hair more. */
 const round = (value: number) => Number(value.toPrecision(12));
 
-const BIG_UNITS: Record<string, number> = { 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16 };
-const SMALL_UNITS: Record<string, number> = { 천: 1000, 백: 100, 십: 10 };
-const SINO_DIGITS: Record<string, number> = { 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 륙: 6, 칠: 7, 팔: 8, 구: 9 };
+const BIG_UNITS: Record<string, number> = lookup({ 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16 });
+const SMALL_UNITS: Record<string, number> = lookup({ 천: 1000, 백: 100, 십: 10 });
+const SINO_DIGITS: Record<string, number> = lookup({
+  일: 1,
+  이: 2,
+  삼: 3,
+  사: 4,
+  오: 5,
+  육: 6,
+  륙: 6,
+  칠: 7,
+  팔: 8,
+  구: 9,
+});
 
 /**
  * A native numeral at `from`: 하나, 스물세, 두세, 열댓. `needsCounter` where the word by itself means something else
@@ -155,7 +167,7 @@ export function readNativeNumeral(text: string, from: number): (Numeral & { need
   return { low, high: Math.max(low, high), to: from + word.length, scale: 1, andMore: false, needsCounter };
 }
 
-const NATIVE_SPECIAL: Record<string, readonly [low: number, high: number]> = {
+const NATIVE_SPECIAL: Record<string, readonly [low: number, high: number]> = lookup({
   한두: [1, 2],
   두서너: [2, 4],
   두세: [2, 3],
@@ -169,8 +181,8 @@ const NATIVE_SPECIAL: Record<string, readonly [low: number, high: number]> = {
   여덟아홉: [8, 9],
   열댓: [14, 16],
   여남은: [10, 15],
-};
-const NATIVE_TENS: Record<string, number> = {
+});
+const NATIVE_TENS: Record<string, number> = lookup({
   열: 10,
   스물: 20,
   스무: 20,
@@ -181,8 +193,8 @@ const NATIVE_TENS: Record<string, number> = {
   일흔: 70,
   여든: 80,
   아흔: 90,
-};
-const NATIVE_ONES: Record<string, number> = {
+});
+const NATIVE_ONES: Record<string, number> = lookup({
   하나: 1,
   한: 1,
   둘: 2,
@@ -200,7 +212,7 @@ const NATIVE_ONES: Record<string, number> = {
   일곱: 7,
   여덟: 8,
   아홉: 9,
-};
+});
 const either = (table: Record<string, unknown>) =>
   Object.keys(table)
     .sort((one, other) => other.length - one.length)

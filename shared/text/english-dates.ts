@@ -1,0 +1,104 @@
+import type { Token } from "./english-numbers.ts";
+import { adjacent, lower, make, names, type Read } from "./english-reading.ts";
+import { lookup } from "./lookup.ts";
+import type { ValueKind } from "./values.ts";
+
+/** Clock times, months, weekdays, decades, and the words that stand for a date. */
+export const readTime = (all: readonly Token[], at: number): Read | undefined =>
+  readClock(all, at) ?? readDate(all, at) ?? readRelative(all, at);
+
+/** 3:30, 15:40. */
+function readClock(all: readonly Token[], at: number): Read | undefined {
+  const british = /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(all[at]?.word ?? "");
+  if (british && /^[ap]$|^[ap]m$/.test(lower(all[at + 1]))) {
+    const token = all[at]!; // the expression has matched it
+    return {
+      length: 2,
+      values: [
+        make("clock", Number(british[1]), token, token, { slight: true }),
+        make("number", Number(british[2]), token, token, { slight: true }),
+      ],
+    };
+  }
+  const [hour, colon, minute] = [all[at], all[at + 1], all[at + 2]];
+  if (!hour || !minute || colon?.word !== ":" || !adjacent(hour, colon) || !adjacent(colon, minute)) return undefined;
+  if (!/^(?:[01]?\d|2[0-4])$/.test(hour.word) || !/^[0-5]\d$/.test(minute.word)) return undefined;
+  return {
+    length: 3,
+    values: [
+      make("clock", Number(hour.word), hour, hour, { slight: true }),
+      make("number", Number(minute.word), minute, minute, { slight: true }),
+    ],
+  };
+}
+
+/** Months and weekdays, whole or abbreviated; 1990s, '90s, the nineties. */
+function readDate(all: readonly Token[], at: number): Read | undefined {
+  const token = all[at];
+  if (!token) return undefined;
+  const name = token.word.replace(/['’]s$/, "");
+  const month = MONTHS[name] ?? (isAbbreviation(all, at) ? MONTHS_SHORT[name] : undefined);
+  if (
+    month &&
+    !(name === "May" && isModal(all, at)) &&
+    !(name === "March" && /^(?:on|of|for|to|against|through)$/.test(lower(all[at + 1])))
+  )
+    return { length: 1, values: [make("month", month, token, token)] };
+  const weekday = WEEKDAYS[name.replace(/s$/, "")] ?? (all[at + 1]?.word === "." ? WEEKDAYS_SHORT[name] : undefined);
+  if (weekday) return { length: 1, values: [make("weekday", weekday, token, token)] };
+  const decade = DECADES[token.lower];
+  if (decade) return { length: 1, values: [make("decade", decade, token, token, { or: [1900 + decade] })] };
+  const s = all[at + 1];
+  if (
+    /^(?:[12]\d\d0|[1-9]0)$/.test(token.word) &&
+    s &&
+    ((lower(s) === "s" && adjacent(token, s)) || (/^['’]$/.test(s.word) && lower(all[at + 2]) === "s"))
+  ) {
+    const low = Number(token.word);
+    return { length: 2, values: [make("decade", low, token, s, low < 100 ? { or: [1900 + low] } : {})] };
+  }
+  return undefined;
+}
+
+const isAbbreviation = (all: readonly Token[], at: number) =>
+  all[at + 1]?.word === "." || /^\d/.test(all[at + 1]?.word ?? "") || /^\d/.test(all[at - 1]?.word ?? "");
+/** "May I", "May the": at the head of a sentence the modal is capitalised too. */
+const isModal = (all: readonly Token[], at: number) =>
+  /^(?:i|we|you|he|she|they|it|the|not|be|have|god|all|your)$/.test(lower(all[at + 1])) &&
+  !/^(?:in|of|last|since|until|by|on|early|late|mid|next|this)$/.test(lower(all[at - 1]));
+
+const MONTHS = names("January February March April May June July August September October November December");
+const MONTHS_SHORT: Record<string, number> = lookup({
+  ...names("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+  Sept: 9,
+});
+const WEEKDAYS = names("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+const WEEKDAYS_SHORT: Record<string, number> = lookup({ ...names("Mon Tue Wed Thu Fri Sat Sun"), Tues: 2, Thurs: 4 });
+const DECADES: Record<string, number> = lookup({
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+});
+
+/** last year, this month, next year. */
+function readRelative(all: readonly Token[], at: number): Read | undefined {
+  if (!/^(?:last|this|next|previous|past|coming|following)$/.test(lower(all[at]))) return undefined;
+  const kind = RELATIVE[lower(all[at + 1])];
+  return kind && { length: 2, values: [make(kind, 0, all[at]!, all[at + 1]!, { slight: true })] }; // both were read just above
+}
+const RELATIVE: Record<string, ValueKind> = lookup({
+  year: "relative-year",
+  summer: "relative-year",
+  winter: "relative-year",
+  spring: "relative-year",
+  autumn: "relative-year",
+  fall: "relative-year",
+  season: "relative-year",
+  month: "relative-month",
+  week: "relative-day",
+});

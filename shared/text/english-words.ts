@@ -1,0 +1,130 @@
+import { readNumeral, type Token } from "./english-numbers.ts";
+import { lower, make, names, type Read } from "./english-reading.ts";
+import { ENGLISH_UNITS } from "./english-units.ts";
+import { lookup } from "./lookup.ts";
+import type { Value } from "./values.ts";
+
+/** a third, two-thirds, three quarters, half. */
+export function readFraction(all: readonly Token[], at: number): Read | undefined {
+  const first = all[at];
+  if (!first) return undefined;
+  if (first.lower === "half" && !readNumeral(all, at))
+    return { length: 1, values: [make("fraction", 0.5, first, first, { slight: true })] };
+  const count = /^an?$/.test(first.lower) ? 1 : (COUNTS[first.lower] ?? 0);
+  const gap = all[at + 1]?.word === "-" ? 2 : 1;
+  const part = all[at + gap];
+  const size = FRACTIONS[lower(part)];
+  if (!part || count === 0 || !size || (count === 1 && lower(part) === "second")) return undefined;
+  // "a third" is a fraction before "of" and the like; else it is one more of its kind.
+  return {
+    length: gap + 1,
+    values: [make("fraction", count / size, first, part, { or: count === 1 ? [size] : [], slight: count === 1 })],
+  };
+}
+
+const COUNTS = names("one two three four five six seven eight nine");
+const FRACTIONS: Record<string, number> = lookup({
+  half: 2,
+  halves: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fourth: 4,
+  fourths: 4,
+  fifth: 5,
+  fifths: 5,
+  sixth: 6,
+  sixths: 6,
+  eighth: 8,
+  eighths: 8,
+  tenth: 10,
+  tenths: 10,
+});
+
+/** Words that are figures by themselves. */
+export function readWord(all: readonly Token[], at: number): Read | undefined {
+  const token = all[at];
+  if (!token) return undefined;
+  const made =
+    WORDS[token.lower] ??
+    (ROMAN[token.word] && at > 0 ? ({ kind: "ordinal", low: ROMAN[token.word]! } as const) : undefined);
+  if (made) {
+    const { kind = "number", low = 0, ...more } = made;
+    return { length: 1, values: [make(kind, low, token, token, { ...more, slight: true })] };
+  }
+  const fold = /^(.{2,10})fold$/.exec(token.lower)?.[1];
+  const times = fold && COUNTS[fold];
+  if (times) return { length: 1, values: [make("times", times, token, token)] };
+  return readSingleUnit(all, at);
+}
+
+const WORDS: Record<string, Partial<Value>> = lookup({
+  once: { low: 1 },
+  single: { low: 1 },
+  sole: { low: 1 },
+  both: { low: 2 },
+  pair: { low: 2 },
+  couple: { low: 2, high: 3 },
+  duo: { low: 2 },
+  trio: { low: 3 },
+  quartet: { low: 4 },
+  several: { low: 3, high: 9 },
+  few: { low: 2, high: 6 },
+  dozen: { low: 12, or: [10] },
+  fortnight: { low: 2, unit: "week" },
+  teens: { kind: "decade", low: 10 },
+  teenage: { kind: "decade", low: 10 },
+  teenager: { kind: "decade", low: 10 },
+  teenagers: { kind: "decade", low: 10 },
+  twice: { kind: "times", low: 2 },
+  double: { kind: "times", low: 2 },
+  doubled: { kind: "times", low: 2 },
+  doubles: { kind: "times", low: 2 },
+  doubling: { kind: "times", low: 2 },
+  thrice: { kind: "times", low: 3 },
+  triple: { kind: "times", low: 3 },
+  tripled: { kind: "times", low: 3 },
+  tripling: { kind: "times", low: 3 },
+  quadruple: { kind: "times", low: 4 },
+  quadrupled: { kind: "times", low: 4 },
+  noon: { kind: "clock", low: 12 },
+  midnight: { kind: "clock", low: 12 },
+  decades: { kind: "vague", low: 20, high: 99, unit: "year" },
+  centuries: { kind: "vague", low: 200, high: 999, unit: "year" },
+  today: { kind: "relative-day" },
+  yesterday: { kind: "relative-day" },
+  tomorrow: { kind: "relative-day" },
+  tonight: { kind: "relative-day" },
+  quarter: { kind: "fraction", low: 0.25 },
+  thousand: { low: 1000 },
+  million: { low: 1e6 },
+  hundred: { low: 100 },
+  billion: { low: 1e9 },
+});
+
+const ROMAN: Record<string, number> = lookup({
+  II: 2,
+  III: 3,
+  IV: 4,
+  VI: 6,
+  VII: 7,
+  VIII: 8,
+  IX: 9,
+  XI: 11,
+  XII: 12,
+  XIII: 13,
+  XIV: 14,
+  XV: 15,
+  XVI: 16,
+  XVII: 17,
+});
+
+/** "a day", "a decade", "per hour": one of its unit, so that 24시간 finds it. */
+function readSingleUnit(all: readonly Token[], at: number): Read | undefined {
+  const unit =
+    /^(?:an?|per|one)$/.test(lower(all[at])) && !lower(all[at + 1]).endsWith("s")
+      ? ENGLISH_UNITS[lower(all[at + 1])]
+      : undefined;
+  return unit && { length: 2, values: [make("number", 1, all[at]!, all[at + 1]!, { unit, slight: true })] }; // both were read just above
+}
