@@ -38,8 +38,9 @@ function readPage(html: string, addData: (src: string) => number | undefined) {
   const blocks = withTitleAndByline(found.blocks, whole.blocks, article.title ?? "", article.byline ?? "");
   const words = (some: readonly Block[]) => some.reduce((sum, block) => sum + blockText(block).length, 0);
   if (words(blocks) < words(whole.blocks) / 4) return undefined;
-  const elsewhere = whole.leftOut.filter(({ what }) => what === "script" || what === "object" || what === "hidden");
-  return { blocks, leftOut: [...found.leftOut, ...elsewhere, ...furniture(whole.blocks, blocks)] };
+  const ofArticle = ({ what }: LeftOut) => what === "image" || what === "table";
+  const elsewhere = whole.leftOut.filter((one) => !ofArticle(one));
+  return { blocks, leftOut: [...found.leftOut.filter(ofArticle), ...elsewhere, ...furniture(whole.blocks, blocks)] };
 }
 
 /** The page is written out anew by a parser that knows what browsers do with bad HTML; where none is found, all is read. */

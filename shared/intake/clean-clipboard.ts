@@ -15,7 +15,7 @@ export function cleanClipboard(html: string): string {
     else if (token.name === "span") out.push(span(token, spans));
     else if (token.name === "p") {
       if (!token.closing) paragraph = paragraphName(token);
-      out.push(token.closing ? `</${paragraph}>` : `<${paragraph}>`);
+      out.push(token.closing ? `</${paragraph}>` : `<${paragraph}${isHidden(token) ? " hidden" : ""}>`);
     } else if (KEPT.has(token.name)) out.push(kept(token));
   }
   return out.join("");
@@ -53,17 +53,22 @@ function span(token: Tag, spans: string[]): string {
   if (token.closing) return spans.pop() ?? "";
   const style = token.attributes.style ?? "";
   const tags = [
+    ...(isHidden(token) ? ["span hidden"] : []),
     ...(/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style) ? ["b"] : []),
     ...(/font-style\s*:\s*italic/i.test(style) ? ["i"] : []),
   ];
   spans.push(
     tags
       .toReversed()
-      .map((tag) => `</${tag}>`)
+      .map((tag) => `</${tag.split(" ")[0]}>`)
       .join(""),
   );
   return tags.map((tag) => `<${tag}>`).join("");
 }
+
+/** Hidden text stays marked as hidden, so that it is named when it is left out and never becomes visible by itself. */
+const isHidden = ({ attributes }: Tag) =>
+  attributes.hidden !== undefined || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes.style ?? "");
 
 /** The styles by which Word says what a paragraph is, before the style itself is dropped. */
 function paragraphName({ attributes }: Tag): string {

@@ -29,6 +29,14 @@ test("what HWP puts on the clipboard loses the path of the manuscript", () => {
   expect(cleanClipboard(HWP)).toBe("<p>강가의 얼음이 갈라졌다.</p>");
 });
 
+test("hidden text stays marked as hidden through both cleanings", () => {
+  const html =
+    '<p class=MsoNormal>보이는 글 <span style="display:none;mso-hide:all">숨은 <b>글</b></span></p><p style="mso-hide:all">숨은 문단</p>';
+  const cleaned = "<p>보이는 글 <span hidden>숨은 <b>글</b></span></p><p hidden>숨은 문단</p>";
+  expect(cleanClipboard(html)).toBe(cleaned);
+  expect(cleanClipboard(cleaned)).toBe(cleaned);
+});
+
 test("a picture pasted with its bytes stays, with its description", () => {
   const picture = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="나루터의 아침">';
   expect(cleanClipboard(picture)).toBe(picture);

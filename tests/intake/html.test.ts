@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readHtml } from "#server/intake/read-html.ts";
 import { parseDocument, textOf } from "#shared/document/document.ts";
@@ -128,4 +129,22 @@ test("control characters written as entities are taken out", () => {
   const read = readHtml("<p>나루&#0;터에&#1; 배&#x8;가 떴다.</p>", "source");
   expect(read.parts[0]?.text.replaceAll("\uFFFD", "")).toBe("나루터에 배가 떴다.");
   expect(read.warnings.map(({ code }) => code)).toContain("controlCharactersRemoved");
+});
+
+test("no word of any HTML is lost: it is in a part, in a picture's place or it is named", () => {
+  const tags =
+    "p div b i a li ul ol table tr td h1 h2 blockquote figure figcaption nav article aside footer header span br pre ruby rt del button select option details dl dt form label center font u s sub q cite time address".split(
+      " ",
+    );
+  const tag = fc.tuple(fc.constantFrom("<", "</"), fc.constantFrom(...tags)).map(([open, name]) => `${open}${name}>`);
+  const piece = fc.oneof(tag, tag, fc.constant("한마디"), fc.constant(`<p>${FERRY.first} 한마디</p>`));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40, size: "max" }), (pieces) => {
+      const html = pieces.map((one, index) => one.replace("한마디", `말${index}끝`)).join("");
+      const read = readHtml(`<p>나루 강물</p>${html}`, "source");
+      const all = [...read.parts.map((part) => part.text), ...read.leftOut.flatMap((one) => one.texts)].join("\n");
+      return (html.match(/말\d+끝/g) ?? []).every((word) => all.includes(word));
+    }),
+    { numRuns: 300 },
+  );
 });
