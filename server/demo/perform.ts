@@ -1,6 +1,6 @@
 import type { Request } from "express";
+import { routes } from "#server/app.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { routes } from "#server/routes.ts";
 import type { Endpoint, InputOf, OutputOf } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
 

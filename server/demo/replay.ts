@@ -49,7 +49,10 @@ export async function replay(desk: Desk, team: Desks, story: Story): Promise<voi
     const source = story.parts.flatMap((part) => koreanOf(part).map((text) => ({ kind: part.kind, text })));
     const { articleId } = await as("translator", createArticle, {
       source,
-      draft: (story.draft ?? []).map((text, index) => ({ kind: index === 0 ? "headline" : "body", text })),
+      draft: (story.draft ?? []).map((text, index) => ({
+        kind: index === 0 ? ("headline" as const) : ("body" as const),
+        text,
+      })),
       images: await images(story),
       restricted: story.restricted ?? false,
       dueAt: new Date(Date.now() + story.deadlineInHours * 3_600_000).toISOString(),
