@@ -12,6 +12,7 @@ import { speak } from "#client/ui/i18n.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import { changeAccount, readSession, signOut } from "#shared/people/api.ts";
 import type { Language } from "#shared/people/person.ts";
+import { sessionHasEnded } from "./session-ended.ts";
 
 export type Session = OutputOf<typeof readSession>;
 
@@ -19,7 +20,13 @@ export const SESSION = ["session"] as const;
 
 const sessionQuery = queryOptions({
   queryKey: SESSION,
-  queryFn: ({ signal }) => call(readSession, {}, { signal }),
+  queryFn: async ({ signal, client }) => {
+    const fresh = await call(readSession, {}, { signal });
+    const known = client.getQueryData<Session>(SESSION);
+    if (fresh.person || !known?.person) return fresh;
+    sessionHasEnded(); // the page stays, with what was typed on it; `SignInAgain` asks
+    return known;
+  },
   staleTime: Number.POSITIVE_INFINITY,
 });
 

@@ -1,0 +1,88 @@
+import { useTranslation } from "react-i18next";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { Select } from "#client/ui/Select.tsx";
+import { type Column, Table } from "#client/ui/Table.tsx";
+import type { Check } from "#shared/checks/check.ts";
+import { CHECKS } from "#shared/checks/checks.ts";
+import type { Policies } from "#shared/people/policies.ts";
+import { GRADES, gradeOf, withBlocking, withGrade } from "./check-policy.ts";
+import styles from "./Policies.module.css";
+
+export interface CheckPoliciesProps {
+  checks: Policies["checks"];
+  /** Why nothing can be changed here. */
+  readOnly: string | undefined;
+  onChange: (checks: Policies["checks"]) => void;
+}
+
+export function CheckPolicies({ checks, readOnly, onChange }: CheckPoliciesProps) {
+  const { t } = useTranslation("people");
+  const words = useCheckWords();
+  const columns: Column<Check>[] = [
+    {
+      id: "check",
+      head: t("policies.checks.check"),
+      isName: true,
+      cell: (check) => (
+        <span className={styles.check}>
+          {words(check).title}
+          <span>{words(check).finds}</span>
+        </span>
+      ),
+    },
+    {
+      id: "severity",
+      head: t("policies.checks.severity"),
+      cell: (check) =>
+        readOnly ? (
+          t(`grade.${gradeOf(check.id, checks)}`)
+        ) : (
+          <div className={styles.severity}>
+            <Select
+              label={t("policies.checks.severityOf", { check: words(check).title })}
+              hideLabel
+              choices={GRADES.map((value) => ({ value, label: t(`grade.${value}`) }))}
+              value={gradeOf(check.id, checks)}
+              onChange={(grade) => onChange(withGrade(checks, check.id, grade))}
+            />
+          </div>
+        ),
+    },
+    {
+      id: "blocking",
+      head: t("policies.checks.blocking"),
+      cell: ({ id }) => <Blocking {...{ id, checks, readOnly, onChange }} />,
+    },
+  ];
+  return (
+    <>
+      <p className={styles.lead}>{t("policies.checks.lead")}</p>
+      <Table label={t("policies.checks.title")} columns={columns} rows={CHECKS} rowId={({ id }) => id} />
+    </>
+  );
+}
+
+function Blocking({ id, checks, readOnly, onChange }: CheckPoliciesProps & { id: string }) {
+  const { t } = useTranslation("people");
+  const grade = gradeOf(id, checks);
+  const blocking = checks[id]?.blocking ?? false;
+  if (grade !== "error" && grade !== "warning") return <span className={styles.follows}>{t(`blocks.${grade}`)}</span>;
+  if (readOnly) return t(blocking ? "blocks.yes" : "blocks.no");
+  return (
+    <Checkbox
+      label={t("blocks.yes")}
+      checked={blocking}
+      onChange={(next) => onChange(withBlocking(checks, id, next))}
+    />
+  );
+}
+
+/** A check that has no words here (a newer one) is said by its own title. */
+function useCheckWords() {
+  const { t, i18n } = useTranslation("people");
+  return ({ id, title }: Pick<Check, "id" | "title">) => {
+    if (!i18n.exists(`check.${id}.title`, { ns: "people" })) return { title, finds: "" };
+    const known = id as "empty"; // just asked whether it is one that has words here
+    return { title: t(`check.${known}.title`), finds: t(`check.${known}.finds`) };
+  };
+}

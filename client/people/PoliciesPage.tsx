@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import { Note } from "#client/ui/ErrorNote.tsx";
+import { Page, Section } from "#client/ui/Page.tsx";
+import { useRefusals } from "#client/ui/refusals.ts";
+import { tell } from "#client/ui/toasts.ts";
+import type { Policies } from "#shared/people/policies.ts";
+import { CheckPolicies } from "./CheckPolicies.tsx";
+import { useSetPolicies } from "./data.ts";
+import { usePolicies, useWhyNot } from "./desk-people.ts";
+import { PolicyChoice } from "./PolicyChoice.tsx";
+
+/** The chief's decisions. Each takes hold at once and can be taken back; each says what follows from it. */
+export default function PoliciesPage() {
+  const { t } = useTranslation("people");
+  const { explain } = useRefusals();
+  const policies = usePolicies();
+  const refused = useWhyNot("set-policies");
+  const save = useSetPolicies();
+  const decide = (change: Partial<Policies>) => {
+    const before = policies;
+    const failed = (error: unknown) => tell(explain(error), { tone: "danger" });
+    const back = () => save.mutate(before, { onSuccess: () => tell(t("policies.undone")), onError: failed });
+    save.mutate(
+      { ...policies, ...change },
+      { onSuccess: () => tell(t("policies.saved"), { undo: back }), onError: failed },
+    );
+  };
+  return (
+    <Page title={t("policies.title")} lead={t("policies.lead")} width="text">
+      {refused ? (
+        <Section title={t("policies.readOnly")}>
+          <Note>
+            <p>{refused}</p>
+          </Note>
+        </Section>
+      ) : null}
+      <Section title={t("policies.fourEyes.title")}>
+        <PolicyChoice
+          label={t("policies.fourEyes.question")}
+          values={["enforce", "warn", "off"]}
+          value={policies.fourEyes}
+          words={(value) => ({
+            label: t(`policies.fourEyes.${value}.label`),
+            description: t(`policies.fourEyes.${value}.means`),
+          })}
+          readOnly={refused !== undefined}
+          onChange={(fourEyes) => decide({ fourEyes })}
+        />
+      </Section>
+      <Section title={t("policies.approvals.title")}>
+        <PolicyChoice
+          label={t("policies.approvals.question")}
+          values={["1", "2"]}
+          value={policies.approvalsRequired === 2 ? "2" : "1"}
+          words={(value) => ({
+            label: t(`policies.approvals.${value}.label`),
+            description: t(`policies.approvals.${value}.means`),
+          })}
+          readOnly={refused !== undefined}
+          onChange={(value) => decide({ approvalsRequired: value === "2" ? 2 : 1 })}
+        />
+      </Section>
+      <Section title={t("policies.checks.title")}>
+        <CheckPolicies checks={policies.checks} readOnly={refused} onChange={(checks) => decide({ checks })} />
+      </Section>
+    </Page>
+  );
+}

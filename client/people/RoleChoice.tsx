@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { useRefusals } from "#client/ui/refusals.ts";
+import { Select } from "#client/ui/Select.tsx";
+import { tell } from "#client/ui/toasts.ts";
+import { refusal } from "#shared/api/refusal.ts";
+import { ROLES, type Role } from "#shared/people/capabilities.ts";
+import type { Colleague } from "#shared/people/person.ts";
+import { useChangeRole } from "./data.ts";
+import { usePeople } from "./desk-people.ts";
+import { isLastChief } from "./last-chief.ts";
+import styles from "./People.module.css";
+
+/** Changes at once and offers the way back. The last chief stays, and the line says why. */
+export function RoleChoice({ person }: { person: Colleague }) {
+  const { t } = useTranslation("people");
+  const { say, explain } = useRefusals();
+  const people = usePeople();
+  const change = useChangeRole();
+  const { name } = person;
+  const give = (role: Role, undo?: () => void) =>
+    change.mutate(
+      { personId: person.id, role },
+      {
+        onSuccess: () => tell(t(`isNow.${role}`, { name }), undo ? { undo } : {}),
+        onError: (error) => tell(explain(error), { tone: "danger" }),
+      },
+    );
+  if (isLastChief(person, people)) {
+    return (
+      <span className={styles.fixed}>
+        {t(`role.${person.role}`)}
+        <span className={styles.soft}>{say(refusal("last-chief"))}</span>
+      </span>
+    );
+  }
+  return (
+    <div className={styles.role}>
+      <Select
+        label={t("roleOf", { name })}
+        hideLabel
+        choices={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+        value={change.isPending ? change.variables.role : person.role}
+        onChange={(role) => give(role, () => give(person.role))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#client/ui/Button.tsx";
+import styles from "./SignInAgain.module.css";
+import { SignInDialog } from "./SignInDialog.tsx";
+import { useSession } from "./session.ts";
+import { sessionIsBack, useSessionHasEnded, watchForRefusals } from "./session-ended.ts";
+
+/** Stands in the frame of every page: notices that the session has ended and offers to sign in without leaving. */
+export function SignInAgain() {
+  const client = useQueryClient();
+  const ended = useSessionHasEnded();
+  const person = useSession().data?.person;
+  useEffect(() => watchForRefusals(client), [client]);
+  if (!ended || !person) return null;
+  const back = async (again: { id: string }) => {
+    // Another person's page must not stay on this screen, and another person's words must not be sent under this name.
+    if (again.id !== person.id) return location.reload();
+    sessionIsBack();
+    await client.invalidateQueries();
+  };
+  return <Ask key={person.id} person={person} onSignedIn={back} />;
+}
+
+/** Put away, the question stays as a line: there is something to copy first, perhaps. */
+function Ask({ person, onSignedIn }: Omit<Parameters<typeof SignInDialog>[0], "onClose">) {
+  const { t } = useTranslation("people");
+  const [open, setOpen] = useState(true);
+  if (open) return <SignInDialog person={person} onSignedIn={onSignedIn} onClose={() => setOpen(false)} />;
+  return (
+    <div role="alert" className={styles.line}>
+      <p>{t("signIn.ended")}</p>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t("signIn.act")}
+      </Button>
+    </div>
+  );
+}

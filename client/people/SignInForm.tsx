@@ -1,0 +1,56 @@
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "#client/api/call.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { TextField } from "#client/ui/TextField.tsx";
+import { signIn } from "#shared/people/api.ts";
+import type { Person } from "#shared/people/person.ts";
+import styles from "./SignIn.module.css";
+
+export interface SignInFormProps {
+  onSignedIn: (person: Person) => void | Promise<void>;
+  /** Whose session has ended: the address is known then. */
+  email?: string;
+}
+
+export function SignInForm({ onSignedIn, email: known }: SignInFormProps) {
+  const { t } = useTranslation("people");
+  const [email, setEmail] = useState(known ?? "");
+  const [password, setPassword] = useState("");
+  const enter = useMutation({
+    mutationFn: () => call(signIn, { email: email.trim(), password }),
+    onSuccess: ({ person }) => onSignedIn(person),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!enter.isPending) enter.mutate();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} aria-label={t("signIn.form")}>
+      <TextField
+        label={t("email")}
+        type="email"
+        autoComplete="username"
+        required
+        readOnly={known !== undefined}
+        value={email}
+        onChange={setEmail}
+      />
+      <TextField
+        label={t("password.word")}
+        type="password"
+        autoComplete="current-password"
+        required
+        autoFocus={known !== undefined}
+        value={password}
+        onChange={setPassword}
+      />
+      {enter.error ? <ErrorNote error={enter.error} /> : null}
+      <Button type="submit" variant="main" size="large" wide pending={enter.isPending}>
+        {t("signIn.act")}
+      </Button>
+    </form>
+  );
+}

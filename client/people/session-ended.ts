@@ -1,0 +1,47 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { ApiError } from "#client/api/errors.ts";
+
+/** The desk no longer knows who this is: said once, by whoever was told so. The page stays as it is. */
+export function sessionHasEnded(): void {
+  publish(true);
+}
+
+export function sessionIsBack(): void {
+  publish(false);
+}
+
+export function useSessionHasEnded(): boolean {
+  return useSyncExternalStore(listen, () => ended);
+}
+
+/** Listens to every read and write of the page for the refusal that means "sign in again". */
+export function watchForRefusals(client: QueryClient): () => void {
+  const stops = [
+    client.getQueryCache().subscribe(({ type, query }) => {
+      if (type === "updated" && isSignedOut(query.state.error)) sessionHasEnded();
+    }),
+    client.getMutationCache().subscribe(({ mutation }) => {
+      if (isSignedOut(mutation?.state.error)) sessionHasEnded();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+const isSignedOut = (error: unknown) => error instanceof ApiError && error.code === "signed-out";
+
+let ended = false;
+const listeners = new Set<() => void>();
+
+function publish(next: boolean): void {
+  if (ended === next) return;
+  ended = next;
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
