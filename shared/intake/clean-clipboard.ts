@@ -16,7 +16,8 @@ export function cleanClipboard(html: string): string {
     else if (token.name === "p") {
       if (!token.closing) paragraph = paragraphName(token);
       out.push(token.closing ? `</${paragraph}>` : `<${paragraph}${isHidden(token) ? " hidden" : ""}>`);
-    } else if (KEPT.has(token.name)) out.push(kept(token));
+    } else if (DIVISIONS.has(token.name)) out.push(token.closing ? "</div>" : "<div>");
+    else if (KEPT.has(token.name)) out.push(kept(token));
   }
   return out.join("");
 }
@@ -25,8 +26,12 @@ export function cleanClipboard(html: string): string {
 export const withoutPath = (alt: string) => (/[a-z]:\\|file:|\\\\|\/(?:Users|home)\//i.test(alt) ? "" : alt);
 
 const KEPT = new Set(
-  `a article aside b blockquote br caption cite dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li main ol
+  `a b blockquote br caption cite dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol
    pre q rp rt ruby s section strong sub sup table tbody td tfoot th thead tr u ul`.split(/\s+/),
+);
+/** They part paragraphs and say nothing more: what somebody selected and copied is wanted whole. */
+const DIVISIONS = new Set(
+  "address article aside center details fieldset footer form header hgroup main menu nav summary".split(" "),
 );
 
 function kept({ name, closing, attributes }: Tag): string {

@@ -37,6 +37,11 @@ test("hidden text stays marked as hidden through both cleanings", () => {
   expect(cleanClipboard(cleaned)).toBe(cleaned);
 });
 
+test("what was selected on a page is taken whole, its divisions still apart", () => {
+  const html = "<header>나루통신</header><article><p>강가의 얼음이 갈라졌다.</p></article><footer>끝</footer>";
+  expect(cleanClipboard(html)).toBe("<div>나루통신</div><div><p>강가의 얼음이 갈라졌다.</p></div><div>끝</div>");
+});
+
 test("a picture pasted with its bytes stays, with its description", () => {
   const picture = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="나루터의 아침">';
   expect(cleanClipboard(picture)).toBe(picture);
