@@ -48,8 +48,8 @@ export function AccountMenu({ person, onShowKeys, onSignOut, onLanguage }: Accou
         <div className={styles.who}>
           <Avatar person={person} size="large" named={false} />
           <div>
-            <strong>{person.name}</strong>
-            <span>{t(`role.${person.role}`)}</span>
+            <span className={styles.name}>{person.name}</span>
+            <span className={styles.role}>{t(`role.${person.role}`)}</span>
           </div>
         </div>
       }

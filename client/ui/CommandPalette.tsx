@@ -67,7 +67,6 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
         <div className={styles.search}>
           <Icon name="search" size={18} />
           <input
-            autoFocus
             role="combobox"
             aria-expanded="true"
             aria-autocomplete="list"

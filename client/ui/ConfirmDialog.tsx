@@ -35,9 +35,7 @@ export function ConfirmDialog({
       onClose={onClose}
       footer={
         <>
-          <Button autoFocus onClick={onClose}>
-            {t("cancel")}
-          </Button>
+          <Button onClick={onClose}>{t("cancel")}</Button>
           <Button variant={danger ? "danger" : "main"} pending={pending} onClick={onConfirm}>
             {confirm}
           </Button>

@@ -29,6 +29,7 @@ export function Dialog({ title, onClose, footer, size = "regular", role = "dialo
     <dialog
       ref={dialog}
       role={role}
+      tabIndex={-1}
       className={[styles.dialog, styles[size]].join(" ")}
       aria-labelledby={titleId}
       onCancel={(event) => {

@@ -35,7 +35,7 @@ export interface NoteProps {
 
 /** A remark in the margin of a page: what to know before going on. */
 export function Note({ tone = "plain", role = "note", children }: NoteProps) {
-  const icon = { plain: "bell", warning: "warning", danger: "error", approved: "check" } as const;
+  const icon = { plain: "info", warning: "warning", danger: "error", approved: "check" } as const;
   return (
     <div role={role} className={[styles.note, styles[tone]].join(" ")}>
       <Icon name={icon[tone]} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
 import { Kbd } from "./Kbd.tsx";
@@ -37,13 +37,19 @@ export interface MenuProps {
 /** A list of things to do. Arrows, Home, End and first letters move; Enter or Space do. */
 export function Menu({ trigger, label, sections, align = "start", header }: MenuProps) {
   const { id, open, box, button, onBeforeToggle, close } = usePopover("below", align);
-  useEffect(() => {
-    if (open) itemsIn(box.current).at(0)?.focus();
-  }, [open, box]);
   return (
     <>
       {trigger({ ref: button, popoverTarget: id, "aria-haspopup": "menu", "aria-expanded": open })}
-      <div ref={box} id={id} popover="auto" className={popover.popover} onBeforeToggle={onBeforeToggle}>
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        className={popover.popover}
+        onBeforeToggle={onBeforeToggle}
+        onToggle={({ newState }) => {
+          if (newState === "open") itemsIn(box.current).at(0)?.focus(); // not before it is shown: hidden things take no focus
+        }}
+      >
         {open ? (
           <>
             {header ? <div className={styles.header}>{header}</div> : null}

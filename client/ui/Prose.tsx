@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 import styles from "./prose.module.css";
 
-export type ProseKind = "headline" | "standfirst" | "subheading" | "caption" | "quotation" | "listItem" | "body";
+export type ProseKind =
+  | "headline"
+  | "standfirst"
+  | "subheading"
+  | "caption"
+  | "quotation"
+  | "listItem"
+  | "entry"
+  | "body";
 
 /** The class names for words of an article, also for an editor that draws them itself. */
 export function proseClass(language: "ko" | "en", kind: ProseKind = "body"): string {

@@ -4,19 +4,17 @@ import { Kbd } from "./Kbd.tsx";
 import styles from "./ShortcutSheet.module.css";
 import { type Shortcut, useShortcuts } from "./shortcuts.ts";
 
+const GROUPS: readonly Shortcut["group"][] = ["moving", "writing", "reviewing", "talking", "aligning", "everywhere"];
+
 /** `?`: every key that does something on this page now. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("ui");
-  const groups = Object.entries(Object.groupBy(useShortcuts(), ({ group }) => group));
+  const shortcuts = useShortcuts();
   return (
     <Dialog title={t("shortcuts")} size="wide" onClose={onClose}>
       <div className={styles.groups}>
-        {groups.map(([group, shortcuts = []]) => (
-          <Group
-            key={group}
-            group={group as Shortcut["group"] /* entries() forgets the keys' type */}
-            shortcuts={shortcuts}
-          />
+        {GROUPS.map((group) => (
+          <Group key={group} group={group} shortcuts={shortcuts.filter((shortcut) => shortcut.group === group)} />
         ))}
       </div>
       <p className={styles.note}>{t("shortcutsNote")}</p>
@@ -26,6 +24,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
 
 function Group({ group, shortcuts }: { group: Shortcut["group"]; shortcuts: readonly Shortcut[] }) {
   const { t } = useTranslation("ui");
+  if (shortcuts.length === 0) return null;
   return (
     <section className={styles.group}>
       <h3>{t(`shortcutsGroup.${group}`)}</h3>

@@ -34,7 +34,12 @@ export function Deadline({ at }: { at: string }) {
   return (
     <time dateTime={at} className={[styles.time, look].filter(Boolean).join(" ")}>
       <span className={styles.part}>{left < 0 ? t("overdue", { local }) : local}</span>
-      {seoul ? <span className={styles.seoul}> · {t("seoul", { time: seoul })}</span> : null}
+      {seoul ? (
+        <>
+          {" "}
+          <span className={styles.seoul}>· {t("seoul", { time: seoul })}</span>
+        </>
+      ) : null}
     </time>
   );
 }

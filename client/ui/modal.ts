@@ -7,10 +7,17 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     const element = dialog.current;
     const before = document.activeElement;
     if (!element?.open) element?.showModal();
+    (firstPlace(element) ?? element)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return dialog;
+}
+
+/** Where somebody wants to be: in the first field, else on the first button of the foot, which is the harmless one. */
+function firstPlace(dialog: HTMLElement | null): HTMLElement | null | undefined {
+  const field = dialog?.querySelector<HTMLElement>("input:not([type=hidden], [type=file]), textarea, select");
+  return field ?? dialog?.querySelector<HTMLElement>("footer button");
 }

@@ -35,11 +35,13 @@ export function Lists() {
             cell: (row) => (
               <>
                 {row.english ? (
-                  <Link to="/gallery" look="quiet">
-                    {row.english}
-                  </Link>
+                  <Prose language="en" kind="entry">
+                    <Link to="/gallery" look="quiet">
+                      {row.english}
+                    </Link>
+                  </Prose>
                 ) : null}
-                <Prose language="ko" kind="caption">
+                <Prose language="ko" kind={row.english ? "caption" : "entry"}>
                   {row.korean}
                 </Prose>
               </>
@@ -83,12 +85,12 @@ export function Lists() {
             <p className={styles.panelText}>Two Korean paragraphs in one here. Intended?</p>
           </Tabs>
         </div>
-        <div>
+        <div className={styles.stack}>
           <Progress label="Reading the file" value={0.4} onCancel={() => {}} />
           <Progress label="Aligning" />
           <Skeleton lines={3} />
         </div>
-        <div>
+        <div className={styles.stack}>
           <ErrorNote error={new OfflineError()} onRetry={() => {}} />
           <Note tone="warning">
             <p>This article is restricted to its members.</p>
