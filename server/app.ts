@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import { pinoHttp } from "pino-http";
+import { alignmentRoutes } from "#server/alignment/routes.ts";
+import { articlesRoutes } from "#server/articles/routes.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { notFound } from "#server/errors.ts";
 import { answer } from "#server/http/answer.ts";
@@ -9,14 +11,27 @@ import { errorHandler } from "#server/http/error-handler.ts";
 import { headers, sameOriginOnly } from "#server/http/guard.ts";
 import { pages } from "#server/http/pages.ts";
 import type { Route } from "#server/http/route.ts";
+import { intakeRoutes } from "#server/intake/routes.ts";
 import { liveRoutes } from "#server/live/routes.ts";
 import { editionKey } from "#server/people/keys.ts";
 import { type AttemptLimits, limitSignIns, USUAL_LIMITS } from "#server/people/limits.ts";
 import { peopleRoutes } from "#server/people/routes.ts";
 import { signedIn } from "#server/people/session.ts";
+import { reviewRoutes } from "#server/review/routes.ts";
+import { segmentsRoutes } from "#server/segments/routes.ts";
+import { threadsRoutes } from "#server/threads/routes.ts";
 
 /** Every door of the desk, word by word. */
-export const routes: readonly Route[] = [...peopleRoutes, ...liveRoutes];
+export const routes: readonly Route[] = [
+  ...peopleRoutes,
+  ...articlesRoutes,
+  ...intakeRoutes,
+  ...segmentsRoutes,
+  ...alignmentRoutes,
+  ...threadsRoutes,
+  ...reviewRoutes,
+  ...liveRoutes,
+];
 
 export interface AppOptions {
   /** Whether a browser may act from this origin. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
@@ -136,12 +136,17 @@ export async function authorsAtDigest(
   targetDigest: string,
 ): Promise<string[] | undefined> {
   const [row] = await from
-    .select({ authors: stepBatch.authors })
+    .select({ digest: stepBatch.targetDigest, authors: stepBatch.authors, foundAuthors: stepBatch.foundAuthors })
     .from(stepBatch)
-    .where(and(eq(stepBatch.segmentId, segmentId), eq(stepBatch.targetDigest, targetDigest)))
+    .where(
+      and(
+        eq(stepBatch.segmentId, segmentId),
+        or(eq(stepBatch.targetDigest, targetDigest), eq(stepBatch.foundDigest, targetDigest)),
+      ),
+    )
     .orderBy(sql`${stepBatch.version} desc`)
     .limit(1);
-  return row?.authors;
+  return row?.digest === targetDigest ? row.authors : (row?.foundAuthors ?? undefined);
 }
 
 export interface Written {
@@ -173,9 +178,15 @@ export async function appendBatch(tx: SqlTransaction, written: Written): Promise
     contents: batch.contents,
     targetDigest,
     authors,
+    foundDigest: sql`case when ${wasLedTo(of)} then null else ${of.digests.target} end`,
+    foundAuthors: sql`case when ${wasLedTo(of)} then null else ${`{${of.authors.join()}}`}::uuid[] end`,
   });
   await tx
     .update(segment)
     .set({ document, text, targetDigest, authors, version, writtenAt: writer.at, writtenBy: writer.by })
     .where(eq(segment.id, of.id));
 }
+
+/** Whether the batch before led to the text as it is now. */
+const wasLedTo = ({ id, version, digests }: Segment) => sql`exists (select 1 from step_batch b
+  where b.segment_id = ${id} and b.version = ${version} and b.target_digest = ${digests.target})`;

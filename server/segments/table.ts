@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, real, text, unique, uuid } from "drizzle-orm/pg-core";
 import { article, image, sourceParagraph } from "#server/articles/table.ts";
 import { moment, newId } from "#server/db/columns.ts";
@@ -82,11 +83,15 @@ export const stepBatch = pgTable(
     contents: text("contents").notNull(),
     targetDigest: text("target_digest").notNull(),
     authors: uuid("authors").array().notNull(),
+    /** The text that the batch found, and whose it was, where no batch led to it: it came with an import or a merge. */
+    foundDigest: text("found_digest"),
+    foundAuthors: uuid("found_authors").array(),
   },
   (table) => [
     primaryKey({ name: "step_batch_pk", columns: [table.segmentId, table.version] }),
     unique("step_batch_once").on(table.segmentId, table.batchId),
     index("step_batch_digest").on(table.segmentId, table.targetDigest),
+    index("step_batch_found").on(table.segmentId, table.foundDigest).where(sql`${table.foundDigest} is not null`),
     foreignKey({
       name: "step_batch_segment",
       columns: [table.articleId, table.segmentId],

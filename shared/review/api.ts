@@ -85,6 +85,8 @@ export const listArticles = endpoint({
   output: z.object({ articles: z.array(articleSummary), more: z.boolean() }),
 });
 
+/** Room for the digests of every paragraph of the longest article. */
+const MANY_SEEN = 1_000_000;
 const aboutSeen = z.object({ segmentId: id, seen: digests.describe("The digests of the texts on screen") });
 
 export const submitSegment = endpoint({
@@ -163,6 +165,7 @@ export const approveAll = endpoint({
   path: "/api/articles/:articleId/approvals",
   summary: "Approve all paragraphs that one has had on screen as they are now",
   input: z.object({ articleId: id, seen: z.array(aboutSeen).min(1).max(2_500) }),
+  bodyLimit: MANY_SEEN,
   output: z.object({
     approved: z.array(id),
     refused: z.array(z.object({ segmentId: id, code: z.string(), message: z.string() })),
@@ -183,5 +186,6 @@ export const recordSeen = endpoint({
   path: "/api/articles/:articleId/sightings",
   summary: "These paragraphs have been on my screen with these words",
   input: z.object({ articleId: id, seen: z.array(aboutSeen).min(1).max(2_500) }),
+  bodyLimit: MANY_SEEN,
   output: nothing,
 });

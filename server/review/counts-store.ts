@@ -1,0 +1,53 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { waiver } from "#server/checks/table.ts";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { thread } from "#server/threads/table.ts";
+import type { Digests } from "#shared/segments/segment.ts";
+
+export interface ThreadCount {
+  open: number;
+  blocking: number;
+}
+
+/** Conversations of an article that are not closed: segment id → how many, and how many of them stand in the way. */
+export async function threadCounts(
+  from: Queries | SqlTransaction,
+  articleId: string,
+): Promise<Map<string, ThreadCount>> {
+  const rows = await from
+    .select({
+      segmentId: thread.segmentId,
+      open: sql<number>`count(*)::int`,
+      blocking: sql<number>`count(*) filter (where ${thread.kind} = 'query' and ${thread.blocking})::int`,
+    })
+    .from(thread)
+    .where(
+      and(
+        eq(thread.articleId, articleId),
+        sql`coalesce((select m.act from message m where m.thread_id = ${thread.id}
+          and m.act not in ('reply', 'assignment') order by m.number desc limit 1), '') not in ('resolution', 'withdrawal')`,
+      ),
+    )
+    .groupBy(thread.segmentId);
+  return new Map(rows.map(({ segmentId, ...count }) => [segmentId, count]));
+}
+
+export interface StandingWaiver {
+  segmentId: string;
+  key: string;
+  digests: Digests;
+}
+
+/** Findings that somebody set aside and nobody took up again. Whether a waiver still fits, its digests say. */
+export async function standingWaivers(from: Queries | SqlTransaction, articleId: string): Promise<StandingWaiver[]> {
+  const rows = await from
+    .select({
+      segmentId: waiver.segmentId,
+      key: waiver.key,
+      source: waiver.sourceDigest,
+      target: waiver.targetDigest,
+    })
+    .from(waiver)
+    .where(and(eq(waiver.articleId, articleId), isNull(waiver.withdrawnAt)));
+  return rows.map(({ segmentId, key, ...digests }) => ({ segmentId, key, digests }));
+}

@@ -1,0 +1,42 @@
+import type { Desk } from "#server/db/desk.ts";
+import { segmentsOf } from "#server/segments/store.ts";
+import type { OutputOf } from "#shared/api/endpoint.ts";
+import type { Person } from "#shared/people/person.ts";
+import type { openArticle as contract, ReviewedSegment } from "#shared/review/api.ts";
+import { reviewOf } from "#shared/review/state.ts";
+import { type Segment, sourceText } from "#shared/segments/segment.ts";
+import { articleFrom, articleRead } from "./article-store.ts";
+import { standingWaivers, threadCounts } from "./counts-store.ts";
+import { countsOf, findingsOf } from "./findings.ts";
+import { factsOfArticles } from "./store.ts";
+
+/** The article page, in a fixed number of queries whatever its length. The feed's place is read before the texts. */
+export async function openArticle(desk: Desk, by: Person, articleId: string): Promise<OutputOf<typeof contract>> {
+  const from = desk.database.sql;
+  const { row, policies, lastEvent } = await articleRead(from, articleId, by);
+  const [segments, facts, threads, waivers] = await Promise.all([
+    segmentsOf(from, articleId),
+    factsOfArticles(from, [articleId]),
+    threadCounts(from, articleId),
+    standingWaivers(from, articleId),
+  ]);
+  const findings = findingsOf(row.article, segments, waivers, policies);
+  return {
+    article: articleFrom(row, headlineOf(segments)),
+    segments: segments.map(
+      (segment): ReviewedSegment => ({
+        ...segment,
+        review: reviewOf(segment, facts.get(segment.id) ?? [], policies.approvalsRequired),
+        threads: threads.get(segment.id) ?? { open: 0, blocking: 0 },
+        findings: countsOf(findings.get(segment.id) ?? []),
+      }),
+    ),
+    structure: row.article.structure,
+    lastEvent,
+  };
+}
+
+function headlineOf(segments: readonly Segment[]) {
+  const headline = segments.find(({ kind }) => kind === "headline");
+  return headline ? { ko: sourceText(headline), en: headline.text } : { ko: "", en: "" };
+}

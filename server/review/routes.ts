@@ -1,0 +1,64 @@
+import type { Desk } from "#server/db/desk.ts";
+import { type Route, route } from "#server/http/route.ts";
+import type { Person } from "#shared/people/person.ts";
+import * as api from "#shared/review/api.ts";
+import { sendSteps } from "#shared/segments/api.ts";
+import { approveAll } from "./approve-all.ts";
+import { approveSegment } from "./approve-segment.ts";
+import { confirmSourceChange } from "./confirm-source-change.ts";
+import { listArticles } from "./list-articles.ts";
+import { listFacts } from "./list-facts.ts";
+import { markAdded } from "./mark-added.ts";
+import { omitSegment } from "./omit-segment.ts";
+import { openArticle } from "./open-article.ts";
+import { readSegment } from "./read-segment.ts";
+import { recordSeen } from "./record-seen.ts";
+import { reopenSegment } from "./reopen-segment.ts";
+import { restoreSegment } from "./restore-segment.ts";
+import { returnSegment } from "./return-segment.ts";
+import { submitSegment } from "./submit-segment.ts";
+import { withdrawApproval } from "./withdraw-approval.ts";
+import { withdrawSegment } from "./withdraw-segment.ts";
+import { writeSegment } from "./write-segment.ts";
+
+export const reviewRoutes: Route[] = [
+  route(sendSteps, ({ desk, by, input }) => writeSegment(desk, by, input)),
+  route(api.openArticle, ({ desk, by, input }) => openArticle(desk, by, input.articleId)),
+  route(api.readSegment, ({ desk, by, input }) => readSegment(desk, by, input.segmentId)),
+  route(api.listArticles, ({ desk, by, input }) => listArticles(desk, by, input)),
+  route(api.listFacts, async ({ desk, by, input }) => ({ facts: await listFacts(desk, by, input.segmentId) })),
+
+  route(api.submitSegment, (asked) => taking(asked, submitSegment(asked.desk, asked.by, ...seenOf(asked)))),
+  route(api.withdrawSegment, (asked) => taking(asked, withdrawSegment(asked.desk, asked.by, asked.input.segmentId))),
+  route(api.approveSegment, (asked) => taking(asked, approveSegment(asked.desk, asked.by, ...seenOf(asked)))),
+  route(api.withdrawApproval, (asked) => taking(asked, withdrawApproval(asked.desk, asked.by, asked.input.segmentId))),
+  route(api.confirmSourceChange, (asked) => taking(asked, confirmSourceChange(asked.desk, asked.by, ...seenOf(asked)))),
+  route(api.returnSegment, (asked) => taking(asked, returnSegment(asked.desk, asked.by, ...reasonOf(asked)))),
+  route(api.reopenSegment, (asked) => taking(asked, reopenSegment(asked.desk, asked.by, ...reasonOf(asked)))),
+  route(api.omitSegment, (asked) => taking(asked, omitSegment(asked.desk, asked.by, ...reasonOf(asked)))),
+  route(api.restoreSegment, (asked) => taking(asked, restoreSegment(asked.desk, asked.by, ...reasonOf(asked)))),
+  route(api.markAdded, (asked) => taking(asked, markAdded(asked.desk, asked.by, ...reasonOf(asked)))),
+
+  route(api.approveAll, ({ desk, by, input }) => approveAll(desk, by, input.articleId, input.seen)),
+  route(api.recordSeen, async ({ desk, by, input }) => {
+    await recordSeen(desk, by, input.articleId, input.seen);
+    return {};
+  }),
+];
+
+interface AskedOfSegment {
+  desk: Desk;
+  by: Person;
+  input: { segmentId: string };
+}
+
+/** Every step answers with the paragraph as it is afterwards. */
+async function taking({ desk, by, input }: AskedOfSegment, step: Promise<void>) {
+  await step;
+  return readSegment(desk, by, input.segmentId);
+}
+
+type Seen = Parameters<typeof submitSegment>[3];
+const seenOf = ({ input }: { input: { segmentId: string; seen: Seen } }) => [input.segmentId, input.seen] as const;
+const reasonOf = ({ input }: { input: { segmentId: string; reason: string } }) =>
+  [input.segmentId, input.reason] as const;
