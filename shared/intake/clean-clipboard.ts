@@ -26,7 +26,7 @@ export function cleanClipboard(html: string): string {
 export const withoutPath = (alt: string) => (/[a-z]:\\|file:|\\\\|\/(?:Users|home)\//i.test(alt) ? "" : alt);
 
 const KEPT = new Set(
-  `a b blockquote br caption cite dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol
+  `a b blockquote br caption cite dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins li ol
    pre q rp rt ruby s section strong sub sup table tbody td tfoot th thead tr u ul`.split(/\s+/),
 );
 /** They part paragraphs and say nothing more: what somebody selected and copied is wanted whole. */

@@ -37,6 +37,12 @@ test("hidden text stays marked as hidden through both cleanings", () => {
   expect(cleanClipboard(cleaned)).toBe(cleaned);
 });
 
+test("words that Word marks as deleted stay marked, and do not come back to life", () => {
+  const html =
+    '<p class=MsoNormal><del cite="mailto:garam" datetime="2026-03-15T08:00">열세</del><ins cite="mailto:garam">열네</ins> 명</p>';
+  expect(cleanClipboard(html)).toBe("<p><del>열세</del><ins>열네</ins> 명</p>");
+});
+
 test("what was selected on a page is taken whole, its divisions still apart", () => {
   const html = "<header>나루통신</header><article><p>강가의 얼음이 갈라졌다.</p></article><footer>끝</footer>";
   expect(cleanClipboard(html)).toBe("<div>나루통신</div><div><p>강가의 얼음이 갈라졌다.</p></div><div>끝</div>");
