@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
 import type { Article, PublicationStatus } from "#shared/articles/article.ts";
@@ -10,13 +11,13 @@ type EditionJson = { number: number; kind: string } | null;
 /** Editions stand above articles in the order of words; of an article one only needs to know which is the newest. */
 const newestEdition = sql<EditionJson>`(
   select json_build_object('number', e.number, 'kind', e.kind) from edition e
-  where e.article_id = ${article.id} order by e.number desc limit 1)`;
+  where e.article_id = ${qualified(article.id)} order by e.number desc limit 1)`;
 
 const headline = sql<Article["headline"] | null>`(
   select json_build_object('en', s.text, 'ko', coalesce((
     select string_agg(p.text, E'\n\n' order by p.position)
     from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = s.id), ''))
-  from segment s where s.article_id = ${article.id} and s.kind = 'headline' and s.removed_at is null
+  from segment s where s.article_id = ${qualified(article.id)} and s.kind = 'headline' and s.removed_at is null
   order by s.position limit 1)`;
 
 /** An article as it is told to the desk. The caller has loaded it through the person's access. */

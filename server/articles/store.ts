@@ -1,4 +1,5 @@
 import { and, eq, exists, notInArray, or, sql } from "drizzle-orm";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
 import { type ArticleSettings, type Credit, credit, type Member, part } from "#shared/articles/article.ts";
@@ -14,7 +15,7 @@ export type ArticleRow = typeof article.$inferSelect & { members: Member[] };
  */
 export function visibleTo(by: Pick<Person, "id" | "role">) {
   if (can(by, "read-restricted")) return sql`true`;
-  const membership = sql`(select 1 from ${articleMember} m where m.article_id = ${article.id} and m.person_id = ${by.id})`;
+  const membership = sql`(select 1 from ${articleMember} m where m.article_id = ${qualified(article.id)} and m.person_id = ${by.id})`;
   return or(eq(article.restricted, false), exists(membership));
 }
 
@@ -46,7 +47,7 @@ type MemberJson = { personId: string; part: string; credit: unknown };
 
 export const membersOfArticle = sql<MemberJson[]>`(
   select coalesce(json_agg(json_build_object('personId', m.person_id, 'part', m.part, 'credit', m.credit) order by m.added_at, m.person_id), '[]')
-  from ${articleMember} m where m.article_id = ${article.id})`;
+  from ${articleMember} m where m.article_id = ${qualified(article.id)})`;
 
 export const memberFrom = (json: MemberJson): Member => ({
   personId: json.personId,

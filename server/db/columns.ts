@@ -1,4 +1,5 @@
-import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
+import { getTableName, sql } from "drizzle-orm";
+import { type AnyPgColumn, customType, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Moments are kept to the millisecond, so that what is hashed and what is read back agree. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
@@ -6,3 +7,7 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, pr
 export const newId = (name = "id") => uuid(name).primaryKey().defaultRandom();
 
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
+/** A column with its table's name before it. In a list of selected fields drizzle drops that name, and a subquery would take `id` for its own. */
+export const qualified = (column: AnyPgColumn) =>
+  sql`${sql.identifier(getTableName(column.table))}.${sql.identifier(column.name)}`;

@@ -108,7 +108,9 @@ export async function replay(desk: Desk, team: Desks, story: Story): Promise<voi
     }
   }
 
-  const now = (segmentId: string): Promise<ReviewedSegment> => as("translator", readSegment, { segmentId });
+  function now(segmentId: string): Promise<ReviewedSegment> {
+    return as("translator", readSegment, { segmentId });
+  }
 
   async function write(who: Who, segmentId: string, text: string): Promise<void> {
     const { document, version } = await now(segmentId);

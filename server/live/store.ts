@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { article, articleMember } from "#server/articles/table.ts";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries } from "#server/db/database.ts";
 import { person, session } from "#server/people/table.ts";
 import { segment, stepBatch } from "#server/segments/table.ts";
@@ -17,7 +18,7 @@ export async function accessOf(from: Queries, articleId: string): Promise<Articl
       restricted: article.restricted,
       memberIds: sql<
         string[]
-      >`array(select m.person_id::text from ${articleMember} m where m.article_id = ${article.id})`,
+      >`array(select m.person_id::text from ${articleMember} m where m.article_id = ${qualified(article.id)})`,
     })
     .from(article)
     .where(eq(article.id, articleId));

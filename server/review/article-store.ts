@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { memberFrom, membersOfArticle, visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
 import { policySetting } from "#server/people/table.ts";
@@ -14,7 +15,7 @@ type Headline = Article["headline"];
 /** Editions stand above review in the order of words; of an article one only needs to know which edition is the newest. */
 export const newestEdition = sql<EditionJson>`(
   select json_build_object('number', e.number, 'kind', e.kind) from edition e
-  where e.article_id = ${article.id} order by e.number desc limit 1)`;
+  where e.article_id = ${qualified(article.id)} order by e.number desc limit 1)`;
 
 /** Where the feed stood before anything else was read: nothing that came since is missed (see `feedCursor`). */
 const feedCursor = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`;

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { waiver } from "#server/checks/table.ts";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { thread } from "#server/threads/table.ts";
 import type { Digests } from "#shared/segments/segment.ts";
@@ -24,7 +25,7 @@ export async function threadCounts(
     .where(
       and(
         eq(thread.articleId, articleId),
-        sql`coalesce((select m.act from message m where m.thread_id = ${thread.id}
+        sql`coalesce((select m.act from message m where m.thread_id = ${qualified(thread.id)}
           and m.act not in ('reply', 'assignment') order by m.number desc limit 1), '') not in ('resolution', 'withdrawal')`,
       ),
     )

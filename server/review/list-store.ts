@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article, articleMember } from "#server/articles/table.ts";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries } from "#server/db/database.ts";
 import { person } from "#server/people/table.ts";
 import { segment } from "#server/segments/table.ts";
@@ -13,14 +14,14 @@ import { type ArticleRow, articleColumns, newestEdition } from "./article-store.
 /** The newest event: the order of the list, and who last did something. */
 const lastEvent = sql<{ at: string; by: string | null } | null>`(
   select json_build_object('at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', e.person_id)
-  from event e where e.article_id = ${article.id} order by e.number desc limit 1)`;
-const changedAt = sql<Date>`coalesce((select e.at from event e where e.article_id = ${article.id} order by e.number desc limit 1), ${article.createdAt})`;
+  from event e where e.article_id = ${qualified(article.id)} order by e.number desc limit 1)`;
+const changedAt = sql<Date>`coalesce((select e.at from event e where e.article_id = ${qualified(article.id)} order by e.number desc limit 1), ${qualified(article.createdAt)})`;
 
 const headline = sql<{ ko: string; en: string } | null>`(
   select json_build_object('en', s.text, 'ko', coalesce((
     select string_agg(p.text, E'\n\n' order by p.position)
     from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = s.id), ''))
-  from segment s where s.article_id = ${article.id} and s.removed_at is null and s.kind = 'headline'
+  from segment s where s.article_id = ${qualified(article.id)} and s.removed_at is null and s.kind = 'headline'
   order by s.position limit 1)`;
 
 export interface ListedRow extends ArticleRow {
@@ -75,18 +76,18 @@ const isInRow = (value: string) => value !== "waiting";
 /** In the text of either language, headline included. */
 function says(word: string): SQL {
   const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`(exists (select 1 from segment s where s.article_id = ${article.id} and s.removed_at is null and s.text ilike ${pattern})
+  return sql`(exists (select 1 from segment s where s.article_id = ${qualified(article.id)} and s.removed_at is null and s.text ilike ${pattern})
     or exists (select 1 from segment_source l join source_paragraph p on p.id = l.source_paragraph_id
       join segment s on s.id = l.segment_id
-      where l.article_id = ${article.id} and s.removed_at is null and p.text ilike ${pattern}))`;
+      where l.article_id = ${qualified(article.id)} and s.removed_at is null and p.text ilike ${pattern}))`;
 }
 
 /** What an article must hold for a paragraph of it to be in this state: necessary, not sufficient. The rule decides. */
 function mayHold(state: string): SQL {
   const fitting = (condition: SQL) =>
-    sql`exists (select 1 from segment s where s.article_id = ${article.id} and s.removed_at is null and ${condition})`;
+    sql`exists (select 1 from segment s where s.article_id = ${qualified(article.id)} and s.removed_at is null and ${condition})`;
   const said = (kind: string) =>
-    sql`exists (select 1 from fact f where f.article_id = ${article.id} and f.kind = ${kind})`;
+    sql`exists (select 1 from fact f where f.article_id = ${qualified(article.id)} and f.kind = ${kind})`;
   if (state === "empty") return fitting(sql`s.text !~ ${NOT_BLANK}`);
   if (state === "draft") return fitting(sql`true`);
   if (state === "submitted") return sql`(${said("submission")} or ${said("omission")})`;
@@ -103,7 +104,7 @@ const isOpen = (alias: SQL) => sql`coalesce((
 function has(value: string): SQL {
   if (value === "deadline") return sql`${article.dueAt} is not null`;
   const blocking = value === "blocking-query" ? sql`and t.blocking` : sql``;
-  return sql`exists (select 1 from thread t where t.article_id = ${article.id} and t.kind = 'query' ${blocking} and ${isOpen(sql`t`)})`;
+  return sql`exists (select 1 from thread t where t.article_id = ${qualified(article.id)} and t.kind = 'query' ${blocking} and ${isOpen(sql`t`)})`;
 }
 
 function due(value: string, now: Date): SQL {
@@ -115,7 +116,7 @@ function due(value: string, now: Date): SQL {
 }
 
 function is(value: string, by: Person): SQL {
-  const edition = sql`(select e.kind from edition e where e.article_id = ${article.id} order by e.number desc limit 1)`;
+  const edition = sql`(select e.kind from edition e where e.article_id = ${qualified(article.id)} order by e.number desc limit 1)`;
   if (value === "restricted") return sql`${article.restricted}`;
   if (value === "unpublished") return sql`${edition} is null`;
   if (value === "published") return sql`${edition} <> 'withdrawal'`;
@@ -129,7 +130,7 @@ function isMember(name: string, by: Person): SQL {
     name.toLowerCase() === "me"
       ? sql`m.person_id = ${by.id}`
       : sql`p.name ilike ${`%${name.replace(/[\\%_]/g, "\\$&")}%`}`;
-  return sql`exists (select 1 from ${articleMember} m join ${person} p on p.id = m.person_id where m.article_id = ${article.id} and ${who})`;
+  return sql`exists (select 1 from ${articleMember} m join ${person} p on p.id = m.person_id where m.article_id = ${qualified(article.id)} and ${who})`;
 }
 
 /** What review states are derived from, of many articles in one query; without the texts. */
@@ -150,12 +151,12 @@ export async function lightSegments(from: Queries, articleIds: readonly string[]
 
 /** Every conversation of these articles that is not closed, in the order of the text. */
 export async function openThreads(from: Queries, articleIds: readonly string[], by: Person) {
-  const lastAct = sql<string | null>`(select m.act from message m where m.thread_id = ${thread.id}
+  const lastAct = sql<string | null>`(select m.act from message m where m.thread_id = ${qualified(thread.id)}
     and m.act not in ('reply', 'assignment') order by m.number desc limit 1)`;
   const mentionsMe = sql<boolean>`(
-    (${by.id}::uuid = any(${thread.mentions}) or exists (select 1 from message m where m.thread_id = ${thread.id} and ${by.id}::uuid = any(m.mentions)))
-    and not exists (select 1 from message own where own.thread_id = ${thread.id} and own.person_id = ${by.id} and own.number > coalesce(
-      (select max(m.number) from message m where m.thread_id = ${thread.id} and ${by.id}::uuid = any(m.mentions)), 0)))`;
+    (${by.id}::uuid = any(${qualified(thread.mentions)}) or exists (select 1 from message m where m.thread_id = ${qualified(thread.id)} and ${by.id}::uuid = any(m.mentions)))
+    and not exists (select 1 from message own where own.thread_id = ${qualified(thread.id)} and own.person_id = ${by.id} and own.number > coalesce(
+      (select max(m.number) from message m where m.thread_id = ${qualified(thread.id)} and ${by.id}::uuid = any(m.mentions)), 0)))`;
   const rows = await from
     .select({
       id: thread.id,

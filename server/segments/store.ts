@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
 import { kind } from "#shared/articles/kind.ts";
@@ -15,7 +16,7 @@ type SourceJson = { id: string; position: number; kind: string; text: string };
 /** The Korean of a segment in the order of the Korean, in the same query as the segment. */
 const sourceOfSegment = sql<SourceJson[]>`(
   select coalesce(json_agg(json_build_object('id', p.id, 'position', p.position, 'kind', p.kind, 'text', p.text) order by p.position), '[]')
-  from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = ${segment.id})`;
+  from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = ${qualified(segment.id)})`;
 
 const columns = { segment, source: sourceOfSegment };
 
