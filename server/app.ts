@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler } from "express";
 import { pinoHttp } from "pino-http";
 import { alignmentRoutes } from "#server/alignment/routes.ts";
 import { articlesRoutes } from "#server/articles/routes.ts";
+import { checksRoutes } from "#server/checks/routes.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { notFound } from "#server/errors.ts";
 import { answer } from "#server/http/answer.ts";
@@ -17,6 +18,7 @@ import { editionKey } from "#server/people/keys.ts";
 import { type AttemptLimits, limitSignIns, USUAL_LIMITS } from "#server/people/limits.ts";
 import { peopleRoutes } from "#server/people/routes.ts";
 import { signedIn } from "#server/people/session.ts";
+import { correctionRoutes } from "#server/review/alignment-routes.ts";
 import { reviewRoutes } from "#server/review/routes.ts";
 import { segmentsRoutes } from "#server/segments/routes.ts";
 import { threadsRoutes } from "#server/threads/routes.ts";
@@ -29,7 +31,9 @@ export const routes: readonly Route[] = [
   ...segmentsRoutes,
   ...alignmentRoutes,
   ...threadsRoutes,
+  ...checksRoutes,
   ...reviewRoutes,
+  ...correctionRoutes,
   ...liveRoutes,
 ];
 

@@ -2,12 +2,11 @@ import { and, desc, eq, isNull, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { article } from "#server/articles/table.ts";
 import type { SqlTransaction } from "#server/db/database.ts";
-import type { CorrectionAct } from "#shared/alignment/api.ts";
 import { alignmentChange, type RowSnapshot, type ThreadHome } from "./table.ts";
 
 export interface Change {
   articleId: string;
-  act: CorrectionAct;
+  act: string;
   by: string;
   at: Date;
   /** The structure number that the article has after it. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { SqlTransaction } from "#server/db/database.ts";
 import { EMPTY_DOCUMENT, parseDocument } from "#shared/document/document.ts";
-import type { Segment, SourceParagraph } from "#shared/segments/segment.ts";
+import type { Segment } from "#shared/segments/segment.ts";
 import { sourceDigest, targetDigest } from "./digest.ts";
 import { segmentFrom } from "./store.ts";
 import { segment, segmentSource, stepBatch } from "./table.ts";
@@ -58,29 +58,27 @@ export async function placeRows(
     from jsonb_to_recordset(${json}::jsonb) as place(id uuid, position integer) where segment.id = place.id`);
 }
 
-/** What stands beside the English of these segments from now on. */
+/** What stands beside the English of these segments from now on; nothing beside what is gone. */
 export async function linkSource(
   tx: SqlTransaction,
-  articleId: string,
-  segments: readonly Pick<Segment, "id" | "source" | "confidence">[],
+  segments: readonly Pick<Segment, "id" | "articleId" | "source" | "digests" | "confidence">[],
+  gone: readonly string[],
 ): Promise<void> {
+  const ids = [...segments.map(({ id }) => id), ...gone];
+  if (ids.length > 0) await tx.delete(segmentSource).where(inArray(segmentSource.segmentId, ids));
   if (segments.length === 0) return;
-  const ids = segments.map(({ id }) => id);
-  await tx.delete(segmentSource).where(inArray(segmentSource.segmentId, ids));
-  const links = linksOf(articleId, segments);
+  const links = linksOf(segments);
   if (links.length > 0) await tx.insert(segmentSource).values(links);
   const json = JSON.stringify(
-    segments.map(({ id, source, confidence }) => ({ id, confidence, digest: sourceDigest(source.map(textIn)) })),
+    segments.map(({ id, confidence, digests }) => ({ id, confidence, digest: digests.source })),
   );
   await tx.execute(sql`
     update segment set source_digest = now.digest, confidence = now.confidence
     from jsonb_to_recordset(${json}::jsonb) as now(id uuid, digest text, confidence real) where segment.id = now.id`);
 }
 
-const textIn = ({ text }: SourceParagraph) => text;
-
-const linksOf = (articleId: string, segments: readonly Pick<Segment, "id" | "source">[]) =>
-  segments.flatMap(({ id, source }) =>
+const linksOf = (segments: readonly Pick<Segment, "id" | "articleId" | "source">[]) =>
+  segments.flatMap(({ id, articleId, source }) =>
     source.map((paragraph) => ({ articleId, segmentId: id, sourceParagraphId: paragraph.id })),
   );
 
@@ -97,8 +95,7 @@ export async function insertSegments(
     writtenAt: writtenAt === null ? null : new Date(writtenAt),
   }));
   for (const some of portions(rows)) await tx.insert(segment).values(some);
-  for (const some of portions(segments.flatMap((each) => linksOf(each.articleId, [each]))))
-    await tx.insert(segmentSource).values(some);
+  for (const some of portions(linksOf(segments))) await tx.insert(segmentSource).values(some);
   for (const some of portions(batches)) await tx.insert(stepBatch).values(some);
 }
 

@@ -1,8 +1,90 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { SqlTransaction } from "#server/db/database.ts";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { visibleTo } from "#server/articles/store.ts";
+import { article } from "#server/articles/table.ts";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { notFound } from "#server/errors.ts";
+import type { Person } from "#shared/people/person.ts";
 import type { TargetAnchor } from "#shared/threads/anchors.ts";
-import type { Anchor } from "#shared/threads/thread.ts";
-import { thread } from "./table.ts";
+import { assigneeOf, stateOf } from "#shared/threads/rules.ts";
+import {
+  type Anchor,
+  type Message,
+  message as messageSchema,
+  queryType,
+  type Thread,
+  threadKind,
+} from "#shared/threads/thread.ts";
+import { message, thread } from "./table.ts";
+
+/** Every conversation of an article, oldest first. The caller has loaded the article through the person's access. */
+export async function threadsOf(from: Queries | SqlTransaction, articleId: string): Promise<Thread[]> {
+  const rows = await from
+    .select()
+    .from(thread)
+    .where(eq(thread.articleId, articleId))
+    .orderBy(asc(thread.at), asc(thread.id));
+  const said = await from.select().from(message).where(eq(message.articleId, articleId)).orderBy(asc(message.number));
+  const byThread = Map.groupBy(said, ({ threadId }) => threadId);
+  return rows.map((row) => threadFrom(row, byThread.get(row.id) ?? []));
+}
+
+/** One conversation, through the person's access; nobody else speaks in it until the commit. @throws Refused not-found */
+export async function threadForUpdate(
+  tx: SqlTransaction,
+  threadId: string,
+  by: Pick<Person, "id" | "role">,
+): Promise<Thread> {
+  const [row] = await tx
+    .select({ thread })
+    .from(thread)
+    .innerJoin(article, eq(article.id, thread.articleId))
+    .where(and(eq(thread.id, threadId), visibleTo(by)))
+    .for("update", { of: thread });
+  if (!row) throw notFound();
+  const said = await tx.select().from(message).where(eq(message.threadId, threadId)).orderBy(asc(message.number));
+  return threadFrom(row.thread, said);
+}
+
+export async function addThread(tx: SqlTransaction, values: typeof thread.$inferInsert): Promise<Thread> {
+  const [row] = await tx.insert(thread).values(values).returning();
+  if (!row) throw new Error("The database kept no thread");
+  return threadFrom(row, []);
+}
+
+/** The thread with one more thing said in it. */
+export async function addMessage(
+  tx: SqlTransaction,
+  to: Thread,
+  values: Omit<typeof message.$inferInsert, "articleId" | "threadId">,
+): Promise<Thread> {
+  const [row] = await tx
+    .insert(message)
+    .values({ ...values, articleId: to.articleId, threadId: to.id })
+    .returning();
+  if (!row) throw new Error("The database kept no message");
+  return withMessages(to, [...to.messages, messageFrom(row)]);
+}
+
+function threadFrom(row: typeof thread.$inferSelect, said: readonly (typeof message.$inferSelect)[]): Thread {
+  const unread = {
+    ...row,
+    kind: threadKind.parse(row.kind),
+    type: row.type === null ? null : queryType.parse(row.type),
+    at: row.at.toISOString(),
+    dueAt: row.dueAt?.toISOString() ?? null,
+  };
+  return withMessages(unread, said.map(messageFrom));
+}
+
+const withMessages = (of: Omit<Thread, "messages" | "state" | "assignedTo">, messages: Message[]): Thread => ({
+  ...of,
+  messages,
+  state: stateOf(messages),
+  assignedTo: assigneeOf(messages),
+});
+
+const messageFrom = ({ articleId: _, threadId: __, number: ___, ...row }: typeof message.$inferSelect): Message =>
+  messageSchema.parse({ ...row, at: row.at.toISOString() });
 
 /** The anchors of a segment's conversations that stand on words of the English. */
 export async function targetAnchors(
@@ -18,4 +100,29 @@ export async function targetAnchors(
 
 export async function moveAnchor(tx: SqlTransaction, threadId: string, anchor: Anchor) {
   await tx.update(thread).set({ anchor }).where(eq(thread.id, threadId));
+}
+
+/** Where the conversations of these segments stand: thread id → segment and anchor. */
+export async function homesOf(
+  from: SqlTransaction,
+  segmentIds: readonly string[],
+): Promise<Record<string, { segmentId: string; anchor: Anchor }>> {
+  const rows = await from
+    .select({ id: thread.id, segmentId: thread.segmentId, anchor: thread.anchor })
+    .from(thread)
+    .where(inArray(thread.segmentId, [...segmentIds]));
+  return Object.fromEntries(rows.map(({ id, ...home }) => [id, home]));
+}
+
+/** Gives conversations another segment and anchor, all in one statement. */
+export async function moveThreads(
+  tx: SqlTransaction,
+  homes: Readonly<Record<string, { segmentId: string; anchor: Anchor }>>,
+): Promise<void> {
+  const moves = Object.entries(homes).map(([id, { segmentId, anchor }]) => ({ id, segment_id: segmentId, anchor }));
+  if (moves.length === 0) return;
+  await tx.execute(sql`
+    update thread set segment_id = home.segment_id, anchor = home.anchor
+    from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as home(id uuid, segment_id uuid, anchor jsonb)
+    where thread.id = home.id`);
 }

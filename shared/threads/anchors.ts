@@ -26,7 +26,7 @@ export function mapAnchor(anchor: TargetAnchor, before: Node, after: Node, maps:
 }
 
 /** The quoted words, nearest to where they were. */
-function returned(anchor: TargetAnchor, text: string): TargetAnchor | undefined {
+export function returned(anchor: TargetAnchor, text: string): TargetAnchor | undefined {
   if (anchor.quote === "") return undefined;
   let best: number | undefined;
   for (let at = text.indexOf(anchor.quote); at !== -1; at = text.indexOf(anchor.quote, at + 1)) {

@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from "#shared/api/refusal.ts";
 import { can, type Role, rolesWith } from "#shared/people/capabilities.ts";
-import type { Message, Thread, ThreadState } from "./thread.ts";
+import type { Message, Thread, ThreadKind, ThreadState } from "./thread.ts";
 
 /** The state of a thread is what was last done to it. */
 export function stateOf(messages: readonly Pick<Message, "act">[]): ThreadState {
@@ -27,6 +27,10 @@ export type ThreadStep = (typeof THREAD_STEPS)[number];
 
 type Actor = { id: string; role: Role };
 
+/** Why this person may not begin such a conversation; undefined when they may. */
+export const whyNotOpen = (kind: ThreadKind, by: Actor): Refusal | undefined =>
+  lacks(by, kind === "query" ? "ask-query" : "comment");
+
 /** Why this person may not do this to the thread now; undefined when they may. `own`: the article is the journalist's own. */
 export function whyNotThread(step: ThreadStep, by: Actor, thread: Thread, own: boolean): Refusal | undefined {
   if (step === "reopen") return isClosed(thread) ? lacks(by, "comment") : refusal("thread-open");
@@ -39,7 +43,8 @@ export function whyNotThread(step: ThreadStep, by: Actor, thread: Thread, own: b
 
 function whyNotAnswer(by: Actor, thread: Thread, own: boolean): Refusal | undefined {
   if (thread.kind !== "query") return refusal("not-a-query");
-  return can(by, "answer-query", { own }) ? undefined : lacks(by, "answer-query");
+  if (can(by, "answer-query", { own })) return undefined;
+  return can(by, "answer-query", { own: true }) ? refusal("own-article-only") : lacks(by, "answer-query");
 }
 
 function whyNotWithdraw(by: Actor, thread: Thread): Refusal | undefined {

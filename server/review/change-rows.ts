@@ -1,0 +1,142 @@
+import type { ThreadHome } from "#server/alignment/table.ts";
+import type { Transaction } from "#server/db/transaction.ts";
+import { sourceDigest } from "#server/segments/digest.ts";
+import { rewrite } from "#server/segments/rewrite.ts";
+import { bringRows, linkSource, placeRows, removeRows } from "#server/segments/row-store.ts";
+import { mapAnchors } from "#server/threads/anchors.ts";
+import { homesOf, moveThreads } from "#server/threads/store.ts";
+import type { Corrected } from "#shared/alignment/corrections.ts";
+import type { Row } from "#shared/alignment/row.ts";
+import { textOf } from "#shared/document/document.ts";
+import type { Person } from "#shared/people/person.ts";
+import { hasTarget, type Segment } from "#shared/segments/segment.ts";
+import { followWords } from "#shared/threads/follow-words.ts";
+
+export type Homes = Record<string, ThreadHome>;
+
+export interface RowsChanged {
+  /** The rows after it. */
+  rows: Segment[];
+  /** Conversations that went elsewhere, and where they were. */
+  homes: Homes;
+}
+
+/**
+ * Makes the rows of a locked article what a correction says: rows come and go, Korean changes its place, English goes
+ * the way of every writing, conversations follow.
+ * @param segments all of the article, in order
+ */
+export async function changeRows(
+  tx: Transaction,
+  by: Person,
+  segments: readonly Segment[],
+  { before, after }: Corrected,
+): Promise<RowsChanged> {
+  const homes = await homesOf(tx.sql, before.map(idOf));
+  const gone = before.filter((row) => !after.some(({ id }) => id === row.id));
+  const known = await withNewRows(tx, segments, after);
+  await removeRows(tx.sql, gone.map(idOf), tx.now);
+  await placeRows(tx.sql, movedPlaces(segments, known, before, after));
+  const linked = after.map((row) => linkedTo(row, known));
+  await linkSource(
+    tx.sql,
+    linked.filter((row) => isLinkedAnew(row, known)),
+    gone.map(idOf),
+  );
+  const rows: Segment[] = [];
+  for (const [index, segment] of linked.entries())
+    rows.push(await reword(tx, by, segment, after[index], before, segments));
+  const mapped = await homesOf(tx.sql, before.map(idOf));
+  const moved = movedHomes(mapped, gone, after);
+  await moveThreads(tx.sql, moved);
+  return { rows, homes: changedHomes(homes, { ...mapped, ...moved }) };
+}
+
+const idOf = ({ id }: { id: string }) => id;
+
+async function withNewRows(tx: Transaction, segments: readonly Segment[], after: readonly Row[]) {
+  const known = new Map(segments.map((segment) => [segment.id, segment]));
+  const fresh = after.filter(({ id }) => !known.has(id));
+  const articleId = segments[0]?.articleId;
+  if (!articleId) return known;
+  const brought = await bringRows(
+    tx.sql,
+    articleId,
+    fresh.map(({ id, kind, imageId }) => ({ id, kind, imageId, position: -1 })),
+  );
+  for (const segment of brought) known.set(segment.id, segment);
+  return known;
+}
+
+/** The places of all rows that stand elsewhere once the rows before have given way to the rows after. */
+function movedPlaces(
+  segments: readonly Segment[],
+  known: ReadonlyMap<string, Segment>,
+  before: readonly Row[],
+  after: readonly Row[],
+) {
+  const order = segments.map(idOf);
+  const start = segments.findIndex(({ id }) => before.some((row) => row.id === id));
+  order.splice(start, before.length, ...after.map(idOf));
+  return order
+    .map((id, position) => ({ id, position }))
+    .filter(({ id, position }) => known.get(id)?.position !== position);
+}
+
+function linkedTo({ id, source, confidence, imageId }: Row, known: ReadonlyMap<string, Segment>): Segment {
+  const segment = known.get(id);
+  if (!segment) throw new Error("A row of the correction is not in the article");
+  const digests = { ...segment.digests, source: sourceDigest(source.map(({ text }) => text)) };
+  return { ...segment, source: [...source], digests, confidence, imageId };
+}
+
+function isLinkedAnew(now: Segment, known: ReadonlyMap<string, Segment>) {
+  const then = known.get(now.id);
+  return then?.confidence !== now.confidence || then.source.map(idOf).join() !== now.source.map(idOf).join();
+}
+
+/** Whoever moves words is not their author: the newest writer of the rows that they come from stays their writer. */
+async function reword(
+  tx: Transaction,
+  by: Person,
+  segment: Segment,
+  row: Row | undefined,
+  before: readonly Row[],
+  segments: readonly Segment[],
+): Promise<Segment> {
+  if (!row) return segment;
+  const from = segments.filter((each) => hasTarget(each) && before.some(({ id }) => id === each.id));
+  const [newest] = from.toSorted((a, b) => (b.writtenAt ?? "").localeCompare(a.writtenAt ?? ""));
+  const { writtenBy = null, writtenAt = null } = newest ?? {};
+  const rewritten = await rewrite(tx, by, segment, row.document, { authors: [...row.authors], writtenBy, writtenAt });
+  if (!rewritten) return segment;
+  await mapAnchors(tx, segment.id, rewritten.before, rewritten.after, rewritten.maps);
+  return rewritten.segment;
+}
+
+/** Words about Korean go with their Korean; everything else said of a row that is gone goes to the first of the rows. */
+function movedHomes(homes: Homes, gone: readonly Row[], after: readonly Row[]): Homes {
+  const moved: Homes = {};
+  for (const [threadId, home] of Object.entries(homes)) {
+    const now = newHome(home, gone, after);
+    if (now.segmentId !== home.segmentId) moved[threadId] = now;
+  }
+  return moved;
+}
+
+function newHome(home: ThreadHome, gone: readonly Row[], after: readonly Row[]): ThreadHome {
+  const { anchor } = home;
+  if (anchor.side === "source") {
+    const korean = after.find(({ source }) => source.some(({ id }) => id === anchor.sourceParagraphId));
+    if (korean) return { segmentId: korean.id, anchor };
+  }
+  const left = gone.find(({ id }) => id === home.segmentId);
+  const [heir] = after;
+  if (!left || !heir) return home;
+  return { segmentId: heir.id, anchor: followWords(anchor, textOf(left.document), textOf(heir.document)) };
+}
+
+function changedHomes(before: Homes, after: Homes): Homes {
+  const changed = Object.entries(before).filter(([id, home]) => JSON.stringify(home) !== JSON.stringify(after[id]));
+  return Object.fromEntries(changed);
+}

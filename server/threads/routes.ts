@@ -1,0 +1,21 @@
+import { articleFor } from "#server/articles/store.ts";
+import { type Route, route } from "#server/http/route.ts";
+import * as contracts from "#shared/threads/api.ts";
+import { openComment, openQuery } from "./open-thread.ts";
+import * as steps from "./steps.ts";
+import { threadsOf } from "./store.ts";
+
+export const threadsRoutes: Route[] = [
+  route(contracts.listThreads, async ({ desk, by, input }) => {
+    const { id } = await articleFor(desk.database.sql, input.articleId, by);
+    return { threads: await threadsOf(desk.database.sql, id) };
+  }),
+  route(contracts.openComment, ({ desk, by, input }) => openComment(desk, by, input)),
+  route(contracts.openQuery, ({ desk, by, input }) => openQuery(desk, by, input)),
+  route(contracts.reply, ({ desk, by, input }) => steps.reply(desk, by, input)),
+  route(contracts.answerQuery, ({ desk, by, input }) => steps.answerQuery(desk, by, input)),
+  route(contracts.assignThread, ({ desk, by, input }) => steps.assignThread(desk, by, input)),
+  route(contracts.resolveThread, ({ desk, by, input }) => steps.resolveThread(desk, by, input)),
+  route(contracts.reopenThread, ({ desk, by, input }) => steps.reopenThread(desk, by, input)),
+  route(contracts.withdrawThread, ({ desk, by, input }) => steps.withdrawThread(desk, by, input)),
+];
