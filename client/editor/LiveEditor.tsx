@@ -1,0 +1,129 @@
+import type { EditorView } from "@tiptap/pm/view";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { isComposing } from "#client/ui/keys.ts";
+import { offsetAtPosition } from "#shared/document/positions.ts";
+import { cleanClipboard } from "#shared/intake/clean-clipboard.ts";
+import { type CaretPlace, type Leaving, leavingWith, placeCaret } from "./caret-place.ts";
+import { type Caret, caretPlugin, showCarets } from "./carets.ts";
+import type { Highlight } from "./highlight.ts";
+import { highlight, highlightPlugin } from "./highlight-plugin.ts";
+import { newEditor } from "./new-editor.ts";
+import type { SegmentText } from "./segment-text.ts";
+
+export interface LiveEditorProps {
+  text: SegmentText;
+  /** For who listens: "English of paragraph 4". */
+  label: string;
+  className: string;
+  place: CaretPlace;
+  highlights: readonly Highlight[];
+  carets: readonly Caret[];
+  onLeave: (leaving: Leaving) => void;
+  onEscape: () => void;
+  /** Characters of the text; the version that they are counted in. */
+  onSelect: (selection: { from: number; to: number; anchor: number; head: number; version: number }) => void;
+  onBlur: () => void;
+}
+
+/** The live editor of the one paragraph that somebody writes in. It comes and goes; the text and its undo stay. */
+export function LiveEditor(props: LiveEditorProps) {
+  const { text, label, className, highlights, carets } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const key = useEffectEvent((of: EditorView, event: KeyboardEvent) => keyPressed(of, event, props));
+  const blur = useEffectEvent(() => props.onBlur());
+  const select = useEffectEvent(() => {
+    const { doc, selection } = text.state;
+    const [from, to] = [offsetAtPosition(doc, selection.from), offsetAtPosition(doc, selection.to)];
+    props.onSelect({ from, to, anchor: selection.anchor, head: selection.head, version: text.snapshot().version });
+  });
+  const place = useEffectEvent((of: EditorView) => placeCaret(of, props.place));
+
+  useLayoutEffect(() => {
+    const mounted = mount(element.current, text, { label, className, key, blur, select });
+    view.current = mounted.view;
+    mounted.view.focus();
+    place(mounted.view);
+    select();
+    return () => {
+      view.current = null;
+      mounted.close();
+    };
+  }, [text, label, className]);
+  useEffect(() => {
+    view.current?.dispatch(highlight(view.current.state, highlights));
+  }, [highlights]);
+  useEffect(() => {
+    view.current?.dispatch(showCarets(view.current.state, carets));
+  }, [carets]);
+  return <div ref={element} />;
+}
+
+interface Mounting {
+  label: string;
+  className: string;
+  key: (view: EditorView, event: KeyboardEvent) => boolean;
+  blur: () => void;
+  select: () => void;
+}
+
+function mount(element: HTMLElement | null, text: SegmentText, { label, className, key, blur, select }: Mounting) {
+  const editor = newEditor(element, {
+    editorProps: {
+      attributes: {
+        class: className,
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        lang: "en",
+        spellcheck: "true",
+      },
+      handleKeyDown: key,
+      transformPastedHTML: cleanClipboard,
+      handleDOMEvents: {
+        blur: () => {
+          blur();
+          return false;
+        },
+        compositionend: () => {
+          whenComposed(view, () => text.compositionEnded());
+          return false;
+        },
+      },
+    },
+  });
+  const { view } = editor;
+  view.setProps({
+    dispatchTransaction: (transaction) => {
+      const { selection } = text.state;
+      text.dispatch(transaction);
+      if (!selection.eq(text.state.selection)) select();
+    },
+  });
+  text.attach(view, [...editor.state.plugins, highlightPlugin(), caretPlugin()]);
+  return {
+    view,
+    close() {
+      text.detach(view);
+      editor.destroy();
+    },
+  };
+}
+
+/** ProseMirror reads the last syllable out of the page a moment after the browser says that it is done. */
+function whenComposed(view: EditorView, act: () => void): void {
+  setTimeout(() => (view.composing && !view.isDestroyed ? whenComposed(view, act) : act()), 30);
+}
+
+function keyPressed(view: EditorView, event: KeyboardEvent, { onLeave, onEscape }: LiveEditorProps): boolean {
+  if (isComposing(event) || view.composing) return false;
+  if (event.key === "Escape") {
+    onEscape();
+    return true;
+  }
+  if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const leaving = leavingWith(event.key, view);
+  if (!leaving) return false;
+  onLeave(leaving);
+  return true;
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { announce } from "#client/ui/Announcer.tsx";
+import { useFormats } from "#client/ui/formats.ts";
+import styles from "./SaveLine.module.css";
+import type { PageSave } from "./save-state.ts";
+import { usePageSave, useTexts } from "./texts.ts";
+
+/** The truth about the words on this page: "Saved" is said of committed ones only. */
+export function SaveLine() {
+  const page = usePageSave();
+  const words = useWords(page);
+  useSpoken(page, words);
+  const look = page.refused > 0 ? "refused" : page.save;
+  return (
+    <span className={[styles.line, styles[look]].join(" ")} data-save={page.save}>
+      {words}
+    </span>
+  );
+}
+
+function useWords({ save, savedAt, refused }: PageSave): string {
+  const { t } = useTranslation("editor");
+  const formats = useFormats();
+  const { keepsOnDevice } = useTexts();
+  if (save === "saved") {
+    if (refused > 0) return t("save.refused", { count: refused });
+    return savedAt ? t("save.saved", { time: formats.exactTime(new Date(savedAt)) }) : t("save.nothing");
+  }
+  if (save === "offline") return t(keepsOnDevice ? "save.offlineKept" : "save.offline");
+  return t(`save.${save}`);
+}
+
+/** Trouble is said at once; that all is well again, when the hands have come to rest. */
+function useSpoken({ save, refused }: PageSave, words: string): void {
+  const quiet = useRef(true);
+  useEffect(() => {
+    if (save === "typing" || save === "sending") {
+      quiet.current = false;
+      return;
+    }
+    if (save === "saved" && refused === 0 && quiet.current) return;
+    quiet.current = save === "saved";
+    const timer = setTimeout(() => announce(words, { now: save !== "saved" }), save === "saved" ? REST : 0);
+    return () => clearTimeout(timer);
+  }, [save, refused, words]);
+}
+
+const REST = 1_500;

@@ -1,0 +1,85 @@
+import type { Mark, Node } from "@tiptap/pm/model";
+import { Fragment, type MouseEvent, memo, type ReactNode } from "react";
+import { type Highlight, pieces } from "./highlight.ts";
+import { highlightClass } from "./highlight-class.ts";
+
+export interface StaticTextProps {
+  document: Node;
+  highlights?: readonly Highlight[];
+}
+
+/** A document as the live editor would draw it, without one: the same elements from the same schema. */
+export const StaticText = memo(function StaticText({ document, highlights = NONE }: StaticTextProps) {
+  let offset = 0;
+  return document.children.map((paragraph, index) => {
+    if (index > 0) offset += PARAGRAPH_BREAK;
+    const start = offset;
+    offset += paragraph.content.size;
+    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names of their own
+    return <p key={index}>{inside(paragraph, start, highlights)}</p>;
+  });
+});
+
+/** The Korean, or any plain words, with what is said of them. */
+export function MarkedText({ text, highlights = NONE }: { text: string; highlights?: readonly Highlight[] }) {
+  return <>{words(text, 0, highlights)}</>;
+}
+
+const NONE: readonly Highlight[] = [];
+/** As `textOf` counts it. */
+const PARAGRAPH_BREAK = 2;
+
+function inside(paragraph: Node, start: number, highlights: readonly Highlight[]): ReactNode {
+  if (paragraph.childCount === 0) return <br />;
+  let offset = start;
+  return paragraph.children.map((child, index) => {
+    const from = offset;
+    offset += child.nodeSize;
+    // biome-ignore lint/suspicious/noArrayIndexKey: runs of text have no names of their own
+    return <Fragment key={index}>{child.isText ? marked(child, from, highlights) : <br />}</Fragment>;
+  });
+}
+
+function marked({ text = "", marks }: Node, from: number, highlights: readonly Highlight[]): ReactNode {
+  return marks.reduceRight<ReactNode>((inner, mark) => within(mark, inner), words(text, from, highlights));
+}
+
+function words(text: string, start: number, highlights: readonly Highlight[]): ReactNode {
+  return pieces(text, start, highlights).map((piece, index) =>
+    piece.highlights.length === 0 ? (
+      piece.text
+    ) : (
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces are told apart by their order alone
+        key={index}
+        className={highlightClass(piece.highlights)}
+        title={piece.highlights.find(({ title }) => title)?.title}
+        data-highlight={piece.highlights.map(({ id }) => id).join(" ")}
+      >
+        {piece.text}
+      </span>
+    ),
+  );
+}
+
+function within({ type, attrs }: Mark, inner: ReactNode): ReactNode {
+  if (type.name === "bold") return <strong>{inner}</strong>;
+  if (type.name === "italic") return <em>{inner}</em>;
+  if (type.name !== "link") return inner;
+  return (
+    <a
+      href={String(attrs.href)}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      tabIndex={-1}
+      onClick={onlyOnPurpose}
+    >
+      {inner}
+    </a>
+  );
+}
+
+/** A press in the text is for the text; a link is followed with Ctrl or ⌘, as in every editor. */
+function onlyOnPurpose(event: MouseEvent): void {
+  if (!event.ctrlKey && !event.metaKey) event.preventDefault();
+}

@@ -1,0 +1,47 @@
+import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import styles from "./carets.module.css";
+
+/** Where a colleague writes in the paragraph that I am in. */
+export interface Caret {
+  id: string;
+  name: string;
+  colour: string;
+  anchor: number;
+  head: number;
+}
+
+const key = new PluginKey<DecorationSet>("carets");
+
+export const caretPlugin = () =>
+  new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, before) => {
+        const told: unknown = transaction.getMeta(key);
+        return told instanceof DecorationSet ? told : before.map(transaction.mapping, transaction.doc);
+      },
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+
+export function showCarets(state: EditorState, carets: readonly Caret[]) {
+  const last = state.doc.content.size;
+  const decorations = carets.map(({ id, name, colour, head }) =>
+    Decoration.widget(Math.min(Math.max(head, 0), last), () => drawn(name, colour), { key: `${id}${name}`, side: 1 }),
+  );
+  return state.tr.setMeta(key, DecorationSet.create(state.doc, decorations)).setMeta("addToHistory", false);
+}
+
+function drawn(name: string, colour: string): HTMLElement {
+  const caret = document.createElement("span");
+  caret.className = styles.caret ?? "";
+  caret.style.setProperty("--colour", colour);
+  caret.setAttribute("aria-hidden", "true");
+  const flag = document.createElement("span");
+  flag.className = styles.flag ?? "";
+  flag.textContent = name;
+  caret.append(flag);
+  return caret;
+}

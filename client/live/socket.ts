@@ -1,0 +1,62 @@
+import type { BrowserMessage, ServerMessage } from "#shared/live/messages.ts";
+
+export type LiveStatus = "connecting" | "open" | "away";
+
+export interface Socket {
+  send(message: BrowserMessage): void;
+  close(): void;
+}
+
+export interface SocketEvents {
+  onMessage(message: ServerMessage): void;
+  onStatus(status: LiveStatus): void;
+}
+
+/**
+ * One WebSocket that comes back by itself: at once after a cut, then more and more slowly, each page at another moment,
+ * so that a desk that restarts is not met by all of them together.
+ */
+export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
+  let web: WebSocket | undefined;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+  const connect = () => {
+    clearTimeout(timer);
+    web = new WebSocket(address());
+    web.onmessage = ({ data }) => {
+      failures = 0;
+      onMessage(JSON.parse(String(data)));
+    };
+    web.onopen = () => onStatus("open");
+    web.onclose = () => {
+      web = undefined;
+      if (closed) return;
+      failures += 1;
+      onStatus(failures > 2 ? "away" : "connecting");
+      timer = setTimeout(connect, waitAfter(failures));
+    };
+  };
+  const now = () => {
+    if (!web && !closed) connect();
+  };
+  window.addEventListener("online", now);
+  connect();
+  return {
+    send(message) {
+      if (web?.readyState === WebSocket.OPEN) web.send(JSON.stringify(message));
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      window.removeEventListener("online", now);
+      web?.close();
+    },
+  };
+}
+
+function address(): string {
+  return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`;
+}
+
+const waitAfter = (failures: number) => Math.min(15_000, 250 * 2 ** failures) * (0.5 + Math.random());
