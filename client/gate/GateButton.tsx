@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { paths } from "#client/paths.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { Popover } from "#client/ui/Popover.tsx";
+import { useGate } from "./data.ts";
+import styles from "./Gate.module.css";
+import { GateLines, type GateLinesProps } from "./GateLines.tsx";
+
+/** On the article page: how many lines stand in the way, and the list of them, each a link. */
+export function GateButton({ articleId, placeOf }: Pick<GateLinesProps, "articleId" | "placeOf">) {
+  const { t } = useTranslation("gate");
+  const gate = useGate(articleId);
+  const lines = gate.data?.lines ?? [];
+  const standing = lines.filter((line) => line.override === null).length;
+  return (
+    <Popover
+      label={t("title")}
+      align="end"
+      trigger={(trigger) => (
+        <Button {...trigger} variant={gate.data?.open ? "main" : "plain"}>
+          <span>{t("button.publish")}</span>
+          {gate.data ? (
+            <span className={styles.count}>
+              · {gate.data.open ? t("button.open") : t("button.lines", { count: standing })}
+            </span>
+          ) : null}
+        </Button>
+      )}
+    >
+      {(close) => (
+        <div className={styles.sheet}>
+          <h2>{gate.data?.open ? t("open") : t("lines", { count: standing })}</h2>
+          <p className={styles.who}>{gate.data?.open ? t("openNext") : t("explain")}</p>
+          {gate.isError ? <ErrorNote error={gate.error} onRetry={() => void gate.refetch()} /> : null}
+          <GateLines articleId={articleId} lines={lines} placeOf={placeOf} onFollow={close} />
+          <ButtonLink to={paths.preview(articleId)} variant={gate.data?.open ? "main" : "plain"}>
+            {t("preview")}
+          </ButtonLink>
+        </div>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,125 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "#client/paths.ts";
+import { usePeopleById, useWhyNot } from "#client/people/desk-people.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { useFormats } from "#client/ui/formats.ts";
+import { Icon } from "#client/ui/Icon.tsx";
+import { Link } from "#client/ui/Link.tsx";
+import { Time } from "#client/ui/Time.tsx";
+import type { GateLine } from "#shared/gate/line.ts";
+import styles from "./Gate.module.css";
+import { OverrideDialog } from "./OverrideDialog.tsx";
+import { sentenceOf } from "./wording.ts";
+
+export interface GateLinesProps {
+  articleId: string;
+  lines: readonly GateLine[];
+  /** What the article page calls a paragraph: "Paragraph 7", "Headline". */
+  placeOf?: ((segmentId: string) => string | undefined) | undefined;
+  /** Somebody followed a line to its spot. */
+  onFollow?: (() => void) | undefined;
+}
+
+/** Each line says what, where, since when and who can clear it, and leads to the spot. */
+export function GateLines({ articleId, lines, placeOf, onFollow }: GateLinesProps) {
+  return (
+    <ol className={styles.lines}>
+      {lines.map((line) => (
+        <Line
+          key={line.key}
+          articleId={articleId}
+          line={line}
+          place={line.segmentId ? placeOf?.(line.segmentId) : undefined}
+          onFollow={onFollow}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function Line({
+  articleId,
+  line,
+  place,
+  onFollow,
+}: {
+  articleId: string;
+  line: GateLine;
+  place: string | undefined;
+  onFollow: (() => void) | undefined;
+}) {
+  const { t } = useTranslation("gate");
+  const formats = useFormats();
+  const people = usePeopleById();
+  const nameOf = (id: string) => people.get(id)?.name ?? "";
+  const sentence = sentenceOf(line, t, { nameOf, dateOf: (at) => formats.dateTime(new Date(at)) });
+  const where = place ?? (line.segmentId ? undefined : t("article"));
+  const spot = line.segmentId
+    ? paths.article(articleId, { segment: line.segmentId, thread: line.threadId ?? undefined })
+    : undefined;
+  return (
+    <li className={line.override ? styles.passed : styles.line}>
+      <Icon name={line.override ? "check" : "gate"} />
+      <div>
+        <p className={styles.what}>
+          {where ? <span className={styles.where}>{where}</span> : null}
+          {spot ? (
+            <Link to={spot} onClick={onFollow}>
+              {sentence}
+            </Link>
+          ) : (
+            sentence
+          )}
+        </p>
+        {line.obstacle === "blocking-finding" ? <p className={styles.finding}>{line.params.message}</p> : null}
+        <p className={styles.who}>
+          <ClearedBy line={line} />
+          {line.since ? (
+            <>
+              {" · "}
+              <Time at={line.since} />
+            </>
+          ) : null}
+        </p>
+        {line.override ? <Override override={line.override} name={nameOf(line.override.by)} /> : null}
+      </div>
+      {line.override ? null : <OverrideButton articleId={articleId} line={line} sentence={sentence} />}
+    </li>
+  );
+}
+
+function ClearedBy({ line: { clearedBy } }: { line: GateLine }) {
+  const { t } = useTranslation("gate");
+  const formats = useFormats();
+  const people = usePeopleById();
+  const names = clearedBy.people.flatMap((id) => people.get(id)?.name ?? []);
+  if (names.length > 0) return t("clearedBy", { who: formats.list(names) });
+  return t("clearedByRoles", { who: formats.list(clearedBy.roles.map((role) => t(`role.${role}`))) });
+}
+
+function Override({ override, name }: { override: NonNullable<GateLine["override"]>; name: string }) {
+  const { t } = useTranslation("gate");
+  return (
+    <p className={styles.reason}>
+      {t("override.by", { who: name })} {override.reason}
+    </p>
+  );
+}
+
+function OverrideButton({ articleId, line, sentence }: { articleId: string; line: GateLine; sentence: string }) {
+  const { t } = useTranslation("gate");
+  const refused = useWhyNot("override");
+  const [asked, setAsked] = useState(false);
+  const never = line.overridable ? undefined : t("override.never");
+  return (
+    <>
+      <Button size="small" variant="quiet" disabledReason={never ?? refused} onClick={() => setAsked(true)}>
+        {t("override.act")}
+      </Button>
+      {asked ? (
+        <OverrideDialog articleId={articleId} lineKey={line.key} sentence={sentence} onClose={() => setAsked(false)} />
+      ) : null}
+    </>
+  );
+}
