@@ -36,7 +36,7 @@ export interface MenuProps {
 
 /** A list of things to do. Arrows, Home, End and first letters move; Enter or Space do. */
 export function Menu({ trigger, label, sections, align = "start", header }: MenuProps) {
-  const { id, open, box, button, onBeforeToggle, close } = usePopover("below", align);
+  const { id, open, box, button, onBeforeToggle, onToggle, close } = usePopover("below", align);
   return (
     <>
       {trigger({ ref: button, popoverTarget: id, "aria-haspopup": "menu", "aria-expanded": open })}
@@ -46,8 +46,9 @@ export function Menu({ trigger, label, sections, align = "start", header }: Menu
         popover="auto"
         className={popover.popover}
         onBeforeToggle={onBeforeToggle}
-        onToggle={({ newState }) => {
-          if (newState === "open") itemsIn(box.current).at(0)?.focus(); // not before it is shown: hidden things take no focus
+        onToggle={(event) => {
+          onToggle(event);
+          if (event.newState === "open") itemsIn(box.current).at(0)?.focus(); // not before it is shown: hidden things take no focus
         }}
       >
         {open ? (

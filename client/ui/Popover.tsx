@@ -20,7 +20,7 @@ export interface PopoverProps {
 
 /** A small sheet of paper beside its button, for what needs a look or a field but no whole dialog. */
 export function Popover({ trigger, label, side = "below", align = "start", children }: PopoverProps) {
-  const { id, open, box, button, onBeforeToggle, close } = usePopover(side, align);
+  const { id, open, box, button, onBeforeToggle, onToggle, close } = usePopover(side, align);
   return (
     <>
       {trigger({ ref: button, popoverTarget: id, "aria-haspopup": "dialog", "aria-expanded": open })}
@@ -32,6 +32,7 @@ export function Popover({ trigger, label, side = "below", align = "start", child
         aria-label={label}
         className={styles.popover}
         onBeforeToggle={onBeforeToggle}
+        onToggle={onToggle}
       >
         {open ? <div className={styles.inside}>{children(close)}</div> : null}
       </div>
@@ -53,6 +54,12 @@ export function usePopover(side: Side, align: Align) {
     button,
     onBeforeToggle: (event: { newState: string; target: unknown; currentTarget: unknown }) => {
       if (event.target === event.currentTarget) setOpen(event.newState === "open");
+    },
+    onToggle: (event: { newState: string }) => {
+      // What had focus has just been taken away with the sheet; it goes back to the button, not to the top of the page.
+      if (event.newState === "closed" && document.activeElement === document.body) {
+        button.current?.focus({ preventScroll: true });
+      }
     },
     close: () => {
       box.current?.hidePopover();

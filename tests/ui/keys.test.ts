@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { caps, chordOf, pressedIs } from "#client/ui/keys.ts";
+import { type Shortcut, shortcutFor } from "#client/ui/shortcuts.ts";
+
+const press = (key: string, more: Partial<Parameters<typeof shortcutFor>[0]> = {}) => ({
+  key,
+  code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  isComposing: false,
+  keyCode: 0,
+  ...more,
+});
+const shortcut = (id: string, keys: string, more: Partial<Shortcut> = {}): Shortcut => {
+  return { id, keys, label: id, group: "reviewing", run: () => {}, ...more };
+};
+const somewhere = { apple: false, typing: false, dialogOpen: false };
+
+describe("a chord", () => {
+  test("is Ctrl on most machines and ⌘ on Apple's", () => {
+    const approve = chordOf("Mod+Shift+Enter");
+    expect(pressedIs(approve, press("Enter", { ctrlKey: true, shiftKey: true }), false)).toBe(true);
+    expect(pressedIs(approve, press("Enter", { metaKey: true, shiftKey: true }), true)).toBe(true);
+    expect(pressedIs(approve, press("Enter", { ctrlKey: true, shiftKey: true }), true)).toBe(false);
+  });
+
+  test("with one more key held is another chord", () => {
+    expect(pressedIs(chordOf("Mod+Enter"), press("Enter", { ctrlKey: true, shiftKey: true }), false)).toBe(false);
+    expect(pressedIs(chordOf("J"), press("j", { altKey: true }), false)).toBe(false);
+  });
+
+  test("is found by its place when the Korean layout is on", () => {
+    expect(pressedIs(chordOf("J"), press("ㅓ", { code: "KeyJ" }), false)).toBe(true);
+    expect(pressedIs(chordOf("Mod+K"), press("ㅏ", { code: "KeyK", ctrlKey: true }), false)).toBe(true);
+  });
+
+  test("of a question mark does not ask for Shift, which the keyboard already asked for", () => {
+    expect(pressedIs(chordOf("?"), press("?", { shiftKey: true, code: "Slash" }), false)).toBe(true);
+    expect(pressedIs(chordOf("?"), press("/", { code: "Slash" }), false)).toBe(false);
+  });
+
+  test("is printed as each platform prints it", () => {
+    expect(caps("Mod+Shift+Enter", true)).toEqual(["⇧", "⌘", "↵"]);
+    expect(caps("Mod+Shift+Enter", false)).toEqual(["Ctrl", "Shift", "↵"]);
+  });
+});
+
+describe("a shortcut", () => {
+  const all = [shortcut("next", "J"), shortcut("submit", "Mod+Enter"), shortcut("approve", "Mod+Shift+Enter")];
+
+  test("never acts while a syllable is being composed", () => {
+    expect(shortcutFor(press("Enter", { ctrlKey: true, isComposing: true }), all, somewhere)).toBeUndefined();
+    expect(shortcutFor(press("Enter", { ctrlKey: true, keyCode: 229 }), all, somewhere)).toBeUndefined();
+    expect(shortcutFor(press("Enter", { ctrlKey: true }), all, somewhere)?.id).toBe("submit");
+  });
+
+  test("of one letter is only a letter while somebody types", () => {
+    expect(shortcutFor(press("j"), all, { ...somewhere, typing: true })).toBeUndefined();
+    expect(shortcutFor(press("Enter", { ctrlKey: true }), all, { ...somewhere, typing: true })?.id).toBe("submit");
+  });
+
+  test("of the page rests while a dialog is open, and the dialog's own works", () => {
+    const own = shortcut("ask", "Mod+Enter", { inDialog: true });
+    expect(shortcutFor(press("Enter", { ctrlKey: true }), all, { ...somewhere, dialogOpen: true })).toBeUndefined();
+    expect(shortcutFor(press("Enter", { ctrlKey: true }), [own, ...all], { ...somewhere, dialogOpen: true })).toBe(own);
+  });
+
+  test("that came last has the key", () => {
+    const younger = shortcut("younger", "J");
+    expect(shortcutFor(press("j"), [...all, younger], somewhere)).toBe(younger);
+  });
+});

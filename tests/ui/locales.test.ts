@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { REFUSALS } from "#shared/api/refusal.ts";
+import { wordsInMarkup } from "./words-in-markup.ts";
+
+const client = join(import.meta.dirname, "../../client");
+const folders = filesUnder(client)
+  .filter((path) => path.endsWith("locales/en.json"))
+  .map((path) => path.slice(0, -"en.json".length));
+
+describe.each(folders)("the words of %s", (folder) => {
+  const english = leavesOf(read(`${folder}en.json`));
+  const korean = leavesOf(read(`${folder}ko.json`));
+
+  test("say the same things in both languages", () => {
+    expect(thingsSaid(korean)).toEqual(thingsSaid(english));
+  });
+
+  test("leave nothing unsaid", () => {
+    const empty = [...english, ...korean].filter(([, words]) => words.trim() === "");
+    expect(empty).toEqual([]);
+  });
+
+  test("name the same gaps in both languages", () => {
+    const differing = [...korean].filter(([key, words]) => {
+      const original = english.get(key) ?? english.get(singularOf(key)) ?? "";
+      return gapsIn(words).join() !== gapsIn(original).join();
+    });
+    expect(differing).toEqual([]);
+  });
+
+  test("are Korean in the Korean file", () => {
+    const foreign = [...korean].filter(([key, words]) => {
+      const bare = words.replace(/\{\w+\}/g, "");
+      return /[a-z]{3}/i.test(bare) && !/[가-힣]/.test(bare) && !SAME_IN_BOTH.has(key);
+    });
+    expect(foreign).toEqual([]);
+  });
+});
+
+test("every refusal of the desk is said in Korean, with the gaps of the English sentence", () => {
+  const korean = leavesOf(read("api/refusals/ko.json"));
+  expect([...korean.keys()].sort()).toEqual(Object.keys(REFUSALS).sort());
+  for (const [code, sentence] of Object.entries(REFUSALS)) {
+    expect(gapsIn(korean.get(code) ?? ""), code).toEqual(gapsIn(sentence));
+  }
+});
+
+test("no words for people stand in the markup itself", () => {
+  const pages = filesUnder(client).filter((path) => path.endsWith(".tsx") && !path.startsWith("ui/gallery/"));
+  const found = pages.flatMap((path) => wordsInMarkup(path, readFileSync(join(client, path), "utf8")));
+  expect(found).toEqual([]);
+});
+
+/** A language is offered under its own name, whichever language the page speaks. */
+const SAME_IN_BOTH = new Set(["english"]);
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+}
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(join(client, path), "utf8"));
+}
+
+function leavesOf(words: unknown, prefix = ""): Map<string, string> {
+  if (typeof words === "string") return new Map([[prefix, words]]);
+  const entries = Object.entries(words ?? {}).flatMap(([key, inner]) => {
+    return [...leavesOf(inner, prefix === "" ? key : `${prefix}.${key}`)];
+  });
+  return new Map(entries);
+}
+
+/** Korean has one form for any number, English two: `waits_one` and `waits_other` say one thing. */
+function thingsSaid(words: Map<string, string>): string[] {
+  return [...new Set([...words.keys()].map((key) => key.replace(/_(one|other)$/, "")))].sort();
+}
+
+function singularOf(key: string): string {
+  return key.replace(/_other$/, "_one");
+}
+
+function gapsIn(words: string): string[] {
+  return [...new Set([...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""))].sort();
+}
