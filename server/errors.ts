@@ -48,6 +48,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "weak-password": 422,
   "needs-notice": 422,
   "empty-text": 422,
+  "setup-link": 403,
   "setup-done": 410,
   "invitation-used": 410,
 };

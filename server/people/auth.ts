@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Desk } from "#server/db/desk.ts";
+import { refuse } from "#server/errors.ts";
 import { sessionSecret } from "./keys.ts";
+import { personById } from "./store.ts";
 import { account, person, session, verification } from "./table.ts";
 
 export const SESSION_DAYS = 30;
@@ -54,6 +56,9 @@ async function makeAuth(desk: Desk) {
     user: { additionalFields: { role: { type: "string", required: true, input: false } } },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => refuseSuspended(desk, userId) } },
+    },
     plugins: [{ id: "naru", endpoints: { openSession } }],
     advanced: {
       useSecureCookies: false, // its own prefix would be __Secure-; ours is in the name
@@ -70,6 +75,12 @@ async function makeAuth(desk: Desk) {
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
+}
+
+/** No session, however it would be opened. Whoever knows the password may know that the account is suspended. */
+async function refuseSuspended(desk: Desk, personId: string) {
+  const known = await personById(desk.database.sql, personId);
+  if (known?.suspended) throw refuse("suspended");
 }
 
 const isSecure = (desk: Desk) => desk.config.url.startsWith("https:");

@@ -1,6 +1,6 @@
 import express, { type Request, Router } from "express";
 import { limitAttempts } from "#server/http/guard.ts";
-import { acceptInvitation, readInvitation, setUpDesk, signIn } from "#shared/people/api.ts";
+import { acceptInvitation, changePassword, readInvitation, setUpDesk, signIn } from "#shared/people/api.ts";
 
 /** How many failures in how many seconds, before the next attempt has to wait. */
 export interface AttemptLimits {
@@ -19,6 +19,7 @@ export function limitSignIns({ byAddress, byAccount, seconds }: AttemptLimits): 
   const account = limitAttempts(byAccount, seconds, accountIn);
   router.post(signIn.path, express.json({ limit: 10_000 }), address, account);
   for (const door of [setUpDesk, readInvitation, acceptInvitation]) router.post(door.path, address);
+  router.put(changePassword.path, address);
   return router;
 }
 

@@ -9,6 +9,7 @@ import { sessionByToken } from "./store.ts";
 export interface SignedIn {
   person: Person;
   sessionId: string;
+  renewedAt: Date;
 }
 
 /** Who is behind a request; null when nobody is signed in. One query, and none for a burst of requests. */
@@ -33,6 +34,16 @@ export async function openSession(desk: Desk, personId: string, headers: Incomin
   return opened.headers.getSetCookie();
 }
 
+/** A session lasts thirty days from its last use; once a day its end is moved, here and in the browser. */
+export async function renewedSession(desk: Desk, headers: IncomingHttpHeaders): Promise<string[]> {
+  const found = await signedIn(desk, headers);
+  if (!found || Date.now() - found.renewedAt.getTime() < DAY_MS) return [];
+  const auth = await authOf(desk);
+  const cookie = new Headers({ cookie: headers.cookie ?? "" });
+  const renewed = await auth.api.getSession({ headers: cookie, returnHeaders: true });
+  return renewed.headers.getSetCookie();
+}
+
 /** A cookie that makes the browser forget the session. */
 export function forgottenSession(desk: Desk): string {
   const secure = desk.config.url.startsWith("https:") ? "; Secure" : "";
@@ -46,6 +57,7 @@ export function deviceOf(headers: IncomingHttpHeaders): Headers {
 
 /** Less than the second within which lost access must be noticed, also when another node took it away. */
 const CACHED_MS = 500;
+const DAY_MS = 86_400_000;
 const CACHED_AT_MOST = 10_000;
 
 type Seen = Map<string, { at: number; found: Promise<SignedIn | null> }>;

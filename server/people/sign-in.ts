@@ -40,10 +40,8 @@ export async function openFor(desk: Desk, personId: string, headers: IncomingHtt
   return { person, cookies: await openSession(desk, personId, headers) };
 }
 
-/** Whoever knows the password may know that the account is suspended. */
 async function present(desk: Desk, personId: string): Promise<Person> {
   const person = await personById(desk.database.sql, personId);
   if (!person) throw notFound();
-  if (person.suspended) throw refuse("suspended");
   return person;
 }

@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { type Role, role } from "#shared/people/capabilities.ts";
-import { type Colleague, type Language, language, type Person } from "#shared/people/person.ts";
+import { type Colleague, type Invitation, type Language, language, type Person } from "#shared/people/person.ts";
 import { type Policies, policies as policiesSchema } from "#shared/people/policies.ts";
-import { account, deskKey, person, policySetting, session } from "./table.ts";
+import { account, deskKey, invitation, person, policySetting, session } from "./table.ts";
 
 type From = Queries | SqlTransaction;
 
@@ -108,13 +108,13 @@ export async function changePerson(
   return personFrom(row);
 }
 
-export async function sessionByToken(from: From, token: string): Promise<{ person: Person; sessionId: string } | null> {
+export async function sessionByToken(from: From, token: string) {
   const [row] = await from
-    .select({ person, sessionId: session.id })
+    .select({ person, sessionId: session.id, renewedAt: session.updatedAt })
     .from(session)
     .innerJoin(person, eq(person.id, session.userId))
     .where(and(eq(session.token, token), gt(session.expiresAt, sql`now()`), isNull(person.suspendedAt)));
-  return row ? { person: personFrom(row.person), sessionId: row.sessionId } : null;
+  return row ? { ...row, person: personFrom(row.person) } : null;
 }
 
 export async function sessionsOf(from: From, personId: string) {
@@ -140,11 +140,6 @@ export async function deleteSessions(tx: SqlTransaction, personId: string, but?:
     .where(and(eq(session.userId, personId), but === undefined ? undefined : ne(session.id, but)));
 }
 
-export async function peopleCount(from: From): Promise<number> {
-  const [row] = await from.select({ people: count() }).from(person);
-  return row?.people ?? 0;
-}
-
 /** Keeps the value unless there is one already; two nodes that start at once agree on the first. */
 export async function keepKey(from: From, name: string, fresh: string): Promise<string> {
   await from.insert(deskKey).values({ name, value: fresh }).onConflictDoNothing();
@@ -158,13 +153,78 @@ export async function readKey(from: From, name: string): Promise<string | undefi
   return row?.value;
 }
 
-export async function dropKey(tx: From, name: string) {
+/** The value, which nobody else takes until the commit. */
+export async function lockKey(tx: SqlTransaction, name: string): Promise<string | undefined> {
+  const [row] = await tx.select({ value: deskKey.value }).from(deskKey).where(eq(deskKey.name, name)).for("update");
+  return row?.value;
+}
+
+export async function dropKey(tx: SqlTransaction, name: string) {
   await tx.delete(deskKey).where(eq(deskKey.name, name));
 }
 
-export async function replaceKey(from: From, name: string, value: string) {
-  await from.insert(deskKey).values({ name, value }).onConflictDoUpdate({ target: deskKey.name, set: { value } });
+export async function addInvitation(tx: SqlTransaction, row: typeof invitation.$inferInsert): Promise<Invitation> {
+  const [added] = await tx.insert(invitation).values(row).returning();
+  if (!added) throw new Error("The database did not return the invitation that it stored");
+  return invitationFrom(added);
 }
+
+const isWaiting = and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt));
+
+/** The invitation behind a link that still opens something. */
+export async function openInvitation(
+  from: From,
+  tokenHash: string,
+  { lock = false } = {},
+): Promise<Invitation | undefined> {
+  const found = from
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.tokenHash, tokenHash), isWaiting, gt(invitation.expiresAt, sql`now()`)));
+  const [row] = await (lock ? found.for("update") : found);
+  return row && invitationFrom(row);
+}
+
+export async function invitationForUpdate(tx: SqlTransaction, invitationId: string): Promise<Invitation | undefined> {
+  const [row] = await tx.select().from(invitation).where(eq(invitation.id, invitationId)).for("update");
+  return row && invitationFrom(row);
+}
+
+/** Those that wait, and those that ran out while waiting. */
+export async function waitingInvitations(from: From): Promise<Invitation[]> {
+  const rows = await from.select().from(invitation).where(isWaiting).orderBy(desc(invitation.createdAt));
+  return rows.map(invitationFrom);
+}
+
+export async function closeInvitation(
+  tx: SqlTransaction,
+  invitationId: string,
+  how: { acceptedAt: Date } | { revokedAt: Date },
+) {
+  await tx.update(invitation).set(how).where(eq(invitation.id, invitationId));
+}
+
+export async function revokeWaitingInvitations(tx: SqlTransaction, email: string, revokedAt: Date) {
+  await tx
+    .update(invitation)
+    .set({ revokedAt })
+    .where(and(eq(invitation.email, email), isWaiting));
+}
+
+const invitationFrom = (row: typeof invitation.$inferSelect): Invitation => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  role: role.parse(row.role),
+  invitedBy: row.invitedBy,
+  createdAt: row.createdAt.toISOString(),
+  expiresAt: row.expiresAt.toISOString(),
+  acceptedAt: row.acceptedAt?.toISOString() ?? null,
+  revokedAt: row.revokedAt?.toISOString() ?? null,
+});
+
+/** What colleagues may know of a person. */
+export const colleagueOf = ({ id, name, role, suspended }: Person): Colleague => ({ id, name, role, suspended });
 
 export const colleagueFrom = (row: typeof person.$inferSelect): Colleague => ({
   id: row.id,

@@ -72,6 +72,8 @@ export const REFUSALS = {
   "not-addressed": "This query is for {who}. An editor may answer on behalf.",
   "nothing-published": "Nothing of this article has been published yet.",
   "gate-closed": "{count} things stand between this article and publication.",
+  "never-overridden": "Nobody can let this stand: it has to be put right.",
+  "address-in-credit": "Credits never show an address. Name the person instead.",
   "gate-line-gone": "That line no longer stands in the way.",
   "already-published": "Somebody published this article a moment ago. Look at the edition before you publish again.",
   "nothing-changed": "Nothing has changed since the last edition.",

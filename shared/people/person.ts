@@ -24,7 +24,7 @@ export const invitation = z
     name: personName,
     email: emailAddress,
     role,
-    invitedBy: id,
+    invitedBy: id.nullable(),
     createdAt: moment,
     expiresAt: moment,
     acceptedAt: moment.nullable(),

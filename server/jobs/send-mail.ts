@@ -1,0 +1,39 @@
+import type { Desk } from "#server/db/desk.ts";
+
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/**
+ * Sends a letter where mail is set up. What the letter is about is committed before: a mail server that is away loses
+ * nothing, and the interface offers the link to hand over in another way.
+ * @returns whether a mail server has taken it
+ */
+export async function sendMail(desk: Desk, letter: Letter): Promise<boolean> {
+  const { smtpUrl, url } = desk.config;
+  if (smtpUrl === undefined) return false;
+  const { createTransport } = await import("nodemailer");
+  const transport = createTransport(smtpUrl, {
+    from: `Naru <${senderOf(smtpUrl, url)}>`,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail(letter);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    desk.log.warn({ code }, "mail not sent"); // never to whom, nor what
+    return false;
+  } finally {
+    transport.close();
+  }
+}
+
+/** The account at the mail server when it is an address, else one at the desk's own host. */
+function senderOf(smtpUrl: string, url: string): string {
+  const user = decodeURIComponent(new URL(smtpUrl).username);
+  return user.includes("@") ? user : `naru@${new URL(url).hostname}`;
+}
