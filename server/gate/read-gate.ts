@@ -1,0 +1,93 @@
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import type { Desk } from "#server/db/desk.ts";
+import { allPeople } from "#server/people/store.ts";
+import { type ArticleRead, articleFrom, articleRead } from "#server/review/article-store.ts";
+import { standingWaivers } from "#server/review/counts-store.ts";
+import { findingsOf } from "#server/review/findings.ts";
+import { factsOfArticles } from "#server/review/store.ts";
+import { segmentsOf } from "#server/segments/store.ts";
+import type { Finding } from "#shared/checks/finding.ts";
+import { gateOf } from "#shared/gate/gate.ts";
+import type { GatedSegment, GateInput } from "#shared/gate/input.ts";
+import { blocks, type GateLine } from "#shared/gate/line.ts";
+import type { Person } from "#shared/people/person.ts";
+import { type Credits, creditsOf } from "#shared/publication/credits.ts";
+import { reviewOf } from "#shared/review/state.ts";
+import { hasTarget } from "#shared/segments/segment.ts";
+import { imagesWithMetadata } from "./image-metadata.ts";
+import { openBlockingQueries, overridesOf, unalignedSource, usedImages, writersOf } from "./store.ts";
+
+/** What stands between an article and publication, and what it was computed from. */
+export interface Gate {
+  lines: GateLine[];
+  open: boolean;
+  article: ArticleRead;
+  input: GateInput;
+  credits: Credits;
+}
+
+export async function readGate(desk: Desk, by: Person, articleId: string) {
+  const { lines, open } = await gateNow(desk.database.sql, articleId, by, new Date());
+  return { lines, open };
+}
+
+/** The gate as it stands where `from` reads: publication computes it in the transaction that publishes. */
+export async function gateNow(from: Queries | SqlTransaction, articleId: string, by: Person, now: Date): Promise<Gate> {
+  const article = await articleRead(from, articleId, by);
+  const { row, policies } = article;
+  const [plain, facts, waivers, unaligned, queries, used, writers, overrides, people] = await Promise.all([
+    segmentsOf(from, articleId),
+    factsOfArticles(from, [articleId]),
+    standingWaivers(from, articleId),
+    unalignedSource(from, articleId),
+    openBlockingQueries(from, articleId),
+    usedImages(from, articleId),
+    writersOf(from, articleId),
+    overridesOf(from, articleId),
+    allPeople(from),
+  ]);
+  const segments: GatedSegment[] = plain.map((segment) => ({
+    ...segment,
+    review: reviewOf(segment, facts.get(segment.id) ?? [], policies.approvalsRequired),
+  }));
+  const { members, embargoUntil } = articleFrom(row, { ko: "", en: "" });
+  const failed: string[] = [];
+  const findings = orFailed("findings", () => findingsOf(row.article, plain, waivers, policies));
+  const images = await imagesWithMetadata(from, used).catch(() => {
+    failed.push("image-metadata");
+    return [];
+  });
+  const published = segments.filter((segment) => hasTarget(segment) && !segment.review.omitted);
+  const credits = creditsOf({
+    members,
+    people,
+    writers,
+    approvers: published.flatMap(({ review }) => review.approvals.map((approval) => approval.by)),
+    hasByline: published.some(({ kind }) => kind === "byline"),
+    edited: row.article.credits,
+  });
+  const input: GateInput = {
+    article: { members, embargoUntil },
+    segments,
+    unaligned,
+    queries,
+    findings: findings ?? new Map<string, Finding[]>(),
+    images,
+    credits,
+    policies,
+    overrides,
+    now,
+    failed,
+  };
+  const lines = gateOf(input);
+  return { lines, open: !lines.some(blocks), article, input, credits };
+
+  function orFailed<Result>(check: string, run: () => Result): Result | undefined {
+    try {
+      return run();
+    } catch {
+      failed.push(check);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import { type Route, route } from "#server/http/route.ts";
+import * as api from "#shared/gate/api.ts";
+import { overrideGateLine } from "./override-gate-line.ts";
+import { readGate } from "./read-gate.ts";
+
+export const gateRoutes: Route[] = [
+  route(api.readGate, ({ desk, by, input }) => readGate(desk, by, input.articleId)),
+  route(api.overrideGateLine, ({ desk, by, input }) => overrideGateLine(desk, by, input)),
+];

@@ -1,0 +1,96 @@
+import type { Member } from "#shared/articles/article.ts";
+import { blocks } from "#shared/checks/policy.ts";
+import { breaksFourEyes } from "#shared/review/rules.ts";
+import { clearedBy, type GatedSegment, type GateInput, type Obstruction } from "./input.ts";
+
+/** What is wrong with each paragraph, in the order of the text. */
+export function segmentLines(input: GateInput): Obstruction[] {
+  return input.segments.flatMap((segment) => [
+    ...reviewLine(segment, input),
+    ...fourEyesLine(segment, input),
+    ...queryLines(segment, input),
+    ...findingLines(segment, input),
+  ]);
+}
+
+/** The trigger `edition_only_approved` reads the keys of these two obstacles: an override is for these digests only. */
+function reviewLine(segment: GatedSegment, { article }: GateInput): Obstruction[] {
+  const { state, outdated, omitted, added, last } = segment.review;
+  if (state === "approved") return [];
+  const obstacle = outdated ? "outdated" : "not-approved";
+  const isForEditor = state === "submitted" || (outdated !== null && !outdated.target);
+  return [
+    {
+      key: `${obstacle}:${ofTexts(segment)}`,
+      obstacle,
+      segmentId: segment.id,
+      threadId: null,
+      params: {
+        state,
+        ...(omitted ? { what: "omission" } : added ? { what: "addition" } : {}),
+        ...(outdated ? { side: outdated.source ? (outdated.target ? "both" : "source") : "target" } : {}),
+      },
+      since: outdated ? (outdated.target ? segment.writtenAt : outdated.at) : (last?.at ?? segment.writtenAt),
+      clearedBy: isForEditor
+        ? clearedBy("approve", membersWith("editor", article.members))
+        : clearedBy("translate", holdersOf(segment, article.members)),
+    },
+  ];
+}
+
+/** Approved by who wrote it: possible where the policy was another when it was approved. */
+function fourEyesLine(segment: GatedSegment, { article, policies }: GateInput): Obstruction[] {
+  if (policies.fourEyes !== "enforce" || segment.review.state !== "approved") return [];
+  const independent = segment.review.approvals.filter((approval) => !breaksFourEyes({ id: approval.by }, segment));
+  if (independent.length >= policies.approvalsRequired) return [];
+  const others = membersWith("editor", article.members).filter((id) => !breaksFourEyes({ id }, segment));
+  return [
+    {
+      key: `four-eyes:${ofTexts(segment)}`,
+      obstacle: "four-eyes",
+      segmentId: segment.id,
+      threadId: null,
+      params: {},
+      since: segment.review.approvals.at(-1)?.at ?? null,
+      clearedBy: clearedBy("approve", others),
+    },
+  ];
+}
+
+function queryLines(segment: GatedSegment, { queries }: GateInput): Obstruction[] {
+  return queries
+    .filter(({ segmentId }) => segmentId === segment.id)
+    .map(({ id, at, addressedTo }) => ({
+      key: `open-blocking-query:${id}`,
+      obstacle: "open-blocking-query",
+      segmentId: segment.id,
+      threadId: id,
+      params: {},
+      since: at,
+      clearedBy: clearedBy("ask-query", addressedTo ? [addressedTo] : []),
+    }));
+}
+
+function findingLines(segment: GatedSegment, { findings, policies }: GateInput): Obstruction[] {
+  if (segment.review.omitted) return [];
+  return (findings.get(segment.id) ?? [])
+    .filter((finding) => blocks(finding, policies.checks))
+    .map(({ key, check, code, message, severity }) => ({
+      key: `blocking-finding:${ofTexts(segment)}:${key}`,
+      obstacle: "blocking-finding",
+      segmentId: segment.id,
+      threadId: null,
+      params: { check, code, severity, message },
+      since: segment.writtenAt,
+      clearedBy: clearedBy("approve", segment.authors),
+    }));
+}
+
+const ofTexts = ({ id, digests }: GatedSegment) => `${id}:${digests.source}:${digests.target}`;
+
+/** Who wrote the words; where there are none, who translates here. */
+const holdersOf = ({ authors }: GatedSegment, members: readonly Member[]) =>
+  authors.length > 0 ? authors : membersWith("translator", members);
+
+const membersWith = (part: Member["part"], members: readonly Member[]) =>
+  members.filter((member) => member.part === part).map(({ personId }) => personId);
