@@ -33,7 +33,10 @@ function sourceBlocks(sums: Float64Array, size: number) {
 
 function targetBlocks(sums: Float64Array, size: number) {
   const log = blockLengths(sums, size).map(Math.log);
-  const { mean, variance: width } = spread(log, size);
+  const { mean, variance: width } = spread(
+    log,
+    Math.log(Math.max(1, (size * (sums.at(-1) ?? 0)) / Math.max(1, sums.length - 1))),
+  );
   return {
     log,
     background: log.map((value) => -((value - mean) ** 2) / (2 * width) - 0.5 * Math.log(2 * Math.PI * width)),
@@ -49,8 +52,15 @@ function running(sentences: readonly Sentence[]): Float64Array {
   return sums;
 }
 
-function spread(logs: Float64Array, size: number): { mean: number; variance: number } {
-  if (logs.length < 2) return { mean: MEAN + Math.log(60 * size), variance: 0.5 };
-  const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
-  return { mean, variance: Math.max(0.08, logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / logs.length) };
+/** A handful of blocks has no spread of its own; news paragraphs of any length vary by about this much. */
+const FEWEST_BLOCKS = 6;
+const USUAL_VARIANCE = 0.3;
+
+function spread(logs: Float64Array, mean: number): { mean: number; variance: number } {
+  if (logs.length < FEWEST_BLOCKS) return { mean, variance: USUAL_VARIANCE };
+  const average = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+  return {
+    mean: average,
+    variance: Math.max(0.08, logs.reduce((sum, log) => sum + (log - average) ** 2, 0) / logs.length),
+  };
 }

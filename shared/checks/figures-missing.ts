@@ -17,6 +17,7 @@ export const figuresMissing: Check = {
     if (pair.target.trim() === "") return [];
     const korean = koreanValues(pair.source);
     const english = englishValues(pair.target);
+    if (Math.max(korean.length, english.length) > MOST) return [tooMany(pair)];
     const missing = korean.filter((value) => !value.slight && !hasPartner(value, english));
     const added = english.filter(
       (value) => !value.slight && !korean.some((other) => agree(other, value) || agreeConverted(other, value)),
@@ -25,13 +26,19 @@ export const figuresMissing: Check = {
   },
 };
 
+const CHECK = { check: "figures-missing" } as const;
+
+/** Every figure is held against every other, so a table of thousands would stall the page. */
+const MOST = 300;
+const tooMany = (pair: Pair) =>
+  found(pair, { ...CHECK, severity: "warning", code: "figures-many", params: { most: MOST } });
+
 /** In the same unit if the English has any figure in it; else converted: where both "72 km (45 miles)" stand, each is held to its own. */
 function hasPartner(value: Value, english: readonly Value[]): boolean {
   if (english.some((other) => agree(value, other))) return true;
   return !english.some(({ unit }) => unit === value.unit) && english.some((other) => agreeConverted(value, other));
 }
 
-const CHECK = { check: "figures-missing" } as const;
 const rangeOf = ({ range: [from, to] }: Value): Range => [from, to];
 
 function mismatches(pair: Pair, missing: readonly Value[], added: readonly Value[], context: CheckContext): Finding[] {

@@ -11,7 +11,8 @@ export function tenfold(korean: Value, english: Value): number | undefined {
 
 const COMPARED = new Set(["number", "year", "percent"]);
 /** Two significant places or a magnitude: 2 and 20 may well be two different things. */
-const comparable = ({ kind, low, high }: Value) => COMPARED.has(kind) && low === high && low >= 10;
+const comparable = ({ kind, low, high, bound }: Value) =>
+  COMPARED.has(kind) && low >= 10 && (low === high || bound === "about");
 
 /** The English figure with the Korean value, in the form in which it was written; undefined where that would not read well. */
 export function mendTenfold(korean: Value, english: Value): string | undefined {
@@ -44,12 +45,13 @@ const LETTERS = [
   { word: "k", size: 1e3 },
 ];
 
-/** A value as a reader writes it: 30,000 · 20–99 · 30 % · October. */
-export function spell({ kind, low, high, text }: Value): string {
+/** A value as a reader writes it: 30,000 · 20–99 · 10+ · 30 % · October. */
+export function spell({ kind, low, high, bound, text }: Value): string {
   if (kind === "month") return MONTHS[low - 1] ?? text;
   if (kind === "weekday") return WEEKDAYS[low - 1] ?? text;
   if (kind === "year" || kind === "decade") return String(low);
-  const plain = low === high ? inDigits(low) : `${inDigits(low)}–${inDigits(high)}`;
+  const plain =
+    low === high ? inDigits(low) : bound === "about" ? `${inDigits(low)}+` : `${inDigits(low)}–${inDigits(high)}`;
   return kind === "percent" || kind === "points" ? `${plain} %` : plain;
 }
 

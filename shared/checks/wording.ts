@@ -59,6 +59,10 @@ const WORDING = {
     en: "“{english}” has no counterpart in the Korean. Check where it comes from.",
     ko: "“{english}”에 해당하는 수가 한국어에 없습니다. 어디서 왔는지 확인하십시오.",
   },
+  "figures-many": {
+    en: "There are more than {most} figures here, too many to compare. Divide the paragraph, or compare them by eye.",
+    ko: "수가 {most}개를 넘어 비교하지 못했습니다. 문단을 나누거나 직접 확인하십시오.",
+  },
   "figure-bounds": {
     en: "“{korean}” means {bound}; the English “{english}” says the other side.",
     ko: "“{korean}”인데 영어 “{english}”는 반대쪽 범위를 말합니다.",

@@ -12,7 +12,7 @@ export function readOne(text: string, start: number, from: number, numeral: Nume
   const fraction = match(/ ?분의 ?(\d{1,3}(?:\.\d{1,3})?)/y, text, numeral.to);
   if (fraction) {
     const to = numeral.to + fraction[0].length;
-    return { to, values: [value("fraction", Number(fraction[1]) / low, from, to, about)] };
+    return { to, values: [value("fraction", Number(fraction[1]) / low, from, to)] };
   }
   const after = text.slice(numeral.to, numeral.to + 16).replace(/^(?:여|남짓)/, "");
   const skipped = text.slice(numeral.to, numeral.to + 2).match(/^(?:여|남짓)/)?.[0].length ?? 0;
@@ -121,8 +121,10 @@ const BARE_UNITS: readonly (readonly [RegExp, Unit])[] = [
 ];
 
 /** 약 300, 300여 명, 300명 이상: what is said around the figure about how exact it is. */
-export function boundAround(text: string, from: number, numeral: Numeral): { bound?: Bound } {
-  if (numeral.andMore || /^(?:여|남짓)/.test(text.slice(numeral.to, numeral.to + 2))) return { bound: "about" };
+export function boundAround(text: string, from: number, numeral: Numeral): { bound?: Bound; high?: number } {
+  if (numeral.andMore || /^(?:여|남짓)/.test(text.slice(numeral.to, numeral.to + 2))) {
+    return { bound: "about", high: numeral.low + halfStep(numeral.low) };
+  }
   const after = /^[^\d,.”"]{0,8}?(이상|이하|초과|미만|가량|정도|쯤|안팎|내외|남짓)/.exec(
     text.slice(numeral.to, numeral.to + 12),
   )?.[1];
@@ -130,6 +132,10 @@ export function boundAround(text: string, from: number, numeral: Numeral): { bou
   if (bound) return { bound };
   return /(?:약|대략|거의|최소|최대|무려) ?$/.test(text.slice(Math.max(0, from - 4), from)) ? { bound: "about" } : {};
 }
+
+/** 10여 is up to 15, 300여 up to 350: half of the last place that is not a nought. */
+const halfStep = (value: number) =>
+  Number.isInteger(value) ? 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0) / 2 : 0;
 
 const BOUNDS: Record<string, Bound> = lookup({
   이상: "min",

@@ -1,0 +1,215 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CheckContext } from "#shared/checks/check.ts";
+import { CHECKS, runChecks } from "#shared/checks/checks.ts";
+import { finding } from "#shared/checks/finding.ts";
+import { blocks, underPolicy } from "#shared/checks/policy.ts";
+import { wordingOf } from "#shared/checks/wording.ts";
+
+const codes = (source: string, target: string, context: CheckContext = {}) =>
+  runChecks({ source, target }, context).map(({ severity, code }) => `${severity} ${code}`);
+const mended = (source: string, target: string) => {
+  const suggestion = runChecks({ source, target })[0]?.suggestion;
+  return suggestion && target.slice(0, suggestion.range[0]) + suggestion.text + target.slice(suggestion.range[1]);
+};
+
+describe("text that is not there", () => {
+  test("Korean without English is an error, an omitted or added paragraph of blanks on both sides is not", () => {
+    expect(codes("쌀값이 올랐다.", " \u200b ")).toEqual(["error empty"]);
+    expect(codes("", "Context for readers abroad.")).toEqual([]);
+    expect(codes(" ", "")).toEqual([]);
+  });
+
+  test("Korean copied into the English is one finding, in whatever normal form", () => {
+    expect(codes("쌀값이 올랐다.", "쌀값이 올랐다.".normalize("NFD"))).toEqual(["error same-as-source"]);
+    expect(codes("쌀값이 올랐다.", "쌀값이 went up")).toEqual(["error mostly-korean"]);
+    expect(codes("2019", "2019")).toEqual([]);
+  });
+});
+
+describe("figures", () => {
+  test.each([
+    ["어선 3만 척이 돌아왔다.", "Some 30,000 boats returned."],
+    ["예산은 1억 9200만 달러다.", "The budget is $192 million."],
+    ["수십 명이 다쳤다.", "Dozens were hurt."],
+    ["10여 명이 남았다.", "A dozen or so remained."],
+    ["27일 장이 섰다.", "The market was held on Monday."],
+    ["북한은 3년 만에 문을 열었다.", "North Korea opened for the first time in three years."],
+    ["상금은 20억 원(약 150만 달러)이다.", "The prize is 2 billion won."],
+  ])("“%s” is rendered by “%s”", (source, target) => expect(codes(source, target)).toEqual([]));
+
+  test("ten times off is an error that explains the magnitude and mends itself", () => {
+    const [first] = runChecks({ source: "어선 3만 척이 돌아왔다.", target: "Some 300,000 boats returned." });
+    expect(first).toMatchObject({
+      severity: "error",
+      code: "figure-tenfold",
+      sourceRange: [3, 5],
+      targetRange: [5, 12],
+    });
+    expect(first?.message).toContain("만 = 10,000");
+    expect(mended("어선 3만 척이 돌아왔다.", "Some 300,000 boats returned.")).toBe("Some 30,000 boats returned.");
+    expect(mended("예산은 1억 9200만 달러다.", "The budget is $1.92 million.")).toBe("The budget is $192 million.");
+    expect(mended("예산은 30억 달러다.", "The budget is $300m.")).toBe("The budget is $3bn.");
+  });
+
+  test("a changed, a missing and an added figure are warnings that mark their words", () => {
+    expect(codes("주민 47명이 왔다.", "In all, 49 residents came.")).toEqual(["warning figure-changed"]);
+    expect(codes("주민 47명이 왔다.", "Residents came.")).toEqual(["warning figure-missing"]);
+    expect(codes("주민들이 왔다.", "All 47 residents came.")).toEqual(["warning figure-added"]);
+    expect(codes("월요일에 왔다.", "They came on Tuesday.")).toEqual(["warning figure-changed"]);
+    expect(codes("10월에 왔다.", "They came in September.")).toEqual(["warning figure-changed"]);
+  });
+
+  test("a figure that moved to a neighbouring paragraph is a note", () => {
+    expect(codes("주민 47명이 왔다.", "Residents came.", { before: "", after: "There were 47 of them." })).toEqual([
+      "note figure-moved",
+    ]);
+  });
+
+  test("a table of hundreds of figures is left to the eye, and says so", () => {
+    const table = Array.from({ length: 400 }, (_, index) => 100 + index).join(" ");
+    expect(codes(`쌀 ${table}`, `rice ${table}`)).toEqual(["warning figures-many"]);
+  });
+
+  test("the wrong side of a bound and per cent for points are named", () => {
+    expect(codes("300명 이상이 왔다.", "Fewer than 300 people came.")).toEqual(["warning figure-bounds"]);
+    expect(codes("300명 이상이 왔다.", "At least 300 people came.")).toEqual([]);
+    expect(codes("5%포인트 올랐다.", "It rose 5 percent.")).toEqual(["warning percent-for-points"]);
+  });
+});
+
+describe("quotation marks", () => {
+  const inArticle = { before: "", after: "He left." };
+
+  test("a mark without its partner is an error in an article, a warning in a piece cut out of one", () => {
+    expect(codes("그가 왔다.", "“He came.", inArticle)).toEqual(["error quotation-unclosed"]);
+    expect(codes("그가 왔다.", "He came,” she said.", inArticle)).toEqual(["error quotation-unclosed"]);
+    expect(codes("그가 왔다.", '"He came.')).toEqual(["warning quotation-unclosed"]);
+    expect(codes("“그가 왔다.", "“He came.")).toEqual([]);
+  });
+
+  test("a quotation over several paragraphs opens in each and closes once", () => {
+    expect(codes("그가 왔다.", "“He came.", { before: "", after: "“And he left,” she said." })).toEqual([]);
+    expect(codes("그가 왔다.", "“He came.\n\n“And he left,” she said.", inArticle)).toEqual([]);
+  });
+
+  test("nesting, apostrophes and inches are right, opening twice is not", () => {
+    expect(codes("그가 왔다.", "“She said ‘no’ to the ’n’ word,” he's told.", inArticle)).toEqual([]);
+    expect(codes("그가 왔다.", 'A 10" screen.', inArticle)).toEqual([]);
+    expect(codes("그가 왔다.", "“He came, “he left,” she said.", inArticle)).toEqual(["error quotation-reopened"]);
+  });
+
+  test("what the Korean quotes at length is quoted in English", () => {
+    const source = "그는 “올해는 쌀이 한 톨도 없다”고 말했다.";
+    expect(codes(source, "He said there was no rice at all this year.")).toEqual(["warning quotation-dropped"]);
+    expect(codes(source, "“There is no rice at all this year,” he said.")).toEqual([]);
+    expect(codes(source, "'There isn't any rice at all this year,' he said.")).toEqual([]);
+    expect(codes("그는 ‘총화’에 갔다.", "He went to the session.")).toEqual([]);
+  });
+});
+
+describe("what was left behind", () => {
+  test("Korean words and hanja outside a gloss", () => {
+    expect(codes("장마당에서 판다.", "It is sold in the 장마당 every day of the week.")).toEqual(["error hangul-left"]);
+    expect(codes("장마당에서 판다.", "It is sold in the jangmadang (장마당), or market.")).toEqual([]);
+    expect(codes("에너지省", "The Energy 省 of the land")).toEqual(["error hanja-left"]);
+  });
+
+  test("double spaces, with a mend", () => {
+    expect(codes("그가 왔다.", "He  came.")).toEqual(["warning double-space"]);
+    expect(mended("그가 왔다.", "He   came.")).toBe("He came.");
+    expect(codes("그가 왔다.", "He came.\n\n  Then he left.  ")).toEqual([]);
+  });
+});
+
+describe("keys, policy and wording", () => {
+  test("a key survives edits elsewhere and ends with its words", () => {
+    const keyOf = (target: string) =>
+      runChecks({ source: "주민 47명이 왔다.", target }).find(({ check }) => check === "figures-missing")?.key;
+    expect(keyOf("In all, 49 residents came.")).toBe(keyOf("Yesterday 49 residents came home."));
+    expect(keyOf("In all, 49 residents came.")).not.toBe(keyOf("In all, 48 residents came."));
+  });
+
+  test("the same fault twice has two keys", () => {
+    const keys = runChecks({ source: "그가 왔다.", target: "He  came  home." }).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  test("errors block unless the policy says otherwise; a check can be switched off; notes never block", () => {
+    const findings = runChecks({ source: "3만 명", target: "300,000 people  came" });
+    const [figure, space] = underPolicy(findings, {});
+    expect([figure, space].map((one) => one && blocks(one, {}))).toEqual([true, false]);
+    const strict = {
+      "double-spaces": { severity: "error", blocking: true },
+      "figures-missing": { severity: "off", blocking: true },
+    } as const;
+    const left = underPolicy(findings, strict);
+    expect(left.map(({ check, severity }) => `${check} ${severity}`)).toEqual(["double-spaces error"]);
+    expect(left.every((one) => blocks(one, strict))).toBe(true);
+    const [moved] = runChecks({ source: "주민 47명", target: "Residents" }, { after: "47 people" });
+    const graver = { "figures-missing": { severity: "error", blocking: true } } as const;
+    expect(moved && blocks(underPolicy([moved], graver)[0] ?? moved, graver)).toBe(false);
+  });
+
+  test("a finding can be told in Korean, and one of an unknown code keeps its sentence", () => {
+    const [first] = runChecks({ source: "주민 47명이 왔다.", target: "Residents came." });
+    expect(first && wordingOf(first, "en")).toBe(first?.message);
+    expect(first && wordingOf(first, "ko")).toContain("“47”(47)이(가) 영어에 없습니다");
+    expect(wordingOf({ code: "constructor", params: {}, message: "As it was." }, "ko")).toBe("As it was.");
+  });
+
+  test("only the checks that are named run", () => {
+    expect(
+      runChecks({ source: "3만 명", target: "300,000  people" }, {}, { only: ["double-spaces"] }).map(
+        ({ check }) => check,
+      ),
+    ).toEqual(["double-spaces"]);
+    expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
+  });
+});
+
+describe("hostile text", () => {
+  test("any two strings are checked without a fault, and every range lies in its text", () => {
+    const text = fc
+      .array(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.constantFrom("“", "”", '"', "  ", "3만", "30", "(", "장마당", "million", "\n\n", "\ud800"),
+        ),
+        { maxLength: 15 },
+      )
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, text, fc.option(text, { nil: undefined }), (source, target, after) => {
+        for (const one of runChecks({ source, target }, { after })) {
+          expect(finding.safeParse(one).success).toBe(true);
+          for (const [range, whole] of [
+            [one.sourceRange, source],
+            [one.targetRange, target],
+            [one.suggestion?.range, target],
+          ] as const) {
+            if (range) expect(0 <= range[0] && range[0] <= range[1] && range[1] <= whole.length).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test.each([
+    "“".repeat(100_000),
+    '"'.repeat(100_000),
+    "'a".repeat(50_000),
+    "a(가".repeat(30_000),
+    "  ".repeat(50_000),
+    `a${" ".repeat(100_000)}\n`,
+    "1,".repeat(50_000),
+    "가 ".repeat(50_000),
+    "(약 ".repeat(30_000),
+  ])("a hundred thousand characters do not stall (%#)", (text) => {
+    const before = performance.now();
+    runChecks({ source: text, target: text });
+    runChecks({ source: text, target: `He said ${text}.` });
+    runChecks({ source: "“긴 인용이 여기에 있다고 한다”", target: text.replaceAll('"', "") });
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+});

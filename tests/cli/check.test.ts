@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { files, lines, naru } from "./run-engines.ts";
+
+const line = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+test("each pair comes back with its findings, and errors end in 1", async () => {
+  const input =
+    line({ id: "boats", source: "어선 3만 척", target: "300,000 boats" }) +
+    line({ id: 2, source: "그가 왔다.", target: "He came." });
+  const { code, out } = await naru(["check", "--jsonl", "-"], input);
+  expect(code).toBe(1);
+  expect(lines(out)).toEqual([
+    {
+      id: "boats",
+      findings: [
+        {
+          check: "figures-missing",
+          severity: "error",
+          message: expect.stringContaining("10 times off"),
+          sourceRange: [3, 5],
+          targetRange: [0, 7],
+          suggestion: { range: [0, 7], text: "30,000" },
+        },
+      ],
+    },
+    { id: 2, findings: [] },
+  ]);
+});
+
+test("warnings alone end in 0", async () => {
+  const { code, out } = await naru(
+    ["check", "--jsonl", "-"],
+    line({ id: 1, source: "그가 왔다.", target: "He  came." }),
+  );
+  expect(code).toBe(0);
+  expect(lines(out)).toMatchObject([{ findings: [{ check: "double-spaces", severity: "warning" }] }]);
+});
+
+test("--only runs the checks that it names, and refuses a name that is none", async () => {
+  const input = line({ id: 1, source: "어선 3만 척", target: "300,000  boats" });
+  const { code, out } = await naru(["check", "--jsonl", "-", "--only", "double-spaces, empty"], input);
+  expect(code).toBe(0);
+  expect(lines(out)).toMatchObject([{ findings: [{ check: "double-spaces" }] }]);
+  const refused = await naru(["check", "--jsonl", "-", "--only", "spelling"], input);
+  expect(refused.code).toBe(2);
+  expect(refused.err).toMatch(/no check is called spelling.*double-spaces/);
+});
+
+test("context may be given, in part, or be null", async () => {
+  const pair = { id: 1, source: "그가 왔다.", target: "“He came." };
+  const { out } = await naru(
+    ["check", "--jsonl", "-"],
+    line({ ...pair, context: { kind: "body", after: "“And he left,” she said.", before: "" } }) +
+      line({ ...pair, context: { kind: null } }),
+  );
+  expect(lines(out)).toMatchObject([{ findings: [] }, { findings: [{ check: "quotation-marks" }] }]);
+});
+
+test("a bad line is named by its number and the others are still done; a file that is not there is wrong use", async () => {
+  const [path = ""] = await files({
+    "pairs.jsonl": `\uFEFF${line({ id: 1, source: "가", target: "A" })}{\n${line({ id: 2, source: "나" })}${line({ id: 3, source: "다", target: "" })}`,
+  });
+  const { code, out, err } = await naru(["check", "--jsonl", path]);
+  expect(code).toBe(2);
+  expect(lines(out)).toHaveLength(2);
+  expect(err).toMatch(/line 2: not a JSON value[\s\S]*line 3: target/);
+  expect((await naru(["check", "--jsonl", "/no/such/file"])).code).toBe(2);
+  expect((await naru(["check"])).err).toMatch(/--jsonl/);
+});
