@@ -24,7 +24,8 @@ export async function threadsOf(from: Queries | SqlTransaction, articleId: strin
     .where(eq(thread.articleId, articleId))
     .orderBy(asc(thread.at), asc(thread.id));
   const said = await from.select().from(message).where(eq(message.articleId, articleId)).orderBy(asc(message.number));
-  const byThread = Map.groupBy(said, ({ threadId }) => threadId);
+  const byThread = new Map(rows.map(({ id }) => [id, [] as (typeof said)[number][]]));
+  for (const one of said) byThread.get(one.threadId)?.push(one);
   return rows.map((row) => threadFrom(row, byThread.get(row.id) ?? []));
 }
 
