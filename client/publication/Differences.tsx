@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { WordDifference } from "#client/ui/WordDifference.tsx";
+import { wordDifference } from "#shared/history/word-difference.ts";
+import type { Edition, PublishedPart } from "#shared/publication/edition.ts";
+import styles from "./Publication.module.css";
+
+/** Which paragraphs read differently from the newest edition, word by word. */
+export function Differences({ now, edition }: { now: readonly PublishedPart[]; edition: Edition }) {
+  const { t } = useTranslation("publication");
+  const changed = useMemo(() => changedParts(now, edition), [now, edition]);
+  return (
+    <section>
+      <h2>{t("difference.since", { number: edition.number })}</h2>
+      {changed.length === 0 ? <p className={styles.soft}>{t("difference.none", { number: edition.number })}</p> : null}
+      {changed.map(({ segmentId, before, after }) => (
+        <p key={segmentId} lang="en" className={styles.difference}>
+          <WordDifference spans={wordDifference(before, after)} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function changedParts(now: readonly PublishedPart[], edition: Edition) {
+  const before = new Map(edition.segments.map(({ segmentId, text }) => [segmentId, text]));
+  const after = new Map(now.map(({ segmentId, text, omitted }) => [segmentId, omitted ? "" : text]));
+  return [...new Set([...after.keys(), ...before.keys()])]
+    .map((segmentId) => ({ segmentId, before: before.get(segmentId) ?? "", after: after.get(segmentId) ?? "" }))
+    .filter((part) => part.before !== part.after);
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { paths } from "#client/paths.ts";
+import { Name } from "#client/people/Name.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { Spinner } from "#client/ui/Spinner.tsx";
+import { Time } from "#client/ui/Time.tsx";
+import type { Edition } from "#shared/publication/edition.ts";
+import { EditionDownloads } from "./Downloads.tsx";
+import { useEditions } from "./data.ts";
+import styles from "./Publication.module.css";
+import "./words.ts";
+
+/** What was published, newest first, with what proves it. */
+export default function EditionsPage() {
+  const { articleId = "" } = useParams();
+  const { t } = useTranslation("publication");
+  const editions = useEditions(articleId);
+  const toPreview = <ButtonLink to={paths.preview(articleId)}>{t("preview.title")}</ButtonLink>;
+  return (
+    <Page title={t("editions.title")} lead={t("editions.lead")} width="text" actions={toPreview}>
+      {editions.isPending ? <Spinner /> : null}
+      {editions.isError ? <ErrorNote error={editions.error} onRetry={() => void editions.refetch()} /> : null}
+      {editions.data?.length === 0 ? (
+        <EmptyState title={t("editions.empty")} action={toPreview}>
+          {t("editions.emptyNext")}
+        </EmptyState>
+      ) : null}
+      <ol className={styles.editions}>
+        {editions.data?.map((edition) => (
+          <li key={edition.id}>
+            <OneEdition articleId={articleId} edition={edition} />
+          </li>
+        ))}
+      </ol>
+      {editions.data?.length ? (
+        <p className={styles.soft}>{t("manifestHelp", { address: "/.well-known/naru-edition-key" })}</p>
+      ) : null}
+    </Page>
+  );
+}
+
+function OneEdition({ articleId, edition }: { articleId: string; edition: Edition }) {
+  const { t } = useTranslation("publication");
+  return (
+    <article className={styles.edition}>
+      <h2>
+        {t("edition", { number: edition.number })}{" "}
+        <span className={styles.kind}>{t(`editionKind.${edition.kind}`)}</span>
+      </h2>
+      <p lang="en" className={styles.headline}>
+        {edition.headline}
+      </p>
+      <p className={styles.soft}>
+        <Name of={edition.by} /> · <Time at={edition.at} show="dateTime" />
+      </p>
+      {edition.notice ? (
+        <p lang="en" className={styles.notice}>
+          {edition.notice}
+        </p>
+      ) : null}
+      <EditionDownloads articleId={articleId} number={edition.number} />
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { paths } from "#client/paths.ts";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { Spinner } from "#client/ui/Spinner.tsx";
+import { CreditsButton } from "./CreditsDialog.tsx";
+import { Differences } from "./Differences.tsx";
+import { DraftDownloads } from "./Downloads.tsx";
+import { useEditions, usePreview } from "./data.ts";
+import styles from "./Publication.module.css";
+import { PublishActions } from "./PublishActions.tsx";
+import { Reading } from "./Reading.tsx";
+import type { GateSlot } from "./slots.ts";
+import "./words.ts";
+
+/** The article as it will read, what stands in its way, and the act of publishing it. `GateLines` comes from whoever composes the page. */
+export function PreviewPage({ GateLines }: GateSlot) {
+  const { articleId = "" } = useParams();
+  const { t } = useTranslation("publication");
+  const preview = usePreview(articleId);
+  const editions = useEditions(articleId);
+  const newest = editions.data?.[0];
+  if (preview.isError) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (!preview.data || !editions.data) return <Spinner />;
+  const { text, lines, open, changed } = preview.data;
+  const standing = lines.filter((line) => line.override === null).length;
+  return (
+    <div className={styles.preview}>
+      <title>{`${text.headline || t("preview.title")} · Naru`}</title>
+      <main className={styles.reading} id="main">
+        <Reading text={text} />
+      </main>
+      <aside className={styles.side} aria-label={t("preview.title")}>
+        <header>
+          <ButtonLink to={paths.article(articleId)} variant="quiet" size="small">
+            {t("preview.back")}
+          </ButtonLink>
+          <h1>{t("preview.title")}</h1>
+          <p className={styles.soft}>{t("preview.lead")}</p>
+        </header>
+        <PublishActions articleId={articleId} newest={newest} open={open} changed={changed} />
+        <section>
+          <h2>{open ? t("gate.open") : t("gate.closed", { count: standing })}</h2>
+          <GateLines articleId={articleId} lines={lines} />
+        </section>
+        {newest ? <Differences now={text.parts} edition={newest} /> : null}
+        <section>
+          <h2>{t("credits.title")}</h2>
+          <ul className={styles.plain}>
+            {text.credits.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <CreditsButton articleId={articleId} credits={text.credits} />
+        </section>
+        <section>
+          <h2>{t("downloadDraft")}</h2>
+          <p className={styles.soft}>{t("draftHelp")}</p>
+          <DraftDownloads articleId={articleId} />
+        </section>
+        <nav className={styles.links}>
+          <ButtonLink to={paths.editions(articleId)} variant="quiet">
+            {t("toEditions")}
+          </ButtonLink>
+          <ButtonLink to={paths.record(articleId)} variant="quiet">
+            {t("toRecord")}
+          </ButtonLink>
+        </nav>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useWhyNot } from "#client/people/desk-people.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useRefusals } from "#client/ui/refusals.ts";
+import { tell } from "#client/ui/toasts.ts";
+import { refusal } from "#shared/api/refusal.ts";
+import type { Edition } from "#shared/publication/edition.ts";
+import { CorrectDialog } from "./CorrectDialog.tsx";
+import { usePublish, useRestore } from "./data.ts";
+import styles from "./Publication.module.css";
+import { WithdrawDialog } from "./WithdrawDialog.tsx";
+
+export interface PublishActionsProps {
+  articleId: string;
+  newest: Edition | undefined;
+  open: boolean;
+  /** The words differ from the newest edition's. */
+  changed: boolean;
+}
+
+/** What can be done with the article now: publish it, correct it, withdraw it, or publish it again. */
+export function PublishActions({ articleId, newest, open, changed }: PublishActionsProps) {
+  const { t } = useTranslation("publication");
+  const withdrawn = newest?.kind === "withdrawal";
+  return (
+    <section className={styles.acts}>
+      <p className={styles.soft}>
+        {newest ? t(changed ? "changed.yes" : "changed.no", { number: newest.number }) : t("nothingYet")}
+      </p>
+      {newest ? null : <Publish articleId={articleId} open={open} />}
+      {newest && !withdrawn ? (
+        <Correct articleId={articleId} after={newest.number} open={open} changed={changed} />
+      ) : null}
+      {newest && !withdrawn ? <Withdraw articleId={articleId} after={newest.number} /> : null}
+      {newest && withdrawn ? <Restore articleId={articleId} after={newest.number} open={open} /> : null}
+    </section>
+  );
+}
+
+function Publish({ articleId, open }: { articleId: string; open: boolean }) {
+  const { t } = useTranslation("publication");
+  const refused = useWhyNot("publish");
+  const publish = usePublish(articleId);
+  const [asked, setAsked] = useState(false);
+  const send = () =>
+    publish.mutate(undefined, {
+      onSuccess: ({ number }) => tell(t("done.published", { number })),
+      onSettled: () => setAsked(false),
+    });
+  return (
+    <>
+      <Button
+        variant="main"
+        size="large"
+        wide
+        disabledReason={refused ?? (open ? undefined : t("needsGate"))}
+        onClick={() => setAsked(true)}
+      >
+        {t("act.publish")}
+      </Button>
+      {publish.isError ? <ErrorNote error={publish.error} /> : null}
+      {asked ? (
+        <ConfirmDialog
+          title={t("confirm.title")}
+          confirm={t("act.publish")}
+          pending={publish.isPending}
+          onConfirm={send}
+          onClose={() => setAsked(false)}
+        >
+          <p>{t("confirm.body")}</p>
+        </ConfirmDialog>
+      ) : null}
+    </>
+  );
+}
+
+function Correct({
+  articleId,
+  after,
+  open,
+  changed,
+}: {
+  articleId: string;
+  after: number;
+  open: boolean;
+  changed: boolean;
+}) {
+  const { t } = useTranslation("publication");
+  const { say } = useRefusals();
+  const refused = useWhyNot("publish");
+  const [asked, setAsked] = useState(false);
+  const why = refused ?? (changed ? (open ? undefined : t("needsGate")) : say(refusal("nothing-changed")));
+  return (
+    <>
+      <Button variant={changed ? "main" : "plain"} wide disabledReason={why} onClick={() => setAsked(true)}>
+        {t("act.correct")}
+      </Button>
+      {asked ? <CorrectDialog articleId={articleId} after={after} onClose={() => setAsked(false)} /> : null}
+    </>
+  );
+}
+
+function Withdraw({ articleId, after }: { articleId: string; after: number }) {
+  const { t } = useTranslation("publication");
+  const refused = useWhyNot("withdraw-edition");
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" wide disabledReason={refused} onClick={() => setAsked(true)}>
+        {t("act.withdraw")}
+      </Button>
+      {asked ? <WithdrawDialog articleId={articleId} after={after} onClose={() => setAsked(false)} /> : null}
+    </>
+  );
+}
+
+function Restore({ articleId, after, open }: { articleId: string; after: number; open: boolean }) {
+  const { t } = useTranslation("publication");
+  const refused = useWhyNot("withdraw-edition");
+  const restore = useRestore(articleId);
+  const send = () => restore.mutate(after, { onSuccess: ({ number }) => tell(t("done.restored", { number })) });
+  return (
+    <>
+      <p className={styles.soft}>{t("restoreHelp")}</p>
+      <Button
+        variant="main"
+        wide
+        pending={restore.isPending}
+        disabledReason={refused ?? (open ? undefined : t("needsGate"))}
+        onClick={send}
+      >
+        {t("act.restore")}
+      </Button>
+      {restore.isError ? <ErrorNote error={restore.error} /> : null}
+    </>
+  );
+}

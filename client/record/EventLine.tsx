@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { paths } from "#client/paths.ts";
+import { Name } from "#client/people/Name.tsx";
+import { Link } from "#client/ui/Link.tsx";
+import { Time } from "#client/ui/Time.tsx";
+import type { Event } from "#shared/activity/event.ts";
+import words from "./locales/en.json";
+import styles from "./Record.module.css";
+
+type Worded = keyof typeof words.event;
+const isWorded = (kind: string): kind is Worded => Object.hasOwn(words.event, kind);
+
+/** One event: who did what and when, the reason given, the way to the spot, and its link in the chain. */
+export function EventLine({ event }: { event: Event }) {
+  const { t } = useTranslation("record");
+  const reason = typeof event.data.reason === "string" ? event.data.reason : undefined;
+  return (
+    <li className={styles.event}>
+      <Time at={event.at} show="dateTime" />
+      <div>
+        <p>
+          <Name of={event.by} withFace /> {isWorded(event.kind) ? t(`event.${event.kind}`) : t("other")}
+          {event.data.lapsed === true ? <span className={styles.lapsed}> · {t("lapsed")}</span> : null}
+          {event.articleId && event.segmentId ? (
+            <>
+              {" · "}
+              <Link
+                to={paths.article(event.articleId, { segment: event.segmentId, thread: event.threadId ?? undefined })}
+                look="quiet"
+              >
+                {t("paragraph")}
+              </Link>
+            </>
+          ) : null}
+        </p>
+        {reason ? <p className={styles.reason}>{reason}</p> : null}
+        {event.link ? (
+          <p className={styles.link}>
+            {t("place", { place: event.link.place })}{" "}
+            <code title={event.link.hash}>{event.link.hash.slice(0, 12)}</code>
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}

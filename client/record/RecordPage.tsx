@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams, useSearchParams } from "react-router";
+import { paths } from "#client/paths.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { Link } from "#client/ui/Link.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { Select } from "#client/ui/Select.tsx";
+import { Spinner } from "#client/ui/Spinner.tsx";
+import { useRecord } from "./data.ts";
+import { EventLine } from "./EventLine.tsx";
+import { FILTERS, type Filter, isShown } from "./filters.ts";
+import styles from "./Record.module.css";
+import { Verification } from "./Verification.tsx";
+import "./words.ts";
+
+/** Everything that happened to an article, and the proof that nothing of it was changed. */
+export default function RecordPage() {
+  const { articleId = "" } = useParams();
+  const [query] = useSearchParams();
+  const segmentId = query.get("segment") ?? undefined;
+  const { t } = useTranslation("record");
+  const [filter, setFilter] = useState<Filter>("all");
+  const record = useRecord(articleId, segmentId);
+  const events = record.data?.pages.flatMap((page) => page.events).filter((event) => isShown(event.kind, filter)) ?? [];
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      width="text"
+      actions={<ButtonLink to={paths.article(articleId, { segment: segmentId })}>{t("toArticle")}</ButtonLink>}
+    >
+      <div className={styles.tools}>
+        <Select
+          label={t("filter")}
+          value={filter}
+          onChange={setFilter}
+          choices={FILTERS.map((value) => ({ value, label: t(`filters.${value}`) }))}
+        />
+        <Verification articleId={articleId} />
+      </div>
+      {segmentId ? (
+        <p className={styles.soft}>
+          {t("oneParagraph")} <Link to={paths.record(articleId)}>{t("all")}</Link>
+        </p>
+      ) : null}
+      {record.isPending ? <Spinner /> : null}
+      {record.isError ? <ErrorNote error={record.error} onRetry={() => void record.refetch()} /> : null}
+      {record.data && events.length === 0 ? <EmptyState title={t("empty")} /> : null}
+      <ol className={styles.events}>
+        {events.map((event) => (
+          <EventLine key={event.number} event={event} />
+        ))}
+      </ol>
+      {record.hasNextPage ? (
+        <Button pending={record.isFetchingNextPage} onClick={() => void record.fetchNextPage()}>
+          {t("more")}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}
