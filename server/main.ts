@@ -1,14 +1,17 @@
+import { realpathSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { type Logger, pino } from "pino";
-import { type Config, ConfigError } from "#server/config/config.ts";
+import { type Config, ConfigError, readConfig } from "#server/config/config.ts";
 import type { Database } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { openDesk } from "#server/db/open.ts";
 import { allowedOrigins } from "#server/http/guard.ts";
+import { close, listen } from "#server/http/listen.ts";
 import { attachLive } from "#server/live/attach.ts";
 import { editionKey, sessionSecret } from "#server/people/keys.ts";
 import type { AttemptLimits } from "#server/people/limits.ts";
+import { setUpLink } from "#server/people/set-up-desk.ts";
 import { createApp } from "./app.ts";
 
 export interface StartOptions {
@@ -17,6 +20,8 @@ export interface StartOptions {
   attempts?: AttemptLimits;
   /** Opened already; else the one that the configuration names. */
   database?: Database;
+  /** What the desk needs before it answers. */
+  prepare?: (desk: Desk) => Promise<void>;
 }
 
 export interface Running {
@@ -30,67 +35,84 @@ export interface Running {
  * Takes the port first, so that a second Naru is told so before it touches the database; requests that come in
  * meanwhile wait.
  */
-export async function start({ config: asked, log = logTo(asked), attempts, database }: StartOptions): Promise<Running> {
+export async function start(options: StartOptions): Promise<Running> {
   const server = createServer();
-  const port = await listen(server, asked);
-  const config = asked.port === 0 ? { ...asked, port, url: asked.url.replace(/:0$/, `:${port}`) } : asked;
-  const ready = open().catch((error: unknown) => {
-    server.close();
-    server.closeAllConnections();
-    throw error;
-  });
+  const port = await listen(server, options.config);
+  const ready = open(server, { ...options, config: withPort(options.config, port) });
   server.on("request", async (request, response) => {
-    const { app } = await ready.catch(() => ({ app: undefined }));
-    if (app) app(request, response);
+    const opened = await ready.catch(() => undefined);
+    if (opened) opened.app(request, response);
     else response.destroy();
   });
-  const { desk, live } = await ready;
-  return { desk, url: config.url, stop: once(() => stop(server, desk, live)) };
-
-  async function open() {
-    const desk = await openDesk(config, log, database);
-    await Promise.all([sessionSecret(desk), editionKey(desk)]);
-    const origins = allowedOrigins(config, port);
-    const isAllowed = (origin: string) => origins.has(origin);
-    const app = createApp(desk, { isAllowed, ...(attempts ? { attempts } : {}) });
-    return { desk, app, live: await attachLive(desk, server, isAllowed) };
-  }
-}
-
-const logTo = (config: Config) =>
-  pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-
-function listen(server: Server, { port, host }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(asConfigError(error, port, host)));
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port)); // listening on TCP, so it is not a pipe's name
+  const { desk, live } = await ready.catch(async (error: unknown) => {
+    await close(server, 0);
+    throw error;
   });
+  const stop = async () => {
+    await Promise.all([live.close(), close(server, GRACE_MS)]);
+    await desk.database.close();
+  };
+  return { desk, url: desk.config.url, stop: once(stop) };
 }
 
-function asConfigError(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === "EADDRINUSE")
-    return new ConfigError(
-      `PORT: ${port} is taken by another program. Stop it, or start Naru with another one: PORT=${port + 1} npm start`,
-    );
-  if (error.code === "EACCES")
-    return new ConfigError(`PORT: this account may not listen on ${port}. Choose one above 1023: PORT=3000 npm start`);
-  if (error.code === "EADDRNOTAVAIL")
-    return new ConfigError(`HOST: this machine has no address ${host}. Leave HOST out to listen on this machine only.`);
-  return error;
+/** `npm start`, `npm run demo`: answers until it is told to stop. */
+export async function run({ demo = false } = {}): Promise<void> {
+  try {
+    const config = readConfig(process.env, { demo });
+    const prepare = demo ? (await import("#server/demo/prepare.ts")).prepareDemo : refuseDemo;
+    const running = await start({ config, prepare });
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(running));
+    say(`Naru${demo ? " (the demo: anybody may sign in as anybody)" : ""} answers at ${running.url}`);
+    const link = demo ? undefined : await setUpLink(running.desk);
+    if (link) say(`Nobody is on this desk yet. Open this link to make the first chief; it works once:\n${link}`);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`naru: ${error.message}\n`);
+    process.exit(2);
+  }
 }
 
 const GRACE_MS = 8_000;
 
-type Live = Awaited<ReturnType<typeof attachLive>>;
+async function open(server: Server, { config, log = logTo(config), attempts, database, prepare }: StartOptions) {
+  const desk = await openDesk(config, log, database);
+  try {
+    await Promise.all([sessionSecret(desk), editionKey(desk)]);
+    await prepare?.(desk);
+    const origins = allowedOrigins(config, config.port);
+    const isAllowed = (origin: string) => origins.has(origin);
+    const app = createApp(desk, { isAllowed, ...(attempts ? { attempts } : {}) });
+    return { desk, app, live: await attachLive(desk, server, isAllowed) };
+  } catch (error) {
+    await desk.database.close();
+    throw error;
+  }
+}
 
-async function stop(server: Server, desk: Desk, live: Live) {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  await live.close();
-  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  await closed;
-  clearTimeout(late);
-  await desk.database.close();
+/** Port 0 lets the system choose; links must name what it chose. */
+const withPort = (config: Config, port: number): Config =>
+  config.port === 0 ? { ...config, port, url: config.url.replace(/:0$/, `:${port}`) } : config;
+
+const logTo = (config: Config) =>
+  pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+/** Nobody could sign in to the demo's desk: its people have no passwords. */
+async function refuseDemo(desk: Desk) {
+  const { isDemoDesk } = await import("#server/demo/prepare.ts");
+  if (await isDemoDesk(desk))
+    throw new ConfigError(
+      "This is the demo's desk. Start it with npm run demo, or choose another NARU_DATA or DATABASE_URL.",
+    );
+}
+
+async function leave(running: Running) {
+  say("Finishing what is under way…");
+  await running.stop();
+  process.exit(0);
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`);
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {
@@ -100,3 +122,8 @@ function once(work: () => Promise<void>): () => Promise<void> {
     return done;
   };
 }
+
+/** `node dist/server/main.js`, as in a container. */
+const asked = process.argv[1];
+if (asked !== undefined && realpathSync(asked) === fileURLToPath(import.meta.url))
+  await run({ demo: process.argv[2] === "demo" });

@@ -25,7 +25,7 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
     .optional(),
-  NARU_DATA: z.string().min(1).default("data"),
+  NARU_DATA: z.string().min(1).optional(),
   NARU_URL: z.url({ protocol: /^https?$/ }).optional(),
   NARU_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SMTP_URL: z
@@ -57,7 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv, { demo = false } = {}): Confi
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
-    dataFolder: resolve(values.NARU_DATA),
+    dataFolder: resolve(values.NARU_DATA ?? (demo ? "data/demo" : "data")),
     url: (values.NARU_URL ?? `http://${values.HOST === "0.0.0.0" ? "localhost" : values.HOST}:${values.PORT}`).replace(
       /\/$/,
       "",

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { ConfigError } from "#server/config/config.ts";
 import type { Database } from "./database.ts";
+import { makeDatabase } from "./empty-database.ts";
 import { lockFolder } from "./folder-lock.ts";
 
 /**
@@ -10,7 +12,7 @@ import { lockFolder } from "./folder-lock.ts";
  */
 export async function openEmbedded(folder: string | undefined): Promise<Database> {
   const unlock = folder ? await lockFolder(folder) : async () => {};
-  const pglite = await PGlite.create(folder ? { dataDir: folder } : {}).catch(async (error: unknown) => {
+  const pglite = await open(folder).catch(async (error: unknown) => {
     await unlock();
     throw new ConfigError(
       `The database under ${folder} cannot be opened: ${error instanceof Error ? error.message : error}`,
@@ -27,4 +29,10 @@ export async function openEmbedded(folder: string | undefined): Promise<Database
       await unlock();
     },
   };
+}
+
+async function open(folder: string | undefined): Promise<PGlite> {
+  if (folder === undefined) return PGlite.create();
+  if (!existsSync(folder)) await makeDatabase(folder);
+  return PGlite.create({ dataDir: folder });
 }

@@ -1,28 +1,38 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { ConfigError } from "#server/config/config.ts";
 
 /** One process at a time may open an embedded database; a second one would destroy it. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = `${folder}.lock`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, String(process.pid), { flag: "wx" }).catch(async () => takeOver(file));
+  await mkdir(dirname(file), { recursive: true });
+  const mine = await signature(process.pid);
+  await writeFile(file, mine, { flag: "wx" }).catch(async () => takeOver(file, mine));
   return () => rm(file, { force: true });
 }
 
 /** The lock of a process that is gone was left behind by a crash. */
-async function takeOver(file: string) {
-  const owner = Number(await readFile(file, "utf8").catch(() => "0"));
-  if (owner && owner !== process.pid && isRunning(owner)) {
+async function takeOver(file: string, mine: string) {
+  const theirs = await readFile(file, "utf8").catch(() => "");
+  const owner = Number.parseInt(theirs, 10);
+  if (owner && owner !== process.pid && isRunning(owner) && (await signature(owner)) === theirs) {
     throw new ConfigError(
       `Another Naru (process ${owner}) has this data folder open. Stop it, or set DATABASE_URL and run both on PostgreSQL.`,
     );
   }
-  await writeFile(file, String(process.pid));
+  await writeFile(file, mine);
 }
 
-function isRunning(process_: number): boolean {
+/** The number of a process and, where the system tells it, when it began: numbers are given out again after a restart. */
+async function signature(pid: number): Promise<string> {
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const begun = status.slice(status.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  return `${pid} ${begun}`.trim();
+}
+
+function isRunning(pid: number): boolean {
   try {
-    process.kill(process_, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";

@@ -153,6 +153,10 @@ export async function readKey(from: From, name: string): Promise<string | undefi
   return row?.value;
 }
 
+export async function replaceKey(from: From, name: string, value: string) {
+  await from.update(deskKey).set({ value }).where(eq(deskKey.name, name));
+}
+
 /** The value, which nobody else takes until the commit. */
 export async function lockKey(tx: SqlTransaction, name: string): Promise<string | undefined> {
   const [row] = await tx.select({ value: deskKey.value }).from(deskKey).where(eq(deskKey.name, name)).for("update");

@@ -1,0 +1,45 @@
+// Builds client and server into dist/. Plain JavaScript: it runs before anything is built.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, "dist", "built");
+const SOURCES = ["client", "shared", "server", "migrations", "package-lock.json", "package.json"];
+
+/** Builds what is older than its sources; `part` may name one half. */
+export async function build({ quiet = false } = {}) {
+  if (quiet) process.stderr.write("Building the desk…\n");
+  rmSync(stamp, { force: true });
+  const begun = new Date();
+  const { build: bundle } = await import("vite");
+  const logLevel = quiet ? "error" : "info";
+  await bundle({ configFile: join(root, "server", "vite.config.ts"), mode: "production", logLevel });
+  await bundle({ configFile: join(root, "client", "vite.config.ts"), mode: "production", logLevel });
+  prepareDatabase();
+  writeFileSync(stamp, `${begun.toISOString()}\n`);
+}
+
+/** Whether dist/ holds what the sources say. Without sources there is nothing to compare with. */
+export function isStale() {
+  if (!existsSync(join(root, "client", "vite.config.ts"))) return false;
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  return SOURCES.some((path) => newest(join(root, path)) > built);
+}
+
+/** An empty database to begin with: making one takes longer and more memory than copying one. */
+function prepareDatabase() {
+  const made = spawnSync(process.execPath, [join(root, "dist", "server", "prepare.js")], { stdio: ["ignore", 2, 2] });
+  if (made.status !== 0) throw new Error("The empty database could not be prepared");
+}
+
+function newest(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

@@ -1,0 +1,34 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Config, ConfigError } from "#server/config/config.ts";
+
+/** @returns the port; @throws ConfigError with one sentence that says what to do */
+export function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port)); // listening on TCP, so it is not a pipe's name
+  });
+}
+
+/** Lets what is under way finish, and waits no longer than that. */
+export async function close(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(late);
+}
+
+function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const sentence = REASONS[error.code ?? ""]?.(port, host);
+  return sentence === undefined ? error : new ConfigError(sentence);
+}
+
+const REASONS: Record<string, (port: number, host: string) => string> = {
+  EADDRINUSE: (port) =>
+    `PORT: ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+  EACCES: (port) => `PORT: this account may not listen on ${port}. Choose a port above 1023: PORT=3000 npm start`,
+  EADDRNOTAVAIL: (_port, host) =>
+    `HOST: this machine has no address ${host}. Leave HOST out to listen on this machine.`,
+  ENOTFOUND: (_port, host) => `HOST: nothing is known of ${host}. Leave HOST out to listen on this machine.`,
+};

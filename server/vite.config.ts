@@ -1,0 +1,21 @@
+import { defineConfig } from "vite";
+
+/** The server in few files, so that it starts fast; what stands in node_modules stays there. */
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  logLevel: "warn",
+  build: {
+    ssr: true,
+    target: "node20",
+    outDir: "../dist/server",
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { main: "main.ts", cli: "cli.ts", "intake-worker": "intake/worker.ts", prepare: "db/prepare.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    },
+  },
+});
