@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLocation } from "react-router";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { paths } from "./paths.ts";
+import { SignInAgain } from "./people/SignInAgain.tsx";
 import { useChangeLanguage, useSession, useSignOut } from "./people/session.ts";
 import { Shell } from "./Shell.tsx";
 
@@ -27,6 +28,7 @@ export function SignedIn() {
       ) : (
         <Suspense fallback={<Skeleton lines={6} />}>{person ? <Outlet /> : <Skeleton lines={6} />}</Suspense>
       )}
+      <SignInAgain />
     </Shell>
   );
 }

@@ -24,7 +24,7 @@ export interface Spot {
 }
 
 export const paths = {
-  desk: (filter?: string) => withQuery(patterns.desk, { filter }),
+  desk: (filter?: string) => withQuery(patterns.desk, { q: filter }),
   intake: () => patterns.intake,
   article: (articleId: string, spot: Spot = {}) => withQuery(of(patterns.article, articleId), { ...spot }),
   alignment: (articleId: string, spot: Pick<Spot, "segment"> = {}) =>

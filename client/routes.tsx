@@ -10,10 +10,19 @@ interface PageRoute {
 }
 
 /** Each page is fetched when somebody goes there. A page is the default export of its file. */
-const SIGNED_IN: PageRoute[] = [];
+const SIGNED_IN: PageRoute[] = [
+  { path: patterns.desk, page: lazy(() => import("./articles/DeskPage.tsx")) },
+  { path: patterns.people, page: lazy(() => import("./people/PeoplePage.tsx")) },
+  { path: patterns.policies, page: lazy(() => import("./people/PoliciesPage.tsx")) },
+  { path: patterns.account, page: lazy(() => import("./people/AccountPage.tsx")) },
+];
 
 /** Before anybody has signed in. */
-const SIGNED_OUT: PageRoute[] = [];
+const SIGNED_OUT: PageRoute[] = [
+  { path: patterns.signIn, page: lazy(() => import("./people/SignIn.tsx")) },
+  { path: patterns.setup, page: lazy(() => import("./people/SetUp.tsx")) },
+  { path: patterns.invitation, page: lazy(() => import("./people/Invitation.tsx")) },
+];
 
 /** Every component in its states, for those who build; not part of what is served. */
 const GALLERY: PageRoute[] = import.meta.env.DEV

@@ -16,7 +16,7 @@ export function Door({ title, lead, children }: DoorProps) {
   return (
     <div className={styles.door}>
       <title>{`${title} · Naru`}</title>
-      <svg className={styles.river} viewBox="0 0 240 44" aria-hidden="true">
+      <svg className={styles.river} viewBox="0 0 240 48" aria-hidden="true">
         <path d="M2 12c28-14 44 9 72 0s44-14 72 0 44 9 92-2" />
         <path d="M2 36c28-14 44 9 72 0s44-14 72 0 44 9 92-2" />
         <path d="M70 24h96" className={styles.way} />

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { useNow } from "#client/ui/clock.ts";
-import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { Pill } from "#client/ui/Pill.tsx";
@@ -43,7 +42,8 @@ export function Invitations() {
     },
     {
       id: "act",
-      head: "",
+      head: t("acts"),
+      hideHead: true,
       tight: true,
       align: "end",
       cell: ({ id, name }) => (
@@ -74,7 +74,7 @@ export function Invitations() {
           columns={columns}
           rows={invitations.data.filter((one) => one.acceptedAt === null && one.revokedAt === null)}
           rowId={({ id }) => id}
-          empty={<EmptyState small title={t("invitations.none")} />}
+          empty={<p className={styles.soft}>{t("invitations.none")}</p>}
         />
       ) : (
         <Skeleton lines={2} />

@@ -4,7 +4,7 @@ import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import type { Part } from "#shared/articles/article.ts";
-import type { Role } from "#shared/people/capabilities.ts";
+import { partFor } from "#shared/articles/rules.ts";
 import { usePeople, usePeopleById } from "./desk-people.ts";
 import { inOrderOfWork } from "./in-order-of-work.ts";
 import styles from "./MembersField.module.css";
@@ -37,7 +37,7 @@ export function MembersField({ members, onChange, description }: MembersFieldPro
       {members.length > 0 ? (
         <ul className={styles.list}>
           {members.map(({ personId, part }) => {
-            const person = byId.get(personId) ?? { id: personId, name: t("somebodyGone") };
+            const person = byId.get(personId) ?? { id: personId, name: t("somebodyGone"), role: part };
             return (
               <li key={personId}>
                 <Avatar person={person} named={false} />
@@ -45,7 +45,10 @@ export function MembersField({ members, onChange, description }: MembersFieldPro
                 <Select
                   label={t("members.partOf", { name: person.name })}
                   hideLabel
-                  choices={PARTS.map((value) => ({ value, label: t(`role.${value}`) }))}
+                  choices={PARTS.filter((value) => partFor(person.role, value) === value).map((value) => ({
+                    value,
+                    label: t(`role.${value}`),
+                  }))}
                   value={part}
                   onChange={(next) => put(personId, next)}
                 />
@@ -68,12 +71,9 @@ export function MembersField({ members, onChange, description }: MembersFieldPro
         value={undefined}
         onChoose={(personId) => {
           const role = byId.get(personId)?.role;
-          if (role) onChange([...members, { personId, part: usualPart(role) }]);
+          if (role) onChange([...members, { personId, part: partFor(role) }]);
         }}
       />
     </fieldset>
   );
 }
-
-/** A chief who joins an article usually reads it as an editor does. */
-export const usualPart = (role: Role): Part => (role === "chief" ? "editor" : role);

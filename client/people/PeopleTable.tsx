@@ -48,7 +48,8 @@ export function PeopleTable() {
     },
     {
       id: "act",
-      head: "",
+      head: t("acts"),
+      hideHead: true,
       tight: true,
       align: "end" as const,
       cell: (person: Colleague) => <Standing person={person} refused={refused} />,

@@ -39,7 +39,8 @@ export function Sessions() {
     { id: "used", head: t("sessions.used"), cell: ({ usedAt }) => <Time at={usedAt} /> },
     {
       id: "end",
-      head: "",
+      head: t("acts"),
+      hideHead: true,
       tight: true,
       align: "end",
       cell: (session) =>

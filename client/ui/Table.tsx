@@ -2,10 +2,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./Icon.tsx";
 import styles from "./Table.module.css";
+import { VisuallyHidden } from "./VisuallyHidden.tsx";
 
 export interface Column<Row> {
   id: string;
   head: string;
+  /** The head is read to those who listen and not shown: a column of buttons says by itself what it is. */
+  hideHead?: boolean;
   cell: (row: Row) => ReactNode;
   /** Names the row: one column does. */
   isName?: boolean;
@@ -52,7 +55,7 @@ export function Table<Row>({ label, columns, rows, rowId, sorting, onSort, empty
                 <Cell
                   key={column.id}
                   scope={column.isName ? "row" : undefined}
-                  data-head={column.head}
+                  data-head={column.hideHead ? "" : column.head}
                   className={[column.align === "end" && styles.end, column.tight && styles.tight]
                     .filter(Boolean)
                     .join(" ")}
@@ -90,6 +93,8 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
           {column.head}
           {direction ? <Icon name={direction === "ascending" ? "chevronUp" : "chevronDown"} size={12} /> : null}
         </button>
+      ) : column.hideHead ? (
+        <VisuallyHidden>{column.head}</VisuallyHidden>
       ) : (
         column.head
       )}

@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { paths } from "#client/paths.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { Section } from "#client/ui/Page.tsx";
+import { Skeleton } from "#client/ui/Progress.tsx";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
+import { parseFilter } from "#shared/articles/filter.ts";
+import styles from "./AllArticles.module.css";
+import { ArticleTable } from "./ArticleTable.tsx";
+import { useDeskList } from "./data.ts";
+import { FilterField } from "./FilterField.tsx";
+import { SavedFilters } from "./SavedFilters.tsx";
+import { useSettled } from "./use-settled.ts";
+
+/** Everything on the desk that the person may see, or what the filter in the address lets through. */
+export function AllArticles() {
+  const { t } = useTranslation("articles");
+  const [query, setQuery] = useSearchParams();
+  const q = query.get("q") ?? "";
+  const list = useDeskList(useSettled(q.trim()));
+  const filter = (next: string) => setQuery(next === "" ? {} : { q: next }, { replace: true });
+  const { unknown } = parseFilter(q);
+  return (
+    <Section title={t("all")}>
+      <search className={styles.search}>
+        <FilterField value={q} onChange={filter} />
+        <SavedFilters q={q} onChoose={filter} />
+      </search>
+      {unknown.length > 0 ? (
+        <p role="status" className={styles.unknown}>
+          {t("filter.unknown", { filter: unknown.join(" ") })}
+        </p>
+      ) : null}
+      {list.error && !list.data ? (
+        <ErrorNote error={list.error} onRetry={() => void list.refetch()} pending={list.isFetching} />
+      ) : list.data ? (
+        <>
+          <ArticleTable
+            summaries={list.data}
+            empty={q === "" ? <NoneAtAll /> : <NoneMatch onClear={() => filter("")} />}
+          />
+          <VisuallyHidden>
+            <span role="status">{t("found", { count: list.data.length })}</span>
+          </VisuallyHidden>
+        </>
+      ) : (
+        <Skeleton lines={6} />
+      )}
+      {list.hasNextPage ? (
+        <div className={styles.more}>
+          <Button pending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t("more")}
+          </Button>
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function NoneAtAll() {
+  const { t } = useTranslation("articles");
+  return (
+    <EmptyState
+      title={t("none.title")}
+      action={
+        <ButtonLink to={paths.intake()} variant="main">
+          {t("newArticle")}
+        </ButtonLink>
+      }
+    >
+      {t("none.next")}
+    </EmptyState>
+  );
+}
+
+function NoneMatch({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation("articles");
+  return (
+    <EmptyState title={t("noMatch.title")} action={<Button onClick={onClear}>{t("filter.clear")}</Button>}>
+      {t("noMatch.next")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { paths } from "#client/paths.ts";
+import { useMe } from "#client/people/desk-people.ts";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { Icon } from "#client/ui/Icon.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { AllArticles } from "./AllArticles.tsx";
+import { useRowKeys } from "./row-keys.ts";
+import { Waiting } from "./Waiting.tsx";
+
+/** Home: what waits for me, then everything. */
+export default function DeskPage() {
+  const { t } = useTranslation("articles");
+  const me = useMe();
+  const list = useRowKeys();
+  return (
+    <Page
+      title={t("desk")}
+      lead={t(`lead.${me.role}`)}
+      actions={
+        <ButtonLink to={paths.intake()} variant="main" icon={<Icon name="add" />}>
+          {t("newArticle")}
+        </ButtonLink>
+      }
+    >
+      <div ref={list}>
+        <Waiting />
+        <AllArticles />
+      </div>
+    </Page>
+  );
+}
