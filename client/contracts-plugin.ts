@@ -1,10 +1,10 @@
 import type { Plugin } from "vite";
 
 /**
- * The browser needs of a contract its method and its path; its schemas live there as types only. Without them zod
- * (24 kB compressed) is not part of the page. Contracts are read as syntax, so anything that is not literally
- * `endpoint({ … })` in an api.ts stays as it is. All of shared/ is pure by the law of the house, so a file of which
- * nothing is used is left out whole.
+ * The browser needs of a contract its method and its path; schemas live there as types only. Without them zod (24 kB
+ * compressed) is not part of the page. Contracts are read as syntax, so anything that is not literally
+ * `endpoint({ … })` in an api.ts stays as it is. All of shared/ is pure by the law of the house: its constants are
+ * marked so, and those that nothing uses are left out.
  */
 export function contractsWithoutSchemas(): Plugin {
   return {
@@ -14,33 +14,53 @@ export function contractsWithoutSchemas(): Plugin {
       filter: { id: /[\\/]shared[\\/][\w-]+[\\/][\w-]+\.ts$/ },
       order: "post",
       handler(code, id) {
-        const cuts = id.endsWith("api.ts") ? schemaProperties(this.parse(code)) : [];
-        return { code: without(code, cuts), map: null, moduleSideEffects: false };
+        const program = this.parse(code);
+        const changes = [...(id.endsWith("api.ts") ? withoutSchemas(program) : []), ...markedPure(program)];
+        return { code: changed(code, changes), map: null, moduleSideEffects: false };
       },
     },
   };
 }
 
-interface Span {
+interface Change {
+  from: number;
+  to: number;
+  by: string;
+}
+interface Syntax {
+  type: string;
   start: number;
   end: number;
-}
-interface Syntax extends Span {
-  type: string;
   [property: string]: unknown;
 }
 const LEFT_OUT = new Set(["input", "output", "summary"]);
 
-function schemaProperties(root: unknown): Span[] {
-  const found: Span[] = [];
-  visit(root, (node) => {
+function withoutSchemas(program: unknown): Change[] {
+  const found: Change[] = [];
+  visit(program, (node) => {
     if (node.type !== "CallExpression" || nameOf(node.callee) !== "endpoint") return;
     const [contract] = listOf(node.arguments);
-    for (const property of listOf(contract?.properties)) {
-      if (LEFT_OUT.has(nameOf(property.key) ?? "") && isNode(property.value)) found.push(property.value);
+    for (const { key, value } of listOf(contract?.properties)) {
+      if (LEFT_OUT.has(nameOf(key) ?? "") && isNode(value))
+        found.push({ from: value.start, to: value.end, by: "void 0" });
     }
   });
   return found;
+}
+
+/** `const a = b.c(d())` becomes a pure call that makes it: one mark for the whole, however it is built. */
+function markedPure(program: unknown): Change[] {
+  const statements = isNode(program) ? listOf(program.body) : [];
+  const declarations = statements.map((statement) =>
+    isNode(statement.declaration) ? statement.declaration : statement,
+  );
+  return declarations
+    .flatMap(({ declarations: declared }) => listOf(declared))
+    .flatMap(({ init }) => (isNode(init) && /^(Call|New|Array|Object)Expression$/.test(init.type) ? [init] : []))
+    .flatMap(({ start, end }) => [
+      { from: start, to: start, by: "/* @__PURE__ */ (() => (" },
+      { from: end, to: end, by: "))()" },
+    ]);
 }
 
 function visit(value: unknown, seen: (node: Syntax) => void): void {
@@ -61,8 +81,9 @@ function nameOf(value: unknown): string | undefined {
   return isNode(value) && typeof value.name === "string" ? value.name : undefined;
 }
 
-function without(code: string, cuts: readonly Span[]): string {
-  return cuts
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => `${rest.slice(0, start)}undefined${rest.slice(end)}`, code);
+/** From the end, so that places before a change stay where they are. */
+function changed(code: string, changes: readonly Change[]): string {
+  return changes
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((rest, { from, to, by }) => rest.slice(0, from) + by + rest.slice(to), code);
 }

@@ -21,9 +21,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: ["chrome125", "edge125", "firefox128", "safari18"],
-    rolldownOptions: {
-      // Zod schemas that nothing in the browser reads are left out: the server checks input, the client is typed.
-      treeshake: { manualPureFunctions: ["z"] },
-    },
   },
 });

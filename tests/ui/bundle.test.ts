@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build, type Rolldown } from "vite";
+import { beforeAll, expect, test } from "vitest";
+
+const client = join(import.meta.dirname, "../../client");
+let files: Rolldown.RolldownOutput["output"][number][];
+
+beforeAll(async () => {
+  process.env.NODE_ENV = "production"; // as `npm run build` has it; a test run would build the page for builders
+  const built = await build({
+    root: client,
+    configFile: join(client, "vite.config.ts"),
+    mode: "production",
+    logLevel: "silent",
+    build: { write: false },
+  });
+  files = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
+}, 120_000);
+
+const scripts = () => files.filter((file) => file.type === "chunk");
+
+test("what every page needs leaves room for the desk within its 170 kB of script", () => {
+  const entry = scripts().filter((chunk) => chunk.isEntry);
+  const shared = new Set(entry.flatMap((chunk) => [chunk.fileName, ...chunk.imports]));
+  const words = scripts().find((chunk) => chunk.name === "words.en");
+  const all = [...scripts().filter((chunk) => shared.has(chunk.fileName)), ...(words ? [words] : [])];
+  const kilobytes = all.reduce((sum, chunk) => sum + gzipSync(chunk.code).length, 0) / 1_000;
+  expect(words).toBeDefined();
+  expect(kilobytes).toBeLessThan(150);
+});
+
+test("no page carries the schemas of the contracts: they are types in the browser", () => {
+  const carrying = scripts().filter((chunk) => chunk.moduleIds.some((id) => id.includes("node_modules/zod/")));
+  const ours = carrying.flatMap((chunk) => chunk.moduleIds.filter((id) => !id.includes("node_modules")));
+  expect(ours).toEqual([]);
+});
+
+test("the gallery is for those who build, and is not served", () => {
+  expect(scripts().flatMap((chunk) => chunk.moduleIds.filter((id) => id.includes("ui/gallery/")))).toEqual([]);
+});
+
+test("the page holds no script or style that the content security policy would refuse", () => {
+  const page = files.find((file) => file.fileName === "index.html");
+  const html = page?.type === "asset" ? String(page.source) : "";
+  expect(html).toMatch(/<script type="module" crossorigin src="\/assets\/[^"]+\.js"><\/script>/);
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bstyle=|\bon\w+=|https?:/);
+});
+
+test("nothing is folded into data: addresses", () => {
+  const folded = files.filter((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+  expect(folded.filter((file) => file.type === "asset" && String(file.source).includes("url(data:"))).toEqual([]);
+});
