@@ -8,7 +8,7 @@ import { Time } from "#client/ui/Time.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import { WordDifference } from "#client/ui/WordDifference.tsx";
 import type { SegmentVersion } from "#shared/history/version.ts";
-import { wordDifference } from "#shared/history/word-difference.ts";
+import { wordDiff } from "#shared/history/word-diff.ts";
 import { useRestoreVersion } from "./data.ts";
 import styles from "./History.module.css";
 
@@ -53,7 +53,7 @@ function Shown({ of, previous, current, against }: Pick<OneVersionProps, "of" | 
   const { t } = useTranslation("history");
   const spans = useMemo(() => {
     if (against === "text") return undefined;
-    return against === "previous" ? wordDifference(previous, of.text) : wordDifference(of.text, current);
+    return against === "previous" ? wordDiff(previous, of.text) : wordDiff(of.text, current);
   }, [of.text, previous, current, against]);
   if (!spans) return of.text;
   if (against === "current" && of.text === current) return t("same");

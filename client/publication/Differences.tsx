@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { WordDifference } from "#client/ui/WordDifference.tsx";
-import { wordDifference } from "#shared/history/word-difference.ts";
+import { wordDiff } from "#shared/history/word-diff.ts";
 import type { Edition, PublishedPart } from "#shared/publication/edition.ts";
 import styles from "./Publication.module.css";
 
@@ -15,7 +15,7 @@ export function Differences({ now, edition }: { now: readonly PublishedPart[]; e
       {changed.length === 0 ? <p className={styles.soft}>{t("difference.none", { number: edition.number })}</p> : null}
       {changed.map(({ segmentId, before, after }) => (
         <p key={segmentId} lang="en" className={styles.difference}>
-          <WordDifference spans={wordDifference(before, after)} />
+          <WordDifference spans={wordDiff(before, after)} />
         </p>
       ))}
     </section>
