@@ -1,0 +1,19 @@
+/**
+ * The names under which the page keeps what it has read of an article. Everything of one article begins alike, so that
+ * the live feed can renew exactly what an event has changed.
+ */
+export const keys = {
+  article: (articleId: string) => ["article", articleId] as const,
+  open: (articleId: string) => ["article", articleId, "open"] as const,
+  gate: (articleId: string) => ["article", articleId, "gate"] as const,
+  threads: (articleId: string) => ["article", articleId, "threads"] as const,
+  waivers: (articleId: string) => ["article", articleId, "waivers"] as const,
+  record: (articleId: string) => ["article", articleId, "record"] as const,
+  editions: (articleId: string) => ["article", articleId, "editions"] as const,
+  facts: (articleId: string, segmentId: string) => ["article", articleId, "facts", segmentId] as const,
+  versions: (articleId: string, segmentId: string) => ["article", articleId, "versions", segmentId] as const,
+};
+
+/** Lists of articles, and who is signed in with the desk's people and policies: kept by others under these names. */
+export const LISTS = ["articles"] as const;
+export const SESSION = ["session"] as const;

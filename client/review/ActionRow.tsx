@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Menu, type MenuItem } from "#client/ui/Menu.tsx";
+import type { Reviewed } from "#shared/review/rules.ts";
+import styles from "./ActionRow.module.css";
+import type { ActName } from "./data.ts";
+import { NEEDS_REASON, offered } from "./offered.ts";
+import { type Subject, useActs } from "./use-acts.tsx";
+import { WhoWhen } from "./WhoWhen.tsx";
+
+export const ACT_KEYS: Partial<Record<ActName, string>> = {
+  submit: "Mod+Enter",
+  approve: "Mod+Shift+Enter",
+  "confirm-source-change": "Mod+Shift+Enter",
+  return: "Mod+Shift+R",
+};
+
+export interface ActionRowProps {
+  subject: Subject;
+  /** The words of this moment, so that a button does not lag behind the typing. */
+  asRead: Reviewed;
+  /** On to the next paragraph, once the step is taken. */
+  onNext: () => void;
+  /** Query, comment, edit: what belongs to other folders. */
+  children?: ReactNode;
+  items?: MenuItem[];
+}
+
+/** What can be done with the chosen paragraph. The likeliest at hand, everything else in the menu with its reason. */
+export function ActionRow({ subject, asRead, onNext, children, items = [] }: ActionRowProps) {
+  const { t } = useTranslation("review");
+  const { main, beside, more } = offered(useMe(), asRead, usePolicies());
+  const { take } = useActs();
+  const act = (step: ActName) => take(step, subject, GOES_ON.has(step) ? onNext : undefined);
+  return (
+    <div className={styles.row} data-screen-only>
+      <ActButton step={main} subject={subject} main onPress={() => act(main)} />
+      {beside.map((step) => (
+        <ActButton key={step} step={step} subject={subject} onPress={() => act(step)} />
+      ))}
+      {children}
+      <MoreActs steps={more} subject={subject} items={items} onAct={act} label={t("more")} />
+      <div className={styles.said}>
+        <WhoWhen segment={subject.segment} />
+      </div>
+    </div>
+  );
+}
+
+/** After these the next paragraph is what one wants to see. */
+const GOES_ON: ReadonlySet<ActName> = new Set(["submit", "approve", "confirm-source-change", "return"]);
+
+function ActButton({
+  step,
+  subject,
+  main = false,
+  onPress,
+}: {
+  step: ActName;
+  subject: Subject;
+  main?: boolean;
+  onPress: () => void;
+}) {
+  const { t } = useTranslation("review");
+  const { whyNot, pending } = useActs();
+  return (
+    <Button
+      variant={main ? "main" : "plain"}
+      keys={ACT_KEYS[step]}
+      disabledReason={whyNot(step, subject)}
+      pending={pending?.segmentId === subject.segment.id && pending.step === step && !NEEDS_REASON.has(step)}
+      onClick={onPress}
+    >
+      {t(`act.${step}`)}
+    </Button>
+  );
+}
+
+interface MoreProps {
+  steps: readonly ActName[];
+  subject: Subject;
+  items: MenuItem[];
+  label: string;
+  onAct: (step: ActName) => void;
+}
+
+function MoreActs({ steps, subject, items, label, onAct }: MoreProps) {
+  const { t } = useTranslation("review");
+  const { whyNot } = useActs();
+  const acts = steps.map((step) => ({
+    id: step,
+    label: t(`act.${step}`),
+    onSelect: () => onAct(step),
+    disabledReason: whyNot(step, subject),
+    ...(ACT_KEYS[step] ? { keys: ACT_KEYS[step] } : {}),
+  }));
+  return (
+    <Menu
+      label={label}
+      align="end"
+      trigger={(trigger) => <IconButton {...trigger} icon="more" label={label} />}
+      sections={[{ items: acts }, ...(items.length > 0 ? [{ items }] : [])]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { useTexts } from "#client/editor/texts.ts";
+import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { useRefusals } from "#client/ui/refusals.ts";
+import { tell } from "#client/ui/toasts.ts";
+import { refusal } from "#shared/api/refusal.ts";
+import { can, rolesWith } from "#shared/people/capabilities.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import { whyNot } from "#shared/review/rules.ts";
+import { sameDigests } from "#shared/segments/segment.ts";
+import styles from "./ApproveAll.module.css";
+import { useApproveAll } from "./data.ts";
+import { useSayWhy } from "./say-why.ts";
+import type { Sighting, Sightings } from "./sightings.ts";
+import { send } from "./use-sightings.ts";
+
+export interface ApproveAllProps {
+  articleId: string;
+  segments: readonly ReviewedSegment[];
+  sightings: Sightings;
+}
+
+/** Approves all that this person has had on screen as it is now, and nothing else; the rest is counted and named. */
+export function ApproveAll({ articleId, segments, sightings }: ApproveAllProps) {
+  const { t } = useTranslation("review");
+  const me = useMe();
+  const { explain } = useRefusals();
+  const sayWhy = useSayWhy();
+  const [asking, setAsking] = useState(false);
+  const approve = useApproveAll(articleId);
+  const { ready, unseen } = useReady(segments, sightings);
+  const lacks = can(me, "approve") ? undefined : refusal("capability", { who: rolesWith("approve").join(", ") });
+  const run = async () => {
+    try {
+      await send(articleId, sightings); // the desk must know what was seen before it is asked to believe it
+      const { approved, refused } = await approve.mutateAsync(ready);
+      tell(
+        t("all.done", { count: approved.length }) +
+          (refused.length > 0 ? ` ${t("all.refused", { count: refused.length })}` : ""),
+      );
+    } catch (error) {
+      tell(explain(error), { tone: "danger" });
+    }
+    setAsking(false);
+  };
+  return (
+    <div className={styles.all} data-screen-only>
+      <p>
+        {t("all.seen", { count: ready.length })}
+        {unseen > 0 ? ` ${t("all.unseen", { count: unseen })}` : ""}
+      </p>
+      <Button
+        disabledReason={sayWhy(lacks) ?? (ready.length === 0 ? t("all.none") : undefined)}
+        onClick={() => setAsking(true)}
+      >
+        {t("all.act", { count: ready.length })}
+      </Button>
+      {asking ? (
+        <ConfirmDialog
+          title={t("all.title", { count: ready.length })}
+          confirm={t("all.act", { count: ready.length })}
+          pending={approve.isPending}
+          onConfirm={() => void run()}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t("all.lead")}</p>
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  );
+}
+
+function useReady(segments: readonly ReviewedSegment[], sightings: Sightings): { ready: Sighting[]; unseen: number } {
+  const me = useMe();
+  const policies = usePolicies();
+  const texts = useTexts();
+  useSyncExternalStore(sightings.subscribe, sightings.count);
+  const waiting = segments.filter((segment) => whyNot("approve", me, segment, policies) === undefined);
+  const ready = waiting.flatMap(({ id, digests }) => {
+    const seen = sightings.seen(id);
+    const now = texts.of(id)?.snapshot().digests ?? digests;
+    return seen && sameDigests(seen, now) ? [{ segmentId: id, seen }] : [];
+  });
+  return { ready, unseen: waiting.length - ready.length };
+}

@@ -1,0 +1,165 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, lazy, type ReactNode, Suspense, useContext, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiError } from "#client/api/errors.ts";
+import { settled } from "#client/editor/settled.ts";
+import { useTexts } from "#client/editor/texts.ts";
+import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { useRefusals } from "#client/ui/refusals.ts";
+import { tell } from "#client/ui/toasts.ts";
+import { textOf } from "#shared/document/document.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import { type Reviewed, whyNot } from "#shared/review/rules.ts";
+import { sourceText } from "#shared/segments/segment.ts";
+import { type Act, type ActName, renewSegment, useAct } from "./data.ts";
+import { NEEDS_REASON } from "./offered.ts";
+import { ReasonDialog } from "./ReasonDialog.tsx";
+import type { ReasonedAct } from "./reasons.ts";
+import { useSayWhy } from "./say-why.ts";
+
+const StaleDialog = lazy(() => import("./StaleDialog.tsx"));
+
+/** A segment as its reader sees it this moment, and what the page calls it. */
+export interface Subject {
+  segment: ReviewedSegment;
+  name: string;
+}
+
+export interface Acts {
+  /** The rule's sentence when this person may not; the same that the desk would say. */
+  whyNot(step: ActName, subject: Subject): string | undefined;
+  take(step: ActName, subject: Subject, then?: () => void): void;
+  pending: { segmentId: string; step: ActName } | undefined;
+}
+
+const ActsContext = createContext<Acts | undefined>(undefined);
+
+export function useActs(): Acts {
+  const acts = useContext(ActsContext);
+  if (!acts) throw new Error("The steps of review are taken inside an article's page");
+  return acts;
+}
+
+interface Asking {
+  step: ActName;
+  subject: Subject;
+  then: (() => void) | undefined;
+  /** Set once the desk has said that the words have changed. */
+  stale?: { seen: { source: string; target: string }; now: ReviewedSegment };
+}
+
+/** The steps of review for the whole page: one place that waits for the answer, asks for reasons, and shows what changed. */
+export function ActsProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("review");
+  const client = useQueryClient();
+  const texts = useTexts();
+  const sayWhy = useSayWhy();
+  const { explain } = useRefusals();
+  const me = useMe();
+  const policies = usePolicies();
+  const act = useAct();
+  const [asking, setAsking] = useState<Asking>();
+  const running = useRef(false);
+
+  const asRead = ({ segment }: Subject): Reviewed => {
+    const now = texts.of(segment.id)?.snapshot();
+    return now ? { ...segment, text: textOf(now.document), authors: [...now.authors] } : segment;
+  };
+
+  const run = async (input: Act, { subject, step, then }: Asking, seen: { source: string; target: string }) => {
+    if (running.current) return;
+    running.current = true;
+    try {
+      const after = await act.mutateAsync(input);
+      setAsking(undefined);
+      tell(t(`done.${step}`, { name: subject.name }), undoOf(after, subject));
+      then?.();
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== "stale-digests")
+        return tell(explain(error), { tone: "danger" });
+      const now = await renewSegment(client, subject.segment.id);
+      setAsking({ step, subject: { ...subject, segment: now }, then, stale: { seen, now } });
+    } finally {
+      running.current = false;
+    }
+  };
+
+  /** The way back, where the domain has one that needs no reason. */
+  const undoOf = (after: ReviewedSegment, subject: Subject) => {
+    const back = after.review.approvals.some(({ by }) => by === me.id)
+      ? "withdraw-approval"
+      : after.review.state === "submitted" && !after.review.omitted
+        ? "withdraw"
+        : undefined;
+    if (!back || whyNot(back, me, after, policies)) return {};
+    return {
+      undo: () =>
+        void act
+          .mutateAsync({ step: back, segmentId: subject.segment.id })
+          .catch((error) => tell(explain(error), { tone: "danger" })),
+    };
+  };
+
+  const take = async (step: ActName, subject: Subject, then?: () => void) => {
+    const text = texts.of(subject.segment.id);
+    if (text && !(await settled(text))) return tell(t("unsaved"), { tone: "danger" });
+    const refused = whyNot(step, me, asRead(subject), policies);
+    if (refused) return tell(sayWhy(refused) ?? refused.message);
+    const one = { step, subject, then };
+    if (NEEDS_REASON.has(step)) return setAsking(one);
+    const input = inputFor(step, subject.segment, text?.snapshot().digests ?? subject.segment.digests);
+    return run(input, one, { source: sourceText(subject.segment), target: asRead(subject).text });
+  };
+
+  const acts: Acts = {
+    whyNot: (step, subject) => sayWhy(whyNot(step, me, asRead(subject), policies)),
+    take: (step, subject, then) => void take(step, subject, then),
+    pending: act.isPending ? { segmentId: act.variables.segmentId, step: act.variables.step } : undefined,
+  };
+  const close = () => setAsking(undefined);
+  return (
+    <ActsContext value={acts}>
+      {children}
+      {asking && !asking.stale && isReasoned(asking.step) ? (
+        <ReasonDialog
+          step={asking.step}
+          name={asking.subject.name}
+          pending={act.isPending}
+          onClose={close}
+          onGive={(reason) => {
+            if (isReasoned(asking.step))
+              void run({ step: asking.step, segmentId: asking.subject.segment.id, reason }, asking, NOTHING_SEEN);
+          }}
+        />
+      ) : null}
+      {asking?.stale ? (
+        <Suspense>
+          <StaleDialog
+            {...asking.stale}
+            act={t(`do.${asking.step}`)}
+            pending={act.isPending}
+            onClose={close}
+            onDecide={() => {
+              const { now } = asking.stale ?? {};
+              if (now)
+                void run(inputFor(asking.step, now, now.digests), asking, {
+                  source: sourceText(now),
+                  target: now.text,
+                });
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </ActsContext>
+  );
+}
+
+const NOTHING_SEEN = { source: "", target: "" };
+
+const isReasoned = (step: ActName): step is ReasonedAct => NEEDS_REASON.has(step);
+
+function inputFor(step: ActName, { id: segmentId }: ReviewedSegment, seen: ReviewedSegment["digests"]): Act {
+  if (step === "withdraw" || step === "withdraw-approval") return { step, segmentId };
+  if (step === "submit" || step === "approve" || step === "confirm-source-change") return { step, segmentId, seen };
+  throw new Error(`A reason is asked for before "${step}" is taken`);
+}

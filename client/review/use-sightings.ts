@@ -1,0 +1,67 @@
+import { createContext, useContext, useEffect, useState } from "react";
+import { call } from "#client/api/call.ts";
+import { recordSeen } from "#shared/review/api.ts";
+import type { Digests } from "#shared/segments/segment.ts";
+import { Sightings } from "./sightings.ts";
+
+interface Watch {
+  sightings: Sightings;
+  watch(element: Element): () => void;
+}
+const Watching = createContext<Watch | undefined>(undefined);
+export const SightingsProvider = Watching.Provider;
+
+/** Notices which paragraphs are on screen, and tells the desk in batches. Elements carry their id as `data-segment`. */
+export function useSightings(articleId: string, wordsOf: (segmentId: string) => Digests | undefined): Watch {
+  const [watch] = useState(() => newWatch());
+  useEffect(() => {
+    const tick = setInterval(() => {
+      if (document.visibilityState === "visible") watch.sightings.look(Date.now(), wordsOf);
+    }, 1_000);
+    const tell = setInterval(() => void send(articleId, watch.sightings), TELL_EVERY);
+    return () => {
+      clearInterval(tick);
+      clearInterval(tell);
+      void send(articleId, watch.sightings);
+    };
+  }, [articleId, wordsOf, watch]);
+  return watch;
+}
+
+/** To be given to the element of a row. */
+export function useWatched(): (element: Element | null) => (() => void) | undefined {
+  const watch = useContext(Watching);
+  return (element) => (element ? watch?.watch(element) : undefined);
+}
+
+export async function send(articleId: string, sightings: Sightings): Promise<void> {
+  const seen = sightings.take();
+  if (seen.length === 0) return;
+  await call(recordSeen, { articleId, seen }, { keepalive: seen.length < 200 }).catch(() => sightings.putBack(seen));
+}
+
+const TELL_EVERY = 4_000;
+
+function newWatch(): Watch {
+  const sightings = new Sightings();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting, intersectionRatio, intersectionRect, rootBounds } of entries) {
+        const segmentId = target.getAttribute("data-segment");
+        if (!segmentId) continue;
+        // A paragraph longer than the window counts when it fills half of it.
+        const fills = intersectionRect.height > (rootBounds?.height ?? innerHeight) / 2;
+        if (isIntersecting && (intersectionRatio >= 0.9 || fills)) sightings.appears(segmentId, Date.now());
+        else sightings.disappears(segmentId);
+      }
+    },
+    { threshold: [0, 0.25, 0.5, 0.9, 1], rootMargin: "-80px 0px 0px 0px" },
+  );
+  return {
+    sightings,
+    watch(element) {
+      observer.observe(element);
+      return () => observer.unobserve(element);
+    },
+  };
+}
