@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { findingsOf } from "#server/checks/findings.ts";
+import { waivedKeys } from "#server/checks/waived-keys.ts";
+import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
+import type { Segment } from "#shared/segments/segment.ts";
+
+const around = { koreanPublishedAt: null, restricted: false };
+const digests = { source: "a".repeat(64), target: "b".repeat(64) };
+
+function segment(text: string, more: Partial<Segment> = {}): Segment {
+  const source = [{ id: randomUUID(), position: 0, kind: "body" as const, text: "배 3척이 나루를 떠났다." }];
+  const fixed = { id: "s", articleId: "a", position: 0, kind: "body" as const, document: { type: "doc" as const } };
+  const unwritten = { version: 1, authors: [], writtenAt: null, writtenBy: null, confidence: null, imageId: null };
+  return { ...fixed, ...unwritten, source, text, digests, ...more };
+}
+
+const checks = (of: Segment, policies = DEFAULT_POLICIES) => findingsOf(of, around, policies).map(({ check }) => check);
+
+test("a figure that is missing is found, and what is kept of it does not outlive the text", () => {
+  expect(checks(segment("Boats left the landing."))).toContain("figures-missing");
+  expect(checks(segment("Boats left the landing."))).toContain("figures-missing");
+  expect(checks(segment("Three boats left the landing.", { version: 2 }))).not.toContain("figures-missing");
+});
+
+test("two spaces and one have the same digest and not the same findings", () => {
+  const id = randomUUID();
+  expect(checks(segment("Three boats left the  landing.", { id, version: 1 }))).toContain("double-spaces");
+  expect(checks(segment("Three boats left the landing.", { id, version: 2 }))).not.toContain("double-spaces");
+});
+
+test("the chief's policy is asked every time, whatever was kept", () => {
+  const quiet = { ...DEFAULT_POLICIES, checks: { "figures-missing": { severity: "off" as const, blocking: false } } };
+  const id = randomUUID();
+  expect(checks(segment("Boats left.", { id }))).toContain("figures-missing");
+  expect(checks(segment("Boats left.", { id }), quiet)).not.toContain("figures-missing");
+});
+
+test("a waiver is of its segment and of exactly its two texts", () => {
+  const of = segment("Boats left.");
+  const waiver = { segmentId: "s", key: "k", digests };
+  expect([...waivedKeys([waiver], of)]).toEqual(["k"]);
+  expect([...waivedKeys([{ ...waiver, segmentId: "other" }], of)]).toEqual([]);
+  expect([...waivedKeys([{ ...waiver, digests: { ...digests, source: "c".repeat(64) } }], of)]).toEqual([]);
+});
