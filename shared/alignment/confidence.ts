@@ -44,7 +44,7 @@ function linkScores(steps: readonly Step[], sources: readonly Sentence[]): Map<n
 function acquaintance(groups: readonly Group[], chances: readonly number[]): number {
   const size = ({ source, target }: Group) => source.length + target.length;
   const good = groups.filter(
-    ({ source, target }, index) => source.length > 0 && target.length > 0 && chances[index]! >= 0.9,
+    ({ source, target }, index) => source.length > 0 && target.length > 0 && chances[index]! >= 0.98,
   ); // one chance for each group
   const all = groups.reduce((sum, group) => sum + size(group), 0);
   return Math.min(1, (4 * good.reduce((sum, group) => sum + size(group), 0)) / Math.max(1, all));

@@ -40,7 +40,7 @@ export function evidenceOf(source: readonly Sentence[], target: readonly Sentenc
     onlyMatchedTarget: true,
   });
   const words = lexicalMatches(source, target, lexicon);
-  relate(evidence, words.source, words.target, words.match, () => 0.45, {
+  relate(evidence, words.source, words.target, words.match, () => 0.55, {
     onlyMatchedSource: true,
     onlyMatchedTarget: true,
   });

@@ -25,11 +25,11 @@ const BEADS = [
 
 /** One sentence that has no counterpart inside a paragraph that has one; a whole paragraph without, and each further sentence of it; two neighbours that changed places. */
 const LONE = Math.log(0.008);
-const PARAGRAPH = Math.log(0.09);
+const PARAGRAPH = Math.log(0.2);
 const FURTHER = Math.log(0.75);
 const SWAP = Math.log(0.015);
 /** A bead that runs over a paragraph's end. */
-const OVER_THE_END = -2;
+const OVER_THE_END = -4;
 
 /** Where the paragraphs of a side begin and end, by sentence. */
 export interface Layout {

@@ -1,4 +1,5 @@
 import type { Band } from "./band.ts";
+import { isBoilerplate } from "./boilerplate.ts";
 import type { Clue, Evidence } from "./evidence.ts";
 import { lengthScores } from "./lengths.ts";
 import type { Sentence } from "./sentences.ts";
@@ -24,23 +25,27 @@ export function beadScores(
   const fromSource = clueSums(evidence.source, target.length, band, (row, column) => [row, column]);
   const fromTarget = clueSums(evidence.target, source.length, band, (row, column) => [column, row]);
   const lengths = lengthScores(source, target);
+  const usuallyLeftOut = source.map(({ text }) => (isBoilerplate(text) ? BOILERPLATE : 0));
   const { from, width } = band;
   return (i, a, j, b) => {
-    let clues = 0;
+    let [clues, prior] = [0, 0];
     for (let s = i; s < i + a; s++) {
       const column = j - from[s]!; // rows of the band
       if (column < 0 || column + b > width) return Number.NEGATIVE_INFINITY;
       const cell = s * width + column;
       if (s === i) for (let t = 0; t < b; t++) clues += fromTarget[a - 1]![cell + t]!; // sizes 1…3, cells within the band
       clues += fromSource[b - 1]![cell]!; // likewise
+      prior += usuallyLeftOut[s]!; // one for each sentence
     }
     const first = source[i]!; // the caller stays within the text
     const opening = target[j]!; // likewise
-    return DAMPING * clues + lengths(i, a, j, b) + rung(first, opening) + kindFit(first, opening);
+    return prior + DAMPING * clues + lengths(i, a, j, b) + rung(first, opening) + kindFit(first, opening);
   };
 }
 
-const DAMPING = 0.4;
+const DAMPING = 0.5;
+/** Such a line is hardly ever rendered. */
+const BOILERPLATE = -5;
 
 /** Both open a paragraph, neither does, or one only: how much likelier in true beads than by chance. */
 function rung(source: Sentence, target: Sentence): number {

@@ -47,6 +47,17 @@ describe("a story and its English", () => {
     expect(links(KOREAN, ENGLISH.toSpliced(2, 0, added))).toContainEqual([[], [2]]);
   });
 
+  test("the lines that a Korean newsroom sets around a story stay without English", () => {
+    const source = [
+      ...KOREAN.slice(0, 3),
+      "▲ 사진=자료사진",
+      ...KOREAN.slice(3),
+      "(서울=나루) 한다솜 기자 dasom@naru.example",
+    ];
+    expect(links(source, ENGLISH)).toContainEqual([[3], []]);
+    expect(links(source, ENGLISH)).toContainEqual([[7], []]);
+  });
+
   test("neighbours that changed places", () => {
     const swapped = [0, 1, 3, 2, 4, 5].map((index) => ENGLISH[index] ?? "");
     const found = links(KOREAN, swapped);
