@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
@@ -11,24 +10,23 @@ import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { parseFilter } from "#shared/articles/filter.ts";
 import styles from "./AllArticles.module.css";
 import { ArticleTable } from "./ArticleTable.tsx";
+import { isBegun } from "./completions.ts";
 import { useDeskList } from "./data.ts";
 import { FilterField } from "./FilterField.tsx";
+import { useFilterInAddress } from "./filter-in-address.ts";
 import { SavedFilters } from "./SavedFilters.tsx";
-import { useSettled } from "./use-settled.ts";
 
 /** Everything on the desk that the person may see, or what the filter in the address lets through. */
 export function AllArticles() {
   const { t } = useTranslation("articles");
-  const [query, setQuery] = useSearchParams();
-  const q = query.get("q") ?? "";
-  const list = useDeskList(useSettled(q.trim()));
-  const filter = (next: string) => setQuery(next === "" ? {} : { q: next }, { replace: true });
-  const { unknown } = parseFilter(q);
+  const { text, asked, change: filter } = useFilterInAddress();
+  const list = useDeskList(asked.trim());
+  const unknown = parseFilter(asked).unknown.filter((piece) => !isBegun(piece));
   return (
     <Section title={t("all")}>
       <search className={styles.search}>
-        <FilterField value={q} onChange={filter} />
-        <SavedFilters q={q} onChoose={filter} />
+        <FilterField value={text} onChange={filter} />
+        <SavedFilters q={text} onChoose={filter} />
       </search>
       {unknown.length > 0 ? (
         <p role="status" className={styles.unknown}>
@@ -41,7 +39,7 @@ export function AllArticles() {
         <>
           <ArticleTable
             summaries={list.data}
-            empty={q === "" ? <NoneAtAll /> : <NoneMatch onClear={() => filter("")} />}
+            empty={asked === "" ? <NoneAtAll /> : <NoneMatch onClear={() => filter("")} />}
           />
           <VisuallyHidden>
             <span role="status">{t("found", { count: list.data.length })}</span>

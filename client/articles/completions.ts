@@ -1,4 +1,4 @@
-import { FILTER_FIELDS, type FilterField, written } from "#shared/articles/filter.ts";
+import { FILTER_FIELDS, FILTER_VALUES, type FilterField, written } from "#shared/articles/filter.ts";
 
 /** One thing that could stand where the caret is. */
 export interface Completion {
@@ -49,6 +49,13 @@ export function completed(text: string, caret: number, { written: inserted, whol
     text: text.slice(0, from) + inserted + gap + text.slice(to),
     caret: from + inserted.length + (whole ? 1 : 0),
   };
+}
+
+/** A filter that is wrong so far and can still become one: nobody is told off in the middle of a word. */
+export function isBegun(piece: string): boolean {
+  const [, name, typed = ""] = /^([a-z]+):(.*)$/is.exec(piece) ?? [];
+  const field = FILTER_FIELDS.find((each) => each === name?.toLowerCase());
+  return field !== undefined && FILTER_VALUES[field].some((value) => value.startsWith(typed.toLowerCase()));
 }
 
 function valuesOf(field: FilterField, typed: string, offers: Offers): Completion[] {

@@ -10,7 +10,6 @@ import { tell } from "#client/ui/toasts.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import type { listSessions } from "#shared/people/api.ts";
 import { useEndSession, useSessions } from "./data.ts";
-import { deviceFrom } from "./device.ts";
 
 type OpenSession = OutputOf<typeof listSessions>["sessions"][number];
 
@@ -19,18 +18,14 @@ export function Sessions() {
   const { explain } = useRefusals();
   const sessions = useSessions();
   const end = useEndSession();
-  const nameOf = ({ device }: OpenSession) => {
-    const { browser, system } = deviceFrom(device);
-    if (!browser && !system) return t("sessions.unknown");
-    return browser && system ? t("sessions.browserOn", { browser, system }) : (browser ?? system ?? "");
-  };
+  const nameOf = ({ device }: OpenSession) => device || t("sessions.unknown");
   const columns: Column<OpenSession>[] = [
     {
       id: "device",
       head: t("sessions.device"),
       isName: true,
       cell: (session) => (
-        <span title={session.device}>
+        <span>
           {nameOf(session)} {session.current ? <Pill tone="river">{t("sessions.this")}</Pill> : null}
         </span>
       ),
