@@ -13,8 +13,13 @@ const POSTGRES = process.env.TEST_POSTGRES ?? "postgres://naru:naru@127.0.0.1:54
 /** Runs a suite on the embedded database, and on PostgreSQL where one answers. */
 export function onBothDatabases(name: string, suite: (kind: DatabaseKind) => void) {
   describe(`${name} (embedded)`, () => suite("embedded"));
-  if (required) describe(`${name} (PostgreSQL)`, () => suite("postgres"));
-  else describe.skip(`${name} (PostgreSQL)`, () => suite("postgres"));
+  onPostgres(name, () => suite("postgres"));
+}
+
+/** Runs a suite where a PostgreSQL answers. */
+export function onPostgres(name: string, suite: () => void) {
+  if (required) describe(`${name} (PostgreSQL)`, suite);
+  else describe.skip(`${name} (PostgreSQL)`, suite);
 }
 
 /** A fresh database with the desk's tables, gone when it is closed. */
@@ -46,7 +51,7 @@ export async function freshPostgres({ template = "template0", options = UTF8 } =
         await database.close();
         await drop();
       };
-      return { ...database, close };
+      return Object.create(database, { close: { value: close } });
     },
   };
 }
