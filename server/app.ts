@@ -7,6 +7,7 @@ import { articlesRoutes } from "#server/articles/routes.ts";
 import { checksRoutes } from "#server/checks/routes.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { notFound } from "#server/errors.ts";
+import { gateRoutes } from "#server/gate/routes.ts";
 import { answer } from "#server/http/answer.ts";
 import { errorHandler } from "#server/http/error-handler.ts";
 import { headers, sameOriginOnly } from "#server/http/guard.ts";
@@ -18,6 +19,7 @@ import { editionKey } from "#server/people/keys.ts";
 import { type AttemptLimits, limitSignIns, USUAL_LIMITS } from "#server/people/limits.ts";
 import { peopleRoutes } from "#server/people/routes.ts";
 import { signedIn } from "#server/people/session.ts";
+import { publicationRoutes } from "#server/publication/routes.ts";
 import { correctionRoutes } from "#server/review/alignment-routes.ts";
 import { reviewRoutes } from "#server/review/routes.ts";
 import { segmentsRoutes } from "#server/segments/routes.ts";
@@ -34,6 +36,8 @@ export const routes: readonly Route[] = [
   ...checksRoutes,
   ...reviewRoutes,
   ...correctionRoutes,
+  ...gateRoutes,
+  ...publicationRoutes,
   ...liveRoutes,
 ];
 

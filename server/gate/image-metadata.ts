@@ -8,10 +8,12 @@ import { imageBytes } from "./store.ts";
  */
 export async function imagesWithMetadata(
   from: Queries | SqlTransaction,
+  articleId: string,
   images: readonly { id: string; sha256: string }[],
 ): Promise<{ id: string; hasMetadata: boolean }[]> {
   const unknown = images.filter(({ sha256 }) => !KNOWN.has(sha256)).map(({ id }) => id);
-  for (const { sha256, bytes } of await imageBytes(from, unknown)) KNOWN.set(sha256, await hasMetadata(bytes));
+  for (const { sha256, bytes } of await imageBytes(from, articleId, unknown))
+    KNOWN.set(sha256, await hasMetadata(bytes));
   return images.map(({ id, sha256 }) => ({ id, hasMetadata: KNOWN.get(sha256) ?? true }));
 }
 

@@ -1,9 +1,9 @@
+import { waiversOf } from "#server/checks/store.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { allPeople } from "#server/people/store.ts";
 import { type ArticleRead, articleFrom, articleRead } from "#server/review/article-store.ts";
-import { standingWaivers } from "#server/review/counts-store.ts";
-import { findingsOf } from "#server/review/findings.ts";
+import { standingFindings } from "#server/review/findings.ts";
 import { factsOfArticles } from "#server/review/store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
 import type { Finding } from "#shared/checks/finding.ts";
@@ -38,7 +38,7 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
   const [plain, facts, waivers, unaligned, queries, used, writers, overrides, people] = await Promise.all([
     segmentsOf(from, articleId),
     factsOfArticles(from, [articleId]),
-    standingWaivers(from, articleId),
+    waiversOf(from, articleId),
     unalignedSource(from, articleId),
     openBlockingQueries(from, articleId),
     usedImages(from, articleId),
@@ -52,8 +52,8 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
   }));
   const { members, embargoUntil } = articleFrom(row, { ko: "", en: "" });
   const failed: string[] = [];
-  const findings = orFailed("findings", () => findingsOf(row.article, plain, waivers, policies));
-  const images = await imagesWithMetadata(from, used).catch(() => {
+  const findings = orFailed("findings", () => standingFindings(row.article, plain, waivers, policies));
+  const images = await imagesWithMetadata(from, articleId, used).catch(() => {
     failed.push("image-metadata");
     return [];
   });

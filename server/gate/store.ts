@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { image, sourceParagraph, sourceVersion } from "#server/articles/table.ts";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { segment, segmentSource, stepBatch } from "#server/segments/table.ts";
@@ -33,7 +34,7 @@ export async function openBlockingQueries(from: From, articleId: string): Promis
         eq(thread.articleId, articleId),
         eq(thread.kind, "query"),
         thread.blocking,
-        sql`coalesce((select m.act from message m where m.thread_id = ${thread.id}
+        sql`coalesce((select m.act from message m where m.thread_id = ${qualified(thread.id)}
           and m.act not in ('reply', 'assignment') order by m.number desc limit 1), '') not in ('resolution', 'withdrawal')`,
       ),
     )
@@ -50,12 +51,13 @@ export async function usedImages(from: From, articleId: string) {
     .where(eq(image.articleId, articleId));
 }
 
-export async function imageBytes(from: From, imageIds: readonly string[]) {
+export async function imageBytes(from: From, articleId: string, imageIds: readonly string[]) {
   if (imageIds.length === 0) return [];
   return from
-    .select({ id: image.id, sha256: image.sha256, mediaType: image.mediaType, bytes: image.bytes })
+    .select()
     .from(image)
-    .where(inArray(image.id, [...imageIds]));
+    .where(and(eq(image.articleId, articleId), inArray(image.id, [...imageIds])))
+    .orderBy(asc(image.id));
 }
 
 /** Who ever wrote in the segments that the article has now. */

@@ -1,9 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { waiver } from "#server/checks/table.ts";
+import { and, eq, sql } from "drizzle-orm";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { thread } from "#server/threads/table.ts";
-import type { Digests } from "#shared/segments/segment.ts";
 
 export interface ThreadCount {
   open: number;
@@ -31,24 +29,4 @@ export async function threadCounts(
     )
     .groupBy(thread.segmentId);
   return new Map(rows.map(({ segmentId, ...count }) => [segmentId, count]));
-}
-
-export interface StandingWaiver {
-  segmentId: string;
-  key: string;
-  digests: Digests;
-}
-
-/** Findings that somebody set aside and nobody took up again. Whether a waiver still fits, its digests say. */
-export async function standingWaivers(from: Queries | SqlTransaction, articleId: string): Promise<StandingWaiver[]> {
-  const rows = await from
-    .select({
-      segmentId: waiver.segmentId,
-      key: waiver.key,
-      source: waiver.sourceDigest,
-      target: waiver.targetDigest,
-    })
-    .from(waiver)
-    .where(and(eq(waiver.articleId, articleId), isNull(waiver.withdrawnAt)));
-  return rows.map(({ segmentId, key, ...digests }) => ({ segmentId, key, digests }));
 }

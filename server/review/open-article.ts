@@ -1,3 +1,4 @@
+import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { segmentsOf } from "#server/segments/store.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
@@ -6,8 +7,8 @@ import type { openArticle as contract, ReviewedSegment } from "#shared/review/ap
 import { reviewOf } from "#shared/review/state.ts";
 import { type Segment, sourceText } from "#shared/segments/segment.ts";
 import { articleFrom, articleRead } from "./article-store.ts";
-import { standingWaivers, threadCounts } from "./counts-store.ts";
-import { countsOf, findingsOf } from "./findings.ts";
+import { threadCounts } from "./counts-store.ts";
+import { countsOf, standingFindings } from "./findings.ts";
 import { factsOfArticles } from "./store.ts";
 
 /** The article page, in a fixed number of queries whatever its length. The feed's place is read before the texts. */
@@ -18,9 +19,9 @@ export async function openArticle(desk: Desk, by: Person, articleId: string): Pr
     segmentsOf(from, articleId),
     factsOfArticles(from, [articleId]),
     threadCounts(from, articleId),
-    standingWaivers(from, articleId),
+    waiversOf(from, articleId),
   ]);
-  const findings = findingsOf(row.article, segments, waivers, policies);
+  const findings = standingFindings(row.article, segments, waivers, policies);
   return {
     article: articleFrom(row, headlineOf(segments)),
     segments: segments.map(

@@ -78,6 +78,7 @@ export const REFUSALS = {
   "already-published": "Somebody published this article a moment ago. Look at the edition before you publish again.",
   "nothing-changed": "Nothing has changed since the last edition.",
   withdrawn: "This article is withdrawn. Restore it before you correct it.",
+  "not-withdrawn": "This article is not withdrawn.",
   "needs-notice": "Readers are owed a notice that says what was wrong.",
   "last-chief": "This is the last chief of the desk. Make somebody else a chief first.",
   "email-taken": "Somebody with this address is on the desk already.",

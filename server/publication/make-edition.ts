@@ -1,0 +1,129 @@
+import { sign } from "node:crypto";
+import { record, sha256 } from "#server/activity/record.ts";
+import { articleFor, articleForUpdate } from "#server/articles/store.ts";
+import { waiversOf } from "#server/checks/store.ts";
+import type { Desk } from "#server/db/desk.ts";
+import { inTransaction, type Transaction } from "#server/db/transaction.ts";
+import { refuse, refuseIf } from "#server/errors.ts";
+import { gateNow } from "#server/gate/read-gate.ts";
+import { type EditionKey, editionKey } from "#server/people/keys.ts";
+import { segmentsForUpdate } from "#server/segments/store.ts";
+import { canonicalJson } from "#shared/activity/chain.ts";
+import type { EventKind } from "#shared/activity/event.ts";
+import type { Waiver } from "#shared/checks/api.ts";
+import type { GatedSegment, Override } from "#shared/gate/input.ts";
+import { blocks } from "#shared/gate/line.ts";
+import type { Person } from "#shared/people/person.ts";
+import { assemble, withdrawnText } from "#shared/publication/assemble.ts";
+import {
+  type Edition,
+  type EditionKind,
+  editionKind,
+  type Manifest,
+  type PublishedText,
+} from "#shared/publication/edition.ts";
+import { manifestOf } from "#shared/publication/manifest.ts";
+import { noticesOf, type Publishing, whyNotPublish, whyNotSame } from "#shared/publication/rules.ts";
+import { toHtml } from "#shared/publication/to-html.ts";
+import { toText } from "#shared/publication/to-text.ts";
+import { sameDigests } from "#shared/segments/segment.ts";
+import { picturesOf } from "./pictures.ts";
+import { addEdition, type EditionRow, newestEdition } from "./store.ts";
+
+/**
+ * Publishes, corrects, withdraws or restores: the gate is computed in the transaction that publishes, over rows that
+ * nobody else may change until it is done. Article first, then its segments in the order of their ids.
+ */
+export async function makeEdition(desk: Desk, by: Person, articleId: string, act: Publishing): Promise<Edition> {
+  const key = await editionKey(desk);
+  return inTransaction(desk, async (tx) => {
+    await articleFor(tx.sql, articleId, by);
+    await articleForUpdate(tx.sql, articleId, by);
+    const newest = await newestEdition(tx.sql, articleId);
+    refuseIf(whyNotPublish(by, act, newest && { number: newest.number, kind: editionKind.parse(newest.kind) }));
+    const made = act.kind === "withdrawal" ? withdrawn(tx, articleId, act) : await passedGate(tx, by, articleId, act);
+    return keep(tx, by, act, newest, key, made);
+  });
+}
+
+interface Made {
+  text: PublishedText;
+  segments: readonly GatedSegment[];
+  overrides: readonly Override[];
+}
+
+/** The notice stands in the place of the article; there is nothing that a gate could keep in. */
+const withdrawn = (tx: Transaction, articleId: string, { after, notice }: Publishing): Made => ({
+  text: withdrawnText(articleId, after + 1, notice ?? "", tx.now),
+  segments: [],
+  overrides: [],
+});
+
+async function passedGate(tx: Transaction, by: Person, articleId: string, act: Publishing): Promise<Made> {
+  await segmentsForUpdate(tx.sql, articleId);
+  const { lines, input, credits } = await gateNow(tx.sql, articleId, by, tx.now);
+  const standing = lines.filter(blocks);
+  if (standing.length > 0) throw refuse("gate-closed", { count: standing.length }, { lines: standing });
+  const before = await newestEdition(tx.sql, articleId, { butWithdrawals: true });
+  const text = assemble({
+    articleId,
+    editionNumber: act.after + 1,
+    segments: input.segments,
+    credits: credits.lines,
+    notices: noticesOf(act, before?.text, tx.now),
+    publishedAt: tx.now,
+  });
+  refuseIf(whyNotSame(act.kind, text, before?.text));
+  const overrides = lines.flatMap(({ key, override }) => (override ? [{ key, ...override }] : []));
+  return { text, segments: input.segments, overrides };
+}
+
+async function keep(
+  tx: Transaction,
+  by: Person,
+  { kind, notice }: Publishing,
+  newest: EditionRow | undefined,
+  key: EditionKey,
+  { text, segments, overrides }: Made,
+): Promise<Edition> {
+  const { articleId, editionNumber: number } = text;
+  const { pictures, proofs } = await picturesOf(tx.sql, text);
+  const html = toHtml(text, { pictures });
+  const plain = toText(text);
+  const manifest = manifestOf({
+    text,
+    kind,
+    by: by.id,
+    previous: newest ? sha256(canonicalJson(newest.manifest)) : null,
+    html: sha256(html),
+    plain: sha256(plain),
+    segments,
+    waivers: standing(await waiversOf(tx.sql, articleId), segments),
+    overrides,
+    images: proofs,
+  });
+  const signed = canonicalJson(manifest);
+  const signature = sign(null, Buffer.from(signed), key.privateKey).toString("base64");
+  const kept = { articleId, number, kind, notice: kind === "typo" ? null : notice, by: by.id, at: tx.now };
+  const edition = await addEdition(tx.sql, { ...kept, text, html, plain, manifest, signature }, segments);
+  const data = { edition: number, kind, manifest: sha256(signed) };
+  await record(tx, { kind: EVENT_OF[kind], articleId, by: by.id, data });
+  return edition;
+}
+
+/** The waivers that are for the texts as they are published. */
+const standing = (waivers: readonly Waiver[], segments: readonly GatedSegment[]): Manifest["waivers"] =>
+  waivers
+    .filter(({ segmentId, digests }) =>
+      segments.some((each) => each.id === segmentId && sameDigests(each.digests, digests)),
+    )
+    .map(({ segmentId, check, by, at, reason }) => ({ segmentId, check, by, at, reason }));
+
+const EVENT_OF: Record<EditionKind, EventKind> = {
+  publication: "edition.published",
+  typo: "edition.corrected",
+  clarification: "edition.corrected",
+  correction: "edition.corrected",
+  withdrawal: "edition.withdrawn",
+  restoration: "edition.restored",
+};

@@ -1,0 +1,29 @@
+import { fileRoute, type Route, route } from "#server/http/route.ts";
+import * as api from "#shared/publication/api.ts";
+import { downloadDraft, downloadEdition, downloadManifest } from "./download.ts";
+import { editCredits } from "./edit-credits.ts";
+import { listEditions } from "./list-editions.ts";
+import { makeEdition } from "./make-edition.ts";
+import { previewArticle } from "./preview-article.ts";
+
+export const publicationRoutes: Route[] = [
+  route(api.previewArticle, ({ desk, by, input }) => previewArticle(desk, by, input.articleId)),
+  route(api.editCredits, async ({ desk, by, input }) => {
+    await editCredits(desk, by, input.articleId, input.credits);
+    return {};
+  }),
+  route(api.publishArticle, ({ desk, by, input: { articleId, after } }) =>
+    makeEdition(desk, by, articleId, { kind: "publication", after, notice: null }),
+  ),
+  route(api.correctEdition, ({ desk, by, input: { articleId, ...act } }) => makeEdition(desk, by, articleId, act)),
+  route(api.withdrawEdition, ({ desk, by, input: { articleId, ...act } }) =>
+    makeEdition(desk, by, articleId, { kind: "withdrawal", ...act }),
+  ),
+  route(api.restoreEdition, ({ desk, by, input: { articleId, after } }) =>
+    makeEdition(desk, by, articleId, { kind: "restoration", after, notice: null }),
+  ),
+  route(api.listEditions, async ({ desk, by, input }) => ({ editions: await listEditions(desk, by, input.articleId) })),
+  fileRoute(api.downloadEdition, ({ desk, by, input }) => downloadEdition(desk, by, input)),
+  fileRoute(api.downloadDraft, ({ desk, by, input }) => downloadDraft(desk, by, input)),
+  fileRoute(api.downloadManifest, ({ desk, by, input }) => downloadManifest(desk, by, input)),
+];

@@ -1,0 +1,62 @@
+import { type Refusal, refusal } from "#shared/api/refusal.ts";
+import { type Capability, can, type Role, rolesWith } from "#shared/people/capabilities.ts";
+import { readsTheSame } from "./assemble.ts";
+import type { EditionKind, PublishedText } from "./edition.ts";
+
+export interface Publishing {
+  kind: EditionKind;
+  /** The number of the newest edition that the person saw. */
+  after: number;
+  notice: string | null;
+}
+
+/** What is published now, and what was before any withdrawal. */
+export interface Published {
+  number: number;
+  kind: EditionKind;
+}
+
+const NEEDS: Record<EditionKind, Capability> = {
+  publication: "publish",
+  typo: "publish",
+  clarification: "publish",
+  correction: "publish",
+  withdrawal: "withdraw-edition",
+  restoration: "withdraw-edition",
+};
+
+/** Why this person may not make this edition after that one; the gate is asked besides. */
+export function whyNotPublish(
+  by: { role: Role },
+  { kind, after, notice }: Publishing,
+  newest: Published | undefined,
+): Refusal | undefined {
+  if (!can(by, NEEDS[kind])) return refusal("capability", { who: rolesWith(NEEDS[kind]).join(", ") });
+  if (kind !== "publication" && !newest) return refusal("nothing-published");
+  if ((newest?.number ?? 0) !== after) return refusal("already-published");
+  if (kind === "restoration") return newest?.kind === "withdrawal" ? undefined : refusal("not-withdrawn");
+  if (newest?.kind === "withdrawal") return refusal("withdrawn");
+  const owesNotice = kind === "clarification" || kind === "correction" || kind === "withdrawal";
+  return owesNotice && !notice ? refusal("needs-notice") : undefined;
+}
+
+/** A clarification may be nothing but its notice; an edition that reads like the one before needs no number. */
+export function whyNotSame(
+  kind: EditionKind,
+  text: PublishedText,
+  before: PublishedText | undefined,
+): Refusal | undefined {
+  if (kind !== "typo" && kind !== "correction") return undefined;
+  return before && readsTheSame(text, before) ? refusal("nothing-changed") : undefined;
+}
+
+/** A typo is put right silently; a notice stays with the article in every later edition, except that of a withdrawal. */
+export function noticesOf(
+  { kind, notice }: Publishing,
+  before: PublishedText | undefined,
+  at: Date,
+): PublishedText["notices"] {
+  const earlier = (before?.notices ?? []).filter((each) => each.kind !== "withdrawal");
+  if (!notice || (kind !== "clarification" && kind !== "correction")) return earlier;
+  return [{ kind, text: notice, at: at.toISOString() }, ...earlier];
+}
