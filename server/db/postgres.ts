@@ -1,16 +1,53 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { ConfigError } from "#server/config/config.ts";
-import type { Database } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
+import { steadyClient } from "./steady-client.ts";
 
 const CHANNEL = "naru";
 
 /** PostgreSQL beside this process: full durability, any number of nodes. */
 export async function openPostgres(url: string): Promise<Database> {
-  const client = postgres(url, {
-    max: 10,
+  const steady = steadyClient(
+    () => connect(url, 10),
+    () => connect(url, 1),
+  );
+  await refuseUnfit(steady.client).catch(async (error: unknown) => {
+    await steady.end();
+    throw explained(error);
+  });
+  const drizzled = new WeakMap<postgres.Sql, Queries>();
+  return {
+    kind: "postgres",
+    get sql() {
+      const { client } = steady;
+      const sql = drizzled.get(client) ?? drizzle(client);
+      drizzled.set(client, sql);
+      return sql;
+    },
+    rows: async <Row>(text: string) => {
+      const rows = await steady.client.unsafe(text);
+      return [...rows] as Row[]; // the caller names the columns that its own SQL selects
+    },
+    notify: async (payload) => {
+      await steady.client.notify(CHANNEL, payload);
+    },
+    listen: async (heard) => {
+      const follow = async (client: postgres.Sql) => void (await client.listen(CHANNEL, heard));
+      await follow(steady.client);
+      const forget = steady.onReturn(follow);
+      return async () => forget();
+    },
+    close: () => steady.end(),
+  };
+}
+
+function connect(url: string, max: number): postgres.Sql {
+  return postgres(url, {
+    max,
     onnotice: () => {},
-    connect_timeout: 5,
+    connect_timeout: 3,
+    backoff: () => 0.2, // postgres.js would wait up to 20 s before it tries again
     connection: {
       application_name: "naru",
       statement_timeout: 10_000,
@@ -18,30 +55,10 @@ export async function openPostgres(url: string): Promise<Database> {
       idle_in_transaction_session_timeout: 10_000,
     },
   });
-  await refuseWrongEncoding(client).catch(async (error: unknown) => {
-    await client.end({ timeout: 1 });
-    throw error;
-  });
-  return {
-    kind: "postgres",
-    sql: drizzle(client),
-    rows: async <Row>(text: string) => {
-      const rows = await client.unsafe(text);
-      return [...rows] as Row[]; // the caller names the columns that its own SQL selects
-    },
-    notify: async (payload) => {
-      await client.notify(CHANNEL, payload);
-    },
-    listen: async (heard) => {
-      const { unlisten } = await client.listen(CHANNEL, heard);
-      return unlisten;
-    },
-    close: () => client.end({ timeout: 5 }),
-  };
 }
 
 /** Hangul in a database that is not UTF-8, or that cannot tell letters, is silently wrong: refuse with the remedy. */
-async function refuseWrongEncoding(client: postgres.Sql) {
+async function refuseUnfit(client: postgres.Sql) {
   const [row] = await client<{ encoding: string; ctype: string; version: number }[]>`
     select current_setting('server_encoding') as encoding,
       (select datctype from pg_database where datname = current_database()) as ctype,
@@ -53,4 +70,28 @@ async function refuseWrongEncoding(client: postgres.Sql) {
     `The database has encoding ${row.encoding} and LC_CTYPE ${row.ctype}; Korean needs UTF8 and an LC_CTYPE that knows letters. ` +
       "Create it with: CREATE DATABASE naru TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8';",
   );
+}
+
+/** At the start, why the database cannot be used is the operator's to read; never its password. */
+function explained(error: unknown): unknown {
+  if (error instanceof ConfigError || !(error instanceof Error) || !("code" in error)) return error;
+  const say = (what: string) => new ConfigError(`DATABASE_URL: ${what}`);
+  switch (error.code) {
+    case "ECONNREFUSED":
+    case "CONNECT_TIMEOUT":
+    case "ENOENT":
+      return say("PostgreSQL does not answer there. Is it running, and are host and port right?");
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return say("there is no such host. Check its spelling.");
+    case "28P01":
+    case "28000":
+      return say("PostgreSQL does not accept this user and password.");
+    case "3D000":
+      return say(
+        "there is no such database. Create it with: CREATE DATABASE naru TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8';",
+      );
+    default:
+      return error;
+  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Config } from "#server/config/config.ts";
+import type { Database } from "#server/db/database.ts";
 import { type Running, start } from "#server/main.ts";
 import type { AttemptLimits } from "#server/people/limits.ts";
 import { openSession } from "#server/people/session.ts";
@@ -13,7 +14,8 @@ import { type Client, clientFor } from "./client.ts";
 import { type DatabaseKind, freshDatabase } from "./databases.ts";
 
 export interface StartDeskOptions {
-  database?: DatabaseKind;
+  /** One of its own of this kind; or this one. */
+  database?: DatabaseKind | Database;
   demo?: boolean;
   /** No people yet: a desk before its set-up. */
   empty?: boolean;
@@ -33,10 +35,10 @@ export interface TestDesk extends Running {
 
 /** A running desk on a port and a database of its own, with the whole cast on it. */
 export async function startDesk(options: StartDeskOptions = {}): Promise<TestDesk> {
-  const { database: kind = "embedded", attempts = UNLIMITED } = options;
+  const { database: given = "embedded", attempts = UNLIMITED } = options;
   const dataFolder = await mkdtemp(join(tmpdir(), "naru-test-"));
   const config: Config = { ...TEST_CONFIG, dataFolder, demo: options.demo ?? false, ...options.config };
-  const database = await freshDatabase(kind);
+  const database = typeof given === "string" ? await freshDatabase(given) : given;
   const log = pino({ level: config.logLevel });
   const running = await start({ config, log, attempts, database }).catch(async (error: unknown) => {
     await database.close();

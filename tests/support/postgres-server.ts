@@ -1,0 +1,94 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+/** A PostgreSQL of the test's own, to stop, freeze and bring back without harm to anybody else's. */
+export interface PostgresServer {
+  url: string;
+  freeze(): void;
+  thaw(): void;
+  /** As a power cut would. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Undefined where the programs of PostgreSQL are not installed. */
+export function postgresPrograms(): string | undefined {
+  const versions = existsSync("/usr/lib/postgresql") ? readdirSync("/usr/lib/postgresql").sort().reverse() : [];
+  return versions.map((version) => `/usr/lib/postgresql/${version}/bin`).find((bin) => existsSync(join(bin, "initdb")));
+}
+
+export async function ownPostgres(programs: string): Promise<PostgresServer> {
+  const folder = mkdtempSync("/tmp/naru-postgres-");
+  const account = unprivileged();
+  if (account) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, "data");
+  const options = { ...(account ?? {}), stdio: "ignore" as const, cwd: folder };
+  const how = ["-D", data, "-U", "naru", "-E", "UTF8", "--locale=C", "--lc-ctype=C.UTF-8", "-A", "trust", "-N"];
+  execFileSync(join(programs, "initdb"), how, options);
+  const port = await freePort();
+  let server: ChildProcess | undefined;
+  const self: PostgresServer = { url: `postgres://naru@127.0.0.1:${port}/postgres`, freeze, thaw, kill, start, remove };
+  await start();
+  return self;
+
+  async function start() {
+    const words = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-c", "fsync=off"];
+    server = spawn(join(programs, "postgres"), words, options);
+    for (let tries = 0; tries < 100; tries++) {
+      const ready = spawn(join(programs, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", String(port)], options);
+      const [code] = await once(ready, "exit");
+      if (code === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error("PostgreSQL did not start");
+  }
+
+  function everyProcess(): number[] {
+    const postmaster = server?.pid;
+    if (postmaster === undefined) return [];
+    const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, "utf8").split(" ").map(Number);
+    return [postmaster, ...children.filter((pid) => pid > 0)];
+  }
+
+  function freeze() {
+    for (const pid of everyProcess()) process.kill(pid, "SIGSTOP");
+  }
+
+  function thaw() {
+    for (const pid of everyProcess()) process.kill(pid, "SIGCONT");
+  }
+
+  async function kill() {
+    const gone = server && once(server, "exit");
+    for (const pid of everyProcess().reverse()) process.kill(pid, "SIGKILL");
+    await gone;
+    rmSync(join(data, "postmaster.pid"), { force: true });
+  }
+
+  async function remove() {
+    if (server?.exitCode === null && server.signalCode === null) await kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const entry = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((line) => line.startsWith("postgres:") || line.startsWith("nobody:"));
+  const [, , uid, gid] = entry?.split(":") ?? [];
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
