@@ -35,9 +35,9 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   const sockets = new Set<Socket>();
   const access = new Map<string, Promise<ArticleAccess | undefined>>();
   const door = new WebSocketServer({ noServer: true, maxPayload: 16_384, perMessageDeflate: false });
-  const neighbours = await followNeighbours(desk, openArticles, (commit) => void tell(commit));
-  const tellOwn = (commit: Commit) => void tell(commit);
-  desk.committed.add(tellOwn);
+  const neighbours = await followNeighbours(desk, openArticles);
+  const follow = (commit: Commit) => void tell(commit);
+  desk.committed.add(follow);
   server.on("upgrade", knock);
   const checks = setInterval(() => void checkSessions(), CHECK_EVERY);
   return { close };
@@ -102,6 +102,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   async function catchUp(socket: Socket, articleId: string) {
     const cursor = await feedCursor(desk.database.sql);
     const versions = (await versionsOf(desk.database.sql, [articleId])).get(articleId) ?? {};
+    neighbours.seen(articleId, versions);
     if (socket.open.has(articleId)) send(socket, { type: "caught-up", articleId, cursor, versions });
   }
 
@@ -197,7 +198,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   async function close() {
     clearInterval(checks);
     server.off("upgrade", knock);
-    desk.committed.delete(tellOwn);
+    desk.committed.delete(follow);
     for (const socket of sockets) socket.web.close(1012, "the desk is restarting");
     await neighbours.stop();
     door.close();

@@ -19,8 +19,8 @@ const MOST_STEPS_IN_A_HINT = 60;
  * that a lost hint costs a moment and never an edit.
  * @param watched the articles that somebody on this node has open
  */
-export async function followNeighbours(desk: Desk, watched: () => string[], hear: (commit: Commit) => void) {
-  if (desk.database.kind === "embedded") return { known: (_commit: Commit) => {}, stop: async () => {} };
+export async function followNeighbours(desk: Desk, watched: () => string[]) {
+  if (desk.database.kind === "embedded") return { seen: () => {}, stop: async () => {} };
   const node = randomUUID();
   const versions = new Map<string, number>();
   const heard = new Set<number>();
@@ -34,7 +34,16 @@ export async function followNeighbours(desk: Desk, watched: () => string[], hear
   const unlisten = await desk.database.listen(onHint);
   const poll = setInterval(() => void catchUp(watched()), POLL_EVERY);
 
-  return { known, stop };
+  return { seen, stop };
+
+  /** Somebody here was told these versions: what is newer is news, and whoever was told older ones has news now. */
+  function seen(articleId: string, texts: Record<string, number>) {
+    const newer = Object.entries(texts).filter(
+      ([segmentId, version]) => (versions.get(segmentId) ?? version) < version,
+    );
+    for (const [segmentId, version] of Object.entries(texts)) if (!versions.has(segmentId)) raise(segmentId, version);
+    if (newer.length > 0) void catchUp([articleId]);
+  }
 
   /** This node's own commits: nothing to hear again, and the others are told. */
   function known(commit: Commit) {
@@ -86,10 +95,15 @@ export async function followNeighbours(desk: Desk, watched: () => string[], hear
       await Promise.all((await behind(articleIds)).map(([id, version]) => batchesAfter(desk.database.sql, id, version)))
     ).flat();
     for (const { batch } of steps) raise(batch.segmentId, batch.version);
-    if (!stopped && (fresh.length > 0 || steps.length > 0)) hear({ events: fresh, steps });
+    if (!stopped && (fresh.length > 0 || steps.length > 0)) tellHere({ events: fresh, steps });
   }
 
-  /** Texts of which another node has newer versions than were told here. One seen for the first time is up to date. */
+  /** Whoever follows the commits of this node follows those of the others as well. */
+  function tellHere(commit: Commit) {
+    for (const listener of desk.committed) if (listener !== known) listener(commit);
+  }
+
+  /** Texts of which another node has newer versions than were told here. One that nobody here was told of (a row that was just split off) is read whole. */
   async function behind(articleIds: string[]): Promise<[string, number][]> {
     const late: [string, number][] = [];
     for (const texts of (await versionsOf(desk.database.sql, articleIds)).values()) {
