@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chainOf } from "#server/activity/store.ts";
+import { edition } from "#server/publication/table.ts";
 import { type Correction, correctAlignment, undoAlignment } from "#shared/alignment/api.ts";
 import { parseDocument, textOf } from "#shared/document/document.ts";
 import { approveSegment, openArticle, readSegment } from "#shared/review/api.ts";
@@ -254,6 +255,22 @@ onBothDatabases("correcting the alignment", (database) => {
     expect(await refusal({ act: "confirm", segmentId: last }, yuna, structure + 1)).toBe("moved-on");
     expect(await refusal({ act: "confirm", segmentId: last }, await desk.as("journalist"))).toBe("capability");
     expect(shape(await reopen(opened))).toEqual(shape(opened));
+  });
+
+  test("what readers have keeps its shape", async () => {
+    const opened = await bringArticle(yuna, salt);
+    const { id: articleId } = opened.article;
+    await correct(opened, { act: "merge", segmentId: idAt(opened, FIRST) });
+    await desk.desk.database.sql.insert(edition).values({
+      ...{ articleId, number: 1, kind: "withdrawal", by: desk.people.editor.id, at: new Date() },
+      ...{ html: "", plain: "", signature: "", text: {} as never, manifest: {} as never }, // only its being there matters
+    });
+    const structure = opened.structure + 1;
+    const correction: Correction = { act: "move", segmentId: idAt(opened, FIRST), by: 1 };
+    expect((await yuna.refusal(correctAlignment, { articleId, structure, correction })).code).toBe(
+      "published-structure",
+    );
+    expect((await yuna.refusal(undoAlignment, { articleId, structure })).code).toBe("published-structure");
   });
 
   test("a row of another article is not corrected through this one", async () => {

@@ -210,7 +210,9 @@ const anyAct = fc.record({
   keepTarget: fc.nat(40),
 });
 
-function correctionFrom(rows: readonly Row[], { at, ...how }: fc.TypeOfArbitrary<typeof anyAct>): Correction {
+type AnyAct = typeof anyAct extends fc.Arbitrary<infer Act> ? Act : never;
+
+function correctionFrom(rows: readonly Row[], { at, ...how }: AnyAct): Correction {
   return { ...how, segmentId: rows[at % rows.length]?.id ?? "", reason: "context" } as Correction; // fields of other acts do no harm
 }
 

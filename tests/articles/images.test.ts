@@ -1,0 +1,94 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { addImage, changeArticleSettings, replaceImage } from "#shared/articles/api.ts";
+import { openArticle } from "#shared/review/api.ts";
+import { bringArticle } from "#tests/support/bring-article.ts";
+import type { Client } from "#tests/support/client.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+import { startDesk, type TestDesk } from "#tests/support/desk.ts";
+import { salt } from "#tests/support/stories.ts";
+
+const picture = async (background: string) => {
+  const bytes = await sharp({ create: { width: 20, height: 10, channels: 3, background } })
+    .withExif({ IFD0: { Artist: "Somebody at risk" } })
+    .jpeg()
+    .toBuffer();
+  return { name: `${background}.jpg`, content: bytes.toString("base64") };
+};
+
+onBothDatabases("the pictures of an article", (database) => {
+  let desk: TestDesk;
+  let yuna: Client;
+  let martin: Client;
+  let nari: Client;
+  let articleId: string;
+
+  beforeAll(async () => {
+    desk = await startDesk({ database });
+    [yuna, martin, nari] = await Promise.all([desk.as("translator"), desk.as("editor"), desk.as("stranger")]);
+  });
+  afterAll(() => desk.stop());
+
+  beforeEach(async () => {
+    articleId = (await bringArticle(yuna, salt)).article.id;
+  });
+
+  const open = () => martin.call(openArticle, { articleId });
+
+  test("a picture is drawn anew, kept by the person's own browser, and comes with rows for what is said of it", async () => {
+    const before = await open();
+    const { imageId } = await martin.call(addImage, { articleId, ...(await picture("teal")) });
+    const after = await open();
+    expect(after.structure).toBe(before.structure + 1);
+    expect(after.segments.slice(before.segments.length).map((row) => [row.kind, row.imageId, row.text])).toEqual([
+      ["caption", imageId, ""],
+      ["credit", imageId, ""],
+      ["alttext", imageId, ""],
+    ]);
+    const answer = await yuna.fetch(`/api/images/${imageId}`);
+    expect(answer.headers.get("content-type")).toBe("image/jpeg");
+    expect(answer.headers.get("cache-control")).toBe("private, max-age=31536000, immutable");
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 20, height: 10 });
+    expect(bytes.includes("Somebody at risk")).toBe(false);
+  });
+
+  test("another picture takes its place, and what was said of it stays", async () => {
+    const { imageId } = await martin.call(addImage, { articleId, ...(await picture("teal")) });
+    const rows = async (of: string) => (await open()).segments.filter((row) => row.imageId === of).map(({ id }) => id);
+    const before = await rows(imageId);
+    const { imageId: other } = await martin.call(replaceImage, { imageId, ...(await picture("maroon")) });
+    expect(other).not.toBe(imageId);
+    expect(await rows(other)).toEqual(before);
+    expect((await yuna.fetch(`/api/images/${imageId}`)).status).toBe(200);
+    expect((await martin.refusal(replaceImage, { imageId, ...(await picture("navy")) })).code).toBe("stale-article");
+  });
+
+  test("pictures come with the Korean: a translator changes none, a journalist those of their own article", async () => {
+    const file = await picture("teal");
+    expect((await yuna.refusal(addImage, { articleId, ...file })).code).toBe("capability");
+    const dohyun = await desk.as("journalist");
+    expect((await dohyun.refusal(addImage, { articleId, ...file })).code).toBe("own-article-only");
+    const { journalist } = desk.people;
+    await martin.call(changeArticleSettings, { articleId, members: [{ personId: journalist.id, part: "journalist" }] });
+    const { imageId } = await dohyun.call(addImage, { articleId, ...file });
+    expect((await yuna.refusal(replaceImage, { imageId, ...file })).code).toBe("capability");
+  });
+
+  test("what is no picture is refused in its own words", async () => {
+    const content = Buffer.from("<svg onload='alert(1)'/>").toString("base64");
+    const refused = await martin.refusal(addImage, { articleId, name: "x.svg", content });
+    expect(refused).toMatchObject({ status: 422, code: "file-refused", body: { details: { code: "not-an-image" } } });
+  });
+
+  test("pictures of a restricted article do not exist for a stranger, nor for who is not signed in", async () => {
+    const { imageId } = await martin.call(addImage, { articleId, ...(await picture("teal")) });
+    await martin.call(changeArticleSettings, { articleId, restricted: true });
+    expect((await yuna.fetch(`/api/images/${imageId}`)).status).toBe(200);
+    expect((await nari.fetch(`/api/images/${imageId}`)).status).toBe(404);
+    expect((await nari.refusal(addImage, { articleId, ...(await picture("navy")) })).status).toBe(404);
+    expect((await nari.refusal(replaceImage, { imageId, ...(await picture("navy")) })).status).toBe(404);
+    expect((await desk.nobody.fetch(`/api/images/${imageId}`)).status).toBe(401);
+    expect((await nari.fetch("/api/images/no-id-at-all")).status).toBe(404);
+  });
+});
