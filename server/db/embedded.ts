@@ -18,6 +18,11 @@ export async function openEmbedded(folder: string | undefined): Promise<Database
       `The database under ${folder} cannot be opened: ${error instanceof Error ? error.message : error}`,
     );
   });
+  return overPglite(pglite, unlock);
+}
+
+/** The desk's way to speak to a PGlite that is open already. */
+export function overPglite(pglite: PGlite, afterwards: () => Promise<void> = async () => {}): Database {
   return {
     kind: "embedded",
     sql: drizzle(pglite),
@@ -26,7 +31,7 @@ export async function openEmbedded(folder: string | undefined): Promise<Database
     listen: async () => async () => {},
     close: async () => {
       if (!pglite.closed) await pglite.close();
-      await unlock();
+      await afterwards();
     },
   };
 }

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { describe } from "vitest";
 import type { Database } from "#server/db/database.ts";
-import { openEmbedded } from "#server/db/embedded.ts";
 import { openPostgres } from "#server/db/postgres.ts";
+import { freshEmbedded } from "./fresh-embedded.ts";
 
 export type DatabaseKind = Database["kind"];
 
@@ -24,7 +24,7 @@ export function onPostgres(name: string, suite: () => void) {
 
 /** A fresh database with the desk's tables, gone when it is closed. */
 export async function freshDatabase(kind: DatabaseKind): Promise<Database> {
-  return kind === "embedded" ? openEmbedded(undefined) : (await freshPostgres()).open();
+  return kind === "embedded" ? freshEmbedded() : (await freshPostgres()).open();
 }
 
 export interface OwnPostgres {
