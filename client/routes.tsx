@@ -12,6 +12,9 @@ interface PageRoute {
 /** Each page is fetched when somebody goes there. A page is the default export of its file. */
 const SIGNED_IN: PageRoute[] = [
   { path: patterns.desk, page: lazy(() => import("./articles/DeskPage.tsx")) },
+  { path: patterns.preview, page: lazy(() => import("./desk/PreviewWithGate.tsx")) },
+  { path: patterns.editions, page: lazy(() => import("./publication/EditionsPage.tsx")) },
+  { path: patterns.record, page: lazy(() => import("./record/RecordPage.tsx")) },
   { path: patterns.people, page: lazy(() => import("./people/PeoplePage.tsx")) },
   { path: patterns.policies, page: lazy(() => import("./people/PoliciesPage.tsx")) },
   { path: patterns.account, page: lazy(() => import("./people/AccountPage.tsx")) },
