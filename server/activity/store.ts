@@ -48,14 +48,30 @@ export async function appendEvents(
   return new Map(numbers.map(({ place, number }) => [place, number]));
 }
 
-/** The chain of an article, from its first event. */
+/** The chain of an article, from its first event. An event that is in no chain comes last: it has no business here. */
 export async function chainOf(from: Queries | SqlTransaction, articleId: string): Promise<Event[]> {
   const rows = await from
     .select()
     .from(event)
-    .where(and(eq(event.articleId, articleId), isNotNull(event.place)))
-    .orderBy(asc(event.place));
+    .where(eq(event.articleId, articleId))
+    .orderBy(sql`${event.place} asc nulls last`, asc(event.number));
   return rows.map(eventFrom);
+}
+
+/** Where the chain of an article ends, as it was noted apart from the events: their last ones cannot vanish unseen. */
+export async function chainEnd(from: Queries | SqlTransaction, articleId: string) {
+  const [end] = await from
+    .select({ place: chain.place, hash: chain.hash })
+    .from(chain)
+    .where(eq(chain.articleId, articleId));
+  return end;
+}
+
+/** Every article of which something was recorded, or ought to have been. */
+export async function recordedArticles(from: Queries | SqlTransaction): Promise<string[]> {
+  const named = from.select({ articleId: event.articleId }).from(event).where(isNotNull(event.articleId));
+  const rows = await named.union(from.select({ articleId: chain.articleId }).from(chain));
+  return rows.flatMap(({ articleId }) => (articleId === null ? [] : [articleId])).sort();
 }
 
 /**
