@@ -10,8 +10,8 @@ import { saidAlready, say } from "./say.ts";
 export const reopenSegment = (desk: Desk, by: Person, segmentId: string, reason: string) =>
   inTransaction(desk, async (tx) => {
     const { segment, policies } = await reviewedForUpdate(tx, segmentId, by);
-    const { last } = segment.review;
-    if (last?.kind === "reopening" && saidAlready(last, by, reason)) return;
+    const { state, last } = segment.review;
+    if (state !== "approved" && last?.kind === "reopening" && saidAlready(last, by, reason)) return;
     refuseIf(whyNot("reopen", by, segment, policies));
     await say(tx, by, "reopening", segment, { reason });
   });

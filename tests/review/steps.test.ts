@@ -94,6 +94,15 @@ onBothDatabases("the steps of a paragraph", (database) => {
     expect(await stateNow()).toBe("draft");
   });
 
+  test("approved again and reopened again for the same reason: it is open again", async () => {
+    for (let round = 0; round < 2; round++) {
+      await submit();
+      await approve();
+      await yuna.call(api.reopenSegment, { segmentId, reason: "The price was last month's." });
+      expect(await stateNow()).toBe("draft");
+    }
+  });
+
   test("what is approved must be what was read: the refusal carries the words as they are now", async () => {
     const seen = await seenBy(martin, segmentId);
     await writeWords(yuna, segmentId, "Salt is cheap.");

@@ -1,0 +1,1 @@
+export function faultsIn(edition: { manifestFile: string; html: string; text: string; publicKey: string }): string[];
