@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/pm/model";
 import { z } from "zod";
+import { isStorable } from "#shared/text/storable.ts";
 import { schema } from "./schema.ts";
 
 /** A document as it is stored and sent: ProseMirror's JSON. Its content is checked by the schema itself, in `parseDocument`. */
@@ -11,8 +12,16 @@ export type DocumentJson = z.infer<typeof documentJson>;
 /** @throws RangeError when the JSON does not fit the schema (unknown node or mark, forbidden attribute, unsafe link) */
 export function parseDocument(json: unknown): Node {
   const document = Node.fromJSON(schema, json);
-  document.check();
+  checkDocument(document);
   return document;
+}
+
+/** @throws RangeError when the document breaks the schema, or a stretch of its text cannot be stored: a cut may leave half a character */
+export function checkDocument(document: Node): void {
+  document.check();
+  document.descendants(({ text }) => {
+    if (text !== undefined && !isStorable(text)) throw new RangeError("Contains characters that are not text");
+  });
 }
 
 export const EMPTY_DOCUMENT: DocumentJson = { type: "doc", content: [{ type: "paragraph" }] };

@@ -2,10 +2,16 @@ import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
 import { id } from "#shared/api/values.ts";
 import { documentJson } from "#shared/document/document.ts";
+import { holdsStorable } from "#shared/text/storable.ts";
 import { digests } from "./segment.ts";
 
+/** No step of the schema nests deeper. */
+const DEEPEST = 20;
+
 /** A ProseMirror step as JSON; what it may do is checked by applying it to the document. */
-const step = z.record(z.string(), z.unknown());
+const step = z
+  .record(z.string(), z.unknown())
+  .refine((json) => holdsStorable(json, DEEPEST), "Contains characters that are not text, or nests too deep");
 export type StepJson = z.infer<typeof step>;
 
 const version = z.number().int().min(0).max(2_147_483_647);

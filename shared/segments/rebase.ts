@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { Mapping, Step, type StepMap } from "@tiptap/pm/transform";
+import { checkDocument } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
 import type { StepJson } from "./api.ts";
 
@@ -41,6 +42,6 @@ export function applySteps(document: Node, steps: readonly Step[], over: readonl
     applied.maps.push(moved.getMap());
     mapping.appendMap(moved.getMap(), own - 1);
   }
-  applied.document.check();
+  checkDocument(applied.document);
   return applied;
 }
