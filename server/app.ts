@@ -11,6 +11,7 @@ import { gateRoutes } from "#server/gate/routes.ts";
 import { answer } from "#server/http/answer.ts";
 import { errorHandler } from "#server/http/error-handler.ts";
 import { headers, sameOriginOnly } from "#server/http/guard.ts";
+import { apiDescription } from "#server/http/openapi.ts";
 import { pages } from "#server/http/pages.ts";
 import type { Route } from "#server/http/route.ts";
 import { intakeRoutes } from "#server/intake/routes.ts";
@@ -60,6 +61,7 @@ export function createApp(desk: Desk, { isAllowed, attempts = USUAL_LIMITS }: Ap
     response.type("text/plain").send((await editionKey(desk)).publicPem);
   });
   app.use("/api", neverStored, sameOriginOnly(isAllowed));
+  app.use(apiDescription(routes));
   app.use(limitSignIns(attempts));
   const whoIs = async (request: express.Request) => (await signedIn(desk, request.headers))?.person ?? null;
   for (const route of routes) app[verbOf(route)](route.endpoint.path, answer(desk, whoIs, route));
