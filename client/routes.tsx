@@ -15,6 +15,7 @@ const SIGNED_IN: PageRoute[] = [
   { path: patterns.preview, page: lazy(() => import("./desk/PreviewWithGate.tsx")) },
   { path: patterns.editions, page: lazy(() => import("./publication/EditionsPage.tsx")) },
   { path: patterns.record, page: lazy(() => import("./record/RecordPage.tsx")) },
+  { path: patterns.intake, page: lazy(() => import("./intake/IntakePage.tsx")) },
   { path: patterns.people, page: lazy(() => import("./people/PeoplePage.tsx")) },
   { path: patterns.policies, page: lazy(() => import("./people/PoliciesPage.tsx")) },
   { path: patterns.account, page: lazy(() => import("./people/AccountPage.tsx")) },

@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "#client/ui/Button.tsx";
+import { Note } from "#client/ui/ErrorNote.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { BringStep } from "./BringStep.tsx";
+import { CorrectStep } from "./CorrectStep.tsx";
+import { useIntake } from "./use-intake.ts";
+
+/** A new article: bring it, correct what was recognised, make it. */
+export default function IntakePage() {
+  const { t } = useTranslation("intake");
+  const { intake, change, found, startAnew } = useIntake();
+  return (
+    <Page title={t("title")} lead={t(intake.read ? "leadCorrect" : "leadBring")}>
+      {found ? (
+        <Note role="status">
+          <p>{t("found")}</p>
+          <Button size="small" onClick={startAnew}>
+            {t("startAnew")}
+          </Button>
+        </Note>
+      ) : null}
+      {intake.read ? (
+        <CorrectStep intake={intake} read={intake.read} change={change} />
+      ) : (
+        <BringStep intake={intake} change={change} />
+      )}
+    </Page>
+  );
+}

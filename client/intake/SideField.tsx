@@ -1,0 +1,113 @@
+import { type ClipboardEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { announce } from "#client/ui/Announcer.tsx";
+import { Note } from "#client/ui/ErrorNote.tsx";
+import { FileDrop } from "#client/ui/FileDrop.tsx";
+import { useFormats } from "#client/ui/formats.ts";
+import { Icon } from "#client/ui/Icon.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { TextArea } from "#client/ui/TextArea.tsx";
+import { cleanClipboard } from "#shared/intake/clean-clipboard.ts";
+import type { Side } from "#shared/intake/recognised.ts";
+import styles from "./Bring.module.css";
+import { base64Of } from "./base64.ts";
+import { type Brought, NOTHING } from "./intake.ts";
+import { useRefusedWords } from "./refused.ts";
+import { typed } from "./state.ts";
+
+export interface SideFieldProps {
+  side: Side;
+  brought: Brought;
+  /** What the desk said of this side. */
+  refused: unknown;
+  onChange: (brought: Partial<Brought>) => void;
+}
+
+const KINDS = [".docx", ".md", ".markdown", ".txt", ".html", ".htm"];
+/** The server takes 14 MB of JSON, and base64 makes a third more of a file. */
+const MOST_BYTES = 10_000_000;
+
+/** One text: pasted, or a file. Whichever it is, it stays here until the article is made. */
+export function SideField({ side, brought, refused, onChange }: SideFieldProps) {
+  const { t } = useTranslation("intake");
+  const say = useRefusedWords();
+  const [unreadable, setUnreadable] = useState<unknown>();
+  const { file, text } = brought;
+  const take = async ([first]: File[]) => {
+    if (!first) return;
+    setUnreadable(undefined);
+    try {
+      const content = await base64Of(first);
+      onChange({ ...NOTHING, file: { name: first.name.normalize("NFC"), size: first.size, content } });
+      announce(t("bring.taken", { name: first.name }));
+    } catch (error) {
+      setUnreadable(error);
+    }
+  };
+  return (
+    <section className={styles.side} aria-label={t(`side.${side}`)}>
+      <h2>
+        {t(`side.${side}`)} {side === "target" ? <small>{t("optional")}</small> : null}
+      </h2>
+      {file ? (
+        <TakenFile file={file} onRemove={() => onChange(NOTHING)} />
+      ) : (
+        <>
+          <TextArea
+            label={t(`bring.paste.${side}`)}
+            lang={side === "source" ? "ko" : "en"}
+            rows={9}
+            serif
+            spellCheck={false}
+            value={text}
+            onChange={(next) => onChange(typed(next))}
+            onPaste={(event) => paste(event, onChange)}
+          />
+          {text === "" ? (
+            <FileDrop kinds={KINDS} maxBytes={MOST_BYTES} onFiles={(files) => void take(files)}>
+              {t("bring.kinds")}
+            </FileDrop>
+          ) : null}
+        </>
+      )}
+      {refused === undefined ? null : (
+        <Note tone="danger" role="alert">
+          <p>{say(refused)}</p>
+        </Note>
+      )}
+      {unreadable === undefined ? null : (
+        <Note tone="danger" role="alert">
+          <p>{t("bring.unreadable")}</p>
+        </Note>
+      )}
+    </section>
+  );
+}
+
+function TakenFile({ file, onRemove }: { file: NonNullable<Brought["file"]>; onRemove: () => void }) {
+  const { t } = useTranslation("intake");
+  const formats = useFormats();
+  return (
+    <div className={styles.file}>
+      <Icon name="file" size={20} />
+      <span>
+        <strong>{file.name}</strong>
+        <span>{t("bring.size", { size: formats.number(Math.max(1, Math.round(file.size / 1_000))) })}</span>
+      </span>
+      <IconButton icon="close" label={t("bring.remove", { name: file.name })} onClick={onRemove} />
+    </div>
+  );
+}
+
+/**
+ * A paste that is the whole text is kept with its formatting, cleaned here, before a byte of it leaves: word
+ * processors put login names and paths on the clipboard. A paste into the midst of a text is text.
+ */
+function paste(event: ClipboardEvent<HTMLTextAreaElement>, onChange: SideFieldProps["onChange"]) {
+  const { selectionStart, selectionEnd, value } = event.currentTarget;
+  const text = event.clipboardData.getData("text/plain");
+  const html = event.clipboardData.getData("text/html");
+  if (html === "" || text.trim() === "" || selectionEnd - selectionStart < value.length) return;
+  event.preventDefault();
+  onChange({ ...NOTHING, text: text.replace(/\r\n?/g, "\n"), html: cleanClipboard(html) });
+}

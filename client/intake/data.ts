@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { call } from "#client/api/call.ts";
+import { createArticle, recogniseFile, recogniseText } from "#shared/intake/api.ts";
+import { utf8Length } from "#shared/intake/check-limits.ts";
+import { LIMITS } from "#shared/intake/limits.ts";
+import type { Recognised, Side } from "#shared/intake/recognised.ts";
+import { IntakeRefusal } from "#shared/intake/refusal.ts";
+import { asInput, type Brought, type Intake, isBrought, readFrom } from "./intake.ts";
+
+/** One side was refused: which one stands beside the desk's own words. */
+export class SideRefused extends Error {
+  override readonly name = "SideRefused";
+  readonly side: Side;
+
+  constructor(side: Side, cause: unknown) {
+    super("One of the two texts was refused", { cause });
+    this.side = side;
+  }
+}
+
+/** Reads both sides at once; when one is refused, nothing of the other is used before that is mended. */
+export function useRecognise() {
+  return useMutation({
+    mutationFn: async ({ brought, signal }: { brought: Intake["brought"]; signal: AbortSignal }) => {
+      const [source, target] = await Promise.all([
+        recognise("source", brought.source, signal),
+        isBrought(brought.target) ? recognise("target", brought.target, signal) : null,
+      ]);
+      return { source: readFrom(source), target: target && readFrom(target) };
+    },
+  });
+}
+
+export function useCreateArticle() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (intake: Intake) => {
+      const input = asInput(intake);
+      if (!input) throw new Error("An article is made of what was recognised, and nothing has been yet");
+      return call(createArticle, input);
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ["articles"] }),
+  });
+}
+
+async function recognise(side: Side, { text, html, file }: Brought, signal: AbortSignal): Promise<Recognised> {
+  try {
+    if (file) return await call(recogniseFile, { side, name: file.name, content: file.content }, { signal });
+    if (utf8Length(text) > LIMITS.textBytes) throw new IntakeRefusal("too-large", { limit: LIMITS.textBytes });
+    return await call(recogniseText, { side, text, ...(html === null ? {} : { html }) }, { signal });
+  } catch (error) {
+    throw signal.aborted ? error : new SideRefused(side, error);
+  }
+}
