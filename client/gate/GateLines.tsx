@@ -107,14 +107,19 @@ function Override({ override, name }: { override: NonNullable<GateLine["override
   );
 }
 
+/** Drawn for who may override something; for everybody else the line itself says who can clear it. */
 function OverrideButton({ articleId, line, sentence }: { articleId: string; line: GateLine; sentence: string }) {
   const { t } = useTranslation("gate");
-  const refused = useWhyNot("override");
   const [asked, setAsked] = useState(false);
-  const never = line.overridable ? undefined : t("override.never");
+  if (useWhyNot("override") !== undefined) return null;
   return (
     <>
-      <Button size="small" variant="quiet" disabledReason={never ?? refused} onClick={() => setAsked(true)}>
+      <Button
+        size="small"
+        variant="quiet"
+        disabledReason={line.overridable ? undefined : t("override.never")}
+        onClick={() => setAsked(true)}
+      >
         {t("override.act")}
       </Button>
       {asked ? (
