@@ -16,6 +16,7 @@ const SIGNED_IN: PageRoute[] = [
   { path: patterns.editions, page: lazy(() => import("./publication/EditionsPage.tsx")) },
   { path: patterns.record, page: lazy(() => import("./record/RecordPage.tsx")) },
   { path: patterns.intake, page: lazy(() => import("./intake/IntakePage.tsx")) },
+  { path: patterns.article, page: lazy(() => import("./desk/ArticlePage.tsx")) },
   { path: patterns.people, page: lazy(() => import("./people/PeoplePage.tsx")) },
   { path: patterns.policies, page: lazy(() => import("./people/PoliciesPage.tsx")) },
   { path: patterns.account, page: lazy(() => import("./people/AccountPage.tsx")) },

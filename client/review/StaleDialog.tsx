@@ -3,10 +3,10 @@ import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Prose } from "#client/ui/Prose.tsx";
+import { type Span, wordDiff } from "#shared/history/word-diff.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import styles from "./StaleDialog.module.css";
-import { type Part, wordDifference } from "./word-difference.ts";
 
 export interface StaleDialogProps {
   /** What was on screen when the step was taken. */
@@ -22,8 +22,8 @@ export interface StaleDialogProps {
 /** The words changed between reading and deciding. Shows what changed; the decision is taken anew. */
 export default function StaleDialog({ seen, now, act, pending, onDecide, onClose }: StaleDialogProps) {
   const { t } = useTranslation("review");
-  const source = wordDifference(seen.source, sourceText(now), "ko");
-  const target = wordDifference(seen.target, now.text, "en");
+  const source = wordDiff(seen.source, sourceText(now));
+  const target = wordDiff(seen.target, now.text);
   return (
     <Dialog
       title={t("stale.title")}
@@ -47,17 +47,17 @@ export default function StaleDialog({ seen, now, act, pending, onDecide, onClose
   );
 }
 
-function Difference({ heading, parts, language }: { heading: string; parts: readonly Part[]; language: "ko" | "en" }) {
+function Difference({ heading, parts, language }: { heading: string; parts: readonly Span[]; language: "ko" | "en" }) {
   const { t } = useTranslation("review");
-  const changed = parts.some(({ change }) => change !== "same");
+  const changed = parts.some(({ kind }) => kind !== "equal");
   return (
     <section className={styles.side}>
       <h3>{heading}</h3>
       {changed ? (
         <Prose language={language}>
-          {parts.map(({ text, change }, index) => (
+          {parts.map(({ text, kind }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one difference never move
-            <Words key={index} text={text} change={change} />
+            <Words key={index} text={text} kind={kind} />
           ))}
         </Prose>
       ) : (
@@ -67,8 +67,8 @@ function Difference({ heading, parts, language }: { heading: string; parts: read
   );
 }
 
-function Words({ text, change }: Part) {
-  if (change === "gone") return <del className={styles.gone}>{text}</del>;
-  if (change === "new") return <ins className={styles.new}>{text}</ins>;
+function Words({ text, kind }: Span) {
+  if (kind === "deleted") return <del className={styles.gone}>{text}</del>;
+  if (kind === "inserted") return <ins className={styles.new}>{text}</ins>;
   return text;
 }

@@ -1,0 +1,134 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "#client/editor/texts.ts";
+import { Name } from "#client/people/Name.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { Icon } from "#client/ui/Icon.tsx";
+import { useLanguage } from "#client/ui/i18n.ts";
+import { useRefusals } from "#client/ui/refusals.ts";
+import { useShortcut } from "#client/ui/shortcuts.ts";
+import { tell } from "#client/ui/toasts.ts";
+import type { Waiver } from "#shared/checks/api.ts";
+import type { Finding } from "#shared/checks/finding.ts";
+import { wordingOf } from "#shared/checks/wording.ts";
+import { useWithdrawWaiver } from "./data.ts";
+import styles from "./Findings.module.css";
+import type { LookedOver } from "./look-over.ts";
+import { mend } from "./mend.ts";
+import { WaiveDialog } from "./WaiveDialog.tsx";
+
+export interface FindingsProps {
+  articleId: string;
+  segmentId: string;
+  looked: LookedOver;
+  /** The English that was checked. */
+  checked: string;
+  /** Why this person may not write here, or not waive; undefined when they may. */
+  whyNotWrite: string | undefined;
+  whyNotWaive: string | undefined;
+}
+
+/** What the checks say of the chosen paragraph, while it is written: mend it, or set it aside with a reason. */
+export function Findings(props: FindingsProps) {
+  const { t } = useTranslation("checks");
+  const { findings, waived } = props.looked;
+  const mendable = findings.filter(({ suggestion }) => suggestion);
+  return (
+    <section className={styles.section} aria-labelledby="findings">
+      <h3 id="findings" className={styles.heading}>
+        {t("checks")}
+      </h3>
+      {findings.length === 0 ? <p className={styles.none}>{t("nothing")}</p> : null}
+      <ul className={styles.list}>
+        {findings.map((finding) => (
+          <OneFinding key={finding.key} {...props} finding={finding} place={mendable.indexOf(finding) + 1} />
+        ))}
+      </ul>
+      {waived.map(({ finding, waiver }) => (
+        <WaivedFinding key={waiver.id} articleId={props.articleId} finding={finding} waiver={waiver} />
+      ))}
+    </section>
+  );
+}
+
+const MOST_KEYS = 9;
+
+function OneFinding({
+  articleId,
+  segmentId,
+  checked,
+  whyNotWrite,
+  whyNotWaive,
+  finding,
+  place,
+}: FindingsProps & { finding: Finding; place: number }) {
+  const { t } = useTranslation("checks");
+  const language = useLanguage();
+  const { text } = useText(segmentId);
+  const [waiving, setWaiving] = useState(false);
+  const keys = place > 0 && place <= MOST_KEYS ? `Alt+${place}` : undefined;
+  const doMend = () => {
+    if (!mend(text, finding, checked)) tell(t("movedOn"));
+  };
+  useShortcut(
+    keys
+      ? {
+          id: `mend-${place}`,
+          keys,
+          label: t("mendNth", { place }),
+          group: "writing",
+          run: doMend,
+          disabledReason: whyNotWrite,
+        }
+      : undefined,
+  );
+  const sentence = wordingOf(finding, language);
+  return (
+    <li className={styles.finding}>
+      <span className={styles[finding.severity]} role="img" aria-label={t(`severity.${finding.severity}`)}>
+        <Icon name={finding.severity === "note" ? "bell" : "warning"} size={15} />
+      </span>
+      <p>{sentence}</p>
+      <div className={styles.acts}>
+        {finding.suggestion ? (
+          <Button size="small" variant="quiet" keys={keys} disabledReason={whyNotWrite} onClick={doMend}>
+            {t("mend", { words: finding.suggestion.text })}
+          </Button>
+        ) : null}
+        {finding.severity === "note" ? null : (
+          <Button size="small" variant="quiet" disabledReason={whyNotWaive} onClick={() => setWaiving(true)}>
+            {t("waive")}
+          </Button>
+        )}
+      </div>
+      {waiving ? (
+        <WaiveDialog {...{ articleId, segmentId, finding, sentence }} onClose={() => setWaiving(false)} />
+      ) : null}
+    </li>
+  );
+}
+
+function WaivedFinding({ articleId, finding, waiver }: { articleId: string; finding: Finding; waiver: Waiver }) {
+  const { t } = useTranslation("checks");
+  const { explain } = useRefusals();
+  const language = useLanguage();
+  const withdraw = useWithdrawWaiver(articleId);
+  return (
+    <div className={styles.waived}>
+      <p>
+        <s>{wordingOf(finding, language)}</s>
+      </p>
+      <p>
+        {t("waivedBy")} <Name of={waiver.by} />: <q>{waiver.reason}</q>
+      </p>
+      <Button
+        size="small"
+        variant="quiet"
+        pending={withdraw.isPending}
+        onClick={() => withdraw.mutate(waiver.id, { onError: (error) => tell(explain(error), { tone: "danger" }) })}
+      >
+        {t("withdraw")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { call } from "#client/api/call.ts";
+import { keys } from "#client/live/keys.ts";
+import type { InputOf } from "#shared/api/endpoint.ts";
+import { listWaivers, waiveFinding, withdrawWaiver } from "#shared/checks/api.ts";
+
+export function useWaivers(articleId: string) {
+  return useQuery({
+    queryKey: keys.waivers(articleId),
+    queryFn: ({ signal }) => call(listWaivers, { articleId }, { signal }),
+    select: ({ waivers }) => waivers,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useWaive(articleId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InputOf<typeof waiveFinding>) => call(waiveFinding, input),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.article(articleId) }),
+  });
+}
+
+export function useWithdrawWaiver(articleId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (waiverId: string) => call(withdrawWaiver, { waiverId }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.article(articleId) }),
+  });
+}

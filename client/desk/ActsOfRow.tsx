@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { paths } from "#client/paths.ts";
+import { useWhyNot } from "#client/people/desk-people.ts";
+import { ActionRow } from "#client/review/ActionRow.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import type { MenuItem } from "#client/ui/Menu.tsx";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import styles from "./ActsOfRow.module.css";
+import { KEYS } from "./keys.ts";
+import { useTalk } from "./talk.ts";
+import { useAsRead } from "./use-as-read.ts";
+import { useMoves } from "./use-moves.ts";
+
+/** The row of acts under the chosen paragraph: review, and what other folders add to it. */
+export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: string }) {
+  const { t } = useTranslation("desk");
+  const navigate = useNavigate();
+  const { step } = useMoves();
+  const asRead = useAsRead(segment);
+  const talk = useTalk();
+  const whyNotAsk = useWhyNot("ask-query");
+  const whyNotComment = useWhyNot("comment");
+  const open = (kind: "comment" | "query") => talk?.({ kind, segmentId: segment.id, anchor: { side: "segment" } });
+  const items: MenuItem[] = [
+    {
+      id: "align",
+      label: t("menu.alignHere"),
+      onSelect: () => void navigate(paths.alignment(segment.articleId, { segment: segment.id })),
+    },
+    {
+      id: "record",
+      label: t("menu.recordHere"),
+      onSelect: () => void navigate(paths.record(segment.articleId, { segment: segment.id })),
+    },
+  ];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps presses from choosing the row a second time
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside have the keys
+    <div className={styles.acts} onClick={(event) => event.stopPropagation()}>
+      <ActionRow subject={{ segment, name }} asRead={asRead} onNext={() => step(1)} items={items}>
+        {talk ? (
+          <>
+            <Button keys={KEYS.query} disabledReason={whyNotAsk} onClick={() => open("query")}>
+              {t("query")}
+            </Button>
+            <Button keys={KEYS.comment} disabledReason={whyNotComment} onClick={() => open("comment")}>
+              {t("comment")}
+            </Button>
+          </>
+        ) : null}
+      </ActionRow>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useSearchParams } from "react-router";
+import { TextsProvider } from "#client/editor/texts.ts";
+import { PresenceProvider } from "#client/live/use-live.ts";
+import { ApproveAll } from "#client/review/ApproveAll.tsx";
+import type { OpenArticle } from "#client/review/data.ts";
+import { ActsProvider } from "#client/review/use-acts.tsx";
+import { SightingsProvider, useSightings } from "#client/review/use-sightings.ts";
+import styles from "./ArticleDesk.module.css";
+import { Aside } from "./Aside.tsx";
+import { Bubble } from "./Bubble.tsx";
+import { CrossingBar } from "./CrossingBar.tsx";
+import { Chosen, ChosenProvider } from "./chosen.ts";
+import { DeskKeys } from "./DeskKeys.tsx";
+import { fetchEditorSoon } from "./EnglishSide.tsx";
+import { Header } from "./Header.tsx";
+import { placesOf } from "./names.ts";
+import { PlacesProvider } from "./places.ts";
+import { Rows } from "./Rows.tsx";
+import { slots } from "./slots.ts";
+import { type Opening, TalkProvider } from "./talk.ts";
+import { ThreadsProvider, useThreadsBySegment } from "./threads.ts";
+import { useArticleFeed } from "./use-article-feed.ts";
+import { useArticleTexts } from "./use-article-texts.ts";
+import { OrderProvider } from "./use-moves.ts";
+
+/** The article page: Korean, crossing and English in rows; what is said of the chosen row beside them. */
+export function ArticleDesk({ open }: { open: OpenArticle }) {
+  const { article, segments } = open;
+  const [search, setSearch] = useSearchParams();
+  const [chosen] = useState(() => new Chosen(spotIn(search, open)));
+  const [opening, setOpening] = useState<Opening>();
+  const texts = useArticleTexts(article, segments);
+  const presence = useArticleFeed(open, texts, chosen);
+  const threads = useThreadsBySegment(article.id);
+  const places = useMemo(() => placesOf(segments), [segments]);
+  const wordsOf = useCallback((segmentId: string) => texts.of(segmentId)?.snapshot().digests, [texts]);
+  const watch = useSightings(article.id, wordsOf);
+  const order = useRef<readonly string[]>([]);
+  useEffect(() => {
+    order.current = segments.map(({ id }) => id);
+  }, [segments]);
+  const [inOrder] = useState(() => () => order.current);
+  useSpot(chosen, search, setSearch, open);
+  const talk = useCallback(
+    (next: Opening) => {
+      chosen.choose(next.segmentId);
+      setOpening(next);
+    },
+    [chosen],
+  );
+  useEffect(() => {
+    const timer = fetchEditorSoon();
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <TextsProvider value={texts}>
+      <PresenceProvider value={presence}>
+        <ChosenProvider value={chosen}>
+          <PlacesProvider value={places}>
+            <ThreadsProvider value={threads}>
+              <SightingsProvider value={watch}>
+                <TalkProvider value={slots.Threads ? talk : undefined}>
+                  <OrderProvider value={inOrder}>
+                    <ActsProvider>
+                      <Header article={article} />
+                      <div className={styles.page}>
+                        <CrossingBar segments={segments} />
+                        <div className={styles.columns}>
+                          <div className={styles.rows}>
+                            <Rows article={article} segments={segments} />
+                            <ApproveAll articleId={article.id} segments={segments} sightings={watch.sightings} />
+                          </div>
+                          <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
+                        </div>
+                      </div>
+                      <Bubble />
+                      <DeskKeys segments={segments} />
+                    </ActsProvider>
+                  </OrderProvider>
+                </TalkProvider>
+              </SightingsProvider>
+            </ThreadsProvider>
+          </PlacesProvider>
+        </ChosenProvider>
+      </PresenceProvider>
+    </TextsProvider>
+  );
+}
+
+type Search = ReturnType<typeof useSearchParams>;
+
+function spotIn(search: Search[0], { segments }: OpenArticle): string | null {
+  const asked = search.get("segment");
+  return segments.some(({ id }) => id === asked) ? asked : (segments[0]?.id ?? null);
+}
+
+/** The address always leads to the chosen paragraph, and a link to another one on this page goes there. */
+function useSpot(chosen: Chosen, search: Search[0], setSearch: Search[1], { segments }: OpenArticle): void {
+  const asked = search.get("segment");
+  useEffect(() => {
+    if (asked && asked !== chosen.now().segmentId && segments.some(({ id }) => id === asked)) chosen.choose(asked);
+  }, [asked, chosen, segments]);
+  useEffect(
+    () =>
+      chosen.subscribe(() => {
+        const { segmentId } = chosen.now();
+        const url = new URL(location.href);
+        if (!segmentId || url.searchParams.get("segment") === segmentId) return;
+        url.searchParams.set("segment", segmentId);
+        url.searchParams.delete("thread");
+        setSearch(url.searchParams, { replace: true, preventScrollReset: true });
+      }),
+    [chosen, setSearch],
+  );
+}

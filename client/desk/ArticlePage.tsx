@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { ApiError } from "#client/api/errors.ts";
+import { useArticle } from "#client/review/data.ts";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { Skeleton } from "#client/ui/Progress.tsx";
+import { ArticleDesk } from "./ArticleDesk.tsx";
+
+/** /articles/:articleId, with ?segment=… and ?thread=… for a spot in it. */
+export default function ArticlePage() {
+  const { t } = useTranslation("desk");
+  const { articleId = "" } = useParams();
+  const { data, error, refetch, isFetching } = useArticle(articleId);
+  if (data) return <ArticleDesk key={articleId} open={data} />;
+  if (!error) return <Skeleton lines={10} />;
+  const gone = error instanceof ApiError && (error.status === 404 || error.code === "bad-input");
+  return (
+    <Page title={t(gone ? "gone.title" : "article")} width="text">
+      {gone ? <p>{t("gone.text")}</p> : <ErrorNote error={error} onRetry={() => void refetch()} pending={isFetching} />}
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { useText } from "#client/editor/texts.ts";
+import type { OpenArticle } from "#client/review/data.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
+import { Skeleton } from "#client/ui/Progress.tsx";
+import { Tabs } from "#client/ui/Tabs.tsx";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import styles from "./Aside.module.css";
+import { useChoice } from "./chosen.ts";
+import { ParagraphPanel } from "./ParagraphPanel.tsx";
+import { useNameOf } from "./places.ts";
+import type { Opening } from "./talk.ts";
+import { useWhyNotWrite } from "./use-as-read.ts";
+import { useNarrow } from "./use-narrow.ts";
+
+const History = lazy(() =>
+  import("#client/history/HistoryPanel.tsx").then(({ HistoryPanel }) => ({ default: HistoryPanel })),
+);
+
+export interface AsideProps {
+  open: OpenArticle;
+  opening: Opening | undefined;
+  onOpened: () => void;
+}
+
+const TABS = ["paragraph", "history"] as const;
+type TabId = (typeof TABS)[number];
+
+/** What there is to say of the chosen paragraph. Beside the text on a desk, a sheet over it on a phone. */
+export function Aside({ open, opening, onOpened }: AsideProps) {
+  const { t } = useTranslation("desk");
+  const { segmentId } = useChoice();
+  const narrow = useNarrow();
+  const [sheet, setSheet] = useState(false);
+  const segment = open.segments.find(({ id }) => id === segmentId);
+  const name = useNameOf()(segmentId ?? "");
+  useEffect(() => {
+    if (opening) setSheet(true);
+  }, [opening]);
+  if (!segment) return null;
+  const panels = <Panels key={segment.id} {...{ open, segment, name, opening, onOpened }} />;
+  if (!narrow) {
+    return (
+      <aside aria-label={t("beside")} className={styles.aside} data-screen-only>
+        {panels}
+      </aside>
+    );
+  }
+  const waiting = segment.threads.open + segment.findings.error + segment.findings.warning;
+  return (
+    <>
+      <div className={styles.handle} data-screen-only>
+        <Button variant="main" onClick={() => setSheet(true)}>
+          {name}
+          {waiting > 0 ? ` · ${waiting}` : ""}
+        </Button>
+      </div>
+      {sheet ? (
+        <Dialog title={name} onClose={() => setSheet(false)}>
+          <div className={styles.sheet}>{panels}</div>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+interface PanelsProps extends AsideProps {
+  segment: ReviewedSegment;
+  name: string;
+}
+
+function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
+  const { t } = useTranslation("desk");
+  const [search] = useSearchParams();
+  const asked = TABS.find((each) => each === search.get("panel"));
+  const [tab, setTab] = useState<TabId>(asked ?? "paragraph");
+  const shown = opening ? "paragraph" : tab;
+  const { threads, findings } = segment;
+  return (
+    <Tabs
+      label={t("beside")}
+      selected={shown}
+      onSelect={setTab}
+      items={[
+        {
+          id: "paragraph",
+          label: name,
+          count: threads.open + findings.error + findings.warning,
+          urgent: threads.blocking > 0 || findings.error > 0,
+        },
+        { id: "history", label: t("history") },
+      ]}
+    >
+      {shown === "paragraph" ? (
+        <ParagraphPanel {...{ open, segment, name, opening, onOpened }} />
+      ) : (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <HistoryTab segment={segment} />
+        </Suspense>
+      )}
+    </Tabs>
+  );
+}
+
+function HistoryTab({ segment }: { segment: ReviewedSegment }) {
+  const { now } = useText(segment.id);
+  const whyNotWrite = useWhyNotWrite(segment);
+  return (
+    <div className={styles.panel}>
+      <History articleId={segment.articleId} segmentId={segment.id} version={now.version} whyNotWrite={whyNotWrite} />
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { toggleMark } from "@tiptap/pm/commands";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { LinkDialog } from "#client/editor/LinkDialog.tsx";
+import { type LinkPlace, linkPlace } from "#client/editor/link.ts";
+import type { SegmentText } from "#client/editor/segment-text.ts";
+import { useTexts } from "#client/editor/texts.ts";
+import { useWhyNot } from "#client/people/desk-people.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Icon } from "#client/ui/Icon.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { place } from "#client/ui/place.ts";
+import { useShortcut } from "#client/ui/shortcuts.ts";
+import { schema } from "#shared/document/schema.ts";
+import { type Selected, selectedAnchor } from "./anchor.ts";
+import styles from "./Bubble.module.css";
+import { useChoice } from "./chosen.ts";
+import { KEYS } from "./keys.ts";
+import { useTalk } from "./talk.ts";
+
+/** What can be done with selected words, near them: talk about them, and where one writes, set them. */
+export function Bubble() {
+  const { t } = useTranslation("desk");
+  const { segmentId, writing } = useChoice();
+  const text = useTexts().of(segmentId ?? "");
+  const talk = useTalk();
+  const selected = useSelected();
+  const [link, setLink] = useState<LinkPlace>();
+  const box = useRef<HTMLDivElement>(null);
+  const live =
+    writing && text && selected?.segmentId === segmentId && selected.anchor.side === "target" ? text : undefined;
+  const shown = selected !== undefined && (live !== undefined || talk !== undefined);
+  const askForLink = () => setLink(text ? linkPlace(text.state) : undefined);
+  useShortcut(
+    writing && text ? { id: "link", keys: KEYS.link, label: t("link"), group: "writing", run: askForLink } : undefined,
+  );
+  useEffect(() => {
+    const element = box.current;
+    if (!shown || !element) return element?.hidePopover();
+    element.showPopover();
+    place(element, selected.box, "above", "centre");
+  }, [shown, selected]);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a press here must not take the selection away */}
+      <div
+        ref={box}
+        popover="manual"
+        className={styles.bubble}
+        onMouseDown={(event) => event.preventDefault()}
+        data-screen-only
+      >
+        {live ? <Setting text={live} onLink={askForLink} /> : null}
+        {talk && selected ? <Talking selected={selected} talk={talk} /> : null}
+      </div>
+      {link && text ? <LinkDialog text={text} place={link} onClose={() => setLink(undefined)} /> : null}
+    </>
+  );
+}
+
+function Setting({ text, onLink }: { text: SegmentText; onLink: () => void }) {
+  const { t } = useTranslation("desk");
+  const { bold, italic } = schema.marks;
+  return (
+    <>
+      <IconButton
+        icon="bold"
+        label={t("bold")}
+        keys="Mod+B"
+        onClick={() => bold && toggleMark(bold)(text.state, text.dispatch)}
+      />
+      <IconButton
+        icon="italic"
+        label={t("italic")}
+        keys="Mod+I"
+        onClick={() => italic && toggleMark(italic)(text.state, text.dispatch)}
+      />
+      <IconButton icon="link" label={t("link")} keys={KEYS.link} onClick={onLink} />
+    </>
+  );
+}
+
+function Talking({ selected, talk }: { selected: Selected; talk: NonNullable<ReturnType<typeof useTalk>> }) {
+  const { t } = useTranslation("desk");
+  const whyNotAsk = useWhyNot("ask-query");
+  const whyNotComment = useWhyNot("comment");
+  const { segmentId, anchor } = selected;
+  return (
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Icon name="comment" size={14} />}
+        disabledReason={whyNotComment}
+        onClick={() => talk({ kind: "comment", segmentId, anchor })}
+      >
+        {t("comment")}
+      </Button>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Icon name="query" size={14} />}
+        disabledReason={whyNotAsk}
+        onClick={() => talk({ kind: "query", segmentId, anchor })}
+      >
+        {t("query")}
+      </Button>
+    </>
+  );
+}
+
+/** The selection once it has come to rest: not while the pointer still draws it. */
+function useSelected(): Selected | undefined {
+  const [selected, setSelected] = useState<Selected>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let pressed = false;
+    const look = () => {
+      clearTimeout(timer);
+      if (getSelection()?.isCollapsed) return setSelected(undefined);
+      if (!pressed) timer = setTimeout(() => setSelected(selectedAnchor()), REST);
+    };
+    const down = () => {
+      pressed = true;
+    };
+    const up = () => {
+      pressed = false;
+      look();
+    };
+    const away = () => setSelected(undefined);
+    document.addEventListener("selectionchange", look);
+    document.addEventListener("pointerdown", down);
+    document.addEventListener("pointerup", up);
+    window.addEventListener("scroll", away, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("selectionchange", look);
+      document.removeEventListener("pointerdown", down);
+      document.removeEventListener("pointerup", up);
+      window.removeEventListener("scroll", away);
+    };
+  }, []);
+  return selected;
+}
+
+const REST = 220;

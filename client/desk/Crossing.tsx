@@ -1,0 +1,72 @@
+import type { Node } from "@tiptap/pm/model";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { useOthersOn } from "#client/live/use-live.ts";
+import { usePeopleById } from "#client/people/desk-people.ts";
+import { Avatar } from "#client/ui/Avatar.tsx";
+import { Icon } from "#client/ui/Icon.tsx";
+import { StateGlyph } from "#client/ui/StateGlyph.tsx";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import styles from "./Crossing.module.css";
+import { lookOf, ratioOf } from "./look.ts";
+
+const SAID_BY_ITS_LOOK = new Set(["body", "headline", "subheading", "blockquote", "listitem"]);
+
+/** Between the two: how the one was carried across into the other, and how it stands. */
+export const Crossing = memo(function Crossing({ segment, document }: { segment: ReviewedSegment; document: Node }) {
+  const { t } = useTranslation("desk");
+  const { threads, findings, review, kind } = segment;
+  const ratio = ratioOf({ source: segment.source, document });
+  const counted = findings.error + findings.warning;
+  return (
+    <div className={styles.crossing}>
+      {ratio ? <span className={styles.join} aria-hidden="true" /> : null}
+      <StateGlyph state={lookOf(segment)} />
+      {SAID_BY_ITS_LOOK.has(kind) ? null : <span className={styles.kind}>{t(`kind.${kind}`)}</span>}
+      {ratio ? <span title={t("ratio")}>{ratio}</span> : null}
+      {review.outdated ? (
+        <span className={styles.outdated}>
+          {review.outdated.source ? t("koreanChanged") : null} {review.outdated.target ? t("englishChanged") : null}
+        </span>
+      ) : null}
+      {counted > 0 || threads.open > 0 ? (
+        <span className={styles.counts}>
+          {counted > 0 ? (
+            <span
+              className={findings.error > 0 ? styles.error : styles.warning}
+              title={t("findings", { count: counted })}
+            >
+              <Icon name="warning" size={12} />
+              {counted}
+            </span>
+          ) : null}
+          {threads.open > 0 ? (
+            <span
+              className={threads.blocking > 0 ? styles.blocking : undefined}
+              title={t("threads", { count: threads.open })}
+            >
+              <Icon name={threads.blocking > 0 ? "query" : "comment"} size={12} />
+              {threads.open}
+            </span>
+          ) : null}
+        </span>
+      ) : null}
+      <PeopleOn segmentId={segment.id} />
+    </div>
+  );
+});
+
+function PeopleOn({ segmentId }: { segmentId: string }) {
+  const { t } = useTranslation("desk");
+  const people = usePeopleById();
+  const ids = new Set(useOthersOn(segmentId).map(({ personId }) => personId));
+  const here = [...ids].map((id) => people.get(id)).filter((person) => person !== undefined);
+  if (here.length === 0) return null;
+  return (
+    <span className={styles.people} title={t("onThis")}>
+      {here.map((person) => (
+        <Avatar key={person.id} person={person} size="small" />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslation } from "react-i18next";
+import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { ACT_KEYS } from "#client/review/ActionRow.tsx";
+import type { ActName } from "#client/review/data.ts";
+import { useActs } from "#client/review/use-acts.tsx";
+import { useShortcut } from "#client/ui/shortcuts.ts";
+import { tell } from "#client/ui/toasts.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import { whyNot } from "#shared/review/rules.ts";
+import { selectedAnchor } from "./anchor.ts";
+import { useChoice, useChosen } from "./chosen.ts";
+import { KEYS } from "./keys.ts";
+import { needsMe, nextThat } from "./needs-me.ts";
+import { useNameOf } from "./places.ts";
+import { useTalk } from "./talk.ts";
+import { useMoves } from "./use-moves.ts";
+
+/** Everything on this page without a pointer. Drawn as nothing; bound in the one registry, so `?` and Ctrl/⌘ K know it. */
+export function DeskKeys({ segments }: { segments: readonly ReviewedSegment[] }) {
+  const { segmentId } = useChoice();
+  const segment = segments.find(({ id }) => id === segmentId);
+  return (
+    <>
+      <MovingKeys segments={segments} />
+      {segment ? <ParagraphKeys segment={segment} /> : null}
+    </>
+  );
+}
+
+function MovingKeys({ segments }: { segments: readonly ReviewedSegment[] }) {
+  const { t } = useTranslation("desk");
+  const me = useMe();
+  const policies = usePolicies();
+  const chosen = useChosen();
+  const { step, go } = useMoves();
+  const needing = () => {
+    const at = segments.findIndex(({ id }) => id === chosen.now().segmentId);
+    const next = nextThat(segments, at, (segment) => needsMe(me, segment, policies));
+    if (next) go(next.id);
+    else tell(t("nothingNeedsMe"));
+  };
+  const moving = (id: string, keys: string, label: string, run: () => void) =>
+    ({ id, keys, label, run, group: "moving" }) as const;
+  useShortcut(moving("next", KEYS.next, t("keys.next"), () => step(1)));
+  useShortcut(moving("previous", KEYS.previous, t("keys.previous"), () => step(-1)));
+  useShortcut(moving("next-here", KEYS.nextHere, t("keys.next"), () => step(1)));
+  useShortcut(moving("previous-here", KEYS.previousHere, t("keys.previous"), () => step(-1)));
+  useShortcut(moving("next-needing", KEYS.nextThatNeedsMe, t("keys.nextThatNeedsMe"), needing));
+  return null;
+}
+
+function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
+  const { t } = useTranslation("desk");
+  const chosen = useChosen();
+  const talk = useTalk();
+  const open = (kind: "comment" | "query") => {
+    const anchor = selectedAnchor()?.anchor ?? { side: "segment" as const };
+    talk?.({ kind, segmentId: segment.id, anchor });
+  };
+  useShortcut({
+    id: "write",
+    keys: KEYS.write,
+    label: t("keys.write"),
+    group: "writing",
+    run: () => chosen.write(segment.id),
+  });
+  useShortcut(
+    talk && { id: "comment", keys: KEYS.comment, label: t("comment"), group: "talking", run: () => open("comment") },
+  );
+  useShortcut(talk && { id: "query", keys: KEYS.query, label: t("query"), group: "talking", run: () => open("query") });
+  return (
+    <>
+      <ActKey segment={segment} step="submit" />
+      <ApproveKey segment={segment} />
+      <ActKey segment={segment} step="return" />
+    </>
+  );
+}
+
+/** One key for both: over a changed Korean "approve" means that the English needs no change. */
+function ApproveKey({ segment }: { segment: ReviewedSegment }) {
+  const confirm = whyNot("confirm-source-change", useMe(), segment, usePolicies()) === undefined;
+  return <ActKey segment={segment} step={confirm ? "confirm-source-change" : "approve"} />;
+}
+
+function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) {
+  const { t } = useTranslation("review");
+  const acts = useActs();
+  const { step: move } = useMoves();
+  const name = useNameOf()(segment.id);
+  const keys = ACT_KEYS[step];
+  const disabledReason = acts.whyNot(step, { segment, name });
+  useShortcut(
+    keys
+      ? {
+          id: step,
+          keys,
+          label: t(`act.${step}`),
+          group: step === "submit" ? "writing" : "reviewing",
+          run: () => acts.take(step, { segment, name }, () => move(1)),
+          disabledReason,
+        }
+      : undefined,
+  );
+  return null;
+}

@@ -1,0 +1,147 @@
+import { lazy, type MouseEvent, memo, Suspense, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Caret } from "#client/editor/carets.ts";
+import { StaticText } from "#client/editor/StaticText.tsx";
+import { offsetAtPoint } from "#client/editor/static-caret.ts";
+import { useText } from "#client/editor/texts.ts";
+import { useOthersOn } from "#client/live/use-live.ts";
+import { usePeopleById } from "#client/people/desk-people.ts";
+import { Prose, proseClass } from "#client/ui/Prose.tsx";
+import { colourOf } from "#client/ui/people-look.ts";
+import { tell } from "#client/ui/toasts.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import type { Choice } from "./chosen.ts";
+import { useChosen } from "./chosen.ts";
+import styles from "./EnglishSide.module.css";
+import { holdStill, rowOf } from "./go.ts";
+import { marksOf } from "./marks.ts";
+import { proseKind } from "./prose-kind.ts";
+import { useThreadsOn } from "./threads.ts";
+import { useWhyNotWrite } from "./use-as-read.ts";
+import { useMoves } from "./use-moves.ts";
+import { caretMoved } from "./use-stand-at.ts";
+
+const fetchEditor = () => import("#client/editor/LiveEditor.tsx").then(({ LiveEditor }) => ({ default: LiveEditor }));
+const LiveEditor = lazy(fetchEditor);
+/** Fetched while the reader still reads, so that the first press in a text is answered at once. */
+export const fetchEditorSoon = () => setTimeout(() => void fetchEditor(), 300);
+
+export interface EnglishSideProps {
+  segment: ReviewedSegment;
+  name: string;
+  choice: Choice;
+}
+
+/** The English: drawn, or alive where somebody writes. The same words in the same places either way. */
+export const EnglishSide = memo(function EnglishSide({ segment, name, choice }: EnglishSideProps) {
+  const { now } = useText(segment.id);
+  const threads = useThreadsOn(segment.id);
+  const marks = useMemo(() => marksOf(threads, { segmentId: segment.id }), [threads, segment.id]);
+  const whyNotWrite = useWhyNotWrite(segment);
+  const drawn = <Drawn segment={segment} whyNotWrite={whyNotWrite} document={now.document} marks={marks} />;
+  if (!choice.writing || whyNotWrite !== undefined) return drawn;
+  return (
+    <Suspense fallback={drawn}>
+      <Writing segment={segment} name={name} place={choice.writing} marks={marks} />
+    </Suspense>
+  );
+});
+
+type Marks = ReturnType<typeof marksOf>;
+
+function Drawn({
+  segment,
+  whyNotWrite,
+  document,
+  marks,
+}: {
+  segment: ReviewedSegment;
+  whyNotWrite: string | undefined;
+  document: Parameters<typeof StaticText>[0]["document"];
+  marks: Marks;
+}) {
+  const { t } = useTranslation("desk");
+  const chosen = useChosen();
+  const words = useRef<HTMLDivElement>(null);
+  const empty = document.textContent === "";
+  const press = (event: MouseEvent) => {
+    if (event.defaultPrevented || !getSelection()?.isCollapsed) return; // words were selected, to talk about them
+    if (whyNotWrite !== undefined) {
+      if (chosen.now().segmentId === segment.id) tell(whyNotWrite);
+      return;
+    }
+    event.stopPropagation();
+    const at = words.current ? offsetAtPoint(words.current, event.clientX, event.clientY) : undefined;
+    holdStill(segment.id);
+    chosen.write(segment.id, at === undefined ? { at: "end" } : { at: "offset", from: at, to: at });
+  };
+  const { omitted } = segment.review;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter and E on the row do the same
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and E on the row do the same
+    <div className={styles.text} data-side="en" data-writable={whyNotWrite === undefined || undefined} onClick={press}>
+      <Prose language="en" kind={proseKind(segment.kind)}>
+        <div ref={words} data-words>
+          {empty ? (
+            <p className={styles.none} lang="" data-empty>
+              {omitted ? t("omitted") : t("notStarted")}
+            </p>
+          ) : (
+            <StaticText document={document} highlights={marks} />
+          )}
+        </div>
+      </Prose>
+    </div>
+  );
+}
+
+function Writing({
+  segment,
+  name,
+  place,
+  marks,
+}: {
+  segment: ReviewedSegment;
+  name: string;
+  place: NonNullable<Choice["writing"]>;
+  marks: Marks;
+}) {
+  const { t } = useTranslation("desk");
+  const { text } = useText(segment.id);
+  const chosen = useChosen();
+  const { cross } = useMoves();
+  useEffect(() => () => caretMoved(null), []);
+  return (
+    <div className={styles.text} data-side="en" data-writing>
+      <LiveEditor
+        text={text}
+        label={t("englishOf", { name })}
+        className={`${styles.live} ${proseClass("en", proseKind(segment.kind))}`}
+        place={place}
+        highlights={marks}
+        carets={useCarets(segment.id)}
+        onLeave={({ to, place: next }) => cross(to === "next" ? 1 : -1, next)}
+        onEscape={() => {
+          chosen.rest();
+          requestAnimationFrame(() => rowOf(segment.id)?.focus({ preventScroll: true }));
+        }}
+        onSelect={({ version, anchor, head }) => caretMoved({ version, anchor, head })}
+        onBlur={() => text.sendNow()}
+      />
+    </div>
+  );
+}
+
+function useCarets(segmentId: string): readonly Caret[] {
+  const others = useOthersOn(segmentId);
+  const people = usePeopleById();
+  return useMemo(
+    () =>
+      others.flatMap(({ clientId, personId, selection }) => {
+        if (!selection) return [];
+        const name = people.get(personId)?.name.split(" ")[0] ?? "";
+        return [{ id: clientId, name, colour: colourOf(personId), anchor: selection.anchor, head: selection.head }];
+      }),
+    [others, people],
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { SettingsDialog } from "#client/articles/SettingsDialog.tsx";
+import { SaveLine } from "#client/editor/SaveLine.tsx";
+import { GateButton } from "#client/gate/GateButton.tsx";
+import { useOthers } from "#client/live/use-live.ts";
+import { paths } from "#client/paths.ts";
+import { usePeopleById } from "#client/people/desk-people.ts";
+import { AvatarStack } from "#client/ui/Avatar.tsx";
+import { Icon } from "#client/ui/Icon.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Menu } from "#client/ui/Menu.tsx";
+import { Pill } from "#client/ui/Pill.tsx";
+import { Deadline } from "#client/ui/Time.tsx";
+import { TopBar } from "#client/ui/TopBar.tsx";
+import type { Article } from "#shared/articles/article.ts";
+import styles from "./Header.module.css";
+import { useNameOf } from "./places.ts";
+
+/** What the whole article is: its name in both languages, who is here, whether all is saved, what stands in the way. */
+export function Header({ article }: { article: Article }) {
+  const { t } = useTranslation("desk");
+  const nameOf = useNameOf();
+  const { en, ko } = article.headline;
+  return (
+    <TopBar>
+      <title>{`${en || ko || t("article")} · Naru`}</title>
+      <div className={styles.header}>
+        <h1 className={styles.headline}>
+          {en ? <span lang="en">{en}</span> : null}
+          <span lang="ko" className={en ? styles.korean : styles.only}>
+            {ko}
+          </span>
+        </h1>
+        {article.restricted ? (
+          <Pill tone="danger" icon={<Icon name="lock" size={12} />}>
+            {t("restricted")}
+          </Pill>
+        ) : null}
+        <div className={styles.facts}>
+          <PeopleHere />
+          <SaveLine />
+          {article.dueAt ? (
+            <span className={styles.due}>
+              {t("due")} <Deadline at={article.dueAt} />
+            </span>
+          ) : null}
+        </div>
+        <GateButton articleId={article.id} placeOf={nameOf} />
+        <ArticleMenu article={article} />
+      </div>
+    </TopBar>
+  );
+}
+
+function PeopleHere() {
+  const { t } = useTranslation("desk");
+  const people = usePeopleById();
+  const ids = [...new Set(useOthers().map(({ personId }) => personId))];
+  const here = ids.map((id) => people.get(id)).filter((person) => person !== undefined);
+  return <AvatarStack people={here} label={t("hereNow")} />;
+}
+
+function ArticleMenu({ article }: { article: Article }) {
+  const { t } = useTranslation("desk");
+  const navigate = useNavigate();
+  const [settings, setSettings] = useState(false);
+  const to = (path: string) => () => void navigate(path);
+  return (
+    <>
+      <Menu
+        label={t("articleMenu")}
+        align="end"
+        trigger={(trigger) => <IconButton {...trigger} icon="more" label={t("articleMenu")} />}
+        sections={[
+          {
+            items: [
+              { id: "alignment", label: t("menu.alignment"), icon: "link", onSelect: to(paths.alignment(article.id)) },
+              { id: "preview", label: t("menu.preview"), icon: "eye", onSelect: to(paths.preview(article.id)) },
+              { id: "editions", label: t("menu.editions"), icon: "file", onSelect: to(paths.editions(article.id)) },
+              { id: "record", label: t("menu.record"), icon: "record", onSelect: to(paths.record(article.id)) },
+            ],
+          },
+          {
+            items: [
+              { id: "settings", label: t("menu.settings"), icon: "settings", onSelect: () => setSettings(true) },
+              { id: "print", label: t("menu.print"), icon: "print", onSelect: () => window.print() },
+            ],
+          },
+        ]}
+      />
+      {settings ? <SettingsDialog article={article} onClose={() => setSettings(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { type KeyboardEvent, memo, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "#client/editor/texts.ts";
+import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
+import { useWatched } from "#client/review/use-sightings.ts";
+import { isComposing } from "#client/ui/keys.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import { ActsOfRow } from "./ActsOfRow.tsx";
+import { Crossing } from "./Crossing.tsx";
+import { useChoiceOf, useChosen } from "./chosen.ts";
+import { EnglishSide } from "./EnglishSide.tsx";
+import { holdStill } from "./go.ts";
+import { KoreanSide } from "./KoreanSide.tsx";
+import { lookOf } from "./look.ts";
+import { useNameOf } from "./places.ts";
+import styles from "./Row.module.css";
+import { useMoves } from "./use-moves.ts";
+import { useRenewal } from "./use-renewal.ts";
+
+export interface RowProps {
+  articleId: string;
+  segment: ReviewedSegment;
+  withPicture: boolean;
+}
+
+/** One segment: its Korean, its crossing, its English. Drawn anew for what happens in it and for nothing else. */
+export const Row = memo(function Row({ segment, withPicture }: RowProps) {
+  const { t: ui } = useTranslation("ui");
+  const chosen = useChosen();
+  const choice = useChoiceOf(segment.id);
+  const name = useNameOf()(segment.id);
+  const { now } = useText(segment.id);
+  const row = useRef<HTMLDivElement>(null);
+  const watched = useWatched();
+  useEffect(() => watched(row.current));
+  useRenewal(segment, now);
+  const isChosen = choice.segmentId !== null;
+  const choose = () => {
+    if (chosen.now().segmentId === segment.id) return;
+    holdStill(segment.id);
+    chosen.choose(segment.id);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce every word in it as part of a form
+    <div
+      ref={row}
+      role="group"
+      aria-label={`${name}, ${ui(`state.${lookOf(segment)}`)}`}
+      aria-current={isChosen || undefined}
+      tabIndex={isChosen ? 0 : -1}
+      data-segment={segment.id}
+      data-row
+      className={[styles.row, styles[segment.kind], isChosen && styles.chosen].filter(Boolean).join(" ")}
+      onClick={choose}
+      onFocus={choose}
+      onKeyDown={useRowKeys(segment.id)}
+    >
+      <KoreanSide segment={segment} withPicture={withPicture} />
+      <Crossing segment={segment} document={now.document} />
+      <div className={styles.english}>
+        <EnglishSide segment={segment} name={name} choice={choice} />
+        {now.refused.length > 0 ? <UnsentDrafts segmentId={segment.id} /> : null}
+        {isChosen ? <ActsOfRow segment={segment} name={name} /> : null}
+      </div>
+    </div>
+  );
+});
+
+/** Keys of a row that has the focus itself; inside it they belong to what has it. */
+function useRowKeys(segmentId: string) {
+  const chosen = useChosen();
+  const { step } = useMoves();
+  return (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || isComposing(event.nativeEvent)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === "Enter") chosen.write(segmentId);
+    else if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,12 @@
+/** The keys of the article page, in one place: drawn on buttons and bound by `DeskKeys`. */
+export const KEYS = {
+  next: "J",
+  previous: "K",
+  nextHere: "Alt+ArrowDown",
+  previousHere: "Alt+ArrowUp",
+  nextThatNeedsMe: "N",
+  write: "E",
+  comment: "Mod+Alt+M",
+  query: "Mod+Alt+K",
+  link: "Mod+Shift+L",
+} as const;

@@ -1,0 +1,19 @@
+import { can } from "#shared/people/capabilities.ts";
+import type { Person } from "#shared/people/person.ts";
+import type { Policies } from "#shared/people/policies.ts";
+import { type Reviewed, whyNot } from "#shared/review/rules.ts";
+
+/** Whether a paragraph waits for this person: to be written, to be mended, to be approved. */
+export function needsMe(me: Person, segment: Reviewed, policies: Policies): boolean {
+  const { state } = segment.review;
+  const may = (step: "approve" | "submit" | "confirm-source-change") =>
+    whyNot(step, me, segment, policies) === undefined;
+  if (can(me, "approve")) return state === "submitted" ? may("approve") : state === "outdated" && may("approve");
+  if (!can(me, "translate")) return false;
+  return state === "empty" || state === "draft" || state === "returned" || state === "outdated";
+}
+
+/** The next one after a place, from the top again when the end is reached; undefined when none is left. */
+export function nextThat<Each>(all: readonly Each[], after: number, holds: (each: Each) => boolean): Each | undefined {
+  return [...all.slice(after + 1), ...all.slice(0, Math.max(after, 0))].find(holds);
+}

@@ -1,0 +1,32 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useNavigate } from "react-router";
+import type { ArticleTexts } from "#client/editor/article-texts.ts";
+import type { PresenceBook } from "#client/live/presence.ts";
+import { renewer } from "#client/live/renew.ts";
+import { useLive } from "#client/live/use-live.ts";
+import { paths } from "#client/paths.ts";
+import { type OpenArticle, renewSegment } from "#client/review/data.ts";
+import type { Chosen } from "./chosen.ts";
+import { useStandAt } from "./use-stand-at.ts";
+
+/** What colleagues do arrives by itself; what it changes is read anew, and no more than that. */
+export function useArticleFeed({ article, lastEvent }: OpenArticle, texts: ArticleTexts, chosen: Chosen): PresenceBook {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const renew = useMemo(
+    () => renewer(client, (segmentId) => void renewSegment(client, segmentId).catch(() => undefined)),
+    [client],
+  );
+  useStandAt(article.id, chosen);
+  return useLive(article.id, lastEvent, {
+    onEvent: (event) => renew.event(event),
+    onSteps: (batch) => texts.receive(batch),
+    onVersions: (versions) => texts.compare(versions),
+    onResync: () => renew.everything(article.id),
+    onClosed: () => {
+      renew.everything(article.id);
+      void navigate(paths.desk(), { replace: true });
+    },
+  });
+}

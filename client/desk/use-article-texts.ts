@@ -1,0 +1,38 @@
+import { useEffect, useState } from "react";
+import { ArticleTexts } from "#client/editor/article-texts.ts";
+import { noOutbox, openOutbox } from "#client/editor/outbox.ts";
+import { useMe } from "#client/people/desk-people.ts";
+import { sessionHasEnded, useSessionHasEnded } from "#client/people/session-ended.ts";
+import type { Article } from "#shared/articles/article.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+
+/** The English of this article on this page, kept on the device until it is sent; restricted words are not. */
+export function useArticleTexts(article: Article, segments: readonly ReviewedSegment[]): ArticleTexts {
+  const me = useMe();
+  const ended = useSessionHasEnded();
+  const [texts] = useState(
+    () => new ArticleTexts(segments, sessionHasEnded, article.restricted ? noOutbox : openOutbox(me.id, article.id)),
+  );
+  useEffect(() => texts.update(segments), [texts, segments]);
+  useEffect(() => {
+    if (!ended) texts.retryAll();
+  }, [ended, texts]);
+  useEffect(() => {
+    const again = () => texts.retryAll();
+    const leave = () => texts.sendAll();
+    const ask = (event: BeforeUnloadEvent) => {
+      texts.sendAll();
+      if (!texts.keepsOnDevice && texts.snapshot().save !== "saved") event.preventDefault();
+    };
+    window.addEventListener("online", again);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      texts.sendAll();
+      window.removeEventListener("online", again);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("beforeunload", ask);
+    };
+  }, [texts]);
+  return texts;
+}

@@ -1,0 +1,46 @@
+import { createContext, useContext } from "react";
+import type { CaretPlace } from "#client/editor/caret-place.ts";
+import { useChosen } from "./chosen.ts";
+import { goTo, rowOf } from "./go.ts";
+
+/** The segments in the order of the page, for whoever moves between them; read when moving, never when drawing. */
+const Order = createContext<() => readonly string[]>(() => []);
+export const OrderProvider = Order.Provider;
+
+export interface Moves {
+  /** On to the next paragraph, or back to the one before. */
+  step(by: 1 | -1): void;
+  go(segmentId: string): void;
+  /** The caret crosses over, as in one text. */
+  cross(by: 1 | -1, place: CaretPlace): void;
+}
+
+export function useMoves(): Moves {
+  const order = useContext(Order);
+  const chosen = useChosen();
+  const beside = (by: number): string | undefined => {
+    const all = order();
+    return all[all.indexOf(chosen.now().segmentId ?? "") + by];
+  };
+  const go = (segmentId: string) => {
+    chosen.choose(segmentId);
+    goTo(segmentId, { focus: true });
+  };
+  return {
+    go,
+    step(by) {
+      const next = beside(by);
+      if (next) go(next);
+    },
+    cross(by, place) {
+      const next = beside(by);
+      if (!next) return;
+      chosen.write(next, place);
+      requestAnimationFrame(() => {
+        rowOf(next)?.scrollIntoView({ block: "nearest" });
+        // Where one may not write the row itself takes the focus, and the arrows go on from there.
+        if (!rowOf(next)?.contains(document.activeElement)) rowOf(next)?.focus({ preventScroll: true });
+      });
+    },
+  };
+}
