@@ -179,15 +179,11 @@ export async function appendBatch(tx: SqlTransaction, written: Written): Promise
     contents: batch.contents,
     targetDigest,
     authors,
-    foundDigest: sql`case when ${wasLedTo(of)} then null else ${of.digests.target} end`,
-    foundAuthors: sql`case when ${wasLedTo(of)} then null else ${`{${of.authors.join()}}`}::uuid[] end`,
+    // Every later text was led to by a batch.
+    ...(of.version === 0 && { foundDigest: of.digests.target, foundAuthors: of.authors, foundDocument: of.document }),
   });
   await tx
     .update(segment)
     .set({ document, text, targetDigest, authors, version, writtenAt: writer.at, writtenBy: writer.by })
     .where(eq(segment.id, of.id));
 }
-
-/** Whether the batch before led to the text as it is now. */
-const wasLedTo = ({ id, version, digests }: Segment) => sql`exists (select 1 from step_batch b
-  where b.segment_id = ${id} and b.version = ${version} and b.target_digest = ${digests.target})`;

@@ -83,9 +83,10 @@ export const stepBatch = pgTable(
     contents: text("contents").notNull(),
     targetDigest: text("target_digest").notNull(),
     authors: uuid("authors").array().notNull(),
-    /** The text that the batch found, and whose it was, where no batch led to it: it came with an import or a merge. */
+    /** In the first batch: the text that it found, and whose that was. It came with an import; no batch led to it. */
     foundDigest: text("found_digest"),
     foundAuthors: uuid("found_authors").array(),
+    foundDocument: jsonb("found_document").$type<DocumentJson>(),
   },
   (table) => [
     primaryKey({ name: "step_batch_pk", columns: [table.segmentId, table.version] }),
