@@ -10,6 +10,8 @@ export interface Client {
   /** The bare request, cookies and headers included. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   cookie(): string;
+  /** The same for a browser of Playwright. */
+  cookies(url: string): { name: string; value: string; url: string }[];
 }
 
 export class CallRefused extends Error {
@@ -32,7 +34,8 @@ export function clientFor(url: string, setCookies: readonly string[] = []): Clie
   keep(setCookies);
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
-  const client: Client = { url, call, refusal, cookie, fetch: send };
+  const cookies = (at: string) => [...jar].map(([name, value]) => ({ name, value, url: at }));
+  const client: Client = { url, call, refusal, cookie, cookies, fetch: send };
   return client;
 
   async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>> {

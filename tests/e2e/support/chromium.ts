@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+export interface Browser {
+  executablePath: string;
+  args: string[];
+}
+
+/** A Chromium of this machine, else the one that comes with the development dependencies; undefined when none starts. */
+export async function findChromium(): Promise<Browser | undefined> {
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : []; // Chromium's sandbox does not start for root
+  const installed = [process.env.CHROMIUM, ...PLACES, chromium.executablePath()];
+  for (const executablePath of installed) {
+    if (executablePath && existsSync(executablePath)) return { executablePath, args };
+  }
+  return carried();
+}
+
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/opt/google/chrome/chrome",
+];
+
+async function carried(): Promise<Browser | undefined> {
+  const { default: packed } = await import("@sparticuz/chromium");
+  const executablePath = await packed.executablePath().catch(() => undefined);
+  if (executablePath === undefined) return undefined;
+  const browser = { executablePath, args: packed.args };
+  const started = await chromium.launch(browser).catch(() => undefined);
+  await started?.close();
+  return started && browser;
+}

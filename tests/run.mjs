@@ -1,0 +1,126 @@
+// npm test: everything that the README promises, with what this machine has. npm run check: what is quick.
+// TEST_REQUIRE=postgres,browser  fails instead of leaving out · TEST_POSTGRES=postgres://…  an account that may create databases
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build, isStale } from "../server/build.mjs";
+
+const quick = process.argv.includes("check");
+const required = new Set((process.env.TEST_REQUIRE ?? "").split(",").filter(Boolean));
+const leftOut = [];
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+await step("format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]);
+for (const room of ["shared", "server", "client", "tests"]) {
+  await step(`types of ${room}`, ["node_modules/typescript/bin/tsc", "-p", room]);
+}
+if (!quick) await buildStep();
+await unitTests();
+if (!quick) await browserTests();
+
+if (leftOut.length > 0) {
+  console.log(`\n${"!".repeat(72)}`);
+  for (const line of leftOut) console.log(`! LEFT OUT: ${line}`);
+  console.log(`${"!".repeat(72)}`);
+}
+const { passed, failed, skipped } = total;
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function step(name, words) {
+  const code = await node(words);
+  total[code === 0 ? "passed" : "failed"] += 1;
+  console.log(`${code === 0 ? "ok  " : "FAIL"} ${name}`);
+}
+
+/** The browser tests read the built client, and some others the built server. */
+async function buildStep() {
+  const why = await (isStale() ? build({ quiet: true }) : Promise.resolve()).catch((error) => error);
+  total[why ? "failed" : "passed"] += 1;
+  console.log(why ? `FAIL build: ${why.message}` : "ok   build");
+}
+
+async function unitTests() {
+  const report = "test-results/unit.json";
+  rmSync(report, { force: true });
+  const files = quick ? quickFiles() : [];
+  const words = ["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts", ...files];
+  const code = await node([...words, "--reporter=default", "--reporter=json", `--outputFile=${report}`]);
+  const found = readReport(report);
+  count(
+    found?.numPassedTests ?? 0,
+    found?.numFailedTests ?? 0,
+    (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0),
+  );
+  // A file that does not load has no tests to fail.
+  if (code !== 0 && !(found?.numFailedTests > 0)) total.failed += Math.max(1, found?.numFailedTestSuites ?? 1);
+  if (!quick && !postgresRan(found)) {
+    leftOut.push(
+      "the tests on PostgreSQL: none answered. Name one: TEST_POSTGRES=postgres://user:password@host/database npm test",
+    );
+  }
+}
+
+const postgresRan = (found) =>
+  (found?.testResults ?? []).some(({ assertionResults }) =>
+    assertionResults.some(
+      ({ fullName, status }) => fullName.includes("(PostgreSQL)") && status !== "skipped" && status !== "pending",
+    ),
+  );
+
+/** Those that start no desk and no database. */
+function quickFiles() {
+  const all = readdirSync("tests", { recursive: true }).map((name) => join("tests", String(name)));
+  const slow = /support\/(desk|databases|bring-article|postgres-server)\.ts|#server\/intake\/read-file|spawn/;
+  return all.filter((file) => file.endsWith(".test.ts") && !slow.test(readFileSync(file, "utf8")));
+}
+
+async function browserTests() {
+  if (!(await hasChromium())) {
+    if (required.has("browser")) count(0, 1, 0);
+    leftOut.push(
+      "the tests in a browser: no Chromium starts here. Install one (apt-get install chromium) or name it: CHROMIUM=/path npm test",
+    );
+    return;
+  }
+  const report = "test-results/browser.json";
+  rmSync(report, { force: true });
+  const words = [
+    "node_modules/@playwright/test/cli.js",
+    "test",
+    "--config",
+    "tests/e2e/playwright.config.ts",
+    "--reporter=list,json",
+  ];
+  const code = await node(words, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const stats = readReport(report)?.stats;
+  count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, stats?.skipped ?? 0);
+  if (code !== 0 && !(stats?.unexpected > 0)) total.failed += 1;
+}
+
+const hasChromium = async () =>
+  (await node([
+    "--import",
+    "tsx",
+    "-e",
+    "process.exit((await (await import('./tests/e2e/support/chromium.ts')).findChromium()) ? 0 : 1)",
+    "--input-type=module",
+  ])) === 0;
+
+function count(more, failures, left) {
+  total.passed += more;
+  total.failed += failures;
+  total.skipped += left;
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+}
+
+function node(words, env = {}) {
+  const child = spawn(process.execPath, words, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  return new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
+}
