@@ -9,6 +9,7 @@ import {
 import { useEffect } from "react";
 import { call } from "#client/api/call.ts";
 import { speak } from "#client/ui/i18n.ts";
+import { forgetKept } from "#client/ui/kept.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import { changeAccount, readSession, signOut } from "#shared/people/api.ts";
 import type { Language } from "#shared/people/person.ts";
@@ -47,6 +48,7 @@ export function useSignOut() {
     mutationFn: () => call(signOut, {}),
     onSuccess: () => {
       client.clear();
+      forgetKept();
       location.assign("/"); // a fresh page keeps nothing in memory either
     },
   });

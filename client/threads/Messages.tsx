@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import { Name } from "#client/people/Name.tsx";
+import { Time } from "#client/ui/Time.tsx";
+import type { Message, Thread } from "#shared/threads/thread.ts";
+import { languageOf } from "./language.ts";
+import styles from "./Messages.module.css";
+import { MessageText } from "./MessageText.tsx";
+
+/** What has been said, in the order in which it was; acts are told in one line. */
+export function Messages({ thread }: { thread: Thread }) {
+  const { t } = useTranslation("threads");
+  if (thread.messages.length === 0) return null;
+  return (
+    <ol className={styles.messages} aria-label={t("said")}>
+      {thread.messages.map((message) => (
+        <li key={message.id} className={message.act === "answer" ? styles.answer : styles.message}>
+          <Said message={message} thread={thread} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Said({ message, thread }: { message: Message; thread: Thread }) {
+  const chosen = message.reading === null ? undefined : thread.readings[message.reading];
+  return (
+    <>
+      {chosen === undefined ? null : (
+        <p lang={languageOf(chosen)} className={styles.chosen}>
+          {chosen}
+        </p>
+      )}
+      {message.body === "" ? null : <MessageText body={message.body} mentions={message.mentions} />}
+      <p className={styles.by}>
+        <Name of={message.by} /> <Act message={message} thread={thread} /> · <Time at={message.at} />
+      </p>
+    </>
+  );
+}
+
+function Act({ message, thread }: { message: Message; thread: Thread }) {
+  const { t } = useTranslation("threads");
+  const { act, onBehalf, assignedTo } = message;
+  if (act === "reply") return null;
+  if (act === "assignment")
+    return assignedTo === null ? (
+      t("acts.unassigned")
+    ) : (
+      <>
+        {t("acts.assigned")} <Name of={assignedTo} />
+      </>
+    );
+  if (act === "answer" && onBehalf)
+    return (
+      <>
+        {t("acts.answeredFor")} <Name of={thread.addressedTo} />
+      </>
+    );
+  return t(`acts.${act}`);
+}

@@ -1,0 +1,124 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "#client/people/desk-people.ts";
+import { Name } from "#client/people/Name.tsx";
+import { asText, useKept } from "#client/ui/kept.ts";
+import { Deadline, Time } from "#client/ui/Time.tsx";
+import type { SourceParagraph } from "#shared/segments/segment.ts";
+import { isClosed } from "#shared/threads/rules.ts";
+import type { Thread } from "#shared/threads/thread.ts";
+import { AnswerForm } from "./AnswerForm.tsx";
+import { useActing } from "./acting.ts";
+import { KoreanPassage } from "./KoreanPassage.tsx";
+import { Messages } from "./Messages.tsx";
+import { MessageText } from "./MessageText.tsx";
+import type { TalkedAbout } from "./people-here.ts";
+import { Quote } from "./Quote.tsx";
+import { Readings } from "./Readings.tsx";
+import { Standing } from "./Standing.tsx";
+import { type Form, ThreadActs } from "./ThreadActs.tsx";
+import styles from "./ThreadCard.module.css";
+import { ThreadForm } from "./ThreadForm.tsx";
+
+export interface ThreadCardProps {
+  article: TalkedAbout;
+  thread: Thread;
+  source: readonly SourceParagraph[];
+  active: boolean;
+  pointed: boolean;
+  onActive: () => void;
+  onHover: (over: boolean) => void;
+}
+
+export function ThreadCard({ article, thread, source, active, pointed, onActive, onHover }: ThreadCardProps) {
+  const { t } = useTranslation("threads");
+  const me = useMe();
+  const titleId = useId();
+  const card = useRef<HTMLElement>(null);
+  const acting = useActing(article, thread);
+  const [form, setForm] = useKept<string | undefined>(`${me.id}.${thread.id}.form`, asText, undefined);
+  const [unfolded, setUnfolded] = useState(false);
+  const closed = isClosed(thread);
+  const toAnswer = acting.own && thread.kind === "query" && thread.state === "open" && !acting.refused.answer;
+  useEffect(() => {
+    if (active) card.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  const folded = closed && !unfolded && !active;
+  return (
+    <article
+      ref={card}
+      aria-labelledby={titleId}
+      data-thread={thread.id}
+      className={[styles.card, styles[thread.kind], closed && styles.closed, (active || pointed) && styles.active]
+        .filter(Boolean)
+        .join(" ")}
+      onPointerEnter={() => onHover(true)}
+      onPointerLeave={() => onHover(false)}
+      onFocus={() => {
+        if (!active) onActive();
+      }}
+    >
+      <header className={styles.head}>
+        <h2 id={titleId} className={styles.kind}>
+          {thread.kind === "query" ? (
+            <>
+              {t("queryTo")} <Name of={thread.addressedTo} />
+            </>
+          ) : (
+            t("comment")
+          )}
+        </h2>
+        <Standing thread={thread} />
+      </header>
+      {folded ? (
+        <button type="button" className={styles.unfold} onClick={() => setUnfolded(true)}>
+          <span className={styles.gist}>{thread.body}</span>
+        </button>
+      ) : (
+        <>
+          <div className={styles.said}>
+            {toAnswer ? <KoreanPassage thread={thread} source={source} /> : <Quote thread={thread} />}
+            <MessageText body={thread.body} mentions={thread.mentions} />
+            {toAnswer ? null : <Readings thread={thread} />}
+            <Facts thread={thread} />
+          </div>
+          <Messages thread={thread} />
+          {toAnswer && form === undefined ? <AnswerForm thread={thread} onBehalf={false} onDone={() => {}} /> : null}
+          {form === undefined || closed ? (
+            <ThreadActs thread={thread} acting={acting} answering={toAnswer} onForm={setForm} />
+          ) : (
+            <ThreadForm
+              form={form as Form} // only `onForm` keeps one
+              article={article}
+              thread={thread}
+              own={acting.own}
+              onClose={() => setForm(undefined)}
+            />
+          )}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Facts({ thread }: { thread: Thread }) {
+  const { t } = useTranslation("threads");
+  return (
+    <p className={styles.facts}>
+      <Name of={thread.by} /> · <Time at={thread.at} />
+      {thread.type ? ` · ${t(`types.${thread.type}`)}` : null}
+      {thread.dueAt && !isClosed(thread) ? (
+        <>
+          {" · "}
+          {t("dueBy")} <Deadline at={thread.dueAt} />
+        </>
+      ) : null}
+      {thread.assignedTo && !isClosed(thread) ? (
+        <>
+          {" · "}
+          {t("waitsFor")} <Name of={thread.assignedTo} />
+        </>
+      ) : null}
+    </p>
+  );
+}

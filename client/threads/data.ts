@@ -1,0 +1,62 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { call } from "#client/api/call.ts";
+import { keys } from "#client/live/keys.ts";
+import { useFeed } from "#client/live/use-live.ts";
+import type { OutputOf } from "#shared/api/endpoint.ts";
+import { listThreads } from "#shared/threads/api.ts";
+import type { Thread } from "#shared/threads/thread.ts";
+
+/** Every conversation of an article, oldest first. The page's live feed renews it; words that move under it do too. */
+export function useThreads(articleId: string) {
+  const client = useQueryClient();
+  useFeed({
+    onEvent: ({ kind, articleId: about, segmentId }) => {
+      if (kind === "segment.written" && about === articleId) wordsMoved(client, articleId, segmentId);
+    },
+    onResync: () => {},
+  });
+  return useQuery({
+    queryKey: keys.threads(articleId),
+    queryFn: ({ signal }) => call(listThreads, { articleId }, { signal }),
+    select: ({ threads }) => threads,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Anything said: opened, replied, answered, resolved… Each answer is the conversation as it stands now. */
+export function useSaying() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (say: () => Promise<Thread>) => say(),
+    onSuccess: (thread) => {
+      keepThread(client, thread);
+      void client.invalidateQueries({ queryKey: keys.gate(thread.articleId) });
+    },
+  });
+}
+export type Saying = ReturnType<typeof useSaying>;
+
+function keepThread(client: QueryClient, thread: Thread): void {
+  client.setQueryData<OutputOf<typeof listThreads>>(keys.threads(thread.articleId), (known) => {
+    if (!known) return known;
+    const isNew = known.threads.every(({ id }) => id !== thread.id);
+    return {
+      threads: isNew ? [...known.threads, thread] : known.threads.map((e) => (e.id === thread.id ? thread : e)),
+    };
+  });
+}
+
+/** The desk moves anchors along with their words; asked for again once the writing rests, however many ask. */
+function wordsMoved(client: QueryClient, articleId: string, segmentId: string | null): void {
+  const known = client.getQueryData<OutputOf<typeof listThreads>>(keys.threads(articleId));
+  const anchored = known?.threads.some((each) => each.segmentId === segmentId && each.anchor.side === "target");
+  if (!anchored) return;
+  clearTimeout(resting.get(articleId));
+  resting.set(
+    articleId,
+    setTimeout(() => void client.invalidateQueries({ queryKey: keys.threads(articleId) }), REST),
+  );
+}
+
+const REST = 900;
+const resting = new Map<string, ReturnType<typeof setTimeout>>();
