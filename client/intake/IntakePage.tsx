@@ -1,4 +1,6 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { announce } from "#client/ui/Announcer.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
 import { Page } from "#client/ui/Page.tsx";
@@ -10,6 +12,7 @@ import { useIntake } from "./use-intake.ts";
 export default function IntakePage() {
   const { t } = useTranslation("intake");
   const { intake, change, found, startAnew } = useIntake();
+  useStepAnnounced(intake.read !== null);
   return (
     <Page title={t("title")} lead={t(intake.read ? "leadCorrect" : "leadBring")}>
       {found ? (
@@ -27,4 +30,16 @@ export default function IntakePage() {
       )}
     </Page>
   );
+}
+
+/** The second step begins at its top, and is said to those who listen. */
+function useStepAnnounced(correcting: boolean) {
+  const { t } = useTranslation("intake");
+  const before = useRef(correcting);
+  useEffect(() => {
+    if (before.current === correcting) return;
+    before.current = correcting;
+    window.scrollTo(0, 0);
+    announce(t(correcting ? "leadCorrect" : "leadBring"));
+  }, [correcting, t]);
 }

@@ -62,6 +62,11 @@ export function SideField({ side, brought, refused, onChange }: SideFieldProps) 
             value={text}
             onChange={(next) => onChange(typed(next))}
             onPaste={(event) => paste(event, onChange)}
+            onDrop={(event) => {
+              if (event.dataTransfer.files.length === 0) return;
+              event.preventDefault();
+              void take([...event.dataTransfer.files]);
+            }}
           />
           {text === "" ? (
             <FileDrop kinds={KINDS} maxBytes={MOST_BYTES} onFiles={(files) => void take(files)}>
