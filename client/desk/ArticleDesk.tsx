@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { TextsProvider } from "#client/editor/texts.ts";
 import { PresenceProvider } from "#client/live/use-live.ts";
+import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { ApproveAll } from "#client/review/ApproveAll.tsx";
 import type { OpenArticle } from "#client/review/data.ts";
 import { ActsProvider } from "#client/review/use-acts.tsx";
@@ -13,8 +14,10 @@ import { CrossingBar } from "./CrossingBar.tsx";
 import { Chosen, ChosenProvider } from "./chosen.ts";
 import { DeskKeys } from "./DeskKeys.tsx";
 import { fetchEditorSoon } from "./EnglishSide.tsx";
+import { goTo } from "./go.ts";
 import { Header } from "./Header.tsx";
 import { placesOf } from "./names.ts";
+import { needsMe } from "./needs-me.ts";
 import { PlacesProvider } from "./places.ts";
 import { Rows } from "./Rows.tsx";
 import { slots } from "./slots.ts";
@@ -28,7 +31,12 @@ import { OrderProvider } from "./use-moves.ts";
 export function ArticleDesk({ open }: { open: OpenArticle }) {
   const { article, segments } = open;
   const [search, setSearch] = useSearchParams();
-  const [chosen] = useState(() => new Chosen(spotIn(search, open)));
+  const me = useMe();
+  const policies = usePolicies();
+  const [chosen] = useState(() => {
+    const begin = segments.find((segment) => needsMe(me, segment, policies)) ?? segments[0];
+    return new Chosen(spotIn(search, open) ?? begin?.id ?? null);
+  });
   const [opening, setOpening] = useState<Opening>();
   const texts = useArticleTexts(article, segments);
   const presence = useArticleFeed(open, texts, chosen);
@@ -92,14 +100,21 @@ type Search = ReturnType<typeof useSearchParams>;
 
 function spotIn(search: Search[0], { segments }: OpenArticle): string | null {
   const asked = search.get("segment");
-  return segments.some(({ id }) => id === asked) ? asked : (segments[0]?.id ?? null);
+  return segments.some(({ id }) => id === asked) ? asked : null;
 }
 
 /** The address always leads to the chosen paragraph, and a link to another one on this page goes there. */
 function useSpot(chosen: Chosen, search: Search[0], setSearch: Search[1], { segments }: OpenArticle): void {
   const asked = search.get("segment");
   useEffect(() => {
-    if (asked && asked !== chosen.now().segmentId && segments.some(({ id }) => id === asked)) chosen.choose(asked);
+    const { segmentId } = chosen.now();
+    if (segmentId) goTo(segmentId);
+  }, [chosen]);
+  useEffect(() => {
+    if (asked && asked !== chosen.now().segmentId && segments.some(({ id }) => id === asked)) {
+      chosen.choose(asked);
+      goTo(asked);
+    }
   }, [asked, chosen, segments]);
   useEffect(
     () =>

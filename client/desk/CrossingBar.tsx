@@ -44,7 +44,7 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
     >
       {segments.map((segment) => {
         const look = lookOf(segment);
-        const blocked = segment.threads.blocking > 0 || segment.findings.error > 0;
+        const blocked = segment.threads.blocking > 0 || (segment.findings.error > 0 && look !== "empty");
         const words = `${nameOf(segment.id)}: ${ui(`state.${look}`)}${blocked ? `, ${t("blocked")}` : ""}`;
         const here = segment.id === segmentId;
         return (

@@ -21,7 +21,7 @@ export const KoreanSide = memo(function KoreanSide({
   const { t } = useTranslation("desk");
   const threads = useThreadsOn(segment.id);
   return (
-    <div className={styles.korean} data-side="ko">
+    <div className={[styles.korean, withPicture && styles.pictured].filter(Boolean).join(" ")} data-side="ko">
       {withPicture && segment.imageId ? (
         <img
           className={styles.picture}
@@ -30,14 +30,16 @@ export const KoreanSide = memo(function KoreanSide({
           loading="lazy"
         />
       ) : null}
-      {segment.source.length === 0 ? <p className={styles.none}>{t("noKorean")}</p> : null}
-      {segment.source.map(({ id, kind, text }) => (
-        <Prose key={id} language="ko" kind={proseKind(kind)}>
-          <p data-source-paragraph={id}>
-            <MarkedText text={text} highlights={marksOf(threads, { sourceParagraphId: id })} />
-          </p>
-        </Prose>
-      ))}
+      <div className={styles.words}>
+        {segment.source.length === 0 ? <p className={styles.none}>{t("noKorean")}</p> : null}
+        {segment.source.map(({ id, kind, text }) => (
+          <Prose key={id} language="ko" kind={proseKind(kind)}>
+            <p data-source-paragraph={id}>
+              <MarkedText text={text} highlights={marksOf(threads, { sourceParagraphId: id })} />
+            </p>
+          </Prose>
+        ))}
+      </div>
     </div>
   );
 });

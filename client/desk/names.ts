@@ -12,13 +12,12 @@ export interface Place {
 /** What each segment is called: "Headline", "Paragraph 4", "Caption 2". */
 export function placesOf(segments: readonly { id: string; kind: Kind }[]): ReadonlyMap<string, Place> {
   const called = segments.map(({ id, kind }) => ({ id, kind: PARAGRAPHS.has(kind) ? ("paragraph" as const) : kind }));
-  const totals = Map.groupBy(called, ({ kind }) => kind);
   const counts = new Map<string, number>();
   return new Map(
     called.map(({ id, kind }) => {
       const number = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, number);
-      const alone = kind !== "paragraph" && totals.get(kind)?.length === 1;
+      const alone = kind !== "paragraph" && called.filter((each) => each.kind === kind).length === 1;
       return [id, { kind, number: alone ? undefined : number }];
     }),
   );

@@ -73,11 +73,14 @@ class Feed {
     });
   }
 
+  /** Not at once: whoever goes from page to page keeps the line. */
   #restIfAlone(): void {
-    if (this.#articles.size > 0 || this.#everywhere.size > 0) return;
-    this.#socket?.close();
-    this.#socket = undefined;
-    this.#stopPolling();
+    setTimeout(() => {
+      if (this.#articles.size > 0 || this.#everywhere.size > 0) return;
+      this.#socket?.close();
+      this.#socket = undefined;
+      this.#stopPolling();
+    }, LINGER);
   }
 
   #hear(message: ServerMessage): void {
@@ -140,5 +143,6 @@ class Feed {
 }
 
 const EVERY = 3_000;
+const LINGER = 2_000;
 
 export const feed = new Feed();

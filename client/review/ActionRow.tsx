@@ -9,7 +9,7 @@ import styles from "./ActionRow.module.css";
 import type { ActName } from "./data.ts";
 import { NEEDS_REASON, offered } from "./offered.ts";
 import { type Subject, useActs } from "./use-acts.tsx";
-import { WhoWhen } from "./WhoWhen.tsx";
+import { WhoWhen, WhySaid } from "./WhoWhen.tsx";
 
 export const ACT_KEYS: Partial<Record<ActName, string>> = {
   submit: "Mod+Enter",
@@ -37,6 +37,7 @@ export function ActionRow({ subject, asRead, onNext, children, items = [] }: Act
   const act = (step: ActName) => take(step, subject, GOES_ON.has(step) ? onNext : undefined);
   return (
     <div className={styles.row} data-screen-only>
+      <WhySaid segment={subject.segment} />
       <ActButton step={main} subject={subject} main onPress={() => act(main)} />
       {beside.map((step) => (
         <ActButton key={step} step={step} subject={subject} onPress={() => act(step)} />
@@ -49,6 +50,9 @@ export function ActionRow({ subject, asRead, onNext, children, items = [] }: Act
     </div>
   );
 }
+
+/** Only what carries the paragraph on is offered in the colour of the river. */
+const FORWARD: ReadonlySet<ActName> = new Set(["submit", "approve", "confirm-source-change", "mark-added"]);
 
 /** After these the next paragraph is what one wants to see. */
 const GOES_ON: ReadonlySet<ActName> = new Set(["submit", "approve", "confirm-source-change", "return"]);
@@ -68,7 +72,7 @@ function ActButton({
   const { whyNot, pending } = useActs();
   return (
     <Button
-      variant={main ? "main" : "plain"}
+      variant={main && FORWARD.has(step) ? "main" : "plain"}
       keys={ACT_KEYS[step]}
       disabledReason={whyNot(step, subject)}
       pending={pending?.segmentId === subject.segment.id && pending.step === step && !NEEDS_REASON.has(step)}

@@ -13,8 +13,16 @@ export function WhoWhen({ segment }: { segment: Pick<ReviewedSegment, "review" |
   return (
     <p className={styles.line}>
       <span>{t(`who.${said.kind}`)}</span> · <Name of={said.by} />, <Time at={said.at} />
-      {said.reason ? <q className={styles.reason}>{said.reason}</q> : null}
     </p>
+  );
+}
+
+/** The reason that came with it, for whoever has to act on it. */
+export function WhySaid({ segment }: { segment: Pick<ReviewedSegment, "review" | "writtenBy" | "writtenAt"> }) {
+  const said = lastSaid(segment);
+  if (!said?.reason) return null;
+  return (
+    <p className={[styles.reason, said.kind === "return" && styles.asked].filter(Boolean).join(" ")}>{said.reason}</p>
   );
 }
 
