@@ -50,39 +50,43 @@ export function NewQuery({ article, segmentId, anchor, onAnchor, onDone, onCance
           onDone(thread);
         }}
         onCancel={onCancel}
+        below={
+          <>
+            <ReadingsField readings={query.readings} onChange={(readings) => put({ readings })} />
+            <div className={styles.two}>
+              <Select
+                label={t("to")}
+                choices={journalists.map((id) => ({ value: id, label: nameOf(id) }))}
+                value={addressedTo}
+                placeholder={t("nobodyToAsk")}
+                onChange={(id) => put({ addressedTo: id })}
+              />
+              <Select
+                label={t("type")}
+                choices={[
+                  { value: "none" as const, label: t("types.none") },
+                  ...QUERY_TYPES.map((value) => ({ value, label: t(`types.${value}`) })),
+                ]}
+                value={query.type ?? "none"}
+                onChange={(type) => put({ type: type === "none" ? undefined : type })}
+              />
+            </div>
+            <MomentField
+              label={t("due")}
+              optional={ui("optional")}
+              value={query.dueAt}
+              onChange={(dueAt) => put({ dueAt })}
+            />
+            <Checkbox
+              label={t("blocking")}
+              description={t("blockingHelp")}
+              checked={query.blocking}
+              onChange={(blocking) => put({ blocking })}
+            />
+          </>
+        }
       >
         <About anchor={anchor} onWhole={() => onAnchor({ side: "segment" })} />
-        <div className={styles.two}>
-          <Select
-            label={t("to")}
-            choices={journalists.map((id) => ({ value: id, label: nameOf(id) }))}
-            value={addressedTo}
-            placeholder={t("nobodyToAsk")}
-            onChange={(id) => put({ addressedTo: id })}
-          />
-          <Select
-            label={t("type")}
-            choices={[
-              { value: "none" as const, label: t("types.none") },
-              ...QUERY_TYPES.map((value) => ({ value, label: t(`types.${value}`) })),
-            ]}
-            value={query.type ?? "none"}
-            onChange={(type) => put({ type: type === "none" ? undefined : type })}
-          />
-        </div>
-        <ReadingsField readings={query.readings} onChange={(readings) => put({ readings })} />
-        <MomentField
-          label={t("due")}
-          optional={ui("optional")}
-          value={query.dueAt}
-          onChange={(dueAt) => put({ dueAt })}
-        />
-        <Checkbox
-          label={t("blocking")}
-          description={t("blockingHelp")}
-          checked={query.blocking}
-          onChange={(blocking) => put({ blocking })}
-        />
       </WordsForm>
     </div>
   );

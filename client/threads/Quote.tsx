@@ -20,11 +20,15 @@ export function QuotedWords({ anchor }: { anchor: Exclude<Anchor, { side: "segme
   const korean = anchor.side === "source";
   return (
     <blockquote lang={korean ? "ko" : "en"} className={anchor.orphaned ? styles.lost : styles.quote}>
-      {"“"}
-      {anchor.quote.length > LONG ? `${anchor.quote.slice(0, LONG - 1).trimEnd()}…` : anchor.quote}
-      {"”"}
+      {quoted(anchor.quote)}
     </blockquote>
   );
+}
+
+/** Words that are a quotation in the article bring their own marks. */
+function quoted(words: string): string {
+  const short = words.length > LONG ? `${words.slice(0, LONG - 1).trimEnd()}…` : words;
+  return /^[“"‘']/.test(short) ? short : `“${short}”`;
 }
 
 /** A quotation reminds of the place; whoever wants it whole follows the highlight. */

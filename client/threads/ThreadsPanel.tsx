@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
@@ -6,12 +7,11 @@ import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
-import { useShortcut } from "#client/ui/shortcuts.ts";
 import { refusal } from "#shared/api/refusal.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { whyNotOpen } from "#shared/threads/rules.ts";
 import type { Anchor, ThreadKind } from "#shared/threads/thread.ts";
-import type { Composing } from "./composing.ts";
+import { type Composing, useComposing } from "./composing.ts";
 import { useThreads } from "./data.ts";
 import { ofSegment } from "./filters.ts";
 import { NewComment } from "./NewComment.tsx";
@@ -23,48 +23,58 @@ import styles from "./ThreadsPanel.module.css";
 export interface ThreadsPanelProps {
   article: TalkedAbout;
   segment: Pick<Segment, "id" | "source">;
-  /** Words that are selected in either column now: what a new conversation will be about. */
-  selected: Anchor | undefined;
   /** The conversation of the address, or whose words were pressed. */
-  active: string | undefined;
-  onActive: (threadId: string) => void;
+  active?: string | undefined;
+  onActive?: ((threadId: string) => void) | undefined;
   /** The one under the pointer, here or in the text. */
-  hovered: string | undefined;
-  onHover: (threadId: string | undefined) => void;
-  /** `const [composing, onCompose] = useComposing(segment.id)`, held by the page so that its own buttons can begin one. */
-  composing: Composing | undefined;
-  onCompose: (composing: Composing | undefined) => void;
+  hovered?: string | undefined;
+  onHover?: ((threadId: string | undefined) => void) | undefined;
+  /** Words that are selected in either column now; without them the panel's own buttons are about the whole paragraph. */
+  selected?: Anchor | undefined;
+  /** A conversation that the page wants begun: beside selected words, in the row, by a key. */
+  opening?: Composing | undefined;
+  /** It is there, or was given up. */
+  onOpened?: (() => void) | undefined;
 }
 
 /**
  * The conversations of the chosen segment, beside the text.
  *
- * The page plugs it in like this: `anchorsOf(useThreads(id).data ?? [], { id: segment.id, text }, { active, hovered })`
- * gives the highlights of both columns; a press or a pointer on words asks `threadAt(event.target)` and sets `active` or
- * `hovered`; `sourceAnchor` and `targetAnchor` make `selected` from what `selectedIn` or the live editor says. Keep
- * `selected` while focus is in the panel: a field that takes focus empties the browser's selection. The panel binds
- * Mod+Alt+M and Mod+Alt+Q as long as it is drawn.
+ * The page plugs it in like this: `anchorsOf(threads, { id: segment.id, text }, { active, hovered })` gives the
+ * highlights of both columns; a press or a pointer on words asks `threadAt(event.target, threads)` and sets `active` or
+ * `hovered`; `sourceAnchor` and `targetAnchor` make anchors of what is selected. What is begun here stands here again
+ * after a reload, whether the page asked for it or the panel's own buttons did.
  */
-export function ThreadsPanel(props: ThreadsPanelProps) {
-  const { article, segment, active, onActive, hovered, onHover, composing, onCompose } = props;
+export function ThreadsPanel({ opening, onOpened, ...props }: ThreadsPanelProps) {
+  const { article, segment, active, hovered, onActive = NOTHING, onHover = NOTHING } = props;
   const { t } = useTranslation("threads");
   const { data, error, refetch, isFetching } = useThreads(article.id);
+  const [composing, compose] = useComposing(segment.id);
+  useEffect(() => {
+    if (opening) compose({ kind: opening.kind, anchor: opening.anchor });
+  }, [opening, compose]);
+  const close = () => {
+    compose(undefined);
+    onOpened?.();
+  };
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} pending={isFetching} />;
   if (!data) return <Skeleton lines={4} />;
   const threads = ofSegment(data, segment.id);
   return (
-    <div className={styles.panel}>
-      <Begin {...props} />
+    <section aria-label={t("conversations")} className={styles.panel}>
       {composing ? (
         <NewThread
-          key={`${segment.id}.${composing.kind}`}
+          key={composing.kind}
           article={article}
           segmentId={segment.id}
           composing={composing}
-          onCompose={onCompose}
+          onCompose={compose}
           onOpened={onActive}
+          onClose={close}
         />
-      ) : null}
+      ) : (
+        <Begin article={article} selected={props.selected} onCompose={compose} />
+      )}
       {threads.map((thread) => (
         <ThreadCard
           key={thread.id}
@@ -82,44 +92,29 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
           <p>{t("empty.segmentNext")}</p>
         </EmptyState>
       ) : null}
-    </div>
+    </section>
   );
 }
 
-function Begin({ article, selected, composing, onCompose }: ThreadsPanelProps) {
+const NOTHING = () => {};
+
+interface BeginProps extends Pick<ThreadsPanelProps, "article" | "selected"> {
+  onCompose: (composing: Composing) => void;
+}
+
+function Begin({ article, selected, onCompose }: BeginProps) {
   const { t } = useTranslation("threads");
   const me = useMe();
   const sayWhy = useSayWhy();
   const noJournalist = journalistsOf(article).length === 0 ? refusal("no-journalist") : undefined;
-  const refused = {
-    comment: sayWhy(whyNotOpen("comment", me)),
-    query: sayWhy(whyNotOpen("query", me) ?? noJournalist),
-  };
   const begin = (kind: ThreadKind) => () => onCompose({ kind, anchor: selected ?? { side: "segment" } });
-  useShortcut({
-    id: "threads.comment",
-    keys: COMMENT_KEYS,
-    label: t("commentKey"),
-    group: "talking",
-    run: begin("comment"),
-    disabledReason: refused.comment,
-  });
-  useShortcut({
-    id: "threads.query",
-    keys: QUERY_KEYS,
-    label: t("queryKey"),
-    group: "talking",
-    run: begin("query"),
-    disabledReason: refused.query,
-  });
-  if (composing) return null;
   return (
     // A press must not take the selection away before it is read.
     <div className={styles.begin} onPointerDown={(event) => event.preventDefault()}>
       <Button
         size="small"
         icon={<Icon name="comment" size={14} />}
-        disabledReason={refused.comment}
+        disabledReason={sayWhy(whyNotOpen("comment", me))}
         onClick={begin("comment")}
       >
         {t("newComment")}
@@ -127,7 +122,7 @@ function Begin({ article, selected, composing, onCompose }: ThreadsPanelProps) {
       <Button
         size="small"
         icon={<Icon name="query" size={14} />}
-        disabledReason={refused.query}
+        disabledReason={sayWhy(whyNotOpen("query", me) ?? noJournalist)}
         onClick={begin("query")}
       >
         {t("askJournalist")}
@@ -136,18 +131,16 @@ function Begin({ article, selected, composing, onCompose }: ThreadsPanelProps) {
   );
 }
 
-const COMMENT_KEYS = "Mod+Alt+M";
-const QUERY_KEYS = "Mod+Alt+Q";
-
 interface NewThreadProps {
   article: TalkedAbout;
   segmentId: string;
   composing: Composing;
-  onCompose: (composing: Composing | undefined) => void;
+  onCompose: (composing: Composing) => void;
   onOpened: (threadId: string) => void;
+  onClose: () => void;
 }
 
-function NewThread({ article, segmentId, composing, onCompose, onOpened }: NewThreadProps) {
+function NewThread({ article, segmentId, composing, onCompose, onOpened, onClose }: NewThreadProps) {
   const New = composing.kind === "query" ? NewQuery : NewComment;
   return (
     <New
@@ -155,9 +148,9 @@ function NewThread({ article, segmentId, composing, onCompose, onOpened }: NewTh
       segmentId={segmentId}
       anchor={composing.anchor}
       onAnchor={(anchor) => onCompose({ ...composing, anchor })}
-      onCancel={() => onCompose(undefined)}
+      onCancel={onClose}
       onDone={({ id }) => {
-        onCompose(undefined);
+        onClose();
         onOpened(id);
       }}
     />

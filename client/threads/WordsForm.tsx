@@ -24,6 +24,8 @@ export interface WordsFormProps {
   rows?: number;
   /** Above the field: what else is chosen. */
   children?: ReactNode;
+  /** Beneath it. */
+  below?: ReactNode;
   say: (body: string) => Promise<Thread>;
   onDone: (thread: Thread) => void;
   onCancel: () => void;
@@ -31,7 +33,7 @@ export interface WordsFormProps {
 
 /** Words to be sent: kept on error and over a reload, sent with Ctrl/⌘ Enter, never in the middle of a syllable. */
 export function WordsForm(props: WordsFormProps) {
-  const { article, draft, label, placeholder, submit, optional = false, rows = 2, children } = props;
+  const { article, draft, label, placeholder, submit, optional = false, rows = 2, children, below } = props;
   const { t } = useTranslation("threads");
   const { say: sayRefusal } = useRefusals();
   const me = useMe();
@@ -75,6 +77,7 @@ export function WordsForm(props: WordsFormProps) {
         }}
         onSubmit={send}
       />
+      {below}
       {saying.error ? <ErrorNote error={saying.error} /> : null}
       <div className={styles.buttons}>
         <Button size="small" variant="quiet" onClick={props.onCancel}>

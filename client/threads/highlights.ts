@@ -44,27 +44,27 @@ export function anchorsOf(
   return { korean, english };
 }
 
-/** Which conversation words belong to: the value of `data-highlight` of a span, which may name findings too. */
-export function threadIn(highlightIds: string | null | undefined): string | undefined {
-  const found = (highlightIds ?? "").split(" ").find((id) => id.startsWith(PREFIX));
-  return found?.slice(PREFIX.length);
-}
-
-/** The conversation under the pointer, for presses and hovering in the text. */
-export function threadAt(target: EventTarget | null): string | undefined {
+/** The conversation under the pointer, for presses and hovering in the text; other marks may lie on the same words. */
+export function threadAt(target: EventTarget | null, threads: readonly Pick<Thread, "id">[]): string | undefined {
   return target instanceof Element
-    ? threadIn(target.closest("[data-highlight]")?.getAttribute("data-highlight"))
+    ? threadIn(target.closest("[data-highlight]")?.getAttribute("data-highlight"), threads)
     : undefined;
 }
 
-const PREFIX = "thread:";
+/** Which conversation the value of a `data-highlight` names. */
+export function threadIn(
+  highlightIds: string | null | undefined,
+  threads: readonly Pick<Thread, "id">[],
+): string | undefined {
+  return (highlightIds ?? "").split(" ").find((id) => threads.some((thread) => thread.id === id));
+}
 
 function highlightOf(
   { id, kind, body }: Thread,
   { from, to }: { from: number; to: number },
   active: boolean,
 ): Highlight {
-  return { id: PREFIX + id, from, to, look: kind, active, title: body.length > 120 ? `${body.slice(0, 119)}…` : body };
+  return { id, from, to, look: kind, active, title: body.length > 120 ? `${body.slice(0, 119)}…` : body };
 }
 
 /** Between a keystroke and the desk's word on where the anchor is now, the quoted words tell. */

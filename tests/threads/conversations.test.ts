@@ -103,8 +103,8 @@ describe("the words of a conversation", () => {
     const anchors = anchorsOf(threads, segment);
     expect(anchors.korean.ko1?.map(({ look, from, to }) => [look, from, to])).toEqual([["query", 0, 2]]);
     expect(anchors.english).toMatchObject([{ from: 4, to: 8, look: "comment", active: false }]);
-    expect(threadIn(`finding:x ${anchors.english[0]?.id}`)).toBe("c");
-    expect(threadIn("finding:x")).toBeUndefined();
+    expect(threadIn("figures-missing:35 c", threads)).toBe("c");
+    expect(threadIn("figures-missing:35", threads)).toBeUndefined();
   });
 
   test("are not marked when they are deleted, settled, or of another paragraph", () => {
