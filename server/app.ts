@@ -8,6 +8,7 @@ import { checksRoutes } from "#server/checks/routes.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { notFound } from "#server/errors.ts";
 import { gateRoutes } from "#server/gate/routes.ts";
+import { historyRoutes } from "#server/history/routes.ts";
 import { answer } from "#server/http/answer.ts";
 import { errorHandler } from "#server/http/error-handler.ts";
 import { headers, sameOriginOnly } from "#server/http/guard.ts";
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...checksRoutes,
   ...reviewRoutes,
   ...correctionRoutes,
+  ...historyRoutes,
   ...gateRoutes,
   ...publicationRoutes,
   ...liveRoutes,

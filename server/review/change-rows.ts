@@ -44,8 +44,8 @@ export async function changeRows(
     gone.map(idOf),
   );
   const rows: Segment[] = [];
-  for (const [index, segment] of linked.entries())
-    rows.push(await reword(tx, by, segment, after[index], before, segments));
+  const writer = newestWriter(segments, before);
+  for (const [index, segment] of linked.entries()) rows.push(await reword(tx, by, segment, after[index], writer));
   const mapped = await homesOf(tx.sql, before.map(idOf));
   const moved = movedHomes(mapped, gone, after);
   await moveThreads(tx.sql, moved);
@@ -95,20 +95,25 @@ function isLinkedAnew(now: Segment, known: ReadonlyMap<string, Segment>) {
   return then?.confidence !== now.confidence || then.source.map(idOf).join() !== now.source.map(idOf).join();
 }
 
+type Writer = Pick<Segment, "writtenBy" | "writtenAt">;
+
 /** Whoever moves words is not their author: the newest writer of the rows that they come from stays their writer. */
+function newestWriter(segments: readonly Segment[], before: readonly Row[]): Writer {
+  const ids = new Set(before.map(idOf));
+  const from = segments.filter((each) => hasTarget(each) && ids.has(each.id));
+  const [newest] = from.toSorted((a, b) => (b.writtenAt ?? "").localeCompare(a.writtenAt ?? ""));
+  return { writtenBy: newest?.writtenBy ?? null, writtenAt: newest?.writtenAt ?? null };
+}
+
 async function reword(
   tx: Transaction,
   by: Person,
   segment: Segment,
   row: Row | undefined,
-  before: readonly Row[],
-  segments: readonly Segment[],
+  writer: Writer,
 ): Promise<Segment> {
   if (!row) return segment;
-  const from = segments.filter((each) => hasTarget(each) && before.some(({ id }) => id === each.id));
-  const [newest] = from.toSorted((a, b) => (b.writtenAt ?? "").localeCompare(a.writtenAt ?? ""));
-  const { writtenBy = null, writtenAt = null } = newest ?? {};
-  const rewritten = await rewrite(tx, by, segment, row.document, { authors: [...row.authors], writtenBy, writtenAt });
+  const rewritten = await rewrite(tx, by, segment, row.document, { authors: [...row.authors], ...writer });
   if (!rewritten) return segment;
   await mapAnchors(tx, segment.id, rewritten.before, rewritten.after, rewritten.maps);
   return rewritten.segment;

@@ -23,7 +23,8 @@ export const correctAlignment = (desk: Desk, by: Person, articleId: string, seen
     refuseIf(whyNotAlign(by, { structure: article.structure, publication }, seen));
     const segments = await segmentsForUpdate(tx.sql, articleId);
     const index = segments.findIndex(({ id }) => id === correction.segmentId);
-    const beside = segments.slice(Math.max(0, index - 1), index + 2).map(rowFrom);
+    const end = correction.act === "confirm-all" ? segments.length : index + 2;
+    const beside = segments.slice(Math.max(0, index - 1), end).map(rowFrom);
     const change = corrected(beside, correction, randomUUID());
     if ("code" in change) throw refuse(change.code, change.params);
     const { rows, homes } = await changeRows(tx, by, segments, change);

@@ -1,5 +1,6 @@
 import type { Desk } from "#server/db/desk.ts";
 import { type Route, route } from "#server/http/route.ts";
+import * as history from "#shared/history/api.ts";
 import type { Person } from "#shared/people/person.ts";
 import * as api from "#shared/review/api.ts";
 import { sendSteps } from "#shared/segments/api.ts";
@@ -8,6 +9,7 @@ import { approveSegment } from "./approve-segment.ts";
 import { confirmSourceChange } from "./confirm-source-change.ts";
 import { listArticles } from "./list-articles.ts";
 import { listFacts } from "./list-facts.ts";
+import { listVersions } from "./list-versions.ts";
 import { markAdded } from "./mark-added.ts";
 import { omitSegment } from "./omit-segment.ts";
 import { openArticle } from "./open-article.ts";
@@ -15,6 +17,7 @@ import { readSegment } from "./read-segment.ts";
 import { recordSeen } from "./record-seen.ts";
 import { reopenSegment } from "./reopen-segment.ts";
 import { restoreSegment } from "./restore-segment.ts";
+import { restoreVersion } from "./restore-version.ts";
 import { returnSegment } from "./return-segment.ts";
 import { submitSegment } from "./submit-segment.ts";
 import { withdrawApproval } from "./withdraw-approval.ts";
@@ -27,6 +30,11 @@ export const reviewRoutes: Route[] = [
   route(api.readSegment, ({ desk, by, input }) => readSegment(desk, by, input.segmentId)),
   route(api.listArticles, ({ desk, by, input }) => listArticles(desk, by, input)),
   route(api.listFacts, async ({ desk, by, input }) => ({ facts: await listFacts(desk, by, input.segmentId) })),
+
+  route(history.listVersions, async ({ desk, by, input }) => ({
+    versions: await listVersions(desk, by, input.segmentId),
+  })),
+  route(history.restoreVersion, ({ desk, by, input }) => restoreVersion(desk, by, input)),
 
   route(api.submitSegment, (asked) => taking(asked, submitSegment(asked.desk, asked.by, ...seenOf(asked)))),
   route(api.withdrawSegment, (asked) => taking(asked, withdrawSegment(asked.desk, asked.by, asked.input.segmentId))),

@@ -1,0 +1,34 @@
+import type { Node } from "@tiptap/pm/model";
+import { EMPTY_DOCUMENT, parseDocument, textOf } from "#shared/document/document.ts";
+import type { Kept } from "#shared/history/versions.ts";
+import { applySteps, parseSteps } from "#shared/segments/rebase.ts";
+import type { BatchRow } from "./store.ts";
+
+export interface Replayed extends Kept {
+  document: Node;
+}
+
+/**
+ * Every state that a segment's English was in, oldest first: the text that it came with, then batch after batch.
+ * @param cameAt when the article came to the desk
+ */
+export function replay(batches: readonly BatchRow[], cameAt: Date): Replayed[] {
+  const [first] = batches;
+  if (!first) return [];
+  let document = parseDocument(first.foundDocument ?? EMPTY_DOCUMENT);
+  const states: Replayed[] = [
+    {
+      version: 0,
+      document,
+      text: textOf(document),
+      targetDigest: first.foundDigest ?? "",
+      by: first.foundAuthors ?? [],
+      at: cameAt.toISOString(),
+    },
+  ];
+  for (const { version, steps, targetDigest, by, at } of batches) {
+    document = applySteps(document, parseSteps(steps), []).document;
+    states.push({ version, document, text: textOf(document), targetDigest, by: [by], at: at.toISOString() });
+  }
+  return states;
+}

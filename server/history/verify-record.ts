@@ -1,0 +1,37 @@
+import { sha256 } from "#server/activity/record.ts";
+import { chainEnd, chainOf } from "#server/activity/store.ts";
+import { articleFor } from "#server/articles/store.ts";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import type { Desk } from "#server/db/desk.ts";
+import { firstBroken } from "#shared/activity/chain.ts";
+import type { Event } from "#shared/activity/event.ts";
+import type { OutputOf } from "#shared/api/endpoint.ts";
+import type { verifyRecord as contract } from "#shared/history/api.ts";
+import type { Person } from "#shared/people/person.ts";
+
+/** Whether the record of an article is as it was written. */
+export async function verifyRecord(desk: Desk, by: Person, articleId: string): Promise<OutputOf<typeof contract>> {
+  await articleFor(desk.database.sql, articleId, by);
+  return desk.database.sql.transaction((from) => verifyChain(from, articleId));
+}
+
+/** The end of a chain is noted apart from its events, so that the last of them cannot vanish unseen. */
+export async function verifyChain(
+  from: Queries | SqlTransaction,
+  articleId: string,
+): Promise<OutputOf<typeof contract>> {
+  const end = await chainEnd(from, articleId);
+  const events = await chainOf(from, articleId);
+  // What was recorded while this was read is for the next time.
+  const upTo = end ? events.slice(0, end.place) : events;
+  const broken = firstBroken(upTo, sha256) ?? endFault(upTo, end);
+  return { events: upTo.length, broken: broken ?? null };
+}
+
+function endFault(events: readonly Event[], end: { place: number; hash: string } | undefined) {
+  const place = events.length + 1;
+  if (!end) return events.length === 0 ? undefined : { place, why: "was never noted as the end" };
+  if (events.length < end.place) return { place, why: `is missing: the record goes on to ${end.place}` };
+  const last = events.at(-1)?.link?.hash;
+  return last === undefined || last === end.hash ? undefined : { place: events.length, why: "is not the noted end" };
+}
