@@ -10,6 +10,7 @@ import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { parseFilter } from "#shared/articles/filter.ts";
 import styles from "./AllArticles.module.css";
 import { ArticleTable } from "./ArticleTable.tsx";
+import { useArticleCommands } from "./article-commands.ts";
 import { isBegun } from "./completions.ts";
 import { useDeskList } from "./data.ts";
 import { FilterField } from "./FilterField.tsx";
@@ -21,6 +22,7 @@ export function AllArticles() {
   const { t } = useTranslation("articles");
   const { text, asked, change: filter } = useFilterInAddress();
   const list = useDeskList(asked.trim());
+  useArticleCommands(list.data);
   const unknown = parseFilter(asked).unknown.filter((piece) => !isBegun(piece));
   return (
     <Section title={t("all")}>

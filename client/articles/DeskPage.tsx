@@ -6,6 +6,7 @@ import { Icon } from "#client/ui/Icon.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { AllArticles } from "./AllArticles.tsx";
 import { useRowKeys } from "./row-keys.ts";
+import { useListFeed } from "./use-list-feed.ts";
 import { Waiting } from "./Waiting.tsx";
 
 /** Home: what waits for me, then everything. */
@@ -13,6 +14,7 @@ export default function DeskPage() {
   const { t } = useTranslation("articles");
   const me = useMe();
   const list = useRowKeys();
+  useListFeed();
   return (
     <Page
       title={t("desk")}

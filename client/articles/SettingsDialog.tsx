@@ -9,6 +9,7 @@ import { ErrorNote, Note } from "#client/ui/ErrorNote.tsx";
 import { MomentField } from "#client/ui/MomentField.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { Article, ArticleSettings } from "#shared/articles/article.ts";
+import { ChooseCredit } from "./ChooseCredit.tsx";
 import { useChangeSettings } from "./data.ts";
 import styles from "./SettingsDialog.module.css";
 
@@ -39,6 +40,7 @@ export function SettingsDialog({ article, onClose, onSaved }: SettingsDialogProp
         },
       },
     );
+  const mine = article.members.find(({ personId }) => personId === me.id);
   const shutOut = settings.restricted && !settings.members.some(({ personId }) => personId === me.id);
   return (
     <Dialog
@@ -92,6 +94,12 @@ export function SettingsDialog({ article, onClose, onSaved }: SettingsDialogProp
         ) : null}
         {change.error ? <ErrorNote error={change.error} /> : null}
       </form>
+      {mine ? (
+        <section className={styles.credit} aria-labelledby={`${form}-credit`}>
+          <h3 id={`${form}-credit`}>{t("credit.title")}</h3>
+          <ChooseCredit articleId={article.id} credit={mine.credit} />
+        </section>
+      ) : null}
     </Dialog>
   );
 }

@@ -1,35 +1,46 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { keys, LISTS } from "#client/live/keys.ts";
+import { useLiveStatus } from "#client/live/use-live.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import { changeArticleSettings, chooseCredit } from "#shared/articles/api.ts";
 import { listArticles } from "#shared/review/api.ts";
 
-/** Whatever lists articles stands under this key; whoever hears of a change there invalidates it. */
-export const ARTICLES = ["articles"] as const;
-
-/** The list is looked at for minutes: it is read again on return to the window, and every now and then meanwhile. */
-const FRESH = { refetchOnWindowFocus: true, refetchInterval: 20_000, staleTime: 5_000 } as const;
+/** The live feed renews the lists; without it they are read again on return to the window and every now and then. */
+function useFreshness() {
+  const live = useLiveStatus() === "open";
+  return { refetchOnWindowFocus: true, refetchInterval: live ? 5 * 60_000 : 20_000, staleTime: 5_000 } as const;
+}
 
 /** Every article that the filter lets through, newest change first, page by page. */
 export function useDeskList(q: string) {
+  const freshness = useFreshness();
   return useInfiniteQuery({
-    queryKey: [...ARTICLES, "list", q],
+    queryKey: [...LISTS, "list", q],
     queryFn: ({ pageParam, signal }) =>
       call(listArticles, { q, ...(pageParam === undefined ? {} : { before: pageParam }) }, { signal }),
     initialPageParam: undefined as string | undefined, // the first page has nothing before it
     getNextPageParam: ({ articles, more }) => (more ? articles.at(-1)?.changedAt : undefined),
     select: ({ pages }) => pages.flatMap(({ articles }) => articles),
     placeholderData: keepPreviousData,
-    ...FRESH,
+    ...freshness,
   });
 }
 
 export function useWaiting() {
+  const freshness = useFreshness();
   return useQuery({
-    queryKey: [...ARTICLES, "waiting"],
+    queryKey: [...LISTS, "waiting"],
     queryFn: ({ signal }) => call(listArticles, { q: "is:waiting", limit: 100 }, { signal }),
     select: ({ articles }) => articles,
-    ...FRESH,
+    ...freshness,
   });
 }
 
@@ -37,10 +48,20 @@ export function useChangeSettings() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: InputOf<typeof changeArticleSettings>) => call(changeArticleSettings, input),
-    onSuccess: () => client.invalidateQueries({ queryKey: ARTICLES }),
+    onSuccess: ({ id }) => renew(client, id),
   });
 }
 
 export function useChooseCredit() {
-  return useMutation({ mutationFn: (input: InputOf<typeof chooseCredit>) => call(chooseCredit, input) });
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InputOf<typeof chooseCredit>) => call(chooseCredit, input),
+    onSuccess: (_nothing, { articleId }) => renew(client, articleId),
+  });
 }
+
+const renew = (client: QueryClient, articleId: string) =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: keys.article(articleId) }),
+    client.invalidateQueries({ queryKey: LISTS }),
+  ]);

@@ -6,11 +6,13 @@ import styles from "./Door.module.css";
 export interface DoorProps {
   title: string;
   lead?: ReactNode;
+  /** Off where the form itself asks for the language. */
+  withLanguages?: boolean;
   children: ReactNode;
 }
 
 /** The pages before one is in: one narrow column, and the choice of language that nobody has made yet. */
-export function Door({ title, lead, children }: DoorProps) {
+export function Door({ title, lead, withLanguages = true, children }: DoorProps) {
   const { t } = useTranslation("people");
   const language = useLanguage();
   return (
@@ -24,13 +26,15 @@ export function Door({ title, lead, children }: DoorProps) {
       <h1>{title}</h1>
       {lead ? <p className={styles.lead}>{lead}</p> : null}
       <div className={styles.inside}>{children}</div>
-      <fieldset className={styles.languages} aria-label={t("language")}>
-        {LANGUAGES.map((one) => (
-          <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => void speak(one)}>
-            {one === "ko" ? "한국어" : "English"}
-          </button>
-        ))}
-      </fieldset>
+      {withLanguages ? (
+        <fieldset className={styles.languages} aria-label={t("language")}>
+          {LANGUAGES.map((one) => (
+            <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => void speak(one)}>
+              {one === "ko" ? "한국어" : "English"}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
     </div>
   );
 }

@@ -48,7 +48,7 @@ export default function Invitation() {
   if (!offer.data) return <Skeleton lines={4} />;
   const { name, email, role } = offer.data;
   return (
-    <Door title={t("invitation.welcome", { name })} lead={t(`invitation.as.${role}`)}>
+    <Door title={t("invitation.welcome", { name })} lead={t(`invitation.as.${role}`)} withLanguages={false}>
       <JoinForm
         name={name}
         email={email}

@@ -44,7 +44,7 @@ export default function SetUp() {
     );
   }
   return (
-    <Door title={t("setUp.title")} lead={t("setUp.lead")}>
+    <Door title={t("setUp.title")} lead={t("setUp.lead")} withLanguages={false}>
       <JoinForm act={t("setUp.act")} pending={make.isPending} error={make.error} onJoin={make.mutate} />
     </Door>
   );
