@@ -4,6 +4,7 @@ import { readConfig } from "#server/config/config.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { openDesk } from "#server/db/open.ts";
 import { allPeople, personById } from "#server/people/store.ts";
+import { can } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import { WrongUse } from "./wrong-use.ts";
 
@@ -21,9 +22,9 @@ export async function withDesk<Result>(command: Command, work: (desk: Desk) => P
 
 /** In whose name the command line acts: the person with this address, or the first chief of the desk. */
 export async function actingAs(desk: Desk, email: string | undefined): Promise<Person> {
-  for (const { id, role, suspended } of await allPeople(desk.database.sql)) {
-    if (suspended || (email === undefined && role !== "chief")) continue;
-    const person = await personById(desk.database.sql, id);
+  for (const colleague of await allPeople(desk.database.sql)) {
+    if (colleague.suspended || (email === undefined && !can(colleague, "manage-people"))) continue;
+    const person = await personById(desk.database.sql, colleague.id);
     if (person && (email === undefined || person.email === email.trim().toLowerCase())) return person;
   }
   throw new WrongUse(

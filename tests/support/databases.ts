@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { describe } from "vitest";
 import type { Database } from "#server/db/database.ts";
+import { migrate } from "#server/db/migrate.ts";
 import { openPostgres } from "#server/db/postgres.ts";
 import { freshEmbedded } from "./fresh-embedded.ts";
 
@@ -18,13 +19,16 @@ export function onBothDatabases(name: string, suite: (kind: DatabaseKind) => voi
 
 /** Runs a suite where a PostgreSQL answers. */
 export function onPostgres(name: string, suite: () => void) {
-  if (required) describe(`${name} (PostgreSQL)`, suite);
+  if (hasPostgres) describe(`${name} (PostgreSQL)`, suite);
   else describe.skip(`${name} (PostgreSQL)`, suite);
 }
 
 /** A fresh database with the desk's tables, gone when it is closed. */
 export async function freshDatabase(kind: DatabaseKind): Promise<Database> {
-  return kind === "embedded" ? freshEmbedded() : (await freshPostgres()).open();
+  if (kind === "embedded") return freshEmbedded();
+  const database = await (await freshPostgres()).open();
+  await migrate(database);
+  return database;
 }
 
 export interface OwnPostgres {
@@ -80,4 +84,4 @@ async function answers(): Promise<boolean> {
   );
 }
 
-const required = process.env.TEST_REQUIRE?.split(",").includes("postgres") || (await answers());
+export const hasPostgres = process.env.TEST_REQUIRE?.split(",").includes("postgres") || (await answers());
