@@ -37,6 +37,9 @@ export const correction = z
     z.object({ act: z.literal("add"), segmentId: id, reason }).describe("Add English with no Korean after this row"),
     z.object({ act: z.literal("remove"), segmentId: id }).describe("Take away an empty added row"),
     z.object({ act: z.literal("confirm"), segmentId: id }).describe("This row is right as it stands"),
+    z
+      .object({ act: z.literal("confirm-all"), segmentId: id })
+      .describe("This row and all that follow it are right as they stand"),
   ])
   .meta({ id: "Correction" });
 export type Correction = z.infer<typeof correction>;

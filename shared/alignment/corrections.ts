@@ -44,7 +44,9 @@ export function corrected(rows: readonly Row[], correction: Correction, newId: s
     case "remove":
       return remove(row, previous, next);
     case "confirm":
-      return { before: [row], after: [setByHand(row)], focus: row.id };
+      return confirm([row]);
+    case "confirm-all":
+      return confirm([row, ...rows.slice(index + 1)]);
   }
 }
 
@@ -150,6 +152,10 @@ function remove(row: Row, previous: Row | undefined, next: Row | undefined): Cor
   const neighbour = previous ?? next;
   if (!neighbour || !isEmpty(row) || row.imageId !== null) return refusal("cannot-remove");
   return { before: previous ? [previous, row] : [row, neighbour], after: [neighbour], focus: neighbour.id };
+}
+
+function confirm(rows: readonly [Row, ...Row[]]): Corrected {
+  return { before: rows, after: rows.map(setByHand), focus: rows[0].id };
 }
 
 const isEmpty = (row: Row) => row.source.length === 0 && !hasEnglish(row);

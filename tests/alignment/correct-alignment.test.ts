@@ -61,6 +61,18 @@ onBothDatabases("correcting the alignment", (database) => {
     expect(after.structure).toBe(before.structure + 2);
   });
 
+  test("all that is left is confirmed in one correction, and one undo brings every doubt back", async () => {
+    const before = await bringArticle(yuna, salt);
+    const doubts = ({ segments }: Opened) => segments.map(({ confidence }) => confidence);
+    expect(doubts(before).every((confidence) => confidence !== null)).toBe(true);
+    const sure = await correct(before, { act: "confirm-all", segmentId: idAt(before, FIRST) });
+    expect(doubts(sure)).toEqual(before.segments.map(({ confidence }, place) => (place < FIRST ? confidence : null)));
+    expect(shape(sure)).toEqual(shape(before));
+    expect(sure.segments.map(({ version }) => version)).toEqual(before.segments.map(({ version }) => version));
+    await undo(sure);
+    expect(doubts(await reopen(before))).toEqual(doubts(before));
+  });
+
   test("only rows whose texts change lose their approval, and undo gives it back", async () => {
     const before = await bringArticle(yuna, salt);
     for (const place of [FIRST, FOURTH]) {

@@ -44,6 +44,15 @@ describe("a correction of the alignment", () => {
     expect(focus).toBe("a");
   });
 
+  test("confirming all means this row and those after it, and touches no word", () => {
+    const rows = [headline, landing, lamp];
+    const { before, after, focus } = made(rows, { act: "confirm-all", segmentId: "a" });
+    expect(before).toEqual([landing, lamp]);
+    expect(shown(after)).toEqual(shown([landing, lamp]));
+    expect(after.map(({ confidence }) => confidence)).toEqual([null, null]);
+    expect(focus).toBe("a");
+  });
+
   test("merging with a row without English makes nobody an author", () => {
     const silent = row("c", ["강"], "");
     expect(made([landing, silent], { act: "merge", segmentId: "a" }).after[0]?.authors).toEqual(["writer of a"]);
