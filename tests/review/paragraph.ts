@@ -53,10 +53,17 @@ export class Paragraph {
     return reviewOf(this.segment, this.facts, this.policies.approvalsRequired);
   }
 
+  /** Whose the text was when it last read like this. */
+  readonly #authorsThen = new Map<string, string[]>();
+
   write(by: Actor, english: string) {
-    if (this.review.state === "approved") this.authors = [];
-    this.authors = [...new Set([...this.authors, by.id])];
+    const before = this.segment.digests.target;
+    if (!this.#authorsThen.has(before)) this.#authorsThen.set(before, this.authors);
+    const since = this.review.state === "approved" ? [] : this.authors;
     this.english = english;
+    const { target } = this.segment.digests;
+    if (target !== before) this.authors = this.#authorsThen.get(target) ?? [...new Set([...since, by.id])];
+    this.#authorsThen.set(target, this.authors);
     return this;
   }
 
