@@ -58,16 +58,18 @@ export function readConfig(env: NodeJS.ProcessEnv, { demo = false } = {}): Confi
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
     dataFolder: resolve(values.NARU_DATA ?? (demo ? "data/demo" : "data")),
-    url: (values.NARU_URL ?? `http://${values.HOST === "0.0.0.0" ? "localhost" : values.HOST}:${values.PORT}`).replace(
-      /\/$/,
-      "",
-    ),
+    url: (values.NARU_URL ?? `http://${hostInUrl(values.HOST)}:${values.PORT}`).replace(/\/$/, ""),
     secret: values.NARU_SECRET,
     smtpUrl: values.SMTP_URL,
     checkOutput: env.NODE_ENV !== "production",
     logLevel: values.LOG_LEVEL,
     demo,
   };
+}
+
+function hostInUrl(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 export class ConfigError extends Error {}

@@ -17,6 +17,9 @@ export async function sendMail(desk: Desk, letter: Letter): Promise<boolean> {
   const { createTransport } = await import("nodemailer");
   const transport = createTransport(smtpUrl, {
     from: `Naru <${senderOf(smtpUrl, url)}>`,
+    connectionTimeout: 5_000, // somebody waits for the answer
+    greetingTimeout: 5_000,
+    socketTimeout: 10_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -44,10 +44,12 @@ export async function startDesk(options: StartDeskOptions = {}): Promise<TestDes
     await database.close();
     throw error;
   });
-  const { desk, url } = running;
+  const { desk } = running;
+  const url = `http://127.0.0.1:${desk.config.port}`; // its public address may be another
   const people = options.empty ? ({} as Record<CastName, Person>) : await joinAll(running); // an empty desk's tests ask for nobody
   return {
     ...running,
+    url,
     people,
     nobody: clientFor(url),
     givePassword: async (who) => {
