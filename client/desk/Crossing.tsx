@@ -20,7 +20,9 @@ export const Crossing = memo(function Crossing({ segment, document }: { segment:
   const counted = findings.error + findings.warning;
   return (
     <div className={styles.crossing}>
-      {ratio ? <span className={styles.join} aria-hidden="true" /> : null}
+      {segment.source.length > 1 || document.childCount > 1 ? (
+        <span className={styles.join} aria-hidden="true" />
+      ) : null}
       <StateGlyph state={lookOf(segment)} />
       {SAID_BY_ITS_LOOK.has(kind) ? null : <span className={styles.kind}>{t(`kind.${kind}`)}</span>}
       {ratio ? <span title={t("ratio")}>{ratio}</span> : null}

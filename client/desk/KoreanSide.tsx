@@ -31,7 +31,9 @@ export const KoreanSide = memo(function KoreanSide({
         />
       ) : null}
       <div className={styles.words}>
-        {segment.source.length === 0 ? <p className={styles.none}>{t("noKorean")}</p> : null}
+        {segment.source.length === 0 ? (
+          <p className={styles.none}>{t(segment.review.added ? "noKoreanAdded" : "noKorean")}</p>
+        ) : null}
         {segment.source.map(({ id, kind, text }) => (
           <Prose key={id} language="ko" kind={proseKind(kind)}>
             <p data-source-paragraph={id}>

@@ -52,7 +52,10 @@ export const Row = memo(function Row({ segment, withPicture }: RowProps) {
       data-row
       className={[styles.row, styles[segment.kind], isChosen && styles.chosen].filter(Boolean).join(" ")}
       onClick={choose}
-      onFocus={choose}
+      onFocus={(event) => {
+        // Not when the pointer brings it: what opens and closes must not move the words under a press.
+        if (event.target.matches(":focus-visible")) choose();
+      }}
       onKeyDown={useRowKeys(segment.id)}
     >
       <KoreanSide segment={segment} withPicture={withPicture} />

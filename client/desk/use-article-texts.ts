@@ -13,6 +13,7 @@ export function useArticleTexts(article: Article, segments: readonly ReviewedSeg
   const [texts] = useState(
     () => new ArticleTexts(segments, sessionHasEnded, article.restricted ? noOutbox : openOutbox(me.id, article.id)),
   );
+  useEffect(() => void texts.restore(), [texts]);
   useEffect(() => texts.update(segments), [texts, segments]);
   useEffect(() => {
     if (!ended) texts.retryAll();

@@ -15,6 +15,7 @@ export class ArticleTexts {
   readonly #outbox: Outbox;
   readonly #onSignedOut: () => void;
   readonly #desk: Desk;
+  #restored = false;
   #page: PageSave = { save: "saved", savedAt: null, refused: 0 };
   readonly #listeners = new Set<() => void>();
 
@@ -23,7 +24,17 @@ export class ArticleTexts {
     this.#outbox = outbox;
     this.#desk = via;
     this.update(segments);
-    void this.#restore();
+  }
+
+  /** Brings back what was typed before the page went. Once, when the page stands. */
+  async restore(): Promise<void> {
+    if (this.#restored) return;
+    this.#restored = true;
+    for (const { segmentId, unsent, refused } of await this.#outbox.read()) {
+      const text = this.#texts.get(segmentId);
+      for (const each of refused) text?.restore(each);
+      if (unsent) text?.restore(unsent);
+    }
   }
 
   of(segmentId: string): SegmentText | undefined {
@@ -82,14 +93,6 @@ export class ArticleTexts {
     });
     text.subscribe(() => this.#heard(text));
     return text;
-  }
-
-  async #restore(): Promise<void> {
-    for (const { segmentId, unsent, refused } of await this.#outbox.read()) {
-      const text = this.#texts.get(segmentId);
-      for (const each of refused) text?.restore(each);
-      if (unsent) text?.restore(unsent);
-    }
   }
 
   #heard(text: SegmentText): void {

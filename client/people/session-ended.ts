@@ -18,11 +18,14 @@ export function useSessionHasEnded(): boolean {
 /** Listens to every read and write of the page for the refusal that means "sign in again". */
 export function watchForRefusals(client: QueryClient): () => void {
   const stops = [
-    client.getQueryCache().subscribe(({ type, query }) => {
-      if (type === "updated" && isSignedOut(query.state.error)) sessionHasEnded();
+    client.getQueryCache().subscribe((event) => {
+      // A read that is asked again still holds its old error: only a new one counts.
+      if (event.type === "updated" && event.action.type === "error" && isSignedOut(event.action.error))
+        sessionHasEnded();
     }),
-    client.getMutationCache().subscribe(({ mutation }) => {
-      if (isSignedOut(mutation?.state.error)) sessionHasEnded();
+    client.getMutationCache().subscribe((event) => {
+      if (event.type === "updated" && event.action.type === "error" && isSignedOut(event.action.error))
+        sessionHasEnded();
     }),
   ];
   return () => {
