@@ -38,12 +38,12 @@ export function Dialog({ title, onClose, footer, size = "regular", role = "dialo
         onClose();
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="close" label={t("close")} onClick={onClose} />
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
-      {footer ? <footer className={styles.foot}>{footer}</footer> : null}
+      {footer ? <div className={styles.foot}>{footer}</div> : null}
       <Announcer />
     </dialog>
   );
