@@ -23,7 +23,7 @@ export function SignedIn() {
       onSignOut={() => signOut.mutate()}
       onLanguage={(language) => changeLanguage.mutate(language)}
     >
-      {session.error ? (
+      {session.error && !session.data ? (
         <ErrorNote error={session.error} onRetry={() => void session.refetch()} pending={session.isFetching} />
       ) : (
         <Suspense fallback={<Skeleton lines={6} />}>{person ? <Outlet /> : <Skeleton lines={6} />}</Suspense>

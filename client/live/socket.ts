@@ -1,6 +1,7 @@
 import type { BrowserMessage, ServerMessage } from "#shared/live/messages.ts";
 
-export type LiveStatus = "connecting" | "open" | "away";
+/** `signed-out`: the desk has cut this line because its session has ended. */
+export type LiveStatus = "connecting" | "open" | "away" | "signed-out";
 
 export interface Socket {
   send(message: BrowserMessage): void;
@@ -29,10 +30,11 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
       onMessage(JSON.parse(String(data)));
     };
     web.onopen = () => onStatus("open");
-    web.onclose = () => {
+    web.onclose = ({ code }) => {
       web = undefined;
       if (closed) return;
       failures += 1;
+      if (code === SIGNED_OUT) onStatus("signed-out");
       onStatus(failures > 2 ? "away" : "connecting");
       timer = setTimeout(connect, waitAfter(failures));
     };
@@ -54,6 +56,8 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
     },
   };
 }
+
+const SIGNED_OUT = 4401;
 
 function address(): string {
   return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`;

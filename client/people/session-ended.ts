@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { ApiError } from "#client/api/errors.ts";
+import { feed } from "#client/live/feed.ts";
 
 /** The desk no longer knows who this is: said once, by whoever was told so. The page stays as it is. */
 export function sessionHasEnded(): void {
@@ -15,7 +16,7 @@ export function useSessionHasEnded(): boolean {
   return useSyncExternalStore(listen, () => ended);
 }
 
-/** Listens to every read and write of the page for the refusal that means "sign in again". */
+/** Listens to every read and write of the page for the refusal that means "sign in again", and to the feed for its cut. */
 export function watchForRefusals(client: QueryClient): () => void {
   const stops = [
     client.getQueryCache().subscribe((event) => {
@@ -26,6 +27,9 @@ export function watchForRefusals(client: QueryClient): () => void {
     client.getMutationCache().subscribe((event) => {
       if (event.type === "updated" && event.action.type === "error" && isSignedOut(event.action.error))
         sessionHasEnded();
+    }),
+    feed.subscribe(() => {
+      if (feed.status === "signed-out") sessionHasEnded();
     }),
   ];
   return () => {
