@@ -3,7 +3,7 @@ import type { Plugin } from "vite";
 /**
  * The browser needs of a contract its method and its path; schemas live there as types only. Without them zod (24 kB
  * compressed) is not part of the page. Contracts are read as syntax, so anything that is not literally
- * `endpoint({ … })` in an api.ts stays as it is. All of shared/ is pure by the law of the house: its constants are
+ * `endpoint({ … })` stays as it is. All of shared/ is pure by the law of the house: its constants are
  * marked so, and those that nothing uses are left out.
  */
 export function contractsWithoutSchemas(): Plugin {
@@ -13,9 +13,9 @@ export function contractsWithoutSchemas(): Plugin {
     transform: {
       filter: { id: /[\\/]shared[\\/][\w-]+[\\/][\w-]+\.ts$/ },
       order: "post",
-      handler(code, id) {
+      handler(code) {
         const program = this.parse(code);
-        const changes = [...(id.endsWith("api.ts") ? withoutSchemas(program) : []), ...markedPure(program)];
+        const changes = [...withoutSchemas(program), ...markedPure(program)];
         return { code: changed(code, changes), map: null, moduleSideEffects: false };
       },
     },
