@@ -5,6 +5,7 @@ import { useText } from "#client/editor/texts.ts";
 import type { OpenArticle } from "#client/review/data.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { Icon } from "#client/ui/Icon.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { Tabs } from "#client/ui/Tabs.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -53,7 +54,7 @@ export function Aside({ open, opening, onOpened }: AsideProps) {
   return (
     <>
       <div className={styles.handle} data-screen-only>
-        <Button variant="main" onClick={() => setSheet(true)}>
+        <Button variant="main" icon={<Icon name="comment" />} onClick={() => setSheet(true)}>
           {name}
           {waiting > 0 ? ` · ${waiting}` : ""}
         </Button>

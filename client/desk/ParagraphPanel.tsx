@@ -5,6 +5,7 @@ import { Findings } from "#client/checks/Findings.tsx";
 import { lookOver } from "#client/checks/look-over.ts";
 import { useText, useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { Said } from "#client/review/Said.tsx";
 import { useSayWhy } from "#client/review/say-why.ts";
 import { whyNotWaive } from "#shared/checks/rules.ts";
 import { textOf } from "#shared/document/document.ts";
@@ -35,6 +36,7 @@ export function ParagraphPanel({ open, segment, name, opening, onOpened }: Parag
           active={search.get("thread") ?? undefined}
         />
       ) : null}
+      <Said articleId={segment.articleId} segmentId={segment.id} />
     </>
   );
 }
