@@ -55,6 +55,7 @@ export function createApp(desk: Desk, { isAllowed, attempts = USUAL_LIMITS }: Ap
   assertUnique(routes);
   const app = express();
   app.disable("x-powered-by");
+  app.disable("etag"); // nothing of the API is stored anywhere, so nothing is ever asked for again by its tag
   app.set("query parser", "simple");
   if (desk.config.url.startsWith("https:")) app.set("trust proxy", 1);
   app.use(requestLog(desk), headers(desk.config), compression());

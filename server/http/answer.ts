@@ -3,7 +3,7 @@ import type { Desk } from "#server/db/desk.ts";
 import { notFound, Refused, refuse } from "#server/errors.ts";
 import { pathParams } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
-import type { FileAnswer, Route } from "./route.ts";
+import { type FileAnswer, type Route, WrittenJson } from "./route.ts";
 
 /** Who a request comes from; null when nobody is signed in. */
 export type WhoIs = (request: Request) => Promise<Person | null>;
@@ -14,18 +14,28 @@ const DEFAULT_BODY_LIMIT = 256_000;
 export function answer(desk: Desk, whoIs: WhoIs, { endpoint, handle, answers }: Route): RequestHandler[] {
   const body = express.json({ limit: endpoint.bodyLimit ?? DEFAULT_BODY_LIMIT, strict: true });
   return [
+    // Who asks is asked first: nobody fills the memory without having signed in.
+    async (request, response, next) => {
+      response.locals.by = await whoIs(request);
+      next(!response.locals.by && endpoint.access === "signed-in" ? refuse("signed-out") : undefined);
+    },
     endpoint.method === "GET" || endpoint.method === "DELETE" ? (_request, _response, next) => next() : body,
     async (request, response) => {
-      const by = await whoIs(request);
-      if (!by && endpoint.access === "signed-in") throw refuse("signed-out");
+      const by: Person | null = response.locals.by;
       const input = parseInput(request);
       const setCookie = (cookies: readonly string[]) => void response.append("Set-Cookie", [...cookies]);
       const result = await handle({ desk, by, input, request, setCookie });
       if (answers === "file")
         sendFile(response, result as FileAnswer); // `fileRoute` promises it
+      else if (result instanceof WrittenJson) sendWritten(response, result);
       else response.json(desk.config.checkOutput ? endpoint.output.parse(result) : result);
     },
   ];
+
+  function sendWritten(response: Response, { text }: WrittenJson) {
+    if (desk.config.checkOutput) endpoint.output.parse(JSON.parse(text));
+    response.type("json").send(text);
+  }
 
   function parseInput(request: Request): unknown {
     const { method, path, input } = endpoint;

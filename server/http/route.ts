@@ -28,6 +28,15 @@ export interface FileAnswer {
   lasting?: boolean;
 }
 
+/** JSON that was written before; the answer is sent as it stands. */
+export class WrittenJson {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 export interface Route {
   readonly endpoint: Endpoint;
   readonly handle: (asked: AskedByAnyone<Endpoint>) => Promise<unknown>;
@@ -47,6 +56,14 @@ export function openRoute<E extends Endpoint>(
   handle: (asked: AskedByAnyone<E>) => Promise<OutputOf<E>>,
 ): Route {
   return { endpoint, handle: handle as Route["handle"], answers: "json" }; // the router parses the input by the endpoint
+}
+
+/** For answers that are asked for again and again: written once, sent many times. */
+export function writtenRoute<E extends Endpoint>(
+  endpoint: E,
+  handle: (asked: Asked<E>) => Promise<WrittenJson>,
+): Route {
+  return { endpoint, handle: handle as Route["handle"], answers: "json" }; // the router parses the input by the endpoint and refuses who is not signed in
 }
 
 export function fileRoute<E extends Endpoint>(endpoint: E, handle: (asked: Asked<E>) => Promise<FileAnswer>): Route {

@@ -48,6 +48,30 @@ export async function articleRead(
   return { row, policies: policies.parse(row.policies ?? {}), lastEvent: Number(row.cursor) };
 }
 
+/**
+ * What changes with everything that an article's page shows: every act is in the chain or, while somebody types, in the
+ * versions of the texts; facts and messages are counted besides. One query, and with it where the feed stands.
+ * @throws Refused not-found
+ */
+export async function articleStamp(from: Queries, articleId: string, by: Pick<Person, "id" | "role">) {
+  const [row] = await from
+    .select({ stamp, cursor: feedCursor })
+    .from(article)
+    .where(and(eq(article.id, articleId), visibleTo(by)));
+  if (!row) throw notFound();
+  return { stamp: row.stamp, lastEvent: Number(row.cursor) };
+}
+
+const own = qualified(article.id);
+const stamp = sql<string>`concat_ws(' ',
+  ${qualified(article.structure)}, article.xmin,
+  (select c.place from chain c where c.article_id = ${own}),
+  (select concat(count(*), ' ', sum(s.version)) from segment s where s.article_id = ${own}),
+  (select max(f.number) from fact f where f.article_id = ${own}),
+  (select max(m.number) from message m where m.article_id = ${own}),
+  (select max(e.number) from edition e where e.article_id = ${own}),
+  (select p.xmin from policy_setting p))`;
+
 const policiesNow: SQL<unknown> = sql`(select ${policySetting.policies} from ${policySetting})`;
 
 export function articleFrom({ article: row, members, edition }: ArticleRow, headline: Headline): Article {

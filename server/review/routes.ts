@@ -1,5 +1,5 @@
 import type { Desk } from "#server/db/desk.ts";
-import { type Route, route } from "#server/http/route.ts";
+import { type Route, route, writtenRoute } from "#server/http/route.ts";
 import * as history from "#shared/history/api.ts";
 import type { Person } from "#shared/people/person.ts";
 import * as api from "#shared/review/api.ts";
@@ -7,12 +7,12 @@ import { sendSteps } from "#shared/segments/api.ts";
 import { approveAll } from "./approve-all.ts";
 import { approveSegment } from "./approve-segment.ts";
 import { confirmSourceChange } from "./confirm-source-change.ts";
+import { openedArticle } from "./kept-pages.ts";
 import { listArticles } from "./list-articles.ts";
 import { listFacts } from "./list-facts.ts";
 import { listVersions } from "./list-versions.ts";
 import { markAdded } from "./mark-added.ts";
 import { omitSegment } from "./omit-segment.ts";
-import { openArticle } from "./open-article.ts";
 import { readSegment } from "./read-segment.ts";
 import { recordSeen } from "./record-seen.ts";
 import { reopenSegment } from "./reopen-segment.ts";
@@ -26,7 +26,7 @@ import { writeSegment } from "./write-segment.ts";
 
 export const reviewRoutes: Route[] = [
   route(sendSteps, ({ desk, by, input }) => writeSegment(desk, by, input)),
-  route(api.openArticle, ({ desk, by, input }) => openArticle(desk, by, input.articleId)),
+  writtenRoute(api.openArticle, ({ desk, by, input }) => openedArticle(desk, by, input.articleId)),
   route(api.readSegment, ({ desk, by, input }) => readSegment(desk, by, input.segmentId)),
   route(api.listArticles, ({ desk, by, input }) => listArticles(desk, by, input)),
   route(api.listFacts, async ({ desk, by, input }) => ({ facts: await listFacts(desk, by, input.segmentId) })),

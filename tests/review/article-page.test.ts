@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { openArticle } from "#server/review/open-article.ts";
+import { changeArticleSettings } from "#shared/articles/api.ts";
 import { waiveFinding } from "#shared/checks/api.ts";
 import { runChecks } from "#shared/checks/checks.ts";
+import { setPolicies } from "#shared/people/api.ts";
+import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
 import { publishArticle } from "#shared/publication/api.ts";
 import * as api from "#shared/review/api.ts";
 import { sourceText } from "#shared/segments/segment.ts";
@@ -83,7 +87,7 @@ onBothDatabases("the article page", (database) => {
       [parts.slice(0, 1), parts].map((some) => placeArticle(desk.desk, some, { by: desk.people.editor.id })),
     );
     const count = async (of: Placed | undefined) =>
-      countingQueries(desk, () => yuna.call(api.openArticle, { articleId: of?.articleId ?? "" }));
+      countingQueries(desk, () => openArticle(desk.desk, desk.people.translator, of?.articleId ?? ""));
     const few = await count(one);
     expect(few).toBeGreaterThan(0);
     expect(await count(hundred)).toBe(few);
@@ -94,6 +98,31 @@ onBothDatabases("the article page", (database) => {
     const few = await count();
     await Promise.all(Array.from({ length: 30 }, () => placeSalt(desk)));
     expect(await count()).toBe(few);
+  });
+
+  test("opened again, it shows whatever happened since", async () => {
+    const segmentId = placed.segmentIds[3] ?? "";
+    const at = (page: Awaited<ReturnType<typeof open>>) => page.segments[3];
+    const open = () => martin.call(api.openArticle, { articleId });
+    const before = await open();
+    expect(await open()).toEqual({ ...before, lastEvent: expect.any(Number) });
+    await writeWords(yuna, segmentId, "It rained.");
+    await writeWords(yuna, segmentId, "It rained all summer.");
+    expect(at(await open())).toMatchObject({ text: "It rained all summer.", version: 2 });
+    await yuna.call(openComment, { segmentId, anchor: { side: "segment" }, body: "Too short?" });
+    expect(at(await open())?.threads.open).toBe(1);
+    await yuna.call(api.submitSegment, { segmentId, seen: await seenBy(yuna, segmentId) });
+    expect(at(await open())?.review.state).toBe("submitted");
+    await martin.call(api.approveSegment, { segmentId, seen: await seenBy(martin, segmentId) });
+    expect(at(await open())?.review.state).toBe("approved");
+    const okja = await desk.as("chief");
+    await okja.call(setPolicies, { policies: { ...DEFAULT_POLICIES, approvalsRequired: 2 } });
+    expect(at(await open())?.review.state).toBe("submitted");
+    await okja.call(setPolicies, { policies: DEFAULT_POLICIES });
+    await martin.call(changeArticleSettings, { articleId, dueAt: "2026-12-01T09:00:00.000Z" });
+    expect((await open()).article.dueAt).toBe("2026-12-01T09:00:00.000Z");
+    await martin.call(changeArticleSettings, { articleId, restricted: true });
+    expect((await (await desk.as("stranger")).refusal(api.openArticle, { articleId })).status).toBe(404);
   });
 
   test("an id that is none, and one of nothing", async () => {
