@@ -17,6 +17,7 @@ const SIGNED_IN: PageRoute[] = [
   { path: patterns.record, page: lazy(() => import("./record/RecordPage.tsx")) },
   { path: patterns.intake, page: lazy(() => import("./intake/IntakePage.tsx")) },
   { path: patterns.article, page: lazy(() => import("./desk/ArticlePage.tsx")) },
+  { path: patterns.alignment, page: lazy(() => import("./alignment/AlignmentPage.tsx")) },
   { path: patterns.people, page: lazy(() => import("./people/PeoplePage.tsx")) },
   { path: patterns.policies, page: lazy(() => import("./people/PoliciesPage.tsx")) },
   { path: patterns.account, page: lazy(() => import("./people/AccountPage.tsx")) },

@@ -1,0 +1,122 @@
+import { type KeyboardEvent, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { paths } from "#client/paths.ts";
+import { announce } from "#client/ui/Announcer.tsx";
+import { isComposing } from "#client/ui/keys.ts";
+import { tell } from "#client/ui/toasts.ts";
+import styles from "./AlignmentDesk.module.css";
+import { AlignmentHeader } from "./AlignmentHeader.tsx";
+import { AlignmentKeys } from "./AlignmentKeys.tsx";
+import { AlignmentRow } from "./AlignmentRow.tsx";
+import type { ActId } from "./acts.ts";
+import { Dialogs } from "./Dialogs.tsx";
+import type { OpenArticle } from "./data.ts";
+import { useDone, withDone } from "./done.ts";
+import { nextToLookAt, unconfirmed } from "./doubt.ts";
+import { crossing } from "./order.ts";
+import { SideActs, WholeActs } from "./RowActs.tsx";
+import { Streams } from "./Streams.tsx";
+import { useAligning } from "./use-aligning.ts";
+import { useChosenRow } from "./use-chosen-row.ts";
+import { useDrawing } from "./use-drawing.ts";
+import { useFreshRows } from "./use-fresh-rows.ts";
+
+/** Alignment mode: the same article, where one says which Korean stands beside which English. */
+export function AlignmentDesk({ open }: { open: OpenArticle }) {
+  const { t } = useTranslation("alignment");
+  const navigate = useNavigate();
+  const { article, segments } = open;
+  const rows = useRef<HTMLDivElement>(null);
+  const { chosen, choose, step } = useChosenRow(segments, rows);
+  const [done, keepDone] = useDone(article.id);
+  useFreshRows(open);
+  const nameOf = (id: string) => t("row", { number: segments.findIndex((each) => each.id === id) + 1 });
+  const toNext = () => {
+    const next = nextToLookAt(segments, chosen);
+    if (next) choose(next, { focus: true });
+    else tell(t("allSeen"));
+  };
+  const aligning = useAligning({
+    open,
+    onDone: (focus, what, about) => {
+      if (what === "undo") {
+        keepDone(done.length > 1 ? done.slice(0, -1) : undefined);
+        announce(t("undone"));
+        return choose(focus, { focus: true });
+      }
+      const words = t(`did.${what}`, { name: nameOf(about) });
+      if (what !== "omit" && what !== "restore" && what !== "mark-added") keepDone(withDone(done, words));
+      announce(words);
+      const next = what === "confirm" ? nextToLookAt(segments, about) : undefined;
+      choose(next ?? focus, { focus: true });
+    },
+  });
+  const crossed = useMemo(() => crossing(segments), [segments]);
+  const drawn = useDrawing(rows, [segments, chosen, crossed]);
+  const take = (act: ActId) => {
+    const row = segments.find(({ id }) => id === chosen);
+    if (!row) return;
+    if (act === "confirm" && row.confidence === null) return toNext();
+    aligning.take(act, row.id);
+  };
+  const confirmAll = () => {
+    const first = unconfirmed(segments)[0];
+    if (first) void aligning.correct({ act: "confirm-all", segmentId: first.id });
+  };
+  const leave = () => navigate(paths.article(article.id, { segment: chosen }));
+  return (
+    <div className={styles.desk}>
+      <AlignmentHeader
+        open={open}
+        aligning={aligning}
+        done={done}
+        onNext={toNext}
+        onConfirmAll={confirmAll}
+        chosen={chosen}
+      />
+      <AlignmentKeys chosen={chosen} aligning={aligning} onTake={take} onStep={step} onNext={toNext} onLeave={leave} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside have the focus */}
+      <div ref={rows} className={styles.rows} onKeyDown={(event) => byArrows(event, step)}>
+        {segments.map((segment, index) => {
+          const isChosen = segment.id === chosen;
+          const common = { segmentId: segment.id, whyNot: aligning.whyNot, onTake: take };
+          return (
+            <AlignmentRow
+              key={segment.id}
+              segment={segment}
+              number={index + 1}
+              chosen={isChosen}
+              crossed={segment.source
+                .map(({ id }) => id)
+                .filter((id) => crossed.has(id))
+                .join(" ")}
+              onChoose={choose}
+              acts={
+                isChosen
+                  ? {
+                      korean: <SideActs side="source" {...common} />,
+                      english: <SideActs side="target" {...common} />,
+                      row: <WholeActs {...common} onConfirm={() => take("confirm")} />,
+                    }
+                  : undefined
+              }
+            />
+          );
+        })}
+        {drawn ? <Streams drawn={drawn} /> : null}
+      </div>
+      <Dialogs aligning={aligning} segments={segments} nameOf={nameOf} />
+    </div>
+  );
+}
+
+/** Arrows of a row that has the focus itself; inside it they belong to what has it. */
+function byArrows(event: KeyboardEvent, step: (by: 1 | -1) => void): void {
+  const row = event.target instanceof HTMLElement && event.target.hasAttribute("data-segment");
+  if (!row || isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+    return;
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  event.preventDefault();
+  step(event.key === "ArrowDown" ? 1 : -1);
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { type Shortcut, useShortcut } from "#client/ui/shortcuts.ts";
+import { ACT_IDS, ACTS, type ActId } from "./acts.ts";
+import type { Aligning } from "./use-aligning.ts";
+
+export interface AlignmentKeysProps {
+  chosen: string;
+  aligning: Aligning;
+  onTake: (act: ActId) => void;
+  onStep: (by: 1 | -1) => void;
+  onNext: () => void;
+  onLeave: () => void;
+}
+
+/** The keys of alignment mode. What cannot be done says why when its key is pressed. */
+export function AlignmentKeys({ chosen, aligning, onTake, onStep, onNext, onLeave }: AlignmentKeysProps) {
+  const { t } = useTranslation("alignment");
+  const keys: Shortcut[] = [
+    moving("next", "J", t("key.next"), () => onStep(1)),
+    moving("previous", "K", t("key.previous"), () => onStep(-1)),
+    moving("doubt", "N", t("key.doubt"), onNext),
+    moving("leave", "E", t("key.leave"), onLeave),
+    { id: "align.undo", keys: "Mod+Z", label: t("undo"), group: "aligning", run: aligning.undo },
+    ...ACT_IDS.map(
+      (act): Shortcut => ({
+        id: `align.${act}`,
+        keys: ACTS[act].keys,
+        label: t(`act.${act}`),
+        group: "aligning",
+        disabledReason: aligning.whyNot(act, chosen),
+        run: () => onTake(act),
+      }),
+    ),
+  ];
+  return keys.map((shortcut) => <Key key={shortcut.id} shortcut={shortcut} />);
+}
+
+const moving = (id: string, keys: string, label: string, run: () => void): Shortcut => ({
+  id: `align.${id}`,
+  keys,
+  label,
+  group: "moving",
+  run,
+});
+
+function Key({ shortcut }: { shortcut: Shortcut }) {
+  useShortcut(shortcut);
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "#client/ui/formats.ts";
+import styles from "./Confidence.module.css";
+import { type Level, levelOf } from "./doubt.ts";
+
+/** How sure the aligner is: a number, a shape, a colour; a tick once a person has decided. */
+export function Confidence({ confidence }: { confidence: number | null }) {
+  const { t } = useTranslation("alignment");
+  const { percent } = useFormats();
+  const level = levelOf(confidence);
+  return (
+    <span className={[styles.confidence, styles[level]].join(" ")} title={t(`level.${level}`)}>
+      <svg viewBox="0 0 18 18" width={18} height={18} role="img" aria-label={t(`level.${level}`)}>
+        {SHAPES[level]}
+      </svg>
+      {confidence === null ? null : <span className={styles.number}>{percent(confidence)}</span>}
+    </span>
+  );
+}
+
+const SHAPES: Record<Level, ReactNode> = {
+  set: (
+    <>
+      <circle cx="9" cy="9" r="7.7" className={styles.full} />
+      <path d="M5.5 9.3l2.4 2.4 4.7-5" className={styles.cut} />
+    </>
+  ),
+  sure: (
+    <>
+      <circle cx="9" cy="9" r="6.9" className={styles.line} />
+      <circle cx="9" cy="9" r="3.6" className={styles.full} />
+    </>
+  ),
+  likely: (
+    <>
+      <circle cx="9" cy="9" r="6.9" className={styles.line} />
+      <path d="M9 5.400a3.600 3.600 0 0 0 0 7.200z" className={styles.full} />
+    </>
+  ),
+  doubtful: <path d="M9 1.800 16.200 9 9 16.200 1.800 9zM9 5.600v4M9 12.100v.3" className={styles.line} />,
+};

@@ -1,0 +1,34 @@
+export type Level = "set" | "sure" | "likely" | "doubtful";
+
+/** How far a link is to be trusted. At a half and below a person should look, as the aligner says of itself. */
+export function levelOf(confidence: number | null): Level {
+  if (confidence === null) return "set";
+  if (confidence <= DOUBTFUL) return "doubtful";
+  return confidence < SURE ? "likely" : "sure";
+}
+
+const DOUBTFUL = 0.5;
+const SURE = 0.9;
+
+interface Doubted {
+  id: string;
+  confidence: number | null;
+}
+
+/** Rows that nobody has confirmed or corrected. */
+export const unconfirmed = <Row extends Doubted>(rows: readonly Row[]): Row[] =>
+  rows.filter(({ confidence }) => confidence !== null);
+
+/**
+ * Where to look next: the most doubtful row; when no doubt is left, the next unconfirmed one after this, and round
+ * again. Undefined when there is none but this.
+ */
+export function nextToLookAt(rows: readonly Doubted[], from: string | undefined): string | undefined {
+  const others = unconfirmed(rows).filter(({ id }) => id !== from);
+  const doubtful = others.filter(({ confidence }) => levelOf(confidence) === "doubtful");
+  const [worst] = doubtful.toSorted((a, b) => (a.confidence ?? 1) - (b.confidence ?? 1));
+  if (worst) return worst.id;
+  const here = rows.findIndex(({ id }) => id === from);
+  const after = others.find(({ id }) => rows.findIndex((row) => row.id === id) > here);
+  return (after ?? others[0])?.id;
+}

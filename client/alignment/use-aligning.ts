@@ -1,0 +1,106 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "#client/api/call.ts";
+import { ApiError } from "#client/api/errors.ts";
+import { keys } from "#client/live/keys.ts";
+import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { useRefusals } from "#client/ui/refusals.ts";
+import { tell } from "#client/ui/toasts.ts";
+import { type Correction, correctAlignment, undoAlignment } from "#shared/alignment/api.ts";
+import { markAdded, omitSegment, restoreSegment } from "#shared/review/api.ts";
+import { type ActId, correctionFor, isSaid, type Said } from "./acts.ts";
+import { type OpenArticle, rereadArticle } from "./data.ts";
+import { useSayWhy } from "./say-why.ts";
+import { whyNotAct } from "./why-not.ts";
+
+/** An act that waits for a place or a reason. */
+export interface Asking {
+  act: "split" | "add" | Said;
+  segmentId: string;
+}
+
+export interface Aligning {
+  /** The rule's sentence when this person may not; the same that the desk would say. */
+  whyNot(act: ActId, segmentId: string): string | undefined;
+  take(act: ActId, segmentId: string): void;
+  /** Straight to the desk: a split at its place, an addition with its reason, everything confirmed. */
+  correct(correction: Correction): Promise<boolean>;
+  say(said: Said, segmentId: string, reason: string): Promise<boolean>;
+  undo(): void;
+  asking: Asking | undefined;
+  stopAsking(): void;
+  pending: boolean;
+}
+
+export interface AligningOptions {
+  open: OpenArticle;
+  /** Done: the row to stand on now, and what was done to which row. */
+  onDone: (focus: string, what: Correction["act"] | Said | "undo", segmentId: string) => void;
+  /** Waits until what is being typed is saved; false when it cannot be. */
+  before?: (() => Promise<boolean>) | undefined;
+}
+
+/** Corrections of the alignment, one at a time, each on the rows that are on the page. */
+export function useAligning({ open, onDone, before }: AligningOptions): Aligning {
+  const { t } = useTranslation("alignment");
+  const client = useQueryClient();
+  const me = useMe();
+  const policies = usePolicies();
+  const sayWhy = useSayWhy();
+  const { explain } = useRefusals();
+  const [asking, setAsking] = useState<Asking>();
+  const [pending, setPending] = useState(false);
+  const running = useRef(false);
+  const { id: articleId } = open.article;
+
+  const run = async (act: () => Promise<{ focus: string }>, what: Parameters<typeof onDone>[1], segmentId: string) => {
+    if (running.current) return false;
+    running.current = true;
+    setPending(true);
+    try {
+      if (before && !(await before())) {
+        tell(t("unsaved"), { tone: "danger" });
+        return false;
+      }
+      const { focus } = await act();
+      await rereadArticle(client, articleId);
+      onDone(focus, what, segmentId);
+      return true;
+    } catch (error) {
+      tell(explain(error), { tone: "danger" });
+      // Somebody has been here: the page shows how it is now, and stands where it stood.
+      if (error instanceof ApiError) await rereadArticle(client, articleId);
+      return false;
+    } finally {
+      running.current = false;
+      setPending(false);
+    }
+  };
+  const { structure } = open;
+  /** A notice that offers to undo has seen the rows as the correction left them, which is later than this drawing. */
+  const structureNow = () => client.getQueryData<OpenArticle>(keys.open(articleId))?.structure ?? structure;
+  const correct = (correction: Correction) =>
+    run(() => call(correctAlignment, { articleId, structure, correction }), correction.act, correction.segmentId);
+  const whyNot = (act: ActId, segmentId: string) => sayWhy(whyNotAct(act, segmentId, me, open, policies));
+
+  return {
+    whyNot,
+    correct,
+    take(act, segmentId) {
+      const refused = whyNot(act, segmentId);
+      if (refused) return tell(refused);
+      const correction = correctionFor(act, segmentId);
+      if (correction) void correct(correction);
+      else if (act === "split" || act === "add" || isSaid(act)) setAsking({ act, segmentId });
+    },
+    say: (said, segmentId, reason) =>
+      run(() => call(SAYING[said], { segmentId, reason }).then(() => ({ focus: segmentId })), said, segmentId),
+    undo: () => void run(() => call(undoAlignment, { articleId, structure: structureNow() }), "undo", ""),
+    asking,
+    stopAsking: () => setAsking(undefined),
+    pending,
+  };
+}
+
+const SAYING = { omit: omitSegment, restore: restoreSegment, "mark-added": markAdded } as const;

@@ -1,0 +1,39 @@
+import { corrected } from "#shared/alignment/corrections.ts";
+import { whyNotAlign } from "#shared/alignment/rules.ts";
+import { type Refusal, refusal } from "#shared/api/refusal.ts";
+import type { Person } from "#shared/people/person.ts";
+import type { Policies } from "#shared/people/policies.ts";
+import { whyNot } from "#shared/review/rules.ts";
+import { type ActId, correctionFor, isSaid } from "./acts.ts";
+import type { OpenArticle } from "./data.ts";
+import { rowsFrom } from "./rows.ts";
+
+type Aligned = Pick<OpenArticle, "segments" | "structure"> & { article: Pick<OpenArticle["article"], "publication"> };
+
+/** Why this person may not do this to the row now: the desk's own rules, asked before it is asked. */
+export function whyNotAct(
+  act: ActId,
+  segmentId: string,
+  by: Pick<Person, "id" | "role">,
+  open: Aligned,
+  policies: Policies,
+): Refusal | undefined {
+  const index = open.segments.findIndex(({ id }) => id === segmentId);
+  const segment = open.segments[index];
+  if (!segment) return refusal("not-found");
+  if (isSaid(act)) return whyNot(act, by, segment, policies);
+  const refused = whyNotAlign(by, { publication: open.article.publication, structure: open.structure }, open.structure);
+  if (refused) return refused;
+  if (act === "split") return isDivisible(segment) ? undefined : refusal("cannot-split");
+  const correction = correctionFor(act, segmentId);
+  if (!correction) return undefined;
+  const beside = rowsFrom(open.segments.slice(Math.max(0, index - 1), index + 2));
+  const change = corrected(beside, correction, "new");
+  return "code" in change ? change : undefined;
+}
+
+/** Two rows of it would have something in them each. */
+function isDivisible({ source, text }: Aligned["segments"][number]): boolean {
+  const english = text.trim().split(/\s+/).filter(Boolean).length;
+  return source.length + Math.min(english, 2) >= 2;
+}
