@@ -3,7 +3,6 @@ import { useNavigate } from "react-router";
 import { paths } from "#client/paths.ts";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { ActionRow } from "#client/review/ActionRow.tsx";
-import { Button } from "#client/ui/Button.tsx";
 import type { MenuItem } from "#client/ui/Menu.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./ActsOfRow.module.css";
@@ -21,8 +20,24 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
   const talk = useTalk();
   const whyNotAsk = useWhyNot("ask-query");
   const whyNotComment = useWhyNot("comment");
-  const open = (kind: "comment" | "query") => talk?.({ kind, segmentId: segment.id, anchor: { side: "segment" } });
+  const open = (kind: "comment" | "query") => talk({ kind, segmentId: segment.id, anchor: { side: "segment" } });
   const items: MenuItem[] = [
+    {
+      id: "query",
+      label: t("query"),
+      icon: "query",
+      keys: KEYS.query,
+      disabledReason: whyNotAsk,
+      onSelect: () => open("query"),
+    },
+    {
+      id: "comment",
+      label: t("comment"),
+      icon: "comment",
+      keys: KEYS.comment,
+      disabledReason: whyNotComment,
+      onSelect: () => open("comment"),
+    },
     {
       id: "align",
       label: t("menu.alignHere"),
@@ -38,18 +53,7 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps presses from choosing the row a second time
     // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside have the keys
     <div className={styles.acts} onClick={(event) => event.stopPropagation()}>
-      <ActionRow subject={{ segment, name }} asRead={asRead} onNext={() => step(1)} items={items}>
-        {talk ? (
-          <>
-            <Button keys={KEYS.query} disabledReason={whyNotAsk} onClick={() => open("query")}>
-              {t("query")}
-            </Button>
-            <Button keys={KEYS.comment} disabledReason={whyNotComment} onClick={() => open("comment")}>
-              {t("comment")}
-            </Button>
-          </>
-        ) : null}
-      </ActionRow>
+      <ActionRow subject={{ segment, name }} asRead={asRead} onNext={() => step(1)} items={items} />
     </div>
   );
 }

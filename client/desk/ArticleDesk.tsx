@@ -19,10 +19,9 @@ import { Header } from "./Header.tsx";
 import { placesOf } from "./names.ts";
 import { needsMe } from "./needs-me.ts";
 import { PlacesProvider } from "./places.ts";
+import { ConversationsProvider, useAllConversations } from "./pointed.ts";
 import { Rows } from "./Rows.tsx";
-import { slots } from "./slots.ts";
 import { type Opening, TalkProvider } from "./talk.ts";
-import { ThreadsProvider, useThreadsBySegment } from "./threads.ts";
 import { useArticleFeed } from "./use-article-feed.ts";
 import { useArticleTexts } from "./use-article-texts.ts";
 import { OrderProvider } from "./use-moves.ts";
@@ -40,7 +39,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   const [opening, setOpening] = useState<Opening>();
   const texts = useArticleTexts(article, segments);
   const presence = useArticleFeed(open, texts, chosen);
-  const threads = useThreadsBySegment(article.id);
+  const conversations = useAllConversations(article.id);
   const places = useMemo(() => placesOf(segments), [segments]);
   const wordsOf = useCallback((segmentId: string) => texts.of(segmentId)?.snapshot().digests, [texts]);
   const watch = useSightings(article.id, wordsOf);
@@ -49,7 +48,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
     order.current = segments.map(({ id }) => id);
   }, [segments]);
   const [inOrder] = useState(() => () => order.current);
-  useSpot(chosen, search, setSearch, open);
+  useSpot(chosen, search, setSearch, open, conversations.bySegment);
   const talk = useCallback(
     (next: Opening) => {
       chosen.choose(next.segmentId);
@@ -66,9 +65,9 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
       <PresenceProvider value={presence}>
         <ChosenProvider value={chosen}>
           <PlacesProvider value={places}>
-            <ThreadsProvider value={threads}>
+            <ConversationsProvider value={conversations}>
               <SightingsProvider value={watch}>
-                <TalkProvider value={slots.Threads ? talk : undefined}>
+                <TalkProvider value={talk}>
                   <OrderProvider value={inOrder}>
                     <ActsProvider>
                       <Header article={article} />
@@ -88,7 +87,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                   </OrderProvider>
                 </TalkProvider>
               </SightingsProvider>
-            </ThreadsProvider>
+            </ConversationsProvider>
           </PlacesProvider>
         </ChosenProvider>
       </PresenceProvider>
@@ -104,8 +103,20 @@ function spotIn(search: Search[0], { segments }: OpenArticle): string | null {
 }
 
 /** The address always leads to the chosen paragraph, and a link to another one on this page goes there. */
-function useSpot(chosen: Chosen, search: Search[0], setSearch: Search[1], { segments }: OpenArticle): void {
-  const asked = search.get("segment");
+function useSpot(
+  chosen: Chosen,
+  search: Search[0],
+  setSearch: Search[1],
+  { segments }: OpenArticle,
+  conversations: ReadonlyMap<string, readonly { id: string }[]>,
+): void {
+  const thread = search.get("thread");
+  const ofThread = [...conversations].find(([, threads]) => threads.some(({ id }) => id === thread))?.[0];
+  const asked = search.get("segment") ?? ofThread;
+  const known = useRef(conversations);
+  useEffect(() => {
+    known.current = conversations;
+  }, [conversations]);
   useEffect(() => {
     const { segmentId } = chosen.now();
     if (segmentId) goTo(segmentId);
@@ -123,7 +134,9 @@ function useSpot(chosen: Chosen, search: Search[0], setSearch: Search[1], { segm
         const url = new URL(location.href);
         if (!segmentId || url.searchParams.get("segment") === segmentId) return;
         url.searchParams.set("segment", segmentId);
-        url.searchParams.delete("thread");
+        const active = url.searchParams.get("thread");
+        const stays = known.current.get(segmentId)?.some(({ id }) => id === active);
+        if (!stays) url.searchParams.delete("thread");
         setSearch(url.searchParams, { replace: true, preventScrollReset: true });
       }),
     [chosen, setSearch],

@@ -96,7 +96,7 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
       ]}
     >
       {shown === "paragraph" ? (
-        <ParagraphPanel {...{ open, segment, name, opening, onOpened }} />
+        <ParagraphPanel {...{ open, segment, opening, onOpened }} />
       ) : (
         <Suspense fallback={<Skeleton lines={4} />}>
           <HistoryTab segment={segment} />

@@ -1,6 +1,7 @@
 import { toggleMark } from "@tiptap/pm/commands";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ArticleTexts } from "#client/editor/article-texts.ts";
 import { LinkDialog } from "#client/editor/LinkDialog.tsx";
 import { type LinkPlace, linkPlace } from "#client/editor/link.ts";
 import type { SegmentText } from "#client/editor/segment-text.ts";
@@ -22,14 +23,15 @@ import { useTalk } from "./talk.ts";
 export function Bubble() {
   const { t } = useTranslation("desk");
   const { segmentId, writing } = useChoice();
-  const text = useTexts().of(segmentId ?? "");
+  const texts = useTexts();
+  const text = texts.of(segmentId ?? "");
   const talk = useTalk();
-  const selected = useSelected();
+  const selected = useSelected(texts);
   const [link, setLink] = useState<LinkPlace>();
   const box = useRef<HTMLDivElement>(null);
   const live =
     writing && text && selected?.segmentId === segmentId && selected.anchor.side === "target" ? text : undefined;
-  const shown = selected !== undefined && (live !== undefined || talk !== undefined);
+  const shown = selected !== undefined;
   const askForLink = () => setLink(text ? linkPlace(text.state) : undefined);
   useShortcut(
     writing && text ? { id: "link", keys: KEYS.link, label: t("link"), group: "writing", run: askForLink } : undefined,
@@ -51,7 +53,7 @@ export function Bubble() {
         data-screen-only
       >
         {live ? <Setting text={live} onLink={askForLink} /> : null}
-        {talk && selected ? <Talking selected={selected} talk={talk} /> : null}
+        {selected ? <Talking selected={selected} talk={talk} /> : null}
       </div>
       {link && text ? <LinkDialog text={text} place={link} onClose={() => setLink(undefined)} /> : null}
     </>
@@ -80,7 +82,7 @@ function Setting({ text, onLink }: { text: SegmentText; onLink: () => void }) {
   );
 }
 
-function Talking({ selected, talk }: { selected: Selected; talk: NonNullable<ReturnType<typeof useTalk>> }) {
+function Talking({ selected, talk }: { selected: Selected; talk: ReturnType<typeof useTalk> }) {
   const { t } = useTranslation("desk");
   const whyNotAsk = useWhyNot("ask-query");
   const whyNotComment = useWhyNot("comment");
@@ -110,7 +112,7 @@ function Talking({ selected, talk }: { selected: Selected; talk: NonNullable<Ret
 }
 
 /** The selection once it has come to rest: not while the pointer still draws it. */
-function useSelected(): Selected | undefined {
+function useSelected(texts: ArticleTexts): Selected | undefined {
   const [selected, setSelected] = useState<Selected>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -118,7 +120,7 @@ function useSelected(): Selected | undefined {
     const look = () => {
       clearTimeout(timer);
       if (getSelection()?.isCollapsed) return setSelected(undefined);
-      if (!pressed) timer = setTimeout(() => setSelected(selectedAnchor()), REST);
+      if (!pressed) timer = setTimeout(() => setSelected(selectedAnchor(texts)), REST);
     };
     const down = () => {
       pressed = true;
@@ -139,7 +141,7 @@ function useSelected(): Selected | undefined {
       document.removeEventListener("pointerup", up);
       window.removeEventListener("scroll", away);
     };
-  }, []);
+  }, [texts]);
   return selected;
 }
 

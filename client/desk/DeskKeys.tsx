@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { ACT_KEYS } from "#client/review/ActionRow.tsx";
 import type { ActName } from "#client/review/data.ts";
@@ -53,9 +54,10 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
   const { t } = useTranslation("desk");
   const chosen = useChosen();
   const talk = useTalk();
+  const texts = useTexts();
   const open = (kind: "comment" | "query") => {
-    const anchor = selectedAnchor()?.anchor ?? { side: "segment" as const };
-    talk?.({ kind, segmentId: segment.id, anchor });
+    const anchor = selectedAnchor(texts)?.anchor ?? { side: "segment" as const };
+    talk({ kind, segmentId: segment.id, anchor });
   };
   useShortcut({
     id: "write",
@@ -64,10 +66,10 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
     group: "writing",
     run: () => chosen.write(segment.id),
   });
-  useShortcut(
-    talk && { id: "comment", keys: KEYS.comment, label: t("comment"), group: "talking", run: () => open("comment") },
-  );
-  useShortcut(talk && { id: "query", keys: KEYS.query, label: t("query"), group: "talking", run: () => open("query") });
+  const talking = (kind: "comment" | "query") =>
+    ({ id: kind, keys: KEYS[kind], label: t(kind), group: "talking", run: () => open(kind) }) as const;
+  useShortcut(talking("comment"));
+  useShortcut(talking("query"));
   return (
     <>
       <ActKey segment={segment} step="submit" />

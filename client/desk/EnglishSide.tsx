@@ -1,22 +1,25 @@
+import type { Node } from "@tiptap/pm/model";
 import { lazy, type MouseEvent, memo, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Caret } from "#client/editor/carets.ts";
+import type { Highlight } from "#client/editor/highlight.ts";
 import { StaticText } from "#client/editor/StaticText.tsx";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import { useText } from "#client/editor/texts.ts";
 import { useOthersOn } from "#client/live/use-live.ts";
 import { usePeopleById } from "#client/people/desk-people.ts";
+import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Prose, proseClass } from "#client/ui/Prose.tsx";
 import { colourOf } from "#client/ui/people-look.ts";
 import { tell } from "#client/ui/toasts.ts";
+import { textOf } from "#shared/document/document.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { Choice } from "./chosen.ts";
 import { useChosen } from "./chosen.ts";
 import styles from "./EnglishSide.module.css";
 import { holdStill, rowOf } from "./go.ts";
-import { marksOf } from "./marks.ts";
+import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
-import { useThreadsOn } from "./threads.ts";
 import { useWhyNotWrite } from "./use-as-read.ts";
 import { useMoves } from "./use-moves.ts";
 import { caretMoved } from "./use-stand-at.ts";
@@ -35,8 +38,7 @@ export interface EnglishSideProps {
 /** The English: drawn, or alive where somebody writes. The same words in the same places either way. */
 export const EnglishSide = memo(function EnglishSide({ segment, name, choice }: EnglishSideProps) {
   const { now } = useText(segment.id);
-  const threads = useThreadsOn(segment.id);
-  const marks = useMemo(() => marksOf(threads, { segmentId: segment.id }), [threads, segment.id]);
+  const marks = useMarks(segment.id, now.document);
   const whyNotWrite = useWhyNotWrite(segment);
   const drawn = <Drawn segment={segment} whyNotWrite={whyNotWrite} document={now.document} marks={marks} />;
   if (!choice.writing || whyNotWrite !== undefined) return drawn;
@@ -47,7 +49,16 @@ export const EnglishSide = memo(function EnglishSide({ segment, name, choice }: 
   );
 });
 
-type Marks = ReturnType<typeof marksOf>;
+type Marks = readonly Highlight[];
+
+function useMarks(segmentId: string, document: Node): Marks {
+  const { threads, active, hovered } = useConversationsOn(segmentId);
+  const text = threads.length > 0 ? textOf(document) : "";
+  return useMemo(
+    () => anchorsOf(threads, { id: segmentId, text }, { active, hovered }).english,
+    [threads, segmentId, text, active, hovered],
+  );
+}
 
 function Drawn({
   segment,
@@ -57,14 +68,17 @@ function Drawn({
 }: {
   segment: ReviewedSegment;
   whyNotWrite: string | undefined;
-  document: Parameters<typeof StaticText>[0]["document"];
+  document: Node;
   marks: Marks;
 }) {
   const { t } = useTranslation("desk");
   const chosen = useChosen();
   const words = useRef<HTMLDivElement>(null);
   const empty = document.textContent === "";
+  const { threads, open, onHover } = useConversationsOn(segment.id);
   const press = (event: MouseEvent) => {
+    const thread = threadAt(event.target, threads);
+    if (thread) open(thread);
     if (event.defaultPrevented || !getSelection()?.isCollapsed) return; // words were selected, to talk about them
     if (whyNotWrite !== undefined) {
       if (chosen.now().segmentId === segment.id) tell(whyNotWrite);
@@ -79,7 +93,13 @@ function Drawn({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and E on the row do the same
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and E on the row do the same
-    <div className={styles.text} data-side="en" data-writable={whyNotWrite === undefined || undefined} onClick={press}>
+    <div
+      className={styles.text}
+      data-side="en"
+      data-writable={whyNotWrite === undefined || undefined}
+      onClick={press}
+      onPointerOver={(event) => onHover(threadAt(event.target, threads))}
+    >
       <Prose language="en" kind={proseKind(segment.kind)}>
         <div ref={words} data-words>
           {empty ? (

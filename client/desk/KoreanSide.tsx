@@ -1,14 +1,17 @@
-import { memo } from "react";
+import { type MouseEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
 import { addressOf } from "#client/api/call.ts";
+import type { Highlight } from "#client/editor/highlight.ts";
 import { MarkedText } from "#client/editor/StaticText.tsx";
+import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Prose } from "#client/ui/Prose.tsx";
 import { readImage } from "#shared/articles/api.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./KoreanSide.module.css";
-import { marksOf } from "./marks.ts";
+import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
-import { useThreadsOn } from "./threads.ts";
+
+const NONE: readonly Highlight[] = [];
 
 /** The Korean of a segment, paragraph by paragraph, with what is said of its words. */
 export const KoreanSide = memo(function KoreanSide({
@@ -19,9 +22,21 @@ export const KoreanSide = memo(function KoreanSide({
   withPicture: boolean;
 }) {
   const { t } = useTranslation("desk");
-  const threads = useThreadsOn(segment.id);
+  const { threads, active, hovered, open, onHover } = useConversationsOn(segment.id);
+  const { korean } = anchorsOf(threads, { id: segment.id, text: segment.text }, { active, hovered });
+  const press = (event: MouseEvent) => {
+    const thread = threadAt(event.target, threads);
+    if (thread) open(thread);
+  };
   return (
-    <div className={[styles.korean, withPicture && styles.pictured].filter(Boolean).join(" ")} data-side="ko">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the conversations beside the text lead to the same
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the conversations beside the text lead to the same
+    <div
+      className={[styles.korean, withPicture && styles.pictured].filter(Boolean).join(" ")}
+      data-side="ko"
+      onClick={press}
+      onPointerOver={(event) => onHover(threadAt(event.target, threads))}
+    >
       {withPicture && segment.imageId ? (
         <img
           className={styles.picture}
@@ -37,7 +52,7 @@ export const KoreanSide = memo(function KoreanSide({
         {segment.source.map(({ id, kind, text }) => (
           <Prose key={id} language="ko" kind={proseKind(kind)}>
             <p data-source-paragraph={id}>
-              <MarkedText text={text} highlights={marksOf(threads, { sourceParagraphId: id })} />
+              <MarkedText text={text} highlights={korean[id] ?? NONE} />
             </p>
           </Prose>
         ))}

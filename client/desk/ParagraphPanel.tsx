@@ -1,41 +1,47 @@
-import { useDeferredValue, useMemo } from "react";
-import { useSearchParams } from "react-router";
+import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 import { useWaivers } from "#client/checks/data.ts";
 import { Findings } from "#client/checks/Findings.tsx";
 import { lookOver } from "#client/checks/look-over.ts";
 import { useText, useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { useSayWhy } from "#client/people/say-why.ts";
 import { Said } from "#client/review/Said.tsx";
-import { useSayWhy } from "#client/review/say-why.ts";
+import { Skeleton } from "#client/ui/Progress.tsx";
 import { whyNotWaive } from "#shared/checks/rules.ts";
 import { textOf } from "#shared/document/document.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import type { AsideProps } from "./Aside.tsx";
-import { slots } from "./slots.ts";
-import { useThreadsOn } from "./threads.ts";
+import { useConversationsOn } from "./pointed.ts";
 import { useWhyNotWrite } from "./use-as-read.ts";
 
 export interface ParagraphPanelProps extends AsideProps {
   segment: ReviewedSegment;
-  name: string;
 }
 
+const ThreadsPanel = lazy(() =>
+  import("#client/threads/ThreadsPanel.tsx").then((threads) => ({ default: threads.ThreadsPanel })),
+);
+
 /** Of the chosen paragraph: what the checks say while it is written, and the conversations about it. */
-export function ParagraphPanel({ open, segment, name, opening, onOpened }: ParagraphPanelProps) {
-  const { Threads } = slots;
-  const threads = useThreadsOn(segment.id);
-  const [search] = useSearchParams();
+export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPanelProps) {
+  const { active, hovered, open: openThread, onHover } = useConversationsOn(segment.id);
+  const mine = opening?.segmentId === segment.id ? opening : undefined;
   return (
     <>
       <Checks open={open} segment={segment} />
-      {Threads ? (
-        <Threads
-          {...{ segment, name, threads, opening, onOpened }}
+      <Suspense fallback={<Skeleton lines={3} />}>
+        <ThreadsPanel
           article={open.article}
-          active={search.get("thread") ?? undefined}
+          segment={segment}
+          active={active}
+          onActive={openThread}
+          hovered={hovered}
+          onHover={onHover}
+          opening={mine}
+          onOpened={onOpened}
         />
-      ) : null}
+      </Suspense>
       <Said articleId={segment.articleId} segmentId={segment.id} />
     </>
   );

@@ -8,8 +8,8 @@ export interface Opening {
   anchor: Anchor;
 }
 
-const Talk = createContext<((opening: Opening) => void) | undefined>(undefined);
+const Talk = createContext<(opening: Opening) => void>(() => undefined);
 export const TalkProvider = Talk.Provider;
 
-/** Opens the field for a new comment or query; undefined where no conversations are held. */
+/** Opens the field for a new comment or query. */
 export const useTalk = () => useContext(Talk);

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useText } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
-import { useSayWhy } from "#client/review/say-why.ts";
+import { useSayWhy } from "#client/people/say-why.ts";
 import { textOf } from "#shared/document/document.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { type Reviewed, whyNot } from "#shared/review/rules.ts";

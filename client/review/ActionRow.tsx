@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -24,13 +23,12 @@ export interface ActionRowProps {
   asRead: Reviewed;
   /** On to the next paragraph, once the step is taken. */
   onNext: () => void;
-  /** Query, comment, edit: what belongs to other folders. */
-  children?: ReactNode;
+  /** What belongs to other folders. */
   items?: MenuItem[];
 }
 
 /** What can be done with the chosen paragraph. The likeliest at hand, everything else in the menu with its reason. */
-export function ActionRow({ subject, asRead, onNext, children, items = [] }: ActionRowProps) {
+export function ActionRow({ subject, asRead, onNext, items = [] }: ActionRowProps) {
   const { t } = useTranslation("review");
   const { main, beside, more } = offered(useMe(), asRead, usePolicies());
   const { take } = useActs();
@@ -42,7 +40,6 @@ export function ActionRow({ subject, asRead, onNext, children, items = [] }: Act
       {beside.map((step) => (
         <ActButton key={step} step={step} subject={subject} onPress={() => act(step)} />
       ))}
-      {children}
       <MoreActs steps={more} subject={subject} items={items} onAct={act} label={t("more")} />
       <div className={styles.said}>
         <WhoWhen segment={subject.segment} />

@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { useSayWhy } from "#client/people/say-why.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
@@ -13,7 +14,6 @@ import { whyNot } from "#shared/review/rules.ts";
 import { sameDigests } from "#shared/segments/segment.ts";
 import styles from "./ApproveAll.module.css";
 import { useApproveAll } from "./data.ts";
-import { useSayWhy } from "./say-why.ts";
 import type { Sighting, Sightings } from "./sightings.ts";
 import { send } from "./use-sightings.ts";
 

@@ -5,6 +5,7 @@ import { ApiError } from "#client/api/errors.ts";
 import { settled } from "#client/editor/settled.ts";
 import { useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { useSayWhy } from "#client/people/say-why.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { textOf } from "#shared/document/document.ts";
@@ -15,7 +16,6 @@ import { type Act, type ActName, renewSegment, useAct } from "./data.ts";
 import { NEEDS_REASON } from "./offered.ts";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import type { ReasonedAct } from "./reasons.ts";
-import { useSayWhy } from "./say-why.ts";
 
 const StaleDialog = lazy(() => import("./StaleDialog.tsx"));
 
