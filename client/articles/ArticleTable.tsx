@@ -9,6 +9,7 @@ import { Pill } from "#client/ui/Pill.tsx";
 import { StateBar } from "#client/ui/StateBar.tsx";
 import { type Column, Table } from "#client/ui/Table.tsx";
 import { Deadline, Time } from "#client/ui/Time.tsx";
+import type { Article } from "#shared/articles/article.ts";
 import type { ArticleSummary } from "#shared/review/api.ts";
 import styles from "./ArticleTable.module.css";
 import { countsOf } from "./counts.ts";
@@ -40,7 +41,7 @@ export function ArticleTable({ summaries, empty }: ArticleTableProps) {
     {
       id: "due",
       head: t("column.due"),
-      cell: ({ article }) => (article.dueAt === null ? null : <Deadline at={article.dueAt} />),
+      cell: ({ article }) => <Due article={article} />,
     },
     { id: "blockers", head: t("column.blockers"), cell: (summary) => <Blockers summary={summary} /> },
   ];
@@ -77,6 +78,17 @@ function Members({ summary: { article } }: { summary: ArticleSummary }) {
   const people = article.members.flatMap(({ personId }) => byId.get(personId) ?? []);
   if (people.length === 0) return <span className={styles.soft}>{t("nobody")}</span>;
   return <AvatarStack people={people} label={t("column.members")} />;
+}
+
+/** Once readers have it, its deadline is history and no longer overdue. */
+function Due({ article: { dueAt, publication } }: { article: Article }) {
+  if (dueAt === null) return null;
+  if (publication === "unpublished") return <Deadline at={dueAt} />;
+  return (
+    <span className={styles.soft}>
+      <Time at={dueAt} show="date" />
+    </span>
+  );
 }
 
 /** What stands in the way of publication as far as the list knows it; the gate of the article knows all. */

@@ -9,7 +9,6 @@ import { Section } from "#client/ui/Page.tsx";
 import styles from "./Correct.module.css";
 import { useCreateArticle } from "./data.ts";
 import type { Intake } from "./intake.ts";
-import { forget } from "./kept.ts";
 import { PartList } from "./PartList.tsx";
 import { Pictures } from "./Pictures.tsx";
 import { hasWords, type Part } from "./parts.ts";
@@ -22,12 +21,13 @@ export interface CorrectStepProps {
   intake: Intake;
   read: NonNullable<Intake["read"]>;
   change: Dispatch<Change>;
+  onMade: () => void;
 }
 
 type PartsChange = (parts: Part[]) => Part[];
 
 /** What was recognised, to be put right before an article is made of it. */
-export function CorrectStep({ intake, read, change }: CorrectStepProps) {
+export function CorrectStep({ intake, read, change, onMade }: CorrectStepProps) {
   const { t } = useTranslation("intake");
   const navigate = useNavigate();
   const say = useRefusedWords();
@@ -39,7 +39,7 @@ export function CorrectStep({ intake, read, change }: CorrectStepProps) {
   const make = () =>
     create.mutate(intake, {
       onSuccess: async ({ articleId }) => {
-        await forget().catch(() => undefined); // what cannot be forgotten now is a day old tomorrow
+        onMade();
         await navigate(hasDraft ? paths.alignment(articleId) : paths.article(articleId));
       },
     });

@@ -11,7 +11,7 @@ import { useIntake } from "./use-intake.ts";
 /** A new article: bring it, correct what was recognised, make it. */
 export default function IntakePage() {
   const { t } = useTranslation("intake");
-  const { intake, change, found, startAnew } = useIntake();
+  const { intake, change, found, startAnew, finish } = useIntake();
   useStepAnnounced(intake.read !== null);
   return (
     <Page title={t("title")} lead={t(intake.read ? "leadCorrect" : "leadBring")}>
@@ -24,7 +24,7 @@ export default function IntakePage() {
         </Note>
       ) : null}
       {intake.read ? (
-        <CorrectStep intake={intake} read={intake.read} change={change} />
+        <CorrectStep intake={intake} read={intake.read} change={change} onMade={finish} />
       ) : (
         <BringStep intake={intake} change={change} />
       )}

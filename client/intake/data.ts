@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { ApiError } from "#client/api/errors.ts";
 import { createArticle, recogniseFile, recogniseText } from "#shared/intake/api.ts";
 import { utf8Length } from "#shared/intake/check-limits.ts";
 import { LIMITS } from "#shared/intake/limits.ts";
@@ -49,6 +50,12 @@ async function recognise(side: Side, { text, html, file }: Brought, signal: Abor
     if (utf8Length(text) > LIMITS.textBytes) throw new IntakeRefusal("too-large", { limit: LIMITS.textBytes });
     return await call(recogniseText, { side, text, ...(html === null ? {} : { html }) }, { signal });
   } catch (error) {
-    throw signal.aborted ? error : new SideRefused(side, error);
+    throw isAboutTheText(error) ? new SideRefused(side, error) : error;
   }
 }
+
+/** A session that has ended or a line that is cut says nothing of the text, and is answered elsewhere. */
+const isAboutTheText = (error: unknown) =>
+  error instanceof IntakeRefusal || (error instanceof ApiError && ABOUT_THE_TEXT.has(error.code));
+
+const ABOUT_THE_TEXT = new Set(["file-refused", "no-text", "too-large", "bad-input"]);

@@ -12,6 +12,8 @@ export interface UsedIntake {
   /** Whether what was found here had survived a reload. */
   found: boolean;
   startAnew: () => void;
+  /** The article is made: nothing of the intake is kept any more. */
+  finish: () => void;
 }
 
 const SETTLES = 600;
@@ -20,7 +22,7 @@ const SETTLES = 600;
 export function useIntake(): UsedIntake {
   const me = useMe();
   const [intake, change] = useReducer(next, me, fresh);
-  const [phase, setPhase] = useState<"looking" | "found" | "new">("looking");
+  const [phase, setPhase] = useState<"looking" | "found" | "new" | "made">("looking");
   useEffect(() => {
     void kept(me.id)
       .catch(() => undefined) // a browser that keeps nothing (private windows of some) only loses the convenience
@@ -31,7 +33,8 @@ export function useIntake(): UsedIntake {
   }, [me.id]);
   useEffect(() => {
     if (phase === "looking") return;
-    const worthKeeping = !intake.settings.restricted && (intake.read !== null || hasAnything(intake));
+    const unsent = phase !== "made" && (intake.read !== null || hasAnything(intake));
+    const worthKeeping = unsent && !intake.settings.restricted;
     const timer = setTimeout(
       () => void (worthKeeping ? keep(me.id, intake) : forget()).catch(() => undefined),
       worthKeeping ? SETTLES : 0,
@@ -42,7 +45,7 @@ export function useIntake(): UsedIntake {
     change({ type: "began", intake: fresh(me) });
     setPhase("new");
   };
-  return { intake, change, found: phase === "found", startAnew };
+  return { intake, change, found: phase === "found", startAnew, finish: () => setPhase("made") };
 }
 
 const fresh = ({ id, role }: Person) => newIntake([{ personId: id, part: partFor(role) }], crypto.randomUUID());

@@ -56,7 +56,11 @@ export function PeopleTable() {
     },
   ];
   const ordered = inOrderOfWork(people).toSorted((a, b) => Number(a.suspended) - Number(b.suspended));
-  return <Table label={t("people.list")} columns={columns} rows={ordered} rowId={({ id }) => id} />;
+  return (
+    <div className={styles.people}>
+      <Table label={t("people.list")} columns={columns} rows={ordered} rowId={({ id }) => id} />
+    </div>
+  );
 }
 
 /** Whether somebody may come in at all. Suspending asks first, because it throws people out at once. */

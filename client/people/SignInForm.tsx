@@ -29,21 +29,17 @@ export function SignInForm({ onSignedIn, email: known }: SignInFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit} aria-label={t("signIn.form")}>
-      <TextField
-        label={t("email")}
-        type="email"
-        autoComplete="username"
-        required
-        readOnly={known !== undefined}
-        value={email}
-        onChange={setEmail}
-      />
+      {known === undefined ? (
+        <TextField label={t("email")} type="email" autoComplete="username" required value={email} onChange={setEmail} />
+      ) : (
+        // Whose password it is, for password managers; the person knows.
+        <input type="text" autoComplete="username" value={known} readOnly hidden />
+      )}
       <TextField
         label={t("password.word")}
         type="password"
         autoComplete="current-password"
         required
-        autoFocus={known !== undefined}
         value={password}
         onChange={setPassword}
       />
