@@ -44,11 +44,14 @@ export function openOutbox(personId: string, articleId: string): Outbox {
   };
 }
 
-/** At sign-out: nothing of this person stays. */
+/** At sign-out: nothing of this person stays. Another tab may still hold the words; without the key nobody reads them. */
 export async function wipeOutbox(): Promise<void> {
-  sessionStorage.removeItem(KEY);
   if (!("indexedDB" in globalThis)) return;
-  await request(indexedDB.deleteDatabase(DATABASE));
+  sessionStorage.removeItem(KEY);
+  await new Promise<void>((resolve) => {
+    const wiping = indexedDB.deleteDatabase(DATABASE);
+    for (const end of ["success", "error", "blocked"]) wiping.addEventListener(end, () => resolve());
+  });
 }
 
 const DATABASE = "naru-outbox";

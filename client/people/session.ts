@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { call } from "#client/api/call.ts";
+import { wipeOutbox } from "#client/editor/outbox.ts";
 import { speak } from "#client/ui/i18n.ts";
 import { forgetKept } from "#client/ui/kept.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
@@ -46,9 +47,10 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => call(signOut, {}),
-    onSuccess: () => {
+    onSuccess: async () => {
       client.clear();
       forgetKept();
+      await wipeOutbox();
       location.assign("/"); // a fresh page keeps nothing in memory either
     },
   });
