@@ -26,5 +26,5 @@ export function limitSignIns({ byAddress, byAccount, seconds }: AttemptLimits): 
 const accountIn = (request: Request): string => {
   const body: unknown = request.body;
   const email = typeof body === "object" && body !== null && "email" in body ? body.email : "";
-  return `account:${String(email).trim().toLowerCase().slice(0, 254)}`;
+  return `account:${typeof email === "string" ? email.trim().toLowerCase().slice(0, 254) : ""}`;
 };

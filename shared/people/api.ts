@@ -165,6 +165,6 @@ export const endSession = endpoint({
   method: "DELETE",
   path: "/api/account/sessions/:sessionId",
   summary: "Sign out elsewhere",
-  input: z.object({ sessionId: z.string().max(200) }),
+  input: z.object({ sessionId: id }),
   output: nothing,
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
-import { id, moment, nothing, reason } from "#shared/api/values.ts";
+import { id, moment, nothing, reason, typedText } from "#shared/api/values.ts";
 import { article } from "#shared/articles/article.ts";
 import { digests, segment } from "#shared/segments/segment.ts";
 import { fact } from "./fact.ts";
@@ -78,7 +78,7 @@ export const listArticles = endpoint({
   summary: "The desk: every article that the person may see, newest change first",
   input: z.object({
     /** Words in either language, and filters such as `state:returned has:query by:Min-ji due:today`. */
-    q: z.string().max(500).default(""),
+    q: typedText(500, { min: 0 }).default(""),
     before: moment.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),

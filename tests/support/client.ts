@@ -79,6 +79,8 @@ export function requestFor<E extends Endpoint>(endpoint: E, input: InputOf<E>): 
   const rest = Object.entries(values).filter(([name, value]) => !inPath.has(name) && value !== undefined);
   const { method } = endpoint;
   if (method === "POST" || method === "PUT") return [path, { method, body: JSON.stringify(Object.fromEntries(rest)) }];
-  const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)]));
+  const query = new URLSearchParams(rest.map(([name, value]) => [name, inQuery(value)]));
   return [query.size > 0 ? `${path}?${query}` : path, { method }];
 }
+
+const inQuery = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
