@@ -51,4 +51,5 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "setup-link": 403,
   "setup-done": 410,
   "invitation-used": 410,
+  "moved-on": 409,
 };

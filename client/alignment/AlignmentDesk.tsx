@@ -13,7 +13,7 @@ import type { ActId } from "./acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import type { OpenArticle } from "./data.ts";
 import { useDone, withDone } from "./done.ts";
-import { nextToLookAt, unconfirmed } from "./doubt.ts";
+import { confidenceOf, nextToLookAt, unconfirmed } from "./doubt.ts";
 import { crossing } from "./order.ts";
 import { SideActs, WholeActs } from "./RowActs.tsx";
 import { Streams } from "./Streams.tsx";
@@ -28,12 +28,13 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
   const navigate = useNavigate();
   const { article, segments } = open;
   const rows = useRef<HTMLDivElement>(null);
-  const { chosen, choose, step } = useChosenRow(segments, rows);
+  const doubts = useMemo(() => segments.map((each) => ({ id: each.id, confidence: confidenceOf(each) })), [segments]);
+  const { chosen, choose, step } = useChosenRow(doubts, rows);
   const [done, keepDone] = useDone(article.id);
   useFreshRows(open);
   const nameOf = (id: string) => t("row", { number: segments.findIndex((each) => each.id === id) + 1 });
   const toNext = () => {
-    const next = nextToLookAt(segments, chosen);
+    const next = nextToLookAt(doubts, chosen);
     if (next) choose(next, { focus: true });
     else tell(t("allSeen"));
   };
@@ -48,7 +49,7 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
       const words = t(`did.${what}`, { name: nameOf(about) });
       if (what !== "omit" && what !== "restore" && what !== "mark-added") keepDone(withDone(done, words));
       announce(words);
-      const next = what === "confirm" ? nextToLookAt(segments, about) : undefined;
+      const next = what === "confirm" ? nextToLookAt(doubts, about) : undefined;
       choose(next ?? focus, { focus: true });
     },
   });
@@ -57,11 +58,11 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
   const take = (act: ActId) => {
     const row = segments.find(({ id }) => id === chosen);
     if (!row) return;
-    if (act === "confirm" && row.confidence === null) return toNext();
+    if (act === "confirm" && confidenceOf(row) === null) return toNext();
     aligning.take(act, row.id);
   };
   const confirmAll = () => {
-    const first = unconfirmed(segments)[0];
+    const first = unconfirmed(doubts)[0];
     if (first) void aligning.correct({ act: "confirm-all", segmentId: first.id });
   };
   const leave = () => navigate(paths.article(article.id, { segment: chosen }));
@@ -75,7 +76,7 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
         onConfirmAll={confirmAll}
         chosen={chosen}
       />
-      <AlignmentKeys chosen={chosen} aligning={aligning} onTake={take} onStep={step} onNext={toNext} onLeave={leave} />
+      <AlignmentKeys aligning={aligning} onTake={take} onStep={step} onNext={toNext} onLeave={leave} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside have the focus */}
       <div ref={rows} className={styles.rows} onKeyDown={(event) => byArrows(event, step)}>
         {segments.map((segment, index) => {

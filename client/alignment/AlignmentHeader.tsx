@@ -9,7 +9,7 @@ import { TopBar } from "#client/ui/TopBar.tsx";
 import styles from "./AlignmentHeader.module.css";
 import type { OpenArticle } from "./data.ts";
 import type { DoneList } from "./done.ts";
-import { levelOf, unconfirmed } from "./doubt.ts";
+import { confidenceOf, levelOf, unconfirmed } from "./doubt.ts";
 import type { Aligning } from "./use-aligning.ts";
 
 export interface AlignmentHeaderProps {
@@ -26,7 +26,7 @@ export function AlignmentHeader({ open, aligning, done, chosen, onNext, onConfir
   const { t } = useTranslation("alignment");
   const { article, segments } = open;
   const { en, ko } = article.headline;
-  const left = unconfirmed(segments);
+  const left = unconfirmed(segments.map((each) => ({ id: each.id, confidence: confidenceOf(each) })));
   const doubtful = left.filter(({ confidence }) => levelOf(confidence) === "doubtful").length;
   const first = left[0];
   return (
@@ -67,7 +67,7 @@ export function AlignmentHeader({ open, aligning, done, chosen, onNext, onConfir
               {t("confirmAll", { count: left.length })}
             </Button>
           ) : null}
-          <IconButton icon="undo" size="small" label={t("undo")} keys="Mod+Z" onClick={aligning.undo} />
+          <IconButton icon="undo" size="small" label={t("undo")} keys="Mod+Z" onClick={() => void aligning.undo()} />
           <Done done={done} />
         </div>
       </section>

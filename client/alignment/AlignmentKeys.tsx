@@ -4,7 +4,6 @@ import { ACT_IDS, ACTS, type ActId } from "./acts.ts";
 import type { Aligning } from "./use-aligning.ts";
 
 export interface AlignmentKeysProps {
-  chosen: string;
   aligning: Aligning;
   onTake: (act: ActId) => void;
   onStep: (by: 1 | -1) => void;
@@ -12,22 +11,25 @@ export interface AlignmentKeysProps {
   onLeave: () => void;
 }
 
-/** The keys of alignment mode. What cannot be done says why when its key is pressed. */
-export function AlignmentKeys({ chosen, aligning, onTake, onStep, onNext, onLeave }: AlignmentKeysProps) {
+/** The keys of alignment mode. What cannot be done says why when it is asked for. */
+export function AlignmentKeys({ aligning, onTake, onStep, onNext, onLeave }: AlignmentKeysProps) {
   const { t } = useTranslation("alignment");
+  const sided = (act: ActId) => {
+    if (act.endsWith("-source")) return t("ofKorean", { act: t(`act.${act}`) });
+    return act.endsWith("-target") ? t("ofEnglish", { act: t(`act.${act}`) }) : t(`act.${act}`);
+  };
   const keys: Shortcut[] = [
     moving("next", "J", t("key.next"), () => onStep(1)),
     moving("previous", "K", t("key.previous"), () => onStep(-1)),
     moving("doubt", "N", t("key.doubt"), onNext),
     moving("leave", "E", t("key.leave"), onLeave),
-    { id: "align.undo", keys: "Mod+Z", label: t("undo"), group: "aligning", run: aligning.undo },
+    { id: "align.undo", keys: "Mod+Z", label: t("undo"), group: "aligning", run: () => void aligning.undo() },
     ...ACT_IDS.map(
       (act): Shortcut => ({
         id: `align.${act}`,
         keys: ACTS[act].keys,
-        label: t(`act.${act}`),
+        label: sided(act),
         group: "aligning",
-        disabledReason: aligning.whyNot(act, chosen),
         run: () => onTake(act),
       }),
     ),

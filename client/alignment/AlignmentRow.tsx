@@ -9,7 +9,7 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
 import styles from "./AlignmentRow.module.css";
 import { Confidence } from "./Confidence.tsx";
-import { levelOf } from "./doubt.ts";
+import { confidenceOf, levelOf } from "./doubt.ts";
 import { faceOf } from "./face.ts";
 import { documentOf } from "./rows.ts";
 
@@ -28,7 +28,7 @@ export interface AlignmentRowProps {
 export const AlignmentRow = memo(function AlignmentRow(props: AlignmentRowProps) {
   const { segment, number, chosen, crossed, onChoose, acts } = props;
   const { t } = useTranslation("alignment");
-  const level = levelOf(segment.confidence);
+  const level = levelOf(confidenceOf(segment));
   const choose = () => {
     if (!chosen) onChoose(segment.id);
   };
@@ -53,7 +53,7 @@ export const AlignmentRow = memo(function AlignmentRow(props: AlignmentRowProps)
       </div>
       <div className={styles.middle} data-middle>
         <span data-mark className={styles.mark}>
-          <Confidence confidence={segment.confidence} />
+          <Confidence confidence={confidenceOf(segment)} />
         </span>
         <Shape segment={segment} crossed={crossed !== ""} />
       </div>

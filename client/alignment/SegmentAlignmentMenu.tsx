@@ -39,7 +39,7 @@ export function SegmentAlignmentMenu({ open, segmentId, nameOf, onFocus, before 
     onDone: (focus, what, about) => {
       onFocus(focus);
       if (what === "undo") tell(t("undone"));
-      else tell(t(`did.${what}`, { name: nameOf(about) }), { undo: () => aligning.undo() });
+      else tell(t(`did.${what}`, { name: nameOf(about) }), { undo: () => void aligning.undo() });
     },
   });
   return (

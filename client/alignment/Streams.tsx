@@ -21,4 +21,4 @@ export const Streams = memo(function Streams({ drawn }: { drawn: Drawn }) {
   );
 });
 
-const NUMBER_EDGE = 26;
+const NUMBER_EDGE = 22;

@@ -1,3 +1,5 @@
+import type { ReviewedSegment } from "#shared/review/api.ts";
+
 export type Level = "set" | "sure" | "likely" | "doubtful";
 
 /** How far a link is to be trusted. At a half and below a person should look, as the aligner says of itself. */
@@ -9,6 +11,10 @@ export function levelOf(confidence: number | null): Level {
 
 const DOUBTFUL = 0.5;
 const SURE = 0.9;
+
+/** What is left to doubt of a row: nothing once a person has said that a side is missing on purpose. */
+export const confidenceOf = ({ confidence, review }: Pick<ReviewedSegment, "confidence" | "review">): number | null =>
+  review.omitted || review.added ? null : confidence;
 
 interface Doubted {
   id: string;

@@ -35,8 +35,15 @@ export function draw(rows: readonly RowPlace[], edges: Edges): Drawing {
   const drawing: Drawing = { links: "", doubtful: "", chosen: "", order: "", crossed: "", numbers: [] };
   for (const row of rows) {
     const way = row.chosen ? "chosen" : row.look === "doubtful" ? "doubtful" : "links";
-    for (const { y } of row.korean) drawing[way] += stream(edges.korean, y, row.mark.left, row.mark.y);
-    for (const y of row.english) drawing[way] += stream(row.mark.right, row.mark.y, edges.english, y);
+    const { left, right, y: level } = row.mark;
+    for (const { y } of row.korean) {
+      const joins = Math.min(edges.korean + BEND, left);
+      drawing[way] += stream(edges.korean, y, joins, level, left);
+    }
+    for (const y of row.english) {
+      const parts = Math.max(edges.english - BEND, right);
+      drawing[way] += stream(parts, level, edges.english, y, undefined, right);
+    }
   }
   const standing = rows.flatMap(({ korean }) => korean);
   const slots = standing.map(({ y }) => y).toSorted((a, b) => a - b);
@@ -48,12 +55,16 @@ export function draw(rows: readonly RowPlace[], edges: Edges): Drawing {
   return drawing;
 }
 
-/** A straight line on one height, else a curve that leaves and arrives level. */
-function stream(fromX: number, fromY: number, toX: number, toY: number): string {
-  const start = `M${round(fromX)} ${round(fromY)}`;
-  if (Math.abs(fromY - toY) < LEVEL) return `${start}H${round(toX)}`;
+/** Streams meet and part near the words, so that the middle stays free for what stands there. */
+const BEND = 28;
+
+/** A straight line on one height, else a curve that leaves and arrives level, with straight water before or after it. */
+function stream(fromX: number, fromY: number, toX: number, toY: number, after = toX, before = fromX): string {
+  const start = `M${round(before)} ${round(fromY)}`;
+  if (Math.abs(fromY - toY) < LEVEL) return `${start}H${round(after)}`;
   const middle = round((fromX + toX) / 2);
-  return `${start}C${middle} ${round(fromY)} ${middle} ${round(toY)} ${round(toX)} ${round(toY)}`;
+  const bend = `C${middle} ${round(fromY)} ${middle} ${round(toY)} ${round(toX)} ${round(toY)}`;
+  return start + (before === fromX ? "" : `H${round(fromX)}`) + bend + (after === toX ? "" : `H${round(after)}`);
 }
 
 /** Faces of different size differ by so much on one line. */

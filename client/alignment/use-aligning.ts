@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { ApiError } from "#client/api/errors.ts";
@@ -27,7 +27,7 @@ export interface Aligning {
   /** Straight to the desk: a split at its place, an addition with its reason, everything confirmed. */
   correct(correction: Correction): Promise<boolean>;
   say(said: Said, segmentId: string, reason: string): Promise<boolean>;
-  undo(): void;
+  undo(): Promise<void>;
   asking: Asking | undefined;
   stopAsking(): void;
   pending: boolean;
@@ -51,12 +51,16 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
   const { explain } = useRefusals();
   const [asking, setAsking] = useState<Asking>();
   const [pending, setPending] = useState(false);
-  const running = useRef(false);
+  const running = useRef<Promise<boolean>>(undefined);
   const { id: articleId } = open.article;
 
-  const run = async (act: () => Promise<{ focus: string }>, what: Parameters<typeof onDone>[1], segmentId: string) => {
-    if (running.current) return false;
-    running.current = true;
+  // By the time that the desk has answered, the page may have been drawn anew.
+  const told = useRef(onDone);
+  useEffect(() => {
+    told.current = onDone;
+  });
+  type What = Parameters<typeof onDone>[1];
+  const attempt = async (act: () => Promise<{ focus: string }>, what: What, segmentId: string) => {
     setPending(true);
     try {
       if (before && !(await before())) {
@@ -65,7 +69,7 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
       }
       const { focus } = await act();
       await rereadArticle(client, articleId);
-      onDone(focus, what, segmentId);
+      told.current(focus, what, segmentId);
       return true;
     } catch (error) {
       tell(explain(error), { tone: "danger" });
@@ -73,9 +77,15 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
       if (error instanceof ApiError) await rereadArticle(client, articleId);
       return false;
     } finally {
-      running.current = false;
+      running.current = undefined;
       setPending(false);
     }
+  };
+  /** One at a time. What was pressed meanwhile was pressed at rows that are about to change, and is let go. */
+  const run = async (...what: Parameters<typeof attempt>) => {
+    if (running.current) return false;
+    running.current = attempt(...what);
+    return running.current;
   };
   const { structure } = open;
   /** A notice that offers to undo has seen the rows as the correction left them, which is later than this drawing. */
@@ -96,7 +106,10 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
     },
     say: (said, segmentId, reason) =>
       run(() => call(SAYING[said], { segmentId, reason }).then(() => ({ focus: segmentId })), said, segmentId),
-    undo: () => void run(() => call(undoAlignment, { articleId, structure: structureNow() }), "undo", ""),
+    async undo() {
+      while (running.current) await running.current; // pressed three times, three steps back
+      await run(() => call(undoAlignment, { articleId, structure: structureNow() }), "undo", "");
+    },
     asking,
     stopAsking: () => setAsking(undefined),
     pending,

@@ -83,4 +83,4 @@ function edgesOf(row: HTMLElement | undefined, origin: DOMRect): Edges | undefin
 }
 
 /** The width of the numbers in the rail. */
-const NUMBERS = 22;
+const NUMBERS = 26;

@@ -66,7 +66,7 @@ describe("the drawing", () => {
   });
   test("of two Korean paragraphs for one English lets both flow into the mark", () => {
     const two = [20, 60].map((y, position) => ({ y, position, crossed: false }));
-    expect(draw([place(20, two, [20])], edges).links).toBe("M100 20H140M100 60C120 60 120 20 140 20M160 20H200");
+    expect(draw([place(20, two, [20])], edges).links).toBe("M100 20H140M100 60C114 60 114 20 128 20H140M160 20H200");
   });
   test("leads what crosses from its place in the Korean to where it stands", () => {
     const rows = [
