@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#client/editor/texts.ts";
 import { Name } from "#client/people/Name.tsx";
@@ -15,7 +15,8 @@ import { useWithdrawWaiver } from "./data.ts";
 import styles from "./Findings.module.css";
 import type { LookedOver } from "./look-over.ts";
 import { mend } from "./mend.ts";
-import { WaiveDialog } from "./WaiveDialog.tsx";
+
+const WaiveDialog = lazy(() => import("./WaiveDialog.tsx").then((waive) => ({ default: waive.WaiveDialog })));
 
 export interface FindingsProps {
   articleId: string;
@@ -35,9 +36,9 @@ export function Findings(props: FindingsProps) {
   const mendable = findings.filter(({ suggestion }) => suggestion);
   return (
     <section className={styles.section} aria-labelledby="findings">
-      <h3 id="findings" className={styles.heading}>
+      <h2 id="findings" className={styles.heading}>
         {t("checks")}
-      </h3>
+      </h2>
       {findings.length === 0 ? <p className={styles.none}>{t("nothing")}</p> : null}
       <ul className={styles.list}>
         {findings.map((finding) => (
@@ -102,7 +103,9 @@ function OneFinding({
         )}
       </div>
       {waiving ? (
-        <WaiveDialog {...{ articleId, segmentId, finding, sentence }} onClose={() => setWaiving(false)} />
+        <Suspense>
+          <WaiveDialog {...{ articleId, segmentId, finding, sentence }} onClose={() => setWaiving(false)} />
+        </Suspense>
       ) : null}
     </li>
   );

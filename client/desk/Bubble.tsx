@@ -1,8 +1,7 @@
 import { toggleMark } from "@tiptap/pm/commands";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleTexts } from "#client/editor/article-texts.ts";
-import { LinkDialog } from "#client/editor/LinkDialog.tsx";
 import { type LinkPlace, linkPlace } from "#client/editor/link.ts";
 import type { SegmentText } from "#client/editor/segment-text.ts";
 import { useTexts } from "#client/editor/texts.ts";
@@ -18,6 +17,8 @@ import styles from "./Bubble.module.css";
 import { useChoice } from "./chosen.ts";
 import { KEYS } from "./keys.ts";
 import { useTalk } from "./talk.ts";
+
+const LinkDialog = lazy(() => import("#client/editor/LinkDialog.tsx").then((link) => ({ default: link.LinkDialog })));
 
 /** What can be done with selected words, near them: talk about them, and where one writes, set them. */
 export function Bubble() {
@@ -55,7 +56,11 @@ export function Bubble() {
         {live ? <Setting text={live} onLink={askForLink} /> : null}
         {selected ? <Talking selected={selected} talk={talk} /> : null}
       </div>
-      {link && text ? <LinkDialog text={text} place={link} onClose={() => setLink(undefined)} /> : null}
+      {link && text ? (
+        <Suspense>
+          <LinkDialog text={text} place={link} onClose={() => setLink(undefined)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { SettingsDialog } from "#client/articles/SettingsDialog.tsx";
 import { SaveLine } from "#client/editor/SaveLine.tsx";
 import { GateButton } from "#client/gate/GateButton.tsx";
 import { useOthers } from "#client/live/use-live.ts";
@@ -17,6 +16,10 @@ import { TopBar } from "#client/ui/TopBar.tsx";
 import type { Article } from "#shared/articles/article.ts";
 import styles from "./Header.module.css";
 import { useNameOf } from "./places.ts";
+
+const SettingsDialog = lazy(() =>
+  import("#client/articles/SettingsDialog.tsx").then((settings) => ({ default: settings.SettingsDialog })),
+);
 
 /** What the whole article is: its name in both languages, who is here, whether all is saved, what stands in the way. */
 export function Header({ article }: { article: Article }) {
@@ -90,7 +93,11 @@ function ArticleMenu({ article }: { article: Article }) {
           },
         ]}
       />
-      {settings ? <SettingsDialog article={article} onClose={() => setSettings(false)} /> : null}
+      {settings ? (
+        <Suspense>
+          <SettingsDialog article={article} onClose={() => setSettings(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

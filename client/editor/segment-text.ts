@@ -8,6 +8,7 @@ import { parseSteps } from "#shared/segments/rebase.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { differenceFrom } from "./difference.ts";
+import { Incoming, type Receiver } from "./incoming.ts";
 import { type Outgoing, Sender } from "./sender.ts";
 import type { Batch, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
 import {
@@ -25,7 +26,7 @@ import { overtaken, type Unsent, unsentOf } from "./unsent.ts";
  * The English of one segment on this page: what everybody has, what was typed here since, and the way of the one to the
  * other. The desk puts batches in order, rebases those that were late, and tells their version.
  */
-export class SegmentText implements Outgoing {
+export class SegmentText implements Outgoing, Receiver {
   readonly segmentId: string;
   readonly #around: Surroundings;
   readonly #sender: Sender;
@@ -34,10 +35,7 @@ export class SegmentText implements Outgoing {
   #savedAt: string | null = null;
   #refused: readonly Unsent[] = [];
   #catchingUp = false;
-  /** Came while a syllable was being composed. */
-  #held: StepBatch[] = [];
-  /** Came before the ones that go before them. */
-  readonly #early = new Map<number, StepBatch>();
+  readonly #incoming = new Incoming(this);
   #view: View | undefined;
   #snapshot: TextSnapshot;
   readonly #listeners = new Set<() => void>();
@@ -91,22 +89,19 @@ export class SegmentText implements Outgoing {
 
   /** A batch from the live feed: a colleague's, or one's own come back. */
   receive(batch: StepBatch): void {
-    if (batch.version <= this.#at.version) return;
-    if (this.#isComposing()) this.#held.push(batch);
-    else if (batch.version > this.#at.version + 1) {
-      this.#early.set(batch.version, batch);
-      void this.catchUp();
-    } else {
-      this.#apply(batch);
-      this.#applyEarly();
-    }
+    this.#incoming.receive(batch);
   }
 
   compositionEnded(): void {
-    const held = this.#held;
-    this.#held = [];
-    for (const batch of held) this.receive(batch);
+    this.#incoming.release();
     if (this.#sender.committed) void this.catchUp();
+  }
+
+  version(): number {
+    return this.#at.version;
+  }
+  isComposing(): boolean {
+    return this.#view?.composing === true;
   }
 
   /** The desk may be ahead of us: a reconnect, a gap in the feed, an answer that came late. */
@@ -179,7 +174,7 @@ export class SegmentText implements Outgoing {
 
   async onCommitted(batch: Batch, output: Standing & { writtenAt: string }): Promise<void> {
     const next = this.#at.version + 1;
-    if (output.version === next && output.version === batch.version + 1 && !this.#isComposing())
+    if (output.version === next && output.version === batch.version + 1 && !this.isComposing())
       return this.#confirmed(batch.batchId, output, output.writtenAt);
     this.#sender.committed = true;
     return output.version < next ? this.#takeWhole() : this.catchUp();
@@ -204,7 +199,7 @@ export class SegmentText implements Outgoing {
     this.onChange();
   }
 
-  #apply(batch: StepBatch): void {
+  apply(batch: StepBatch): void {
     const own = this.#sender.underWay;
     if (own && batch.batchId === own.batchId && batch.clientId === own.clientId) {
       const ours = this.#stepsOf(own.batchId);
@@ -216,14 +211,6 @@ export class SegmentText implements Outgoing {
       this.#at = { version: batch.version, digests: batch.digests, authors: batch.authors };
       this.onChange();
     }
-  }
-
-  #applyEarly(): void {
-    const next = this.#early.get(this.#at.version + 1);
-    if (!next) return;
-    this.#early.delete(next.version);
-    this.#apply(next);
-    this.#applyEarly();
   }
 
   #confirmed(batchId: string, { version, digests, authors }: Standing, at: string | null, difference?: Step): void {
@@ -250,13 +237,13 @@ export class SegmentText implements Outgoing {
   /** Too far behind to go step by step. Waits until it is known what became of the batch under way. */
   async #takeWhole(): Promise<void> {
     const now = await this.#around.desk.read(this.segmentId);
-    if ((this.#sender.underWay && !this.#sender.committed) || this.#isComposing()) return;
+    if ((this.#sender.underWay && !this.#sender.committed) || this.isComposing()) return;
     if (now.version < this.#at.version) return this.#takeWhole();
     const batchId = this.#sender.underWay?.batchId;
     if (batchId !== undefined) this.dispatch(confirm(this.#state, batchId));
     const step = replacingStep(confirmedDocument(this.#state), parseDocument(now.document));
     if (step) this.#takeIn([step]);
-    this.#early.clear();
+    this.#incoming.forget();
     this.#confirmed("", now, batchId === undefined ? this.#savedAt : new Date().toISOString());
   }
 
@@ -294,10 +281,6 @@ export class SegmentText implements Outgoing {
   #unsent(): Unsent | null {
     const own = unconfirmedIn(this.#state);
     return own.length > 0 ? unsentOf(this.#place(), own, this.#sender.underWay) : null;
-  }
-
-  #isComposing(): boolean {
-    return this.#view?.composing === true;
   }
 
   #keep(): void {

@@ -13,7 +13,7 @@ export function Said({ articleId, segmentId }: { articleId: string; segmentId: s
   if (!facts || facts.length === 0) return null;
   return (
     <section className={styles.said} aria-labelledby="said">
-      <h3 id="said">{t("said")}</h3>
+      <h2 id="said">{t("said")}</h2>
       <ol className={styles.list}>
         {facts
           .slice(-MOST)

@@ -14,10 +14,10 @@ import { type Reviewed, whyNot } from "#shared/review/rules.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import { type Act, type ActName, renewSegment, useAct } from "./data.ts";
 import { NEEDS_REASON } from "./offered.ts";
-import { ReasonDialog } from "./ReasonDialog.tsx";
 import type { ReasonedAct } from "./reasons.ts";
 
 const StaleDialog = lazy(() => import("./StaleDialog.tsx"));
+const ReasonDialog = lazy(() => import("./ReasonDialog.tsx").then((reason) => ({ default: reason.ReasonDialog })));
 
 /** A segment as its reader sees it this moment, and what the page calls it. */
 export interface Subject {
@@ -121,16 +121,18 @@ export function ActsProvider({ children }: { children: ReactNode }) {
     <ActsContext value={acts}>
       {children}
       {asking && !asking.stale && isReasoned(asking.step) ? (
-        <ReasonDialog
-          step={asking.step}
-          name={asking.subject.name}
-          pending={act.isPending}
-          onClose={close}
-          onGive={(reason) => {
-            if (isReasoned(asking.step))
-              void run({ step: asking.step, segmentId: asking.subject.segment.id, reason }, asking, NOTHING_SEEN);
-          }}
-        />
+        <Suspense>
+          <ReasonDialog
+            step={asking.step}
+            name={asking.subject.name}
+            pending={act.isPending}
+            onClose={close}
+            onGive={(reason) => {
+              if (isReasoned(asking.step))
+                void run({ step: asking.step, segmentId: asking.subject.segment.id, reason }, asking, NOTHING_SEEN);
+            }}
+          />
+        </Suspense>
       ) : null}
       {asking?.stale ? (
         <Suspense>
