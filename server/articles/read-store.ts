@@ -9,7 +9,7 @@ import { article } from "./table.ts";
 type EditionJson = { number: number; kind: string } | null;
 
 /** Editions stand above articles in the order of words; of an article one only needs to know which is the newest. */
-const newestEdition = sql<EditionJson>`(
+export const newestEdition = sql<EditionJson>`(
   select json_build_object('number', e.number, 'kind', e.kind) from edition e
   where e.article_id = ${qualified(article.id)} order by e.number desc limit 1)`;
 
@@ -20,25 +20,37 @@ const headline = sql<Article["headline"] | null>`(
   from segment s where s.article_id = ${qualified(article.id)} and s.kind = 'headline' and s.removed_at is null
   order by s.position limit 1)`;
 
+export const articleColumns = { article, members: membersOfArticle, edition: newestEdition };
+
+export interface ArticleRow {
+  article: typeof article.$inferSelect;
+  members: Parameters<typeof memberFrom>[0][];
+  edition: EditionJson;
+}
+
 /** An article as it is told to the desk. The caller has loaded it through the person's access. */
 export async function articleAsRead(from: Queries | SqlTransaction, articleId: string): Promise<Article> {
   const [row] = await from
-    .select({ article, members: membersOfArticle, edition: newestEdition, headline })
+    .select({ ...articleColumns, headline })
     .from(article)
     .where(eq(article.id, articleId));
   if (!row) throw notFound();
+  return articleFrom(row, row.headline ?? { ko: "", en: "" });
+}
+
+export function articleFrom({ article: row, members, edition }: ArticleRow, headline: Article["headline"]): Article {
   return {
-    id: articleId,
-    headline: row.headline ?? { ko: "", en: "" },
-    restricted: row.article.restricted,
-    dueAt: row.article.dueAt?.toISOString() ?? null,
-    embargoUntil: row.article.embargoUntil?.toISOString() ?? null,
-    koreanPublishedAt: row.article.koreanPublishedAt?.toISOString() ?? null,
-    createdBy: row.article.createdBy,
-    createdAt: row.article.createdAt.toISOString(),
-    publication: statusOf(row.edition),
-    editionNumber: row.edition?.number ?? null,
-    members: row.members.map(memberFrom),
+    id: row.id,
+    headline,
+    restricted: row.restricted,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    embargoUntil: row.embargoUntil?.toISOString() ?? null,
+    koreanPublishedAt: row.koreanPublishedAt?.toISOString() ?? null,
+    createdBy: row.createdBy,
+    createdAt: row.createdAt.toISOString(),
+    publication: statusOf(edition),
+    editionNumber: edition?.number ?? null,
+    members: members.map(memberFrom),
   };
 }
 

@@ -1,8 +1,9 @@
+import { articleFrom } from "#server/articles/read-store.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { allPeople } from "#server/people/store.ts";
-import { type ArticleRead, articleFrom, articleRead } from "#server/review/article-store.ts";
+import { type ArticleRead, articleRead } from "#server/review/article-store.ts";
 import { standingFindings } from "#server/review/findings.ts";
 import { factsOfArticles } from "#server/review/store.ts";
 import { segmentsOf } from "#server/segments/store.ts";

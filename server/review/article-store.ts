@@ -1,32 +1,16 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { memberFrom, membersOfArticle, visibleTo } from "#server/articles/store.ts";
+import { type ArticleRow, articleColumns } from "#server/articles/read-store.ts";
+import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
 import { policySetting } from "#server/people/table.ts";
-import type { Article, PublicationStatus } from "#shared/articles/article.ts";
 import type { Person } from "#shared/people/person.ts";
 import { type Policies, policies } from "#shared/people/policies.ts";
 
-type EditionJson = { number: number; kind: string } | null;
-type Headline = Article["headline"];
-
-/** Editions stand above review in the order of words; of an article one only needs to know which edition is the newest. */
-export const newestEdition = sql<EditionJson>`(
-  select json_build_object('number', e.number, 'kind', e.kind) from edition e
-  where e.article_id = ${qualified(article.id)} order by e.number desc limit 1)`;
-
 /** Where the feed stood before anything else was read: nothing that came since is missed (see `feedCursor`). */
 const feedCursor = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`;
-
-export const articleColumns = { article, members: membersOfArticle, edition: newestEdition };
-
-export interface ArticleRow {
-  article: typeof article.$inferSelect;
-  members: Parameters<typeof memberFrom>[0][];
-  edition: EditionJson;
-}
 
 export interface ArticleRead {
   row: ArticleRow;
@@ -90,24 +74,3 @@ const stamp = sql<string>`concat_ws(' ',
   (select p.xmin from policy_setting p))`;
 
 const policiesNow: SQL<unknown> = sql`(select ${policySetting.policies} from ${policySetting})`;
-
-export function articleFrom({ article: row, members, edition }: ArticleRow, headline: Headline): Article {
-  return {
-    id: row.id,
-    headline,
-    restricted: row.restricted,
-    dueAt: row.dueAt?.toISOString() ?? null,
-    embargoUntil: row.embargoUntil?.toISOString() ?? null,
-    koreanPublishedAt: row.koreanPublishedAt?.toISOString() ?? null,
-    createdBy: row.createdBy,
-    createdAt: row.createdAt.toISOString(),
-    publication: statusOf(edition),
-    editionNumber: edition?.number ?? null,
-    members: members.map(memberFrom),
-  };
-}
-
-function statusOf(edition: EditionJson): PublicationStatus {
-  if (!edition) return "unpublished";
-  return edition.kind === "withdrawal" ? "withdrawn" : "published";
-}

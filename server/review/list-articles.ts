@@ -1,3 +1,4 @@
+import { articleFrom } from "#server/articles/read-store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { policiesOf } from "#server/people/store.ts";
 import type { OutputOf, ParsedInputOf } from "#shared/api/endpoint.ts";
@@ -8,7 +9,6 @@ import { type ArticleSummary, type listArticles as contract, WAITS } from "#shar
 import type { Fact } from "#shared/review/fact.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { type WaitingSegment, type WaitingThread, waitsFor } from "#shared/review/waits.ts";
-import { articleFrom } from "./article-store.ts";
 import { grouped } from "./grouped.ts";
 import { type ListedRow, lightSegments, listedArticles, openThreads } from "./list-store.ts";
 import { factsOfArticles } from "./store.ts";

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { type ArticleRow, articleColumns, newestEdition } from "#server/articles/read-store.ts";
 import { visibleTo } from "#server/articles/store.ts";
 import { article, articleMember } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
@@ -9,7 +10,6 @@ import { thread } from "#server/threads/table.ts";
 import type { Filter } from "#shared/articles/filter.ts";
 import type { Person } from "#shared/people/person.ts";
 import { threadKind } from "#shared/threads/thread.ts";
-import { type ArticleRow, articleColumns, newestEdition } from "./article-store.ts";
 
 /** The newest event: the order of the list, and who last did something. */
 const lastEvent = sql<{ at: string; by: string | null } | null>`(

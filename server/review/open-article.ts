@@ -1,3 +1,4 @@
+import { articleFrom } from "#server/articles/read-store.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { segmentsOf } from "#server/segments/store.ts";
@@ -6,7 +7,7 @@ import type { Person } from "#shared/people/person.ts";
 import type { openArticle as contract, ReviewedSegment } from "#shared/review/api.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { type Segment, sourceText } from "#shared/segments/segment.ts";
-import { articleFrom, articleRead } from "./article-store.ts";
+import { articleRead } from "./article-store.ts";
 import { threadCounts } from "./counts-store.ts";
 import { countsOf, standingFindings } from "./findings.ts";
 import { factsOfArticles } from "./store.ts";
