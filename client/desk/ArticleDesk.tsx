@@ -13,9 +13,9 @@ import { Bubble } from "./Bubble.tsx";
 import { CrossingBar } from "./CrossingBar.tsx";
 import { Chosen, ChosenProvider } from "./chosen.ts";
 import { DeskKeys } from "./DeskKeys.tsx";
-import { fetchEditorSoon } from "./EnglishSide.tsx";
 import { goTo } from "./go.ts";
 import { Header } from "./Header.tsx";
+import { fetchEditor } from "./live-editor.ts";
 import { placesOf } from "./names.ts";
 import { needsMe } from "./needs-me.ts";
 import { PlacesProvider } from "./places.ts";
@@ -57,7 +57,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
     [chosen],
   );
   useEffect(() => {
-    const timer = fetchEditorSoon();
+    const timer = setTimeout(() => void fetchEditor(), 300);
     return () => clearTimeout(timer);
   }, []);
   return (

@@ -27,7 +27,11 @@ export interface AsideProps {
   onOpened: () => void;
 }
 
-const TABS = ["paragraph", "history"] as const;
+const ThreadList = lazy(() =>
+  import("#client/threads/ThreadList.tsx").then((threads) => ({ default: threads.ThreadList })),
+);
+
+const TABS = ["paragraph", "talk", "history"] as const;
 type TabId = (typeof TABS)[number];
 
 /** What there is to say of the chosen paragraph. Beside the text on a desk, a sheet over it on a phone. */
@@ -76,6 +80,7 @@ interface PanelsProps extends AsideProps {
 function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
   const { t } = useTranslation("desk");
   const [search] = useSearchParams();
+  const nameOf = useNameOf();
   const asked = TABS.find((each) => each === search.get("panel"));
   const [tab, setTab] = useState<TabId>(asked ?? "paragraph");
   const shown = opening ? "paragraph" : tab;
@@ -92,16 +97,31 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
           count: threads.open + findings.error + findings.warning,
           urgent: threads.blocking > 0 || findings.error > 0,
         },
+        {
+          id: "talk",
+          label: t("talk"),
+          count: open.segments.reduce((sum, each) => sum + each.threads.open, 0),
+          urgent: open.segments.some((each) => each.threads.blocking > 0),
+        },
         { id: "history", label: t("history") },
       ]}
     >
-      {shown === "paragraph" ? (
-        <ParagraphPanel {...{ open, segment, opening, onOpened }} />
-      ) : (
+      {shown === "paragraph" ? <ParagraphPanel {...{ open, segment, opening, onOpened }} /> : null}
+      {shown === "talk" ? (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <ThreadList
+            article={open.article}
+            order={open.segments.map(({ id }) => id)}
+            active={search.get("thread") ?? undefined}
+            nameOf={(id) => (open.segments.some((each) => each.id === id) ? nameOf(id) : undefined)}
+          />
+        </Suspense>
+      ) : null}
+      {shown === "history" ? (
         <Suspense fallback={<Skeleton lines={4} />}>
           <HistoryTab segment={segment} />
         </Suspense>
-      )}
+      ) : null}
     </Tabs>
   );
 }

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useOthersOn } from "#client/live/use-live.ts";
 import { usePeopleById } from "#client/people/desk-people.ts";
@@ -13,7 +13,16 @@ import { lookOf, ratioOf } from "./look.ts";
 const SAID_BY_ITS_LOOK = new Set(["body", "headline", "subheading", "blockquote", "listitem"]);
 
 /** Between the two: how the one was carried across into the other, and how it stands. */
-export const Crossing = memo(function Crossing({ segment, document }: { segment: ReviewedSegment; document: Node }) {
+export const Crossing = memo(function Crossing({
+  segment,
+  document,
+  children,
+}: {
+  segment: ReviewedSegment;
+  document: Node;
+  /** What can be done with the crossing of the chosen row. */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation("desk");
   const { threads, findings, review, kind } = segment;
   const ratio = ratioOf({ source: segment.source, document });
@@ -54,6 +63,7 @@ export const Crossing = memo(function Crossing({ segment, document }: { segment:
         </span>
       ) : null}
       <PeopleOn segmentId={segment.id} />
+      {children}
     </div>
   );
 });

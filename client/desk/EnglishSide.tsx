@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { lazy, type MouseEvent, memo, Suspense, useEffect, useMemo, useRef } from "react";
+import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Caret } from "#client/editor/carets.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
@@ -18,16 +18,12 @@ import type { Choice } from "./chosen.ts";
 import { useChosen } from "./chosen.ts";
 import styles from "./EnglishSide.module.css";
 import { holdStill, rowOf } from "./go.ts";
+import { useLiveEditor } from "./live-editor.ts";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
 import { useWhyNotWrite } from "./use-as-read.ts";
 import { useMoves } from "./use-moves.ts";
 import { caretMoved } from "./use-stand-at.ts";
-
-const fetchEditor = () => import("#client/editor/LiveEditor.tsx").then(({ LiveEditor }) => ({ default: LiveEditor }));
-const LiveEditor = lazy(fetchEditor);
-/** Fetched while the reader still reads, so that the first press in a text is answered at once. */
-export const fetchEditorSoon = () => setTimeout(() => void fetchEditor(), 300);
 
 export interface EnglishSideProps {
   segment: ReviewedSegment;
@@ -42,11 +38,7 @@ export const EnglishSide = memo(function EnglishSide({ segment, name, choice }: 
   const whyNotWrite = useWhyNotWrite(segment);
   const drawn = <Drawn segment={segment} whyNotWrite={whyNotWrite} document={now.document} marks={marks} />;
   if (!choice.writing || whyNotWrite !== undefined) return drawn;
-  return (
-    <Suspense fallback={drawn}>
-      <Writing segment={segment} name={name} place={choice.writing} marks={marks} />
-    </Suspense>
-  );
+  return <Writing segment={segment} name={name} place={choice.writing} marks={marks} drawn={drawn} />;
 });
 
 type Marks = readonly Highlight[];
@@ -120,17 +112,23 @@ function Writing({
   name,
   place,
   marks,
+  drawn,
 }: {
   segment: ReviewedSegment;
   name: string;
   place: NonNullable<Choice["writing"]>;
   marks: Marks;
+  /** Stands there until the editor has been fetched. */
+  drawn: ReactNode;
 }) {
+  const LiveEditor = useLiveEditor();
+  const carets = useCarets(segment.id);
   const { t } = useTranslation("desk");
   const { text } = useText(segment.id);
   const chosen = useChosen();
   const { cross } = useMoves();
   useEffect(() => () => caretMoved(null), []);
+  if (!LiveEditor) return drawn;
   return (
     <div className={styles.text} data-side="en" data-writing>
       <LiveEditor
@@ -139,7 +137,7 @@ function Writing({
         className={`${styles.live} ${proseClass("en", proseKind(segment.kind))}`}
         place={place}
         highlights={marks}
-        carets={useCarets(segment.id)}
+        carets={carets}
         onLeave={({ to, place: next }) => cross(to === "next" ? 1 : -1, next)}
         onEscape={() => {
           chosen.rest();

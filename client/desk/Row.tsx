@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from "react";
+import { type KeyboardEvent, lazy, memo, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#client/editor/texts.ts";
 import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
@@ -16,6 +16,8 @@ import { useNameOf } from "./places.ts";
 import styles from "./Row.module.css";
 import { useMoves } from "./use-moves.ts";
 import { useRenewal } from "./use-renewal.ts";
+
+const AlignmentOfRow = lazy(() => import("./AlignmentOfRow.tsx"));
 
 export interface RowProps {
   articleId: string;
@@ -59,7 +61,13 @@ export const Row = memo(function Row({ segment, withPicture }: RowProps) {
       onKeyDown={useRowKeys(segment.id)}
     >
       <KoreanSide segment={segment} withPicture={withPicture} />
-      <Crossing segment={segment} document={now.document} />
+      <Crossing segment={segment} document={now.document}>
+        {isChosen ? (
+          <Suspense>
+            <AlignmentOfRow segment={segment} />
+          </Suspense>
+        ) : null}
+      </Crossing>
       <div className={styles.english}>
         <EnglishSide segment={segment} name={name} choice={choice} />
         {now.refused.length > 0 ? <UnsentDrafts segmentId={segment.id} /> : null}
