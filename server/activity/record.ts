@@ -15,7 +15,10 @@ export async function record(tx: Transaction, happening: Happening): Promise<Eve
   const { kind, articleId = null, segmentId = null, threadId = null, by = null, data = {} } = happening;
   const unlinked = { kind, articleId, segmentId, threadId, by, at: tx.now.toISOString(), data };
   const link = articleId ? await nextLink(tx, articleId, unlinked) : null;
-  const number = await appendEvent(tx, unlinked, link);
+  const [number] = await Promise.all([
+    appendEvent(tx, unlinked, link),
+    articleId && link ? moveChain(tx, articleId, link) : undefined,
+  ]);
   const event: Event = { ...unlinked, number, link };
   tx.told.events.push(event);
   return event;
@@ -25,9 +28,7 @@ async function nextLink(tx: Transaction, articleId: string, unlinked: Omit<Event
   const end = await lockChain(tx, articleId);
   const place = (end?.place ?? 0) + 1;
   const previous = end?.hash ?? CHAIN_START;
-  const link = { place, previous, hash: sha256(previous + linkedText({ ...unlinked, place })) };
-  await moveChain(tx, articleId, link);
-  return link;
+  return { place, previous, hash: sha256(previous + linkedText({ ...unlinked, place })) };
 }
 
 export const sha256 = (text: string | Uint8Array) => createHash("sha256").update(text).digest("hex");

@@ -1,17 +1,17 @@
 import { and, asc, eq, gte, isNotNull, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { CHAIN_START } from "#shared/activity/chain.ts";
 import type { Event } from "#shared/activity/event.ts";
 import { eventKind } from "#shared/activity/event.ts";
 import { chain, event } from "./table.ts";
 
 /** The end of an article's chain, locked until the commit. */
 export async function lockChain(tx: Transaction, articleId: string) {
-  await tx.sql
-    .insert(chain)
-    .values({ articleId, place: 0, hash: "0".repeat(64) })
-    .onConflictDoNothing();
-  const [end] = await tx.sql.select().from(chain).where(eq(chain.articleId, articleId)).for("update");
+  const [, [end]] = await Promise.all([
+    tx.sql.insert(chain).values({ articleId, place: 0, hash: CHAIN_START }).onConflictDoNothing(),
+    tx.sql.select().from(chain).where(eq(chain.articleId, articleId)).for("update"),
+  ]);
   return end;
 }
 

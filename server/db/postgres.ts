@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { ConfigError } from "#server/config/config.ts";
 import type { Database, Queries } from "./database.ts";
+import { preparing } from "./prepared-client.ts";
 import { steadyClient } from "./steady-client.ts";
 
 const CHANNEL = "naru";
@@ -9,7 +10,7 @@ const CHANNEL = "naru";
 /** PostgreSQL beside this process: full durability, any number of nodes. */
 export async function openPostgres(url: string): Promise<Database> {
   const steady = steadyClient(
-    () => connect(url, 10),
+    () => preparing(connect(url, 10)),
     () => connect(url, 1),
   );
   await refuseUnfit(steady.client).catch(async (error: unknown) => {

@@ -1,13 +1,13 @@
 import { articleFor, isOwn } from "#server/articles/store.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
-import { policiesOf } from "#server/people/store.ts";
 import { segmentFor, segmentForUpdate } from "#server/segments/store.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Policies } from "#shared/people/policies.ts";
+import type { Fact } from "#shared/review/fact.ts";
 import { type Review, reviewOf } from "#shared/review/state.ts";
 import type { Segment } from "#shared/segments/segment.ts";
-import { factsOfSegment } from "./store.ts";
+import { ruleMatters } from "./store.ts";
 
 export interface Loaded {
   segment: Segment & { review: Review };
@@ -16,15 +16,15 @@ export interface Loaded {
 
 /** A segment with its review state, through the person's access, locked until the commit. @throws Refused not-found */
 export async function reviewedForUpdate(tx: Transaction, segmentId: string, by: Person): Promise<Loaded> {
-  return withReview(tx.sql, await segmentForUpdate(tx.sql, segmentId, by));
+  // A connection answers in order: the facts are read behind the lock, without waiting for it here.
+  return withReview(await Promise.all([segmentForUpdate(tx.sql, segmentId, by), ruleMatters(tx.sql, segmentId)]));
 }
 
 export async function reviewed(from: Queries, segmentId: string, by: Person): Promise<Loaded> {
-  return withReview(from, await segmentFor(from, segmentId, by));
+  return withReview(await Promise.all([segmentFor(from, segmentId, by), ruleMatters(from, segmentId)]));
 }
 
-async function withReview(from: Queries | SqlTransaction, segment: Segment): Promise<Loaded> {
-  const [facts, policies] = await Promise.all([factsOfSegment(from, segment.id), policiesOf(from)]);
+function withReview([segment, { facts, policies }]: [Segment, { facts: Fact[]; policies: Policies }]): Loaded {
   return { segment: { ...segment, review: reviewOf(segment, facts, policies.approvalsRequired) }, policies };
 }
 

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { policySetting } from "#server/people/table.ts";
 import { segment } from "#server/segments/table.ts";
+import { type Policies, policies } from "#shared/people/policies.ts";
 import { FACTS, type Fact, type FactKind } from "#shared/review/fact.ts";
 import type { Digests, Segment } from "#shared/segments/segment.ts";
 import { fact, sighting } from "./table.ts";
@@ -11,6 +13,26 @@ export async function factsOfSegment(from: Queries | SqlTransaction, segmentId: 
   const rows = await from.select().from(fact).where(eq(fact.segmentId, segmentId)).orderBy(asc(fact.number));
   return rows.map(factFrom);
 }
+
+/** What the rules ask for beside the segment itself: what was said of it, and the chief's policies. One query. */
+export async function ruleMatters(
+  from: Queries | SqlTransaction,
+  segmentId: string,
+): Promise<{ facts: Fact[]; policies: Policies }> {
+  const [row] = await from
+    .select({ facts: factsAsJson(segmentId), policies: sql`(select ${policySetting.policies} from ${policySetting})` })
+    .from(sql`(select 1) as one`);
+  const facts = (row?.facts ?? []).map((each) => factFrom({ ...each, at: new Date(each.at) }));
+  return { facts, policies: policies.parse(row?.policies ?? {}) };
+}
+
+type FactJson = Omit<typeof fact.$inferSelect, "at"> & { at: string };
+
+const factsAsJson = (segmentId: string) => sql<FactJson[]>`(
+  select coalesce(json_agg(json_build_object('id', f.id, 'number', f.number, 'articleId', f.article_id,
+    'segmentId', f.segment_id, 'kind', f.kind, 'by', f.person_id, 'at', f.at, 'sourceDigest', f.source_digest,
+    'targetDigest', f.target_digest, 'version', f.version, 'reason', f.reason, 'bulk', f.bulk) order by f.number), '[]')
+  from fact f where f.segment_id = ${segmentId})`;
 
 /** What was said of every segment of these articles: segment id → facts, oldest first. */
 export async function factsOfArticles(

@@ -22,9 +22,12 @@ import { reviewedForUpdate } from "./load.ts";
 export const writeSegment = (desk: Desk, by: Person, sent: ParsedInputOf<typeof sendSteps>) =>
   inTransaction(desk, async (tx) => {
     if (sent.schemaVersion !== SCHEMA_VERSION) throw refuse("reload");
-    const { segment, policies } = await reviewedForUpdate(tx, sent.segmentId, by);
     const contents = sha256(canonicalJson(sent.steps));
-    const before = await batchSent(tx.sql, segment.id, sent.batchId);
+    // Sent off together and answered in this order: what is read second is read behind the lock.
+    const [{ segment, policies }, before] = await Promise.all([
+      reviewedForUpdate(tx, sent.segmentId, by),
+      batchSent(tx.sql, sent.segmentId, sent.batchId),
+    ]);
     if (before) {
       if (before.contents !== contents || before.by !== by.id) throw refuse("batch-reused");
       return answered(segment, { ...before, at: before.at.toISOString() });
@@ -73,21 +76,22 @@ export async function write(
 ): Promise<StepBatch> {
   const digest = targetDigest(applied.document);
   const changed = digest !== segment.digests.target;
-  const authors = changed ? await authorsOf(tx, by, segment, digest) : segment.authors;
   const steps = applied.steps.map((step) => step.toJSON());
   const document: DocumentJson = applied.document.toJSON();
   const batch = { steps, clientId, batchId, contents };
-  await appendBatch(tx.sql, {
-    segment,
-    document,
-    text: textOf(applied.document),
-    targetDigest: digest,
-    authors,
-    batch,
-    by: by.id,
-    at: tx.now,
-  });
-  await mapAnchors(tx, segment.id, before, applied.document, applied.maps);
+  const [authors] = await Promise.all([
+    appendBatch(tx.sql, {
+      segment,
+      document,
+      text: textOf(applied.document),
+      targetDigest: digest,
+      authors: changed ? authorsOf(by, segment, digest) : segment.authors,
+      batch,
+      by: by.id,
+      at: tx.now,
+    }),
+    mapAnchors(tx, segment.id, before, applied.document, applied.maps),
+  ]);
   if (changed) await recordWriting(tx, by, segment);
   const digests = { source: segment.digests.source, target: digest };
   const version = segment.version + 1;
@@ -107,15 +111,9 @@ export async function write(
 }
 
 /** Text that reads as it did before has the authors that it had then; an edit of approved text starts the count anew. */
-async function authorsOf(
-  tx: Transaction,
-  by: Person,
-  segment: Segment & { review: Review },
-  digest: string,
-): Promise<string[]> {
-  const then = await authorsAtDigest(tx.sql, segment.id, digest);
-  if (then) return then;
-  return segment.review.state === "approved" ? [by.id] : [...new Set([...segment.authors, by.id])];
+function authorsOf(by: Person, segment: Segment & { review: Review }, digest: string) {
+  const fresh = segment.review.state === "approved" ? [by.id] : [...new Set([...segment.authors, by.id])];
+  return authorsAtDigest(segment.id, digest, fresh);
 }
 
 const ONE_SITTING = 10 * 60_000;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
@@ -130,24 +130,12 @@ export async function batchSent(from: SqlTransaction, segmentId: string, batchId
   return row;
 }
 
-/** Who had written the text when it last read like this; undefined when it never did. */
-export async function authorsAtDigest(
-  from: SqlTransaction,
-  segmentId: string,
-  targetDigest: string,
-): Promise<string[] | undefined> {
-  const [row] = await from
-    .select({ digest: stepBatch.targetDigest, authors: stepBatch.authors, foundAuthors: stepBatch.foundAuthors })
-    .from(stepBatch)
-    .where(
-      and(
-        eq(stepBatch.segmentId, segmentId),
-        or(eq(stepBatch.targetDigest, targetDigest), eq(stepBatch.foundDigest, targetDigest)),
-      ),
-    )
-    .orderBy(sql`${stepBatch.version} desc`)
-    .limit(1);
-  return row?.digest === targetDigest ? row.authors : (row?.foundAuthors ?? undefined);
+/** Who had written the text when it last read like this; `otherwise` when it never did. For `appendBatch`. */
+export function authorsAtDigest(segmentId: string, targetDigest: string, otherwise: readonly string[]): SQL<string[]> {
+  return sql`coalesce((
+    select case when b.target_digest = ${targetDigest} then b.authors else b.found_authors end from step_batch b
+    where b.segment_id = ${segmentId} and (b.target_digest = ${targetDigest} or b.found_digest = ${targetDigest})
+    order by b.version desc limit 1), ${`{${otherwise.join()}}`}::uuid[])`;
 }
 
 export interface Written {
@@ -155,7 +143,7 @@ export interface Written {
   document: DocumentJson;
   text: string;
   targetDigest: string;
-  authors: string[];
+  authors: string[] | SQL<string[]>;
   batch: { steps: StepBatch["steps"]; clientId: string; batchId: string; contents: string };
   by: string;
   at: Date;
@@ -163,27 +151,48 @@ export interface Written {
   writer?: { by: string | null; at: Date | null };
 }
 
-/** Appends a batch and writes the text that it leads to. */
-export async function appendBatch(tx: SqlTransaction, written: Written): Promise<void> {
+/** Appends a batch and writes the text that it leads to, in one statement. Answers whose the text is now. */
+export async function appendBatch(tx: SqlTransaction, written: Written): Promise<string[]> {
   const { segment: of, document, text, targetDigest, authors, batch, by, at, writer = { by, at } } = written;
   const version = of.version + 1;
-  await tx.insert(stepBatch).values({
-    articleId: of.articleId,
-    segmentId: of.id,
-    version,
-    batchId: batch.batchId,
-    clientId: batch.clientId,
-    by,
-    at,
-    steps: batch.steps,
-    contents: batch.contents,
-    targetDigest,
-    authors,
-    // Every later text was led to by a batch.
-    ...(of.version === 0 && { foundDigest: of.digests.target, foundAuthors: of.authors, foundDocument: of.document }),
-  });
-  await tx
+  const appended = tx.$with("appended").as(
+    tx
+      .insert(stepBatch)
+      .values({
+        articleId: of.articleId,
+        segmentId: of.id,
+        version,
+        batchId: batch.batchId,
+        clientId: batch.clientId,
+        by,
+        at,
+        steps: batch.steps,
+        contents: batch.contents,
+        targetDigest,
+        authors,
+        // Every later text was led to by a batch.
+        ...(of.version === 0 && {
+          foundDigest: of.digests.target,
+          foundAuthors: of.authors,
+          foundDocument: of.document,
+        }),
+      })
+      .returning({ authors: stepBatch.authors }),
+  );
+  const [row] = await tx
+    .with(appended)
     .update(segment)
-    .set({ document, text, targetDigest, authors, version, writtenAt: writer.at, writtenBy: writer.by })
-    .where(eq(segment.id, of.id));
+    .set({
+      document,
+      text,
+      targetDigest,
+      authors: sql`(select ${appended.authors} from ${appended})`,
+      version,
+      writtenAt: writer.at,
+      writtenBy: writer.by,
+    })
+    .where(eq(segment.id, of.id))
+    .returning({ authors: segment.authors });
+  if (!row) throw new Error("The segment was there a moment ago and is not any more");
+  return row.authors;
 }

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readSegment } from "#shared/review/api.ts";
+import { sendSteps } from "#shared/segments/api.ts";
+import { onPostgres } from "#tests/support/databases.ts";
+import { startDesk, type TestDesk } from "#tests/support/desk.ts";
+import { placeArticle, translated } from "#tests/support/place-article.ts";
+import { salt } from "#tests/support/stories.ts";
+import { batchFor } from "#tests/support/write-words.ts";
+
+onPostgres("behind the lock of a paragraph", () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await startDesk({ database: "postgres" });
+  });
+  afterAll(() => desk.stop());
+
+  test("words that wait while an approval is being given meet the approval", async () => {
+    const { translator, editor } = desk.people;
+    const { segmentIds } = await placeArticle(desk.desk, translated(salt), { by: editor.id, authors: [translator.id] });
+    const segmentId = segmentIds[2] ?? "";
+    const yuna = await desk.as("translator");
+    const batch = await batchFor(yuna, segmentId, "Salt is dear.");
+    const refused = await desk.desk.database.sql.transaction(async (approving) => {
+      await approving.execute(sql`select 1 from segment where id = ${segmentId} for update`);
+      const sent = yuna.refusal(sendSteps, batch);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await approving.execute(sql`
+        insert into fact (article_id, segment_id, kind, person_id, at, source_digest, target_digest, version)
+        select article_id, id, 'approval', ${editor.id}, now(), source_digest, target_digest, version
+        from segment where id = ${segmentId}`);
+      return { sent };
+    });
+    expect((await refused.sent).status).toBe(403);
+    const now = await yuna.call(readSegment, { segmentId });
+    expect(now).toMatchObject({ version: batch.version, review: { state: "approved" } });
+  });
+});
