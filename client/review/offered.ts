@@ -1,7 +1,7 @@
 import { can } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Policies } from "#shared/people/policies.ts";
-import { type Reviewed, whyNot } from "#shared/review/rules.ts";
+import { isUnexplained, type Reviewed, whyNot } from "#shared/review/rules.ts";
 import type { ActName } from "./data.ts";
 
 export interface Offered {
@@ -49,7 +49,7 @@ function forReviewer(may: (step: ActName) => boolean, { review }: Reviewed): Act
 }
 
 function forTranslator(may: (step: ActName) => boolean, segment: Reviewed): ActName {
-  if (segment.source.length === 0 && may("mark-added")) return "mark-added";
+  if (isUnexplained(segment) && may("mark-added")) return "mark-added";
   if (segment.review.state === "approved") return "reopen";
   return may("submit") || segment.review.state !== "submitted" ? "submit" : "withdraw";
 }

@@ -20,7 +20,7 @@ export const STEPS = [
 export type StepName = (typeof STEPS)[number];
 
 /** What a rule must know of a segment. */
-export type Reviewed = Pick<Segment, "text" | "source" | "authors"> & { review: Review };
+export type Reviewed = Pick<Segment, "text" | "source" | "authors" | "imageId"> & { review: Review };
 
 interface StepRule {
   capability: Capability;
@@ -76,7 +76,12 @@ function mayEdit(by: Actor, { review }: Reviewed) {
 
 function needsSomethingToRead(_by: Actor, segment: Reviewed) {
   if (!hasTarget(segment) && !segment.review.omitted) return refusal("empty-target");
-  return segment.source.length === 0 && !segment.review.added ? refusal("no-source") : undefined;
+  return isUnexplained(segment) ? refusal("no-source") : undefined;
+}
+
+/** English that no Korean stands behind must be meant to be there. The words of a picture explain themselves. */
+export function isUnexplained({ source, review, imageId }: Pick<Reviewed, "source" | "review" | "imageId">): boolean {
+  return source.length === 0 && !review.added && imageId === null;
 }
 
 function omissionIsRestoredInstead(_by: Actor, { review }: Reviewed) {
@@ -87,7 +92,7 @@ function omissionIsRestoredInstead(_by: Actor, { review }: Reviewed) {
 
 function mayApprove(by: Actor, segment: Reviewed, policies: Policies) {
   if (!hasTarget(segment) && !segment.review.omitted) return refusal("empty-target");
-  if (segment.source.length === 0 && !segment.review.added) return refusal("no-source");
+  if (isUnexplained(segment)) return refusal("no-source");
   if (segment.review.approvals.some((approval) => approval.by === by.id)) return refusal("already-approved-by-you");
   return policies.fourEyes === "enforce" && breaksFourEyes(by, segment) ? refusal("four-eyes") : undefined;
 }

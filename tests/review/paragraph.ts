@@ -29,22 +29,26 @@ export class Paragraph {
   authors: string[] = [];
   readonly facts: Fact[] = [];
   readonly policies: Policies;
+  readonly imageId: string | null;
 
   constructor({
     korean = "강 건너 마을에 불이 켜졌다.",
     policies = {},
-  }: { korean?: string; policies?: Partial<Policies> } = {}) {
+    imageId = null,
+  }: { korean?: string; policies?: Partial<Policies>; imageId?: string | null } = {}) {
     this.korean = korean;
+    this.imageId = imageId;
     this.policies = { ...DEFAULT_POLICIES, ...policies };
   }
 
-  get segment(): Pick<Segment, "digests" | "text" | "source" | "authors"> {
+  get segment(): Pick<Segment, "digests" | "text" | "source" | "authors" | "imageId"> {
     const document = parseDocument(documentFromText(this.english));
     const source = this.korean === "" ? [] : [{ id: okja.id, position: 0, kind: "body" as const, text: this.korean }];
     return {
       text: textOf(document),
       source,
       authors: this.authors,
+      imageId: this.imageId,
       digests: { source: sha256(normalise(this.korean)), target: sha256(canonicalText(document)) },
     };
   }

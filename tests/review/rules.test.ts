@@ -165,4 +165,10 @@ describe("left out and added", () => {
     expect(paragraph.no(yuna, "mark-added")).toBe("wrong-state");
     expect(draft().no(yuna, "mark-added")).toBe("wrong-state");
   });
+
+  test("the alternative text of a picture needs no Korean beside it", () => {
+    const paragraph = new Paragraph({ korean: "", imageId: okja.id }).write(yuna, "A ferry on a river.");
+    expect(paragraph.no(yuna, "submit")).toBeUndefined();
+    expect(paragraph.no(martin, "approve")).toBeUndefined();
+  });
 });
