@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type Shortcut, useShortcut } from "#client/ui/shortcuts.ts";
 import { ACT_IDS, ACTS, type ActId } from "./acts.ts";
+import { useActWords } from "./use-act-words.ts";
 import type { Aligning } from "./use-aligning.ts";
 
 export interface AlignmentKeysProps {
@@ -14,10 +15,7 @@ export interface AlignmentKeysProps {
 /** The keys of alignment mode. What cannot be done says why when it is asked for. */
 export function AlignmentKeys({ aligning, onTake, onStep, onNext, onLeave }: AlignmentKeysProps) {
   const { t } = useTranslation("alignment");
-  const sided = (act: ActId) => {
-    if (act.endsWith("-source")) return t("ofKorean", { act: t(`act.${act}`) });
-    return act.endsWith("-target") ? t("ofEnglish", { act: t(`act.${act}`) }) : t(`act.${act}`);
-  };
+  const wordsOf = useActWords();
   const keys: Shortcut[] = [
     moving("next", "J", t("key.next"), () => onStep(1)),
     moving("previous", "K", t("key.previous"), () => onStep(-1)),
@@ -28,7 +26,7 @@ export function AlignmentKeys({ aligning, onTake, onStep, onNext, onLeave }: Ali
       (act): Shortcut => ({
         id: `align.${act}`,
         keys: ACTS[act].keys,
-        label: sided(act),
+        label: wordsOf(act),
         group: "aligning",
         run: () => onTake(act),
       }),

@@ -7,6 +7,8 @@ import { tell } from "#client/ui/toasts.ts";
 import { ACTS, type ActId } from "./acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import type { OpenArticle } from "./data.ts";
+import styles from "./SegmentAlignmentMenu.module.css";
+import { useActWords } from "./use-act-words.ts";
 import { useAligning } from "./use-aligning.ts";
 
 export interface SegmentAlignmentMenuProps {
@@ -32,6 +34,7 @@ const SECTIONS = [
  */
 export function SegmentAlignmentMenu({ open, segmentId, nameOf, onFocus, before }: SegmentAlignmentMenuProps) {
   const { t } = useTranslation("alignment");
+  const wordsOf = useActWords();
   const navigate = useNavigate();
   const aligning = useAligning({
     open,
@@ -43,7 +46,7 @@ export function SegmentAlignmentMenu({ open, segmentId, nameOf, onFocus, before 
     },
   });
   return (
-    <>
+    <div className={styles.menu} data-screen-only>
       <Menu
         align="end"
         label={t("menu")}
@@ -52,7 +55,7 @@ export function SegmentAlignmentMenu({ open, segmentId, nameOf, onFocus, before 
           ...SECTIONS.map((acts) => ({
             items: acts.map((act) => ({
               id: act,
-              label: t(`act.${act}`),
+              label: wordsOf(act),
               icon: ACTS[act].icon,
               disabledReason: aligning.whyNot(act, segmentId),
               onSelect: () => aligning.take(act, segmentId),
@@ -71,6 +74,6 @@ export function SegmentAlignmentMenu({ open, segmentId, nameOf, onFocus, before 
         ]}
       />
       <Dialogs aligning={aligning} segments={open.segments} nameOf={nameOf} />
-    </>
+    </div>
   );
 }

@@ -39,12 +39,15 @@ export function Aside({ open, opening, onOpened }: AsideProps) {
   const { t } = useTranslation("desk");
   const { segmentId } = useChoice();
   const narrow = useNarrow();
-  const [sheet, setSheet] = useState(false);
+  const [search] = useSearchParams();
+  const thread = search.get("thread");
+  const [sheet, setSheet] = useState(thread !== null);
   const segment = open.segments.find(({ id }) => id === segmentId);
   const name = useNameOf()(segmentId ?? "");
   useEffect(() => {
-    if (opening) setSheet(true);
-  }, [opening]);
+    // Whoever comes for a conversation, by a link or by its words, has it before them.
+    if (opening || thread) setSheet(true);
+  }, [opening, thread]);
   if (!segment) return null;
   const panels = <Panels key={segment.id} {...{ open, segment, name, opening, onOpened }} />;
   if (!narrow) {
