@@ -89,7 +89,9 @@ function Restore({
 const WORDED = [
   "addition",
   "approval",
+  "approval-withdrawal",
   "omission",
+  "publication",
   "reopening",
   "restoration",
   "return",
