@@ -53,6 +53,7 @@ const paragraph = (state: StateName, authors: string[] = ["Yuna"]): Reviewed => 
   text: state === "empty" ? "" : "Coal doubled.",
   source: [{ id: "k", position: 0, kind: "body", text: "석탄값이 두 배가 됐다." }],
   authors,
+  imageId: null,
   review: { ...NOTHING_SAID, state },
 });
 const waitingFor = (role: Role) => STATES.filter((state) => needsMe(person(role), paragraph(state), DEFAULT_POLICIES));

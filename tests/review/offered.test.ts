@@ -20,7 +20,14 @@ const korean = [{ id: "k", position: 0, kind: "body" as const, text: "석탄값�
 
 function paragraph(review: Partial<Review>, rest: Partial<Reviewed> = {}): Reviewed {
   const nothing: Review = { state: "draft", approvals: [], outdated: null, last: null, omitted: null, added: null };
-  return { text: "Coal doubled.", source: korean, authors: ["Yuna"], ...rest, review: { ...nothing, ...review } };
+  return {
+    text: "Coal doubled.",
+    source: korean,
+    authors: ["Yuna"],
+    imageId: null,
+    ...rest,
+    review: { ...nothing, ...review },
+  };
 }
 const forWhom = (role: Role, segment: Reviewed) => offered(person(role), segment, DEFAULT_POLICIES);
 
