@@ -61,7 +61,7 @@ export function SideField({ side, brought, refused, onChange }: SideFieldProps) 
             spellCheck={false}
             value={text}
             onChange={(next) => onChange(typed(next))}
-            onPaste={(event) => paste(event, onChange)}
+            onPaste={(event) => paste(event, onChange, (long) => void take([long(t("bring.pasted"))]))}
             onDrop={(event) => {
               if (event.dataTransfer.files.length === 0) return;
               event.preventDefault();
@@ -104,15 +104,29 @@ function TakenFile({ file, onRemove }: { file: NonNullable<Brought["file"]>; onR
   );
 }
 
+/** More than this is not shown to be read here, and would hold the page up for seconds while it is set. */
+const LONG = 30_000;
+
 /**
  * A paste that is the whole text is kept with its formatting, cleaned here, before a byte of it leaves: word
- * processors put login names and paths on the clipboard. A paste into the midst of a text is text.
+ * processors put login names and paths on the clipboard. A paste into the midst of a text is text. A very long one is
+ * taken as a file is.
  */
-function paste(event: ClipboardEvent<HTMLTextAreaElement>, onChange: SideFieldProps["onChange"]) {
+function paste(
+  event: ClipboardEvent<HTMLTextAreaElement>,
+  onChange: SideFieldProps["onChange"],
+  onLong: (named: (name: string) => File) => void,
+) {
   const { selectionStart, selectionEnd, value } = event.currentTarget;
   const text = event.clipboardData.getData("text/plain");
   const html = event.clipboardData.getData("text/html");
-  if (html === "" || text.trim() === "" || selectionEnd - selectionStart < value.length) return;
+  if (text.trim() === "" || selectionEnd - selectionStart < value.length) return;
+  if (text.length > LONG) {
+    event.preventDefault();
+    const [content, ending] = html === "" ? [text, "txt"] : [cleanClipboard(html), "html"];
+    return onLong((name) => new File([content], `${name}.${ending}`));
+  }
+  if (html === "") return;
   event.preventDefault();
   onChange({ ...NOTHING, text: text.replace(/\r\n?/g, "\n"), html: cleanClipboard(html) });
 }
