@@ -47,7 +47,7 @@ export const REFUSALS = {
   "nothing-to-withdraw": "There is nothing of yours here to withdraw.",
   "published-structure": "The article is published: its paragraphs can no longer be joined, split or moved.",
   "nothing-to-merge": "There is no paragraph beside this one to join with.",
-  "mixed-kinds": "A {first} and a {second} cannot be joined.",
+  "mixed-kinds": "Parts of different kinds cannot be joined: {first} and {second}.",
   "cannot-split": "There is nothing here to split: choose a place inside the text.",
   "cannot-move": "There is nothing here that can go there. Choose the other side, or another paragraph.",
   "cannot-remove": "Only a paragraph without Korean and without English can be taken away.",
