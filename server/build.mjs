@@ -1,6 +1,6 @@
 // Builds client and server into dist/. Plain JavaScript: it runs before anything is built.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -8,7 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, "dist", "built");
 const SOURCES = ["client", "shared", "server", "migrations", "package-lock.json", "package.json"];
 
-/** Builds what is older than its sources; `part` may name one half. */
+/** Both halves, and the empty database that a new desk begins with. */
 export async function build({ quiet = false } = {}) {
   if (quiet) process.stderr.write("Building the desk…\n");
   rmSync(stamp, { force: true });
@@ -17,6 +17,7 @@ export async function build({ quiet = false } = {}) {
   const logLevel = quiet ? "error" : "info";
   await bundle({ configFile: join(root, "server", "vite.config.ts"), mode: "production", logLevel });
   await bundle({ configFile: join(root, "client", "vite.config.ts"), mode: "production", logLevel });
+  chmodSync(join(root, "dist", "server", "cli.js"), 0o755); // npx naru
   prepareDatabase();
   writeFileSync(stamp, `${begun.toISOString()}\n`);
 }
