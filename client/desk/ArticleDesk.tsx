@@ -2,13 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { TextsProvider } from "#client/editor/texts.ts";
 import { PresenceProvider } from "#client/live/use-live.ts";
-import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { ApproveAll } from "#client/review/ApproveAll.tsx";
 import type { OpenArticle } from "#client/review/data.ts";
 import { ActsProvider } from "#client/review/use-acts.tsx";
 import { SightingsProvider, useSightings } from "#client/review/use-sightings.ts";
 import styles from "./ArticleDesk.module.css";
 import { Aside } from "./Aside.tsx";
+import { AtHandProvider, useGathered } from "./at-hand.ts";
 import { Bubble } from "./Bubble.tsx";
 import { CrossingBar } from "./CrossingBar.tsx";
 import { Chosen, ChosenProvider } from "./chosen.ts";
@@ -30,8 +30,8 @@ import { OrderProvider } from "./use-moves.ts";
 export function ArticleDesk({ open }: { open: OpenArticle }) {
   const { article, segments } = open;
   const [search, setSearch] = useSearchParams();
-  const me = useMe();
-  const policies = usePolicies();
+  const atHand = useGathered();
+  const { me, policies } = atHand;
   const [chosen] = useState(() => {
     const begin = segments.find((segment) => needsMe(me, segment, policies)) ?? segments[0];
     return new Chosen(spotIn(search, open) ?? begin?.id ?? null);
@@ -61,37 +61,39 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <TextsProvider value={texts}>
-      <PresenceProvider value={presence}>
-        <ChosenProvider value={chosen}>
-          <PlacesProvider value={places}>
-            <ConversationsProvider value={conversations}>
-              <SightingsProvider value={watch}>
-                <TalkProvider value={talk}>
-                  <OrderProvider value={inOrder}>
-                    <ActsProvider>
-                      <Header article={article} />
-                      <div className={styles.page}>
-                        <CrossingBar segments={segments} />
-                        <div className={styles.columns}>
-                          <div className={styles.rows}>
-                            <Rows article={article} segments={segments} />
-                            <ApproveAll articleId={article.id} segments={segments} sightings={watch.sightings} />
+    <AtHandProvider value={atHand}>
+      <TextsProvider value={texts}>
+        <PresenceProvider value={presence}>
+          <ChosenProvider value={chosen}>
+            <PlacesProvider value={places}>
+              <ConversationsProvider value={conversations}>
+                <SightingsProvider value={watch}>
+                  <TalkProvider value={talk}>
+                    <OrderProvider value={inOrder}>
+                      <ActsProvider>
+                        <Header article={article} />
+                        <div className={styles.page}>
+                          <CrossingBar segments={segments} />
+                          <div className={styles.columns}>
+                            <div className={styles.rows}>
+                              <Rows article={article} segments={segments} />
+                              <ApproveAll articleId={article.id} segments={segments} sightings={watch.sightings} />
+                            </div>
+                            <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                           </div>
-                          <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                         </div>
-                      </div>
-                      <Bubble />
-                      <DeskKeys segments={segments} />
-                    </ActsProvider>
-                  </OrderProvider>
-                </TalkProvider>
-              </SightingsProvider>
-            </ConversationsProvider>
-          </PlacesProvider>
-        </ChosenProvider>
-      </PresenceProvider>
-    </TextsProvider>
+                        <Bubble />
+                        <DeskKeys segments={segments} />
+                      </ActsProvider>
+                    </OrderProvider>
+                  </TalkProvider>
+                </SightingsProvider>
+              </ConversationsProvider>
+            </PlacesProvider>
+          </ChosenProvider>
+        </PresenceProvider>
+      </TextsProvider>
+    </AtHandProvider>
   );
 }
 

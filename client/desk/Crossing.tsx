@@ -1,12 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
 import { memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useOthersOn } from "#client/live/use-live.ts";
-import { usePeopleById } from "#client/people/desk-people.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { StateGlyph } from "#client/ui/StateGlyph.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { useAtHand } from "./at-hand.ts";
 import styles from "./Crossing.module.css";
 import { lookOf, ratioOf } from "./look.ts";
 
@@ -23,7 +22,7 @@ export const Crossing = memo(function Crossing({
   /** What can be done with the crossing of the chosen row. */
   children?: ReactNode;
 }) {
-  const { t } = useTranslation("desk");
+  const { t } = useAtHand();
   const { threads, findings, review, kind } = segment;
   const ratio = ratioOf({ source: segment.source, document });
   const counted = findings.error + findings.warning;
@@ -69,8 +68,7 @@ export const Crossing = memo(function Crossing({
 });
 
 function PeopleOn({ segmentId }: { segmentId: string }) {
-  const { t } = useTranslation("desk");
-  const people = usePeopleById();
+  const { t, people } = useAtHand();
   const ids = new Set(useOthersOn(segmentId).map(({ personId }) => personId));
   const here = [...ids].map((id) => people.get(id)).filter((person) => person !== undefined);
   if (here.length === 0) return null;

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { isComposing } from "#client/ui/keys.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { useAtHand } from "./at-hand.ts";
 import styles from "./CrossingBar.module.css";
 import { useChoice, useChosen } from "./chosen.ts";
 import { goTo } from "./go.ts";
@@ -12,18 +13,18 @@ import { showViewport } from "./viewport.ts";
 /** The whole article in one line: a tick a paragraph, coloured by state, marked when blocked. Also the scroll map. */
 export const CrossingBar = memo(function CrossingBar({ segments }: { segments: readonly ReviewedSegment[] }) {
   const { t } = useTranslation("desk");
-  const { t: ui } = useTranslation("ui");
-  const nameOf = useNameOf();
   const { segmentId } = useChoice();
   const chosen = useChosen();
   const bar = useRef<HTMLElement>(null);
   const window_ = useRef<HTMLSpanElement>(null);
   useEffect(() => showViewport(bar.current, window_.current, segments.length), [segments.length]);
-  const go = (id: string | undefined) => {
-    if (!id) return;
-    chosen.choose(id);
-    goTo(id);
-  };
+  const go = useCallback(
+    (id: string) => {
+      chosen.choose(id);
+      goTo(id);
+    },
+    [chosen],
+  );
   const move = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
     const at = segments.findIndex(({ id }) => id === segmentId);
@@ -42,27 +43,45 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
       onKeyDown={move}
       data-screen-only
     >
-      {segments.map((segment) => {
-        const look = lookOf(segment);
-        const blocked = segment.threads.blocking > 0 || (segment.findings.error > 0 && look !== "empty");
-        const words = `${nameOf(segment.id)}: ${ui(`state.${look}`)}${blocked ? `, ${t("blocked")}` : ""}`;
-        const here = segment.id === segmentId;
-        return (
-          <button
-            key={segment.id}
-            type="button"
-            data-tick={segment.id}
-            tabIndex={here || (segmentId === null && segment === segments[0]) ? 0 : -1}
-            aria-label={words}
-            aria-current={here ? "location" : undefined}
-            title={words}
-            className={[styles.tick, styles[look], blocked && styles.blocked].filter(Boolean).join(" ")}
-            onClick={() => go(segment.id)}
-          />
-        );
-      })}
+      {segments.map((segment, index) => (
+        <Tick
+          key={segment.id}
+          segment={segment}
+          isHere={segment.id === segmentId}
+          isWayIn={segment.id === segmentId || (segmentId === null && index === 0)}
+          onGo={go}
+        />
+      ))}
       <span ref={window_} className={styles.window} aria-hidden="true" />
     </nav>
+  );
+});
+
+interface TickProps {
+  segment: ReviewedSegment;
+  isHere: boolean;
+  /** The one that Tab leads to. */
+  isWayIn: boolean;
+  onGo: (segmentId: string) => void;
+}
+
+const Tick = memo(function Tick({ segment, isHere, isWayIn, onGo }: TickProps) {
+  const { t, ui } = useAtHand();
+  const name = useNameOf()(segment.id);
+  const look = lookOf(segment);
+  const blocked = segment.threads.blocking > 0 || (segment.findings.error > 0 && look !== "empty");
+  const words = `${name}: ${ui(`state.${look}`)}${blocked ? `, ${t("blocked")}` : ""}`;
+  return (
+    <button
+      type="button"
+      data-tick={segment.id}
+      tabIndex={isWayIn ? 0 : -1}
+      aria-label={words}
+      aria-current={isHere ? "location" : undefined}
+      title={words}
+      className={[styles.tick, styles[look], blocked && styles.blocked].filter(Boolean).join(" ")}
+      onClick={() => onGo(segment.id)}
+    />
   );
 });
 

@@ -1,19 +1,19 @@
 import type { Node } from "@tiptap/pm/model";
 import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Caret } from "#client/editor/carets.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { StaticText } from "#client/editor/StaticText.tsx";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import { useText } from "#client/editor/texts.ts";
 import { useOthersOn } from "#client/live/use-live.ts";
-import { usePeopleById } from "#client/people/desk-people.ts";
 import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Prose, proseClass } from "#client/ui/Prose.tsx";
 import { colourOf } from "#client/ui/people-look.ts";
 import { tell } from "#client/ui/toasts.ts";
+import type { Refusal } from "#shared/api/refusal.ts";
 import { textOf } from "#shared/document/document.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { useAtHand } from "./at-hand.ts";
 import type { Choice } from "./chosen.ts";
 import { useChosen } from "./chosen.ts";
 import styles from "./EnglishSide.module.css";
@@ -21,7 +21,7 @@ import { holdStill, rowOf } from "./go.ts";
 import { useLiveEditor } from "./live-editor.ts";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
-import { useWhyNotWrite } from "./use-as-read.ts";
+import { useRefusedWriting } from "./use-as-read.ts";
 import { useMoves } from "./use-moves.ts";
 import { caretMoved } from "./use-stand-at.ts";
 
@@ -35,9 +35,9 @@ export interface EnglishSideProps {
 export const EnglishSide = memo(function EnglishSide({ segment, name, choice }: EnglishSideProps) {
   const { now } = useText(segment.id);
   const marks = useMarks(segment.id, now.document);
-  const whyNotWrite = useWhyNotWrite(segment);
-  const drawn = <Drawn segment={segment} whyNotWrite={whyNotWrite} document={now.document} marks={marks} />;
-  if (!choice.writing || whyNotWrite !== undefined) return drawn;
+  const refused = useRefusedWriting(segment);
+  const drawn = <Drawn segment={segment} refused={refused} document={now.document} marks={marks} />;
+  if (!choice.writing || refused) return drawn;
   return <Writing segment={segment} name={name} place={choice.writing} marks={marks} drawn={drawn} />;
 });
 
@@ -54,16 +54,16 @@ function useMarks(segmentId: string, document: Node): Marks {
 
 function Drawn({
   segment,
-  whyNotWrite,
+  refused,
   document,
   marks,
 }: {
   segment: ReviewedSegment;
-  whyNotWrite: string | undefined;
+  refused: Refusal | undefined;
   document: Node;
   marks: Marks;
 }) {
-  const { t } = useTranslation("desk");
+  const { t, sayWhy } = useAtHand();
   const chosen = useChosen();
   const words = useRef<HTMLDivElement>(null);
   const empty = document.textContent === "";
@@ -72,8 +72,8 @@ function Drawn({
     const thread = threadAt(event.target, threads);
     if (thread) open(thread);
     if (event.defaultPrevented || !getSelection()?.isCollapsed) return; // words were selected, to talk about them
-    if (whyNotWrite !== undefined) {
-      if (chosen.now().segmentId === segment.id) tell(whyNotWrite);
+    if (refused) {
+      if (chosen.now().segmentId === segment.id) tell(sayWhy(refused) ?? refused.message);
       return;
     }
     event.stopPropagation();
@@ -88,7 +88,7 @@ function Drawn({
     <div
       className={styles.text}
       data-side="en"
-      data-writable={whyNotWrite === undefined || undefined}
+      data-writable={!refused || undefined}
       onClick={press}
       onPointerOver={(event) => onHover(threadAt(event.target, threads))}
     >
@@ -123,7 +123,7 @@ function Writing({
 }) {
   const LiveEditor = useLiveEditor();
   const carets = useCarets(segment.id);
-  const { t } = useTranslation("desk");
+  const { t } = useAtHand();
   const { text } = useText(segment.id);
   const chosen = useChosen();
   const { cross } = useMoves();
@@ -152,7 +152,7 @@ function Writing({
 
 function useCarets(segmentId: string): readonly Caret[] {
   const others = useOthersOn(segmentId);
-  const people = usePeopleById();
+  const { people } = useAtHand();
   return useMemo(
     () =>
       others.flatMap(({ clientId, personId, selection }) => {

@@ -1,5 +1,4 @@
 import { type MouseEvent, memo } from "react";
-import { useTranslation } from "react-i18next";
 import { addressOf } from "#client/api/call.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { MarkedText } from "#client/editor/StaticText.tsx";
@@ -7,6 +6,7 @@ import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Prose } from "#client/ui/Prose.tsx";
 import { readImage } from "#shared/articles/api.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { useAtHand } from "./at-hand.ts";
 import styles from "./KoreanSide.module.css";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
@@ -21,7 +21,7 @@ export const KoreanSide = memo(function KoreanSide({
   segment: ReviewedSegment;
   withPicture: boolean;
 }) {
-  const { t } = useTranslation("desk");
+  const { t } = useAtHand();
   const { threads, active, hovered, open, onHover } = useConversationsOn(segment.id);
   const { korean } = anchorsOf(threads, { id: segment.id, text: segment.text }, { active, hovered });
   const press = (event: MouseEvent) => {

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, lazy, memo, Suspense, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useText } from "#client/editor/texts.ts";
 import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
 import { useWatched } from "#client/review/use-sightings.ts";
 import { isComposing } from "#client/ui/keys.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { ActsOfRow } from "./ActsOfRow.tsx";
+import { useAtHand } from "./at-hand.ts";
 import { Crossing } from "./Crossing.tsx";
 import { useChoiceOf, useChosen } from "./chosen.ts";
 import { EnglishSide } from "./EnglishSide.tsx";
@@ -27,7 +27,7 @@ export interface RowProps {
 
 /** One segment: its Korean, its crossing, its English. Drawn anew for what happens in it and for nothing else. */
 export const Row = memo(function Row({ segment, withPicture }: RowProps) {
-  const { t: ui } = useTranslation("ui");
+  const { ui } = useAtHand();
   const chosen = useChosen();
   const choice = useChoiceOf(segment.id);
   const name = useNameOf()(segment.id);

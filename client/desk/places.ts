@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { useTranslation } from "react-i18next";
+import { useAtHand } from "./at-hand.ts";
 import type { Place } from "./names.ts";
 
 const Places = createContext<ReadonlyMap<string, Place>>(new Map());
@@ -7,7 +7,7 @@ export const PlacesProvider = Places.Provider;
 
 /** What the page calls a segment, in the language of the page. */
 export function useNameOf(): (segmentId: string) => string {
-  const { t } = useTranslation("desk");
+  const { t } = useAtHand();
   const places = useContext(Places);
   return (segmentId) => {
     const place = places.get(segmentId);

@@ -1,30 +1,33 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useSearchParams } from "react-router";
 import { useThreads } from "#client/threads/data.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 
-/** Which conversation the pointer is on, in the text or beside it; a row is drawn anew only for its own. */
-export class Hovered {
-  #id: string | undefined;
+/** Which conversation is open beside the text, and which the pointer is on; a row is drawn anew only for its own. */
+class Pointed {
+  active: string | undefined;
+  hovered: string | undefined;
   readonly #listeners = new Set<() => void>();
 
-  readonly now = (): string | undefined => this.#id;
-  readonly over = (id: string | undefined): void => {
-    if (this.#id === id) return;
-    this.#id = id;
-    for (const listener of this.#listeners) listener();
-  };
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
+  readonly hover = (id: string | undefined): void => this.#put("hovered", id);
+  readonly activate = (id: string | undefined): void => this.#put("active", id);
+
+  #put(which: "active" | "hovered", id: string | undefined): void {
+    if (this[which] === id) return;
+    this[which] = id;
+    for (const listener of this.#listeners) listener();
+  }
 }
 
-interface Conversations {
+export interface Conversations {
   bySegment: ReadonlyMap<string, readonly Thread[]>;
-  active: string | undefined;
+  pointed: Pointed;
+  /** Opens one beside the text; the address names it. */
   open: (threadId: string) => void;
-  hovered: Hovered;
 }
 
 const NONE: readonly Thread[] = [];
@@ -34,34 +37,41 @@ export const ConversationsProvider = Context.Provider;
 /** The conversations of an article by paragraph, and the one that the address names. */
 export function useAllConversations(articleId: string): Conversations {
   const { data = NONE } = useThreads(articleId);
+  const pointed = usePointed();
   const [search, setSearch] = useSearchParams();
   const active = search.get("thread") ?? undefined;
-  return useMemo(() => {
-    const open = (threadId: string) =>
-      setSearch(
-        (before) => {
-          before.set("thread", threadId);
-          return before;
-        },
-        { replace: true, preventScrollReset: true },
-      );
-    return { bySegment: Map.groupBy(data, ({ segmentId }) => segmentId), active, open, hovered };
-  }, [data, active, setSearch]);
+  useEffect(() => pointed.activate(active), [pointed, active]);
+  const latest = useRef(setSearch);
+  useEffect(() => {
+    latest.current = setSearch;
+  });
+  const open = useCallback((threadId: string) => {
+    const into = (before: URLSearchParams) => {
+      before.set("thread", threadId);
+      return before;
+    };
+    latest.current(into, { replace: true, preventScrollReset: true });
+  }, []);
+  return useMemo(
+    () => ({ bySegment: Map.groupBy(data, ({ segmentId }) => segmentId), pointed, open }),
+    [data, pointed, open],
+  );
 }
 
-const hovered = new Hovered();
-
-export function useConversations(): Conversations {
-  const conversations = useContext(Context);
-  if (!conversations) throw new Error("Conversations are shown inside an article's page");
-  return conversations;
+function usePointed(): Pointed {
+  const pointed = useRef<Pointed>(null);
+  pointed.current ??= new Pointed();
+  return pointed.current;
 }
 
 /** The conversations of one paragraph, and which of them are looked at. */
 export function useConversationsOn(segmentId: string) {
-  const { bySegment, active, open, hovered: pointer } = useConversations();
+  const conversations = useContext(Context);
+  if (!conversations) throw new Error("Conversations are shown inside an article's page");
+  const { bySegment, pointed, open } = conversations;
   const threads = bySegment.get(segmentId) ?? NONE;
   const mine = (id: string | undefined) => (threads.some((thread) => thread.id === id) ? id : undefined);
-  const over = useSyncExternalStore(pointer.subscribe, () => mine(pointer.now()));
-  return { threads, active: mine(active), hovered: over, open, onHover: pointer.over };
+  const active = useSyncExternalStore(pointed.subscribe, () => mine(pointed.active));
+  const hovered = useSyncExternalStore(pointed.subscribe, () => mine(pointed.hovered));
+  return { threads, active, hovered, open, onHover: pointed.hover };
 }

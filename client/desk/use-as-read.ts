@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { useText } from "#client/editor/texts.ts";
-import { useMe, usePolicies } from "#client/people/desk-people.ts";
-import { useSayWhy } from "#client/people/say-why.ts";
+import type { Refusal } from "#shared/api/refusal.ts";
 import { textOf } from "#shared/document/document.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { type Reviewed, whyNot } from "#shared/review/rules.ts";
+import { useAtHand } from "./at-hand.ts";
 
 /**
  * The segment with the words of this page instead of the last ones read. The rules ask only whether there are any, so
@@ -20,7 +20,12 @@ export function useAsRead(segment: ReviewedSegment): Reviewed {
 }
 
 /** Why this person may not write in the paragraph now; undefined when they may. */
+export function useRefusedWriting(segment: ReviewedSegment): Refusal | undefined {
+  const { me, policies } = useAtHand();
+  return whyNot("edit", me, segment, policies);
+}
+
+/** The same in words. */
 export function useWhyNotWrite(segment: ReviewedSegment): string | undefined {
-  const sayWhy = useSayWhy();
-  return sayWhy(whyNot("edit", useMe(), useAsRead(segment), usePolicies()));
+  return useAtHand().sayWhy(useRefusedWriting(segment));
 }
