@@ -1,0 +1,21 @@
+const BENCHES: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+  start: () => import("./start.ts"),
+  open: () => import("./open.ts"),
+  commit: () => import("./commit.ts"),
+  editor: () => import("./editor.ts"),
+  load: () => import("./load.ts"),
+  align: () => import("./align.ts"),
+  checks: () => import("./checks.ts"),
+  "real-articles": () => import("./real-articles.ts"),
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (names.length === 0 || unknown.length > 0) {
+  if (unknown.length > 0) console.error(`There is no bench ${unknown.join(", ")}.`);
+  console.error(`npm run bench -- NAME…, where NAME is one of: ${Object.keys(BENCHES).join(", ")}`);
+  process.exit(2);
+}
+for (const name of names) await (await BENCHES[name]?.())?.run();
+
+export {}; // a module, so that it may wait at its top

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { get } from "node:http";
+import { fileURLToPath } from "node:url";
+
+export interface ServerProcess {
+  url: string;
+  /** From the start of the process to its first answer. */
+  startedMs: number;
+  /** Resident memory now, in MB. */
+  megabytes(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export const PRODUCT = fileURLToPath(new URL("../../dist/server/main.js", import.meta.url));
+export const floor = (name: string) => fileURLToPath(new URL(`./floors/${name}.mjs`, import.meta.url));
+
+let port = 20_000 + Math.floor(Math.random() * 20_000);
+
+/** Starts a server in a process of its own and waits for its first answer. */
+export async function startServer(
+  script: string,
+  env: Record<string, string>,
+  nodeOptions: readonly string[] = [],
+): Promise<ServerProcess> {
+  port += 1;
+  const url = `http://127.0.0.1:${port}`;
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("NARU_") && name !== "DATABASE_URL");
+  const began = performance.now();
+  const child = spawn(process.execPath, [...nodeOptions, script], {
+    env: { ...Object.fromEntries(kept), NODE_ENV: "production", LOG_LEVEL: "warn", PORT: String(port), ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const abandon = () => child.kill("SIGKILL");
+  process.once("exit", abandon);
+  child.once("exit", () => process.off("exit", abandon));
+  while (!(await answers(`${url}/healthz`))) {
+    if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode} before it answered`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const startedMs = performance.now() - began;
+  return { url, startedMs, megabytes: () => residentMegabytes(child), stop: () => stop(child) };
+}
+
+const answers = (url: string) =>
+  new Promise<boolean>((resolve) => {
+    const request = get(url, { agent: false, timeout: 20_000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    request.once("error", () => resolve(false));
+  });
+
+async function residentMegabytes({ pid }: ChildProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), 12_000);
+  await gone;
+  clearTimeout(late);
+}
