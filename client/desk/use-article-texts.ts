@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { ArticleTexts } from "#client/editor/article-texts.ts";
 import { noOutbox, openOutbox } from "#client/editor/outbox.ts";
+import { useLiveStatus } from "#client/live/use-live.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { sessionHasEnded, useSessionHasEnded } from "#client/people/session-ended.ts";
 import type { Article } from "#shared/articles/article.ts";
@@ -10,14 +11,16 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 export function useArticleTexts(article: Article, segments: readonly ReviewedSegment[]): ArticleTexts {
   const me = useMe();
   const ended = useSessionHasEnded();
+  const live = useLiveStatus();
   const [texts] = useState(
     () => new ArticleTexts(segments, sessionHasEnded, article.restricted ? noOutbox : openOutbox(me.id, article.id)),
   );
   useEffect(() => void texts.restore(), [texts]);
   useEffect(() => texts.update(segments), [texts, segments]);
   useEffect(() => {
-    if (!ended) texts.retryAll();
-  }, [ended, texts]);
+    // Signed in again, or the desk is back: no need to wait for the next try.
+    if (!ended && live !== "connecting") texts.retryAll();
+  }, [ended, live, texts]);
   useEffect(() => {
     const again = () => texts.retryAll();
     const leave = () => texts.sendAll();
