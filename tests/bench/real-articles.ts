@@ -27,12 +27,15 @@ export async function run(): Promise<void> {
   } finally {
     await desk.stop();
   }
-  console.log(`Times in ms. ${names.length - lost} of ${names.length} articles came out with every character that went in.`);
+  console.log(
+    `Times in ms. ${names.length - lost} of ${names.length} articles came out with every character that went in.`,
+  );
   if (lost > 0) process.exitCode = 1;
 }
 
 async function carryAcross(desk: TestDesk, name: string): Promise<number> {
   const [yuna, martin, okja] = [await desk.as("translator"), await desk.as("editor"), await desk.as("chief")];
+  const dohyun = await desk.as("journalist");
   const times = Object.fromEntries(STEPS.map((step) => [step, 0])) as Times; // every step is named
   const timed = async <Result>(step: keyof Times, work: () => Promise<Result>): Promise<Result> => {
     const before = performance.now();
@@ -58,7 +61,9 @@ async function carryAcross(desk: TestDesk, name: string): Promise<number> {
   await timed("correct", () => explainOneSided(yuna, articleId));
   await timed("submit", () => submitAll(yuna, articleId));
   await timed("approve", () => approveAll(martin, articleId));
-  await timed("credits", () => chooseCredits(desk, articleId, { translator: yuna, editor: martin, journalist: await desk.as("journalist") }));
+  await timed("credits", () =>
+    chooseCredits(desk, articleId, { translator: yuna, editor: martin, journalist: dohyun }),
+  );
   await timed("gate", () => letThrough(okja, articleId));
   await timed("publish", () => martin.call(publishArticle, { articleId, after: 0 }));
   const text = await timed("export", () => exported(martin, articleId));
@@ -127,4 +132,9 @@ function difference(before: string, after: string): string | undefined {
   return `differs at ${at}: “${went.slice(at, at + 30)}” came out as “${came.slice(at, at + 30)}”`;
 }
 
-const plain = (text: string) => text.normalize("NFC").replace(/^\uFEFF/, "").replace(/\s+/g, " ").trim();
+const plain = (text: string) =>
+  text
+    .normalize("NFC")
+    .replace(/^\uFEFF/, "")
+    .replace(/\s+/g, " ")
+    .trim();
