@@ -85,6 +85,8 @@ function explained(error: unknown): unknown {
     case "ENOTFOUND":
     case "EAI_AGAIN":
       return say("there is no such host. Check its spelling.");
+    case "57P03":
+      return say("PostgreSQL is still starting. Try again in a moment.");
     case "28P01":
     case "28000":
       return say("PostgreSQL does not accept this user and password.");

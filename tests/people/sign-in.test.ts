@@ -43,7 +43,7 @@ onBothDatabases("sign-in", (database) => {
     };
     const emails = [cast.editor.email, "nobody@desk.example", "not an address", cast.chief.email];
     const answers = new Map<string, { bytes: string; status: number; took: number[] }>();
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 7; round++) {
       for (const email of emails) {
         const { bytes, status, took } = await attempt(email);
         answers.set(email, { bytes, status, took: [...(answers.get(email)?.took ?? []), took] });
@@ -52,8 +52,9 @@ onBothDatabases("sign-in", (database) => {
     const all = [...answers.values()];
     expect(new Set(all.map(({ status, bytes }) => `${status} ${bytes}`)).size).toBe(1);
     expect(all[0]?.status).toBe(401);
-    const medians = all.map(({ took }) => took.sort((a, b) => a - b)[2] ?? 0);
-    expect(Math.min(...medians)).toBeGreaterThan(Math.max(...medians) / 3);
+    // Other work on the machine only ever makes an answer slower: the quickest of each is what the desk itself takes.
+    const quickest = all.map(({ took }) => Math.min(...took));
+    expect(Math.min(...quickest)).toBeGreaterThan(Math.max(...quickest) / 3);
   });
 
   test("a session that is used is renewed once a day, and ends thirty days after its last use", async () => {

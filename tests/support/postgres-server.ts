@@ -49,22 +49,22 @@ export async function ownPostgres(programs: string): Promise<PostgresServer> {
 
   function everyProcess(): number[] {
     const postmaster = server?.pid;
-    if (postmaster === undefined) return [];
+    if (postmaster === undefined || !existsSync(`/proc/${postmaster}/task/${postmaster}/children`)) return [];
     const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, "utf8").split(" ").map(Number);
     return [postmaster, ...children.filter((pid) => pid > 0)];
   }
 
   function freeze() {
-    for (const pid of everyProcess()) process.kill(pid, "SIGSTOP");
+    for (const pid of everyProcess()) send(pid, "SIGSTOP");
   }
 
   function thaw() {
-    for (const pid of everyProcess()) process.kill(pid, "SIGCONT");
+    for (const pid of everyProcess()) send(pid, "SIGCONT");
   }
 
   async function kill() {
     const gone = server && once(server, "exit");
-    for (const pid of everyProcess().reverse()) process.kill(pid, "SIGKILL");
+    for (const pid of everyProcess()) send(pid, "SIGKILL");
     await gone;
     rmSync(join(data, "postmaster.pid"), { force: true });
   }
@@ -72,6 +72,15 @@ export async function ownPostgres(programs: string): Promise<PostgresServer> {
   async function remove() {
     if (server?.exitCode === null && server.signalCode === null) await kill();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A backend may have gone by itself since it was counted. */
+function send(pid: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
   }
 }
 
