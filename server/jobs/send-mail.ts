@@ -15,16 +15,11 @@ export async function sendMail(desk: Desk, letter: Letter): Promise<boolean> {
   const { smtpUrl, url } = desk.config;
   if (smtpUrl === undefined) return false;
   const { createTransport } = await import("nodemailer");
-  const transport = createTransport(smtpUrl, {
-    from: `Naru <${senderOf(smtpUrl, url)}>`,
-    connectionTimeout: 5_000, // somebody waits for the answer
-    greetingTimeout: 5_000,
-    socketTimeout: 10_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const patience = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 }; // somebody waits for the answer
+  const transport = createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true });
+  const from = `Naru <${senderOf(smtpUrl, url)}>`;
   try {
-    await transport.sendMail(letter);
+    await transport.sendMail({ from, ...letter });
     return true;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "#server/db/database.ts";
 import { openDatabase } from "#server/db/database.ts";
 import { publishArticle } from "#shared/publication/api.ts";
+import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
 import { freshPostgres, onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
-import { approveEach, placeSalt } from "../publication/desk-with-article.ts";
 import { naru } from "./run-naru.ts";
 
 const KOREAN =

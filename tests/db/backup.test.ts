@@ -12,12 +12,12 @@ import { firstBroken } from "#shared/activity/chain.ts";
 import { publishArticle } from "#shared/publication/api.ts";
 import { openArticle } from "#shared/review/api.ts";
 import { openComment } from "#shared/threads/api.ts";
+import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
 import { type DatabaseKind, freshDatabase, onPostgres } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
 import { lamp } from "#tests/support/stories.ts";
 import { writeWords } from "#tests/support/write-words.ts";
-import { approveEach, placeSalt } from "../publication/desk-with-article.ts";
 
 const NOT_KEPT = new Set(["session", "verification"]);
 
