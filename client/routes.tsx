@@ -3,6 +3,7 @@ import { Route, Routes } from "react-router";
 import { SignedIn, SignedOut } from "./frames.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { patterns } from "./paths.ts";
+import { withWords } from "./ui/page-words.ts";
 
 interface PageRoute {
   path: string;
@@ -12,12 +13,12 @@ interface PageRoute {
 /** Each page is fetched when somebody goes there. A page is the default export of its file. */
 const SIGNED_IN: PageRoute[] = [
   { path: patterns.desk, page: lazy(() => import("./articles/DeskPage.tsx")) },
-  { path: patterns.preview, page: lazy(() => import("./desk/PreviewWithGate.tsx")) },
-  { path: patterns.editions, page: lazy(() => import("./publication/EditionsPage.tsx")) },
-  { path: patterns.record, page: lazy(() => import("./record/RecordPage.tsx")) },
-  { path: patterns.intake, page: lazy(() => import("./intake/IntakePage.tsx")) },
+  { path: patterns.preview, page: lazy(() => withWords("publication", import("./desk/PreviewWithGate.tsx"))) },
+  { path: patterns.editions, page: lazy(() => withWords("publication", import("./publication/EditionsPage.tsx"))) },
+  { path: patterns.record, page: lazy(() => withWords("record", import("./record/RecordPage.tsx"))) },
+  { path: patterns.intake, page: lazy(() => withWords("intake", import("./intake/IntakePage.tsx"))) },
   { path: patterns.article, page: lazy(() => import("./desk/ArticlePage.tsx")) },
-  { path: patterns.alignment, page: lazy(() => import("./alignment/AlignmentPage.tsx")) },
+  { path: patterns.alignment, page: lazy(() => withWords("alignment", import("./alignment/AlignmentPage.tsx"))) },
   { path: patterns.people, page: lazy(() => import("./people/PeoplePage.tsx")) },
   { path: patterns.policies, page: lazy(() => import("./people/PoliciesPage.tsx")) },
   { path: patterns.account, page: lazy(() => import("./people/AccountPage.tsx")) },

@@ -3,6 +3,7 @@ import { useText } from "#client/editor/texts.ts";
 import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
 import { useWatched } from "#client/review/use-sightings.ts";
 import { isComposing } from "#client/ui/keys.ts";
+import { withWords } from "#client/ui/page-words.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { ActsOfRow } from "./ActsOfRow.tsx";
 import { useAtHand } from "./at-hand.ts";
@@ -17,7 +18,7 @@ import styles from "./Row.module.css";
 import { useMoves } from "./use-moves.ts";
 import { useRenewal } from "./use-renewal.ts";
 
-const AlignmentOfRow = lazy(() => import("./AlignmentOfRow.tsx"));
+const AlignmentOfRow = lazy(() => withWords("alignment", import("./AlignmentOfRow.tsx")));
 
 export interface RowProps {
   articleId: string;

@@ -4,15 +4,13 @@ import { Name } from "#client/people/Name.tsx";
 import { Link } from "#client/ui/Link.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import type { Event } from "#shared/activity/event.ts";
-import words from "./locales/en.json";
+import type words from "./locales/en.json";
 import styles from "./Record.module.css";
-
-type Worded = keyof typeof words.event;
-const isWorded = (kind: string): kind is Worded => Object.hasOwn(words.event, kind);
 
 /** One event: who did what and when, the reason given, the way to the spot, and its link in the chain. */
 export function EventLine({ event }: { event: Event }) {
-  const { t } = useTranslation("record");
+  const { t, i18n } = useTranslation("record");
+  const isWorded = (kind: string): kind is keyof typeof words.event => i18n.exists(`event.${kind}`, { ns: "record" });
   const reason = typeof event.data.reason === "string" ? event.data.reason : undefined;
   return (
     <li className={styles.event}>

@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type words from "./locales/en.json";
+import { learnAll } from "./page-words.ts";
 
 declare module "i18next" {
   /** Each folder adds its own words here, beside its `locales/`: a key that is not in the English file fails the types. */
@@ -33,6 +34,7 @@ export async function speak(language: Language): Promise<void> {
   for (const [folder, found] of Object.entries(await wordsOf(language))) {
     i18next.addResourceBundle(language, folder, found);
   }
+  await learnAll(language);
   await i18next.changeLanguage(language);
   reflect(language);
 }
