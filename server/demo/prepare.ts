@@ -15,7 +15,8 @@ export async function prepareDemo(desk: Desk): Promise<void> {
   if (state === "begun" || (await hasPeople(sql))) throw new ConfigError(refusal(desk, state));
   await keepKey(sql, MARK, "begun");
   const { seedDemo } = await import("./seed.ts");
-  await seedDemo(desk, (done, of) => process.stdout.write(`Laying out the demo's desk… ${done} of ${of}\n`));
+  process.stdout.write("Laying out the demo's desk, once…\n");
+  await seedDemo(desk);
   await replaceKey(sql, MARK, "filled");
 }
 
