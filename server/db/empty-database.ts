@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, rename, rm } from "node:fs/promises";
+import { chmod, cp, rename, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 
@@ -16,6 +16,7 @@ export async function makeDatabase(folder: string): Promise<void> {
   const prepared = findPrepared();
   if (prepared) await cp(prepared, unfinished, { recursive: true });
   else await (await PGlite.create({ dataDir: unfinished })).close();
+  await chmod(unfinished, 0o700);
   await rename(unfinished, folder);
 }
 
