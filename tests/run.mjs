@@ -91,7 +91,7 @@ async function browserTests() {
     "tests/e2e/playwright.config.ts",
     "--reporter=list,json",
   ];
-  const code = await node(words, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const code = await node(words, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   const stats = readReport(report)?.stats;
   count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, stats?.skipped ?? 0);
   if (code !== 0 && !(stats?.unexpected > 0)) total.failed += 1;
