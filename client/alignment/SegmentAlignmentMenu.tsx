@@ -20,6 +20,7 @@ export interface SegmentAlignmentMenuProps {
   onFocus: (segmentId: string) => void;
   /** Waits until what is being typed in this article is saved; false when it cannot be. */
   before?: (() => Promise<boolean>) | undefined;
+  openAtOnce?: boolean;
 }
 
 const SECTIONS = [
@@ -32,7 +33,14 @@ const SECTIONS = [
  * The corrections of the alignment in the menu of one row of the article page: each with the desk's reason where it
  * cannot be made, done at once and undone from the notice. Omitting and marking as added stand among the steps of review.
  */
-export function SegmentAlignmentMenu({ open, segmentId, nameOf, onFocus, before }: SegmentAlignmentMenuProps) {
+export function SegmentAlignmentMenu({
+  open,
+  segmentId,
+  nameOf,
+  onFocus,
+  before,
+  openAtOnce = false,
+}: SegmentAlignmentMenuProps) {
   const { t } = useTranslation("alignment");
   const wordsOf = useActWords();
   const navigate = useNavigate();
@@ -49,6 +57,7 @@ export function SegmentAlignmentMenu({ open, segmentId, nameOf, onFocus, before 
     <div className={styles.menu} data-screen-only>
       <Menu
         align="end"
+        openAtOnce={openAtOnce}
         label={t("menu")}
         trigger={(trigger) => <IconButton {...trigger} icon="merge" size="small" label={t("menu")} />}
         sections={[

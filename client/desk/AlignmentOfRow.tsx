@@ -7,7 +7,7 @@ import { useChosen } from "./chosen.ts";
 import { useNameOf } from "./places.ts";
 
 /** Corrections of the alignment for the chosen row. What is typed in it and beside it is committed first. */
-export default function AlignmentOfRow({ segment }: { segment: ReviewedSegment }) {
+export default function AlignmentOfRow({ segment, openAtOnce }: { segment: ReviewedSegment; openAtOnce: boolean }) {
   const { data: open } = useArticle(segment.articleId);
   const texts = useTexts();
   const chosen = useChosen();
@@ -19,6 +19,7 @@ export default function AlignmentOfRow({ segment }: { segment: ReviewedSegment }
     <SegmentAlignmentMenu
       open={open}
       segmentId={segment.id}
+      openAtOnce={openAtOnce}
       nameOf={nameOf}
       onFocus={(id) => chosen.choose(id)}
       before={async () => (await Promise.all(beside.map(settled))).every(Boolean)}

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, lazy, memo, Suspense, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import { useText } from "#client/editor/texts.ts";
 import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
 import { useWatched } from "#client/review/use-sightings.ts";
 import { isComposing } from "#client/ui/keys.ts";
-import { withWords } from "#client/ui/page-words.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { ActsOfRow } from "./ActsOfRow.tsx";
+import { AlignmentButton } from "./AlignmentButton.tsx";
 import { useAtHand } from "./at-hand.ts";
 import { Crossing } from "./Crossing.tsx";
 import { useChoiceOf, useChosen } from "./chosen.ts";
@@ -17,8 +17,6 @@ import { useNameOf } from "./places.ts";
 import styles from "./Row.module.css";
 import { useMoves } from "./use-moves.ts";
 import { useRenewal } from "./use-renewal.ts";
-
-const AlignmentOfRow = lazy(() => withWords("alignment", import("./AlignmentOfRow.tsx")));
 
 export interface RowProps {
   articleId: string;
@@ -63,11 +61,7 @@ export const Row = memo(function Row({ segment, withPicture }: RowProps) {
     >
       <KoreanSide segment={segment} withPicture={withPicture} />
       <Crossing segment={segment} document={now.document}>
-        {isChosen ? (
-          <Suspense>
-            <AlignmentOfRow segment={segment} />
-          </Suspense>
-        ) : null}
+        {isChosen ? <AlignmentButton segment={segment} /> : null}
       </Crossing>
       <div className={styles.english}>
         <EnglishSide segment={segment} name={name} choice={choice} />

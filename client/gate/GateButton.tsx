@@ -1,12 +1,16 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
+import { Skeleton } from "#client/ui/Progress.tsx";
 import { useGate } from "./data.ts";
 import styles from "./Gate.module.css";
-import { GateLines, type GateLinesProps } from "./GateLines.tsx";
+import type { GateLinesProps } from "./GateLines.tsx";
+
+const GateLines = lazy(() => import("./GateLines.tsx").then((file) => ({ default: file.GateLines })));
 
 /** On the article page: how many lines stand in the way, and the list of them, each a link. */
 export function GateButton({ articleId, placeOf }: Pick<GateLinesProps, "articleId" | "placeOf">) {
@@ -34,7 +38,9 @@ export function GateButton({ articleId, placeOf }: Pick<GateLinesProps, "article
           <h2>{gate.data?.open ? t("open") : t("lines", { count: standing })}</h2>
           <p className={styles.who}>{gate.data?.open ? t("openNext") : t("explain")}</p>
           {gate.isError ? <ErrorNote error={gate.error} onRetry={() => void gate.refetch()} /> : null}
-          <GateLines articleId={articleId} lines={lines} placeOf={placeOf} onFollow={close} />
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <GateLines articleId={articleId} lines={lines} placeOf={placeOf} onFollow={close} />
+          </Suspense>
           <ButtonLink to={paths.preview(articleId)} variant={gate.data?.open ? "main" : "plain"}>
             {t("preview")}
           </ButtonLink>

@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import styles from "./SignInAgain.module.css";
-import { SignInDialog } from "./SignInDialog.tsx";
+import type { SignInDialogProps } from "./SignInDialog.tsx";
 import { useSession } from "./session.ts";
 import { sessionIsBack, useSessionHasEnded, watchForRefusals } from "./session-ended.ts";
+
+const SignInDialog = lazy(() => import("./SignInDialog.tsx").then((file) => ({ default: file.SignInDialog })));
 
 /** Stands in the frame of every page: notices that the session has ended and offers to sign in without leaving. */
 export function SignInAgain() {
@@ -24,16 +26,21 @@ export function SignInAgain() {
 }
 
 /** Put away, the question stays as a line: there is something to copy first, perhaps. */
-function Ask({ person, onSignedIn }: Omit<Parameters<typeof SignInDialog>[0], "onClose">) {
+function Ask({ person, onSignedIn }: Omit<SignInDialogProps, "onClose">) {
   const { t } = useTranslation("people");
   const [open, setOpen] = useState(true);
-  if (open) return <SignInDialog person={person} onSignedIn={onSignedIn} onClose={() => setOpen(false)} />;
-  return (
+  const line = (
     <div role="alert" className={styles.line}>
       <p>{t("signIn.ended")}</p>
       <Button size="small" onClick={() => setOpen(true)}>
         {t("signIn.act")}
       </Button>
     </div>
+  );
+  if (!open) return line;
+  return (
+    <Suspense fallback={line}>
+      <SignInDialog person={person} onSignedIn={onSignedIn} onClose={() => setOpen(false)} />
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
@@ -14,11 +14,13 @@ import type { Anchor, ThreadKind } from "#shared/threads/thread.ts";
 import { type Composing, useComposing } from "./composing.ts";
 import { useThreads } from "./data.ts";
 import { ofSegment } from "./filters.ts";
-import { NewComment } from "./NewComment.tsx";
-import { NewQuery } from "./NewQuery.tsx";
 import { journalistsOf, type TalkedAbout } from "./people-here.ts";
 import { ThreadCard } from "./ThreadCard.tsx";
 import styles from "./ThreadsPanel.module.css";
+
+/** Fetched when somebody begins to write. */
+const NewComment = lazy(() => import("./NewComment.tsx").then((file) => ({ default: file.NewComment })));
+const NewQuery = lazy(() => import("./NewQuery.tsx").then((file) => ({ default: file.NewQuery })));
 
 export interface ThreadsPanelProps {
   article: TalkedAbout;
@@ -143,16 +145,18 @@ interface NewThreadProps {
 function NewThread({ article, segmentId, composing, onCompose, onOpened, onClose }: NewThreadProps) {
   const New = composing.kind === "query" ? NewQuery : NewComment;
   return (
-    <New
-      article={article}
-      segmentId={segmentId}
-      anchor={composing.anchor}
-      onAnchor={(anchor) => onCompose({ ...composing, anchor })}
-      onCancel={onClose}
-      onDone={({ id }) => {
-        onClose();
-        onOpened(id);
-      }}
-    />
+    <Suspense fallback={<Skeleton lines={4} />}>
+      <New
+        article={article}
+        segmentId={segmentId}
+        anchor={composing.anchor}
+        onAnchor={(anchor) => onCompose({ ...composing, anchor })}
+        onCancel={onClose}
+        onDone={({ id }) => {
+          onClose();
+          onOpened(id);
+        }}
+      />
+    </Suspense>
   );
 }

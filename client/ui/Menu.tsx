@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
 import { Kbd } from "./Kbd.tsx";
@@ -32,11 +32,16 @@ export interface MenuProps {
   align?: Align;
   /** Who or what the menu is about, above the first line. */
   header?: ReactNode;
+  /** It was asked for before it was here: a press fetched it. */
+  openAtOnce?: boolean;
 }
 
 /** A list of things to do. Arrows, Home, End and first letters move; Enter or Space do. */
-export function Menu({ trigger, label, sections, align = "start", header }: MenuProps) {
+export function Menu({ trigger, label, sections, align = "start", header, openAtOnce = false }: MenuProps) {
   const { id, open, box, button, onBeforeToggle, onToggle, close } = usePopover("below", align);
+  useEffect(() => {
+    if (openAtOnce) box.current?.showPopover();
+  }, [openAtOnce, box]);
   return (
     <>
       {trigger({ ref: button, popoverTarget: id, "aria-haspopup": "menu", "aria-expanded": open })}

@@ -1,0 +1,29 @@
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { withWords } from "#client/ui/page-words.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+
+const AlignmentOfRow = lazy(() => withWords("alignment", import("./AlignmentOfRow.tsx")));
+
+/** The way to the corrections of the alignment, which are fetched when somebody reaches for them. */
+export function AlignmentButton({ segment }: { segment: ReviewedSegment }) {
+  const { t } = useTranslation("desk");
+  const [wanted, want] = useState<"not yet" | "soon" | "now">("not yet");
+  const button = (
+    <IconButton
+      icon="merge"
+      size="small"
+      label={t("alignment")}
+      aria-haspopup="menu"
+      onPointerEnter={() => want((before) => (before === "not yet" ? "soon" : before))}
+      onClick={() => want("now")}
+    />
+  );
+  if (wanted === "not yet") return button;
+  return (
+    <Suspense fallback={button}>
+      <AlignmentOfRow segment={segment} openAtOnce={wanted === "now"} />
+    </Suspense>
+  );
+}
