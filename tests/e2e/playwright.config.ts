@@ -10,7 +10,7 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "../../test-results",
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 45_000,
   expect: { timeout: 10_000 },
@@ -20,7 +20,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 900 },
     locale: "en-GB",
     timezoneId: "Asia/Seoul",
-    trace: "retain-on-failure",
+    trace: "off",
     launchOptions: { executablePath: browser.executablePath, args: browser.args },
   },
 });

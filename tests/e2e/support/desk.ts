@@ -1,12 +1,20 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import type { Person } from "#shared/people/person.ts";
 import type { CastName } from "#tests/support/cast.ts";
 import { type StartDeskOptions, startDesk, type TestDesk } from "#tests/support/desk.ts";
 
 export { expect };
 
+/** What a browser is like: its size, light or dark, touch. */
+export type Look = Pick<BrowserContextOptions, "viewport" | "colorScheme" | "hasTouch" | "isMobile">;
+
+export const PHONE: Look = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
 interface Fixtures {
   /** A page in a browser of its own, in which this person is signed in. */
-  as: (who: CastName) => Promise<Page>;
+  as: (who: CastName | Person, look?: Look) => Promise<Page>;
+  /** A page in a browser of its own, in which nobody is signed in. */
+  visitor: (look?: Look) => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -15,7 +23,7 @@ interface WorkerFixtures {
   desk: TestDesk;
 }
 
-/** Whatever the page complains of fails the test: errors, and what the content security policy forbids. */
+/** Whatever the page complains of fails the test: errors, what the content security policy forbids, what goes to anybody outside. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   deskOptions: [{}, { option: true, scope: "worker" }],
   desk: [
@@ -27,17 +35,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ desk }, use) => use(desk.url),
-  context: async ({ context }, use) => {
-    const complaints = listenTo(context);
+  context: async ({ context, desk }, use) => {
+    const complaints = listenTo(context, desk.url);
     await use(context);
     expect(complaints).toEqual([]);
   },
-  as: async ({ desk, browser }, use) => {
+  visitor: async ({ desk, browser }, use) => {
     const opened: { context: BrowserContext; complaints: string[] }[] = [];
-    await use(async (who) => {
-      const context = await browser.newContext({ baseURL: desk.url, locale: "en-GB", timezoneId: "Asia/Seoul" });
-      opened.push({ context, complaints: listenTo(context) });
-      await context.addCookies((await desk.as(who)).cookies(desk.url));
+    await use(async (look = {}) => {
+      const settings = { baseURL: desk.url, locale: "en-GB", timezoneId: "Asia/Seoul" };
+      const context = await browser.newContext({ ...settings, viewport: DESK, ...look });
+      opened.push({ context, complaints: listenTo(context, desk.url) });
       return context.newPage();
     });
     for (const { context, complaints } of opened) {
@@ -45,16 +53,35 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       expect(complaints).toEqual([]);
     }
   },
+  as: async ({ desk, visitor }, use) => {
+    await use(async (who, look) => {
+      const page = await visitor(look);
+      await page.context().addCookies((await desk.as(who)).cookies(desk.url));
+      return page;
+    });
+  },
 });
 
-function listenTo(context: BrowserContext): string[] {
+const DESK = { width: 1366, height: 900 };
+
+/** Everything a context complains of from now on; the list grows while it is used. */
+export function listenTo(context: BrowserContext, desk: string): string[] {
   const complaints: string[] = [];
   context.on("weberror", (error) => complaints.push(error.error().message));
   context.on("console", (message) => {
-    // A refusal is an answer: the browser notes it as an error, the page shows it as a sentence.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
-      complaints.push(message.text());
-    }
+    if (message.type() === "error" && !isAnswer(message.text())) complaints.push(message.text());
+  });
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== new URL(desk).origin && protocol !== "data:" && protocol !== "blob:") complaints.push(request.url());
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 500 && response.status() !== 503)
+      complaints.push(`${response.status()} ${response.url()}`);
   });
   return complaints;
 }
+
+/** A refusal is an answer, and so is a network that is away: the browser notes them as errors, the page shows them as sentences. */
+const isAnswer = (words: string) =>
+  words.startsWith("Failed to load resource") || words.startsWith("WebSocket connection to");

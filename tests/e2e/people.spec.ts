@@ -1,0 +1,178 @@
+import { setUpLink } from "#server/people/set-up-desk.ts";
+import { addPerson } from "#server/people/store.ts";
+import type { Role } from "#shared/people/capabilities.ts";
+import { bringArticle } from "#tests/support/bring-article.ts";
+import { startDesk, type TestDesk } from "#tests/support/desk.ts";
+import { salt } from "#tests/support/stories.ts";
+import { english, notice, paragraph, saved, writeIn } from "./support/article.ts";
+import { expect, listenTo, test } from "./support/desk.ts";
+
+/** Somebody of one test only, so that suspending them troubles no other. */
+const newcomer = ({ desk }: TestDesk, name: string, role: Role) =>
+  addPerson(desk.database.sql, { name, email: `${name.toLowerCase()}@desk.example`, role, language: "en" });
+
+test("the first chief comes in by the one-time link, once", async ({ browser }) => {
+  const empty = await startDesk({ empty: true });
+  const link = await setUpLink(empty.desk);
+  if (!link) throw new Error("An empty desk has a set-up link");
+  const context = await browser.newContext();
+  const complaints = listenTo(context, empty.url);
+  const page = await context.newPage();
+  await page.goto(`${empty.url}/sign-in`);
+  await expect(page.getByText("Nobody is on this desk yet.")).toBeVisible();
+
+  await page.goto(link);
+  await page.getByRole("textbox", { name: "Name" }).fill("Okja Baek");
+  await page.getByRole("textbox", { name: "E-mail address" }).fill("okja@landing.example");
+  await page.getByLabel("New password").fill("short");
+  await page.getByRole("button", { name: "Open the desk" }).click();
+  await expect(page.getByText(/^At least \d+ characters/).first()).toBeVisible();
+  await page.getByLabel("New password").fill("four lamps on a landing");
+  await page.getByRole("button", { name: "Open the desk" }).click();
+  await expect(page.getByRole("heading", { name: "People" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Okja Baek you/ })).toContainText("Chief");
+  expect(page.url()).not.toContain("#");
+
+  const second = await browser.newContext();
+  const late = await second.newPage();
+  await late.goto(link);
+  await expect(late.getByRole("heading", { name: "This desk is set up already" })).toBeVisible();
+  await late.getByRole("link", { name: "Sign in" }).click();
+  await late.getByRole("textbox", { name: "E-mail address" }).fill("okja@landing.example");
+  await late.getByLabel("Password", { exact: true }).fill("four lamps on a landing");
+  await late.getByRole("button", { name: "Sign in" }).click();
+  await expect(late.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+
+  await Promise.all([context.close(), second.close()]);
+  expect(complaints).toEqual([]);
+  await empty.stop();
+});
+
+test("a chief invites somebody, who joins by the link; the link joins nobody else", async ({ as, visitor }) => {
+  const chief = await as("chief");
+  await chief.goto("/people");
+  await chief.getByRole("button", { name: "Invite somebody" }).click();
+  const dialog = chief.getByRole("dialog", { name: "Invite somebody" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Haram Seo");
+  await dialog.getByRole("textbox", { name: "E-mail address" }).fill("haram@desk.example");
+  await dialog.getByRole("radio", { name: "Editor" }).check();
+  await dialog.getByRole("button", { name: "Make the invitation" }).click();
+  const ready = chief.getByRole("dialog", { name: "The invitation for Haram Seo is ready" });
+  const link = await ready.getByRole("textbox", { name: "Invitation link" }).inputValue();
+  await ready.getByRole("button", { name: "Done" }).click();
+  await expect(chief.getByRole("table", { name: "Open invitations" })).toContainText("haram@desk.example");
+
+  const haram = await visitor();
+  await haram.goto(link);
+  await expect(haram.getByRole("heading", { name: "Welcome, Haram Seo" })).toBeVisible();
+  await expect(haram.getByText("You are invited as editor")).toBeVisible();
+  await expect(haram.getByRole("textbox", { name: "E-mail address" })).toHaveValue("haram@desk.example");
+  await haram.getByLabel("New password").fill("a ferry under the snow");
+  await haram.getByRole("button", { name: "Join the desk" }).click();
+  await expect(haram.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+
+  const stranger = await visitor();
+  await stranger.goto(link);
+  await expect(stranger.getByRole("alert").first()).toBeVisible();
+  await expect(stranger.getByRole("button", { name: "Join the desk" })).toHaveCount(0);
+  await chief.reload();
+  await expect(chief.getByRole("table", { name: "The desk" })).toContainText("Haram Seo");
+});
+
+test("a revoked invitation opens nothing", async ({ as, visitor }) => {
+  const chief = await as("chief");
+  await chief.goto("/people");
+  await chief.getByRole("button", { name: "Invite somebody" }).click();
+  await chief.getByRole("textbox", { name: "Name" }).fill("Gone Before");
+  await chief.getByRole("textbox", { name: "E-mail address" }).fill("gone@desk.example");
+  await chief.getByRole("button", { name: "Make the invitation" }).click();
+  const link = await chief.getByRole("textbox", { name: "Invitation link" }).inputValue();
+  await chief.getByRole("button", { name: "Done" }).click();
+  await chief.getByRole("button", { name: "Revoke the invitation of Gone Before" }).click();
+  await expect(notice(chief, /The invitation of Gone Before is revoked/)).toBeVisible();
+  const page = await visitor();
+  await page.goto(link);
+  await expect(page.getByRole("link", { name: "I have an account already" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Join the desk" })).toHaveCount(0);
+});
+
+test("a new role opens its doors", async ({ desk, as }) => {
+  const bora = await newcomer(desk, "Bora", "translator");
+  const page = await as(bora);
+  await page.goto("/people");
+  await expect(page.getByRole("button", { name: "Invite somebody" })).toHaveAttribute("aria-disabled", "true");
+  await page.getByRole("link", { name: "Desk", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+  const chief = await as("chief");
+  await chief.goto("/people");
+  await chief.getByRole("combobox", { name: "Role of Bora" }).selectOption("Chief");
+  await expect(notice(chief, "Bora is now a chief.")).toBeVisible();
+  // Other rights, other sessions: the one of before is worth nothing any more, and the open screen says so.
+  await expect(page.getByRole("dialog", { name: "Sign in to go on" })).toBeVisible({ timeout: 3_000 });
+  const again = await as(bora);
+  await again.goto("/people");
+  await expect(again.getByRole("button", { name: "Invite somebody" })).not.toHaveAttribute("aria-disabled", "true");
+  await chief.getByRole("region", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
+  await expect(notice(chief, "Bora is now a translator.")).toBeVisible();
+});
+
+test("suspension cuts an open screen within a second, and what is typed then is not saved but kept", async ({
+  desk,
+  as,
+}) => {
+  const doyun = await newcomer(desk, "Doyun", "translator");
+  const { article } = await bringArticle(await desk.as("translator"), salt);
+  const page = await as(doyun);
+  await page.goto(`/articles/${article.id}`);
+  const text = await writeIn(page, "Paragraph 1");
+  await text.press("Control+End");
+  await text.pressSequentially(" Before.");
+  await expect(saved(page)).toBeVisible();
+  const chief = await as("chief");
+  await chief.goto("/people");
+  await chief.getByRole("button", { name: "Suspend Doyun" }).click();
+  await chief.getByRole("alertdialog").getByRole("button", { name: "Suspend Doyun" }).click();
+  await expect(notice(chief, "Doyun is suspended.")).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Sign in to go on" })).toBeVisible({ timeout: 2_000 });
+
+  await page.getByRole("button", { name: "Close" }).click();
+  await text.pressSequentially(" After.");
+  await expect(page.getByRole("banner").getByText("Not saved. Sign in again")).toBeVisible();
+  await expect(english(page, "Paragraph 1")).toContainText("Before. After.");
+  const colleague = await as("editor");
+  await colleague.goto(`/articles/${article.id}`);
+  await expect(paragraph(colleague, "Paragraph 1")).toContainText("Before.");
+  await expect(paragraph(colleague, "Paragraph 1")).not.toContainText("After.");
+  await expect(chief.getByRole("row", { name: /Doyun/ })).toContainText("Suspended");
+});
+
+test("the last chief can neither be suspended nor made something else", async ({ as, desk }) => {
+  const page = await as("chief");
+  await page.goto("/people");
+  const own = page.getByRole("row", { name: new RegExp(`${desk.people.chief.name} you`) });
+  await expect(own.getByRole("combobox")).toHaveCount(0);
+  await expect(own.getByRole("button", { name: /^Suspend/ })).toHaveAttribute("aria-disabled", "true");
+});
+
+test("names and a pen name are kept; a changed password ends every other session", async ({ desk, as, visitor }) => {
+  await desk.givePassword("secondEditor");
+  const there = await as("secondEditor");
+  await there.goto("/");
+  await expect(there.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+  const page = await as("secondEditor");
+  await page.goto("/account");
+  await page.getByRole("textbox", { name: "Pen name" }).fill("I. Rivers");
+  await page.getByRole("button", { name: "Save names" }).click();
+  await expect(notice(page, "Your names are saved.")).toBeVisible();
+  await page.getByLabel("Present password").fill("Ines crosses the river at dawn");
+  await page.getByLabel("New password").fill("Ines crosses it at dusk now");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(notice(page, /Your password is changed/)).toBeVisible();
+  await expect(there.getByRole("dialog", { name: "Sign in to go on" })).toBeVisible();
+  const fresh = await visitor();
+  await fresh.goto("/sign-in");
+  await fresh.getByRole("textbox", { name: "E-mail address" }).fill("ines@desk.example");
+  await fresh.getByLabel("Password", { exact: true }).fill("Ines crosses it at dusk now");
+  await fresh.getByRole("button", { name: "Sign in" }).click();
+  await expect(fresh.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+});

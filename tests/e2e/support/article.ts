@@ -1,0 +1,29 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** One row of the article page, by what the page calls it: "Headline", "Paragraph 2". */
+export const paragraph = (page: Page, name: string): Locator =>
+  page.getByRole("group", { name: new RegExp(`^${name},`) });
+
+/** The row while it is in this state, said in words. */
+export const inState = (page: Page, name: string, state: string): Locator =>
+  page.getByRole("group", { name: `${name}, ${state}`, exact: true });
+
+export const english = (page: Page, name: string): Locator =>
+  page.getByRole("textbox", { name: `English of ${name}`, exact: true });
+
+/** Chooses the row and opens its English for writing, the caret where it was or at the end. */
+export async function writeIn(page: Page, name: string): Promise<Locator> {
+  await paragraph(page, name).focus();
+  await page.keyboard.press("Enter");
+  const text = english(page, name);
+  await expect(text).toBeFocused();
+  return text;
+}
+
+/** The save line says that everything is committed, and since when. */
+export const saved = (page: Page): Locator => saveLine(page, /^Saved \d/);
+
+export const saveLine = (page: Page, words: string | RegExp): Locator => page.getByRole("banner").getByText(words);
+
+export const notice = (page: Page, words: string | RegExp): Locator =>
+  page.getByRole("region", { name: "Notices" }).getByText(words);
