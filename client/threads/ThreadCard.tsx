@@ -1,13 +1,13 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { asText, useKept } from "#client/ui/kept.ts";
+import { Skeleton } from "#client/ui/Progress.tsx";
 import { Deadline, Time } from "#client/ui/Time.tsx";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 import { isClosed } from "#shared/threads/rules.ts";
 import type { Thread } from "#shared/threads/thread.ts";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { useActing } from "./acting.ts";
 import { KoreanPassage } from "./KoreanPassage.tsx";
 import { Messages } from "./Messages.tsx";
@@ -18,7 +18,10 @@ import { Readings } from "./Readings.tsx";
 import { Standing } from "./Standing.tsx";
 import { type Form, ThreadActs } from "./ThreadActs.tsx";
 import styles from "./ThreadCard.module.css";
-import { ThreadForm } from "./ThreadForm.tsx";
+
+/** Fetched when somebody begins to write. */
+const AnswerForm = lazy(() => import("./AnswerForm.tsx").then((file) => ({ default: file.AnswerForm })));
+const ThreadForm = lazy(() => import("./ThreadForm.tsx").then((file) => ({ default: file.ThreadForm })));
 
 export interface ThreadCardProps {
   article: TalkedAbout;
@@ -83,17 +86,23 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
             <Facts thread={thread} />
           </div>
           <Messages thread={thread} />
-          {toAnswer && form === undefined ? <AnswerForm thread={thread} onBehalf={false} onDone={() => {}} /> : null}
+          {toAnswer && form === undefined ? (
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <AnswerForm thread={thread} onBehalf={false} onDone={() => {}} />
+            </Suspense>
+          ) : null}
           {form === undefined || closed ? (
             <ThreadActs thread={thread} acting={acting} answering={toAnswer} onForm={setForm} />
           ) : (
-            <ThreadForm
-              form={form as Form} // only `onForm` keeps one
-              article={article}
-              thread={thread}
-              own={acting.own}
-              onClose={() => setForm(undefined)}
-            />
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <ThreadForm
+                form={form as Form} // only `onForm` keeps one
+                article={article}
+                thread={thread}
+                own={acting.own}
+                onClose={() => setForm(undefined)}
+              />
+            </Suspense>
           )}
         </>
       )}
