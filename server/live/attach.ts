@@ -36,10 +36,10 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   const access = new Map<string, Promise<ArticleAccess | undefined>>();
   const door = new WebSocketServer({ noServer: true, maxPayload: 16_384, perMessageDeflate: false });
   const neighbours = await followNeighbours(desk, openArticles);
-  const follow = (commit: Commit) => void tell(commit);
+  const follow = (commit: Commit) => void tell(commit).catch(beginAgain);
   desk.committed.add(follow);
   server.on("upgrade", knock);
-  const checks = setInterval(() => void checkSessions(), CHECK_EVERY);
+  const checks = setInterval(() => void checkSessions().catch(beginAgain), CHECK_EVERY);
   return { close };
 
   function openArticles() {
@@ -48,7 +48,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
 
   async function knock(request: IncomingMessage, stream: Duplex, head: Buffer) {
     stream.on("error", () => stream.destroy());
-    if (new URL(request.url ?? "/", "http://naru").pathname !== PATH) return turnAway(stream, 404);
+    if (pathOf(request) !== PATH) return turnAway(stream, 404);
     if (!request.headers.origin || !isAllowed(request.headers.origin)) return turnAway(stream, 403);
     const known = await signedIn(desk, request.headers).catch(() => null);
     if (!known) return turnAway(stream, 401);
@@ -67,7 +67,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     };
     sockets.add(socket);
     web.on("error", () => web.terminate());
-    web.on("message", (data) => void hear(socket, data));
+    web.on("message", (data) => void hear(socket, data).catch(() => web.close(1012, "the database is away")));
     web.on("close", () => part(socket));
     send(socket, { type: "hello", clientId: socket.clientId });
   }
@@ -90,8 +90,11 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   async function open(socket: Socket, articleId: string, since: number | null) {
     if (!(await sees(socket, articleId))) return send(socket, { type: "closed", articleId });
     socket.open.add(articleId);
+    // Access that was taken away while the first question was under way found nothing open to close.
+    if (!(await sees(socket, articleId))) return shut(socket, articleId);
     if (since !== null) {
       const { events } = await eventsSince(desk.database.sql, since, { articleId, limit: MOST_MISSED });
+      if (!socket.open.has(articleId)) return;
       if (events.length === MOST_MISSED) send(socket, { type: "resync" });
       else for (const event of events) send(socket, { type: "event", event: liveEventFrom(event) });
     }
@@ -104,6 +107,11 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     const versions = (await versionsOf(desk.database.sql, [articleId])).get(articleId) ?? {};
     neighbours.seen(articleId, versions);
     if (socket.open.has(articleId)) send(socket, { type: "caught-up", articleId, cursor, versions });
+  }
+
+  function shut(socket: Socket, articleId: string) {
+    leave(socket, articleId);
+    send(socket, { type: "closed", articleId });
   }
 
   function leave(socket: Socket, articleId: string) {
@@ -150,7 +158,8 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   async function sees(socket: Socket, articleId: string): Promise<boolean> {
     const reading = access.get(articleId) ?? accessOf(desk.database.sql, articleId);
     access.set(articleId, reading);
-    const article = await reading.catch(() => undefined);
+    reading.catch(() => access.delete(articleId));
+    const article = await reading;
     if (!article) access.delete(articleId);
     return article !== undefined && maySee(socket.person, article);
   }
@@ -158,9 +167,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   async function accessChanged(articleId: string) {
     access.delete(articleId);
     for (const socket of [...sockets]) {
-      if (!socket.open.has(articleId) || (await sees(socket, articleId))) continue;
-      leave(socket, articleId);
-      send(socket, { type: "closed", articleId });
+      if (socket.open.has(articleId) && !(await sees(socket, articleId))) shut(socket, articleId);
     }
   }
 
@@ -168,10 +175,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   async function checkSessions() {
     for (const socket of sockets) socket.frames = 0;
     if (sockets.size === 0) return;
-    const alive = await sessionsAlive(
-      desk.database.sql,
-      [...sockets].map((socket) => socket.sessionId),
-    ).catch(() => undefined);
+    const alive = await stillIn().catch(() => undefined);
     if (!alive) return;
     for (const socket of [...sockets]) {
       const role = alive.get(socket.sessionId);
@@ -180,13 +184,21 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     }
   }
 
+  async function stillIn() {
+    const ids = [...sockets].map(({ sessionId }) => sessionId);
+    return sessionsAlive(desk.database.sql, ids);
+  }
+
   async function roleChanged(socket: Socket, role: Person["role"]) {
     socket.person = { ...socket.person, role };
     for (const articleId of socket.open) {
-      if (await sees(socket, articleId)) continue;
-      leave(socket, articleId);
-      send(socket, { type: "closed", articleId });
+      if (!(await sees(socket, articleId))) shut(socket, articleId);
     }
+  }
+
+  /** Who may be told what cannot be known now: nobody is told anything, and every tab asks again from where it stood. */
+  function beginAgain() {
+    for (const { web } of sockets) web.close(1012, "the database is away");
   }
 
   function send({ web }: Socket, message: ServerMessage) {
@@ -204,6 +216,10 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     door.close();
   }
 }
+
+/** Undefined when it is no address at all: whoever knocks is a stranger yet. */
+const pathOf = ({ url = "/" }: IncomingMessage) =>
+  URL.canParse(url, "http://naru") ? new URL(url, "http://naru").pathname : undefined;
 
 function turnAway(stream: Duplex, status: 401 | 403 | 404) {
   stream.end(

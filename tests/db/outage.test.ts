@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPostgres } from "#server/db/postgres.ts";
 import { changeAccount, readSession } from "#shared/people/api.ts";
+import { listen } from "#tests/live/socket.ts";
 import type { Client } from "#tests/support/client.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
 import { ownPostgres, type PostgresServer, postgresPrograms } from "#tests/support/postgres-server.ts";
@@ -58,6 +59,21 @@ describe.skipIf(programs === undefined)("when PostgreSQL is away (its own progra
     await expectBusy();
     await server.start();
     await expectBack();
+  });
+
+  test("a tab that is open outlives the outage, and what it asks meanwhile ends nothing", async () => {
+    const tab = await listen(editor);
+    await tab.hears("hello");
+    await server.kill();
+    await editor.refusal(changeAccount, { name: "Martin" });
+    await new Promise((resolve) => setTimeout(resolve, 4_000)); // the desk knows, and its checks have run meanwhile
+    tab.say({ type: "open", articleId: desk.people.editor.id, since: null });
+    expect(await tab.closed).toBe(1012);
+    await server.start();
+    await expectBack();
+    const again = await listen(editor);
+    await again.hears("hello");
+    again.close();
   });
 
   test("a desk does not start on a database that is not there, and says what to do", async () => {
