@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { get } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
 export interface ServerProcess {
@@ -16,15 +17,13 @@ export interface ServerProcess {
 export const PRODUCT = fileURLToPath(new URL("../../dist/server/main.js", import.meta.url));
 export const floor = (name: string) => fileURLToPath(new URL(`./floors/${name}.mjs`, import.meta.url));
 
-let port = 20_000 + Math.floor(Math.random() * 20_000);
-
 /** Starts a server in a process of its own and waits for its first answer. */
 export async function startServer(
   script: string,
   env: Record<string, string>,
   nodeOptions: readonly string[] = [],
 ): Promise<ServerProcess> {
-  port += 1;
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("NARU_") && name !== "DATABASE_URL");
   const began = performance.now();
@@ -41,6 +40,14 @@ export async function startServer(
   }
   const startedMs = performance.now() - began;
   return { url, startedMs, megabytes: () => residentMegabytes(child), stop: () => stop(child) };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo; // listening on TCP
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
 
 const answers = (url: string) =>

@@ -1,0 +1,143 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { benchParts } from "./bench-article.ts";
+import { type OpenDesk, openDesk } from "./browser.ts";
+import { type Measured, median, report } from "./report.ts";
+
+const KEYS = 120;
+
+interface Typed {
+  p50: number;
+  p95: number;
+}
+
+/** Key to paint in an article of 10, 100 and 500 segments, beside a bare contenteditable of as many paragraphs. */
+export async function run(): Promise<void> {
+  const measured: Measured[] = [];
+  const p95: number[] = [];
+  for (const segments of [10, 100, 500]) {
+    const desk = await openDesk(segments);
+    if (!desk) return console.log("editor: left out, no Chromium starts here");
+    try {
+      const product = await inProduct(desk, segments);
+      const bare = await inBarePage(desk, segments);
+      p95.push(product.p95);
+      const what = `${segments} segments`;
+      const steady = product.p95 <= 12 && product.p95 <= 1.4 * (p95[0] ?? 0);
+      measured.push(
+        { what: `${what}: key to paint, p50`, figure: product.p50, unit: "ms", floor: bare.p50, goal: "" },
+        {
+          what: `${what}: key to paint, p95`,
+          figure: product.p95,
+          unit: "ms",
+          floor: bare.p95,
+          goal: segments === 500 ? "≤ 12 ms, ≤ 1.4 × that at 10" : "",
+          ...(segments === 500 ? { reached: steady } : {}),
+        },
+        {
+          what: `${what}: to focus`,
+          figure: product.focusMs,
+          unit: "ms",
+          goal: "≤ 50 ms",
+          reached: product.focusMs <= 50,
+        },
+        {
+          what: `${what}: heap`,
+          figure: product.heap,
+          unit: "MB",
+          floor: bare.heap,
+          goal: segments === 500 ? "≤ 15 MB" : "",
+          ...(segments === 500 ? { reached: product.heap <= 15 } : {}),
+        },
+      );
+    } finally {
+      await desk.close();
+    }
+  }
+  report("editor", measured);
+}
+
+async function inProduct({ visit, seeded }: OpenDesk, segments: number) {
+  const { context, page, cdp } = await visit("translator");
+  await page.goto(`/articles/${seeded.articleId}`);
+  await page.waitForFunction((count) => document.querySelectorAll("[data-segment]").length >= count, segments);
+  const writable = page.locator("[data-segment] [data-writable] [data-words]");
+  const focus: number[] = [];
+  const middle = Math.floor((await writable.count()) / 2);
+  for (const at of [middle, middle - 1, middle + 1, middle]) focus.push(await focusing(page, at));
+  const typed = await typing(page, cdp);
+  const heap = await heapOf(cdp);
+  await context.close();
+  return { ...typed, heap, focusMs: median(focus) };
+}
+
+/** From the press of the mouse until the caret stands in a live editor. */
+async function focusing(page: Page, at: number): Promise<number> {
+  await page.keyboard.press("Escape");
+  const words = page.locator("[data-segment] [data-writable] [data-words]").nth(at);
+  await words.scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    addEventListener("mousedown", () => Object.assign(window, { pressedAt: performance.now() }), {
+      once: true,
+      capture: true,
+    });
+  });
+  await words.click({ position: { x: 40, y: 8 } });
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const isLive = document.activeElement?.closest(".ProseMirror") !== null;
+          if (isLive) resolve(performance.now() - Number(Reflect.get(window, "pressedAt")));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+async function inBarePage({ visit }: OpenDesk, segments: number) {
+  const { context, page, cdp } = await visit("nobody");
+  const paragraphs = benchParts(segments).map(({ ko, en }) => `<p>${ko}</p><p>${en}</p>`);
+  await page.setContent(`<div contenteditable>${paragraphs.join("")}</div>`);
+  await page.locator("p").nth(segments).click();
+  const typed = await typing(page, cdp);
+  const heap = await heapOf(cdp);
+  await context.close();
+  return { ...typed, heap };
+}
+
+/** Real keys at the pace of a fast typist; each is timed in the page, from its event to after the frame that shows it. */
+async function typing(page: Page, cdp: CDPSession): Promise<Typed> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { times });
+    addEventListener(
+      "keydown",
+      ({ timeStamp }) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => times.push(performance.now() - timeStamp);
+          port2.postMessage(0);
+        });
+      },
+      { capture: true },
+    );
+  });
+  for (let key = 0; key < KEYS; key += 1) {
+    const text = "the river froze early "[key % 22] ?? "a";
+    await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", text, key: text });
+    await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", key: text });
+    await page.waitForTimeout(40);
+  }
+  const times = await page.evaluate(() => Reflect.get(window, "times") as number[]); // set above
+  const sorted = times.slice(10).sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * sorted.length)] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+async function heapOf(cdp: CDPSession): Promise<number> {
+  await cdp.send("HeapProfiler.enable");
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await cdp.send("Runtime.getHeapUsage");
+  return usedSize / 1e6;
+}
