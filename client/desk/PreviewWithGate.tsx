@@ -1,7 +1,25 @@
+import { useMemo } from "react";
+import { useParams } from "react-router";
 import { GateLines } from "#client/gate/GateLines.tsx";
+import { usePreview } from "#client/publication/data.ts";
 import { PreviewPage } from "#client/publication/PreviewPage.tsx";
+import type { GateSlot } from "#client/publication/slots.ts";
+import type { PublishedPart } from "#shared/publication/edition.ts";
+import { placesOf } from "./names.ts";
+import { PlacesProvider, useNameOf } from "./places.ts";
 
-/** The page of publication, with the gate's own lines in it. */
+/** The page of publication, with the gate's own lines in it, which name their paragraphs as the article page does. */
 export default function PreviewWithGate() {
-  return <PreviewPage GateLines={GateLines} />;
+  const { articleId = "" } = useParams();
+  const parts = usePreview(articleId).data?.text.parts ?? NONE;
+  const places = useMemo(() => placesOf(parts.map(({ segmentId: id, kind }) => ({ id, kind }))), [parts]);
+  return (
+    <PlacesProvider value={places}>
+      <PreviewPage GateLines={NamedLines} />
+    </PlacesProvider>
+  );
 }
+
+const NONE: readonly PublishedPart[] = [];
+
+const NamedLines: GateSlot["GateLines"] = (props) => <GateLines {...props} placeOf={useNameOf()} />;

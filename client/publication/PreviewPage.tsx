@@ -28,9 +28,9 @@ export function PreviewPage({ GateLines }: GateSlot) {
   return (
     <div className={styles.preview}>
       <title>{`${text.headline || t("preview.title")} · Naru`}</title>
-      <main className={styles.reading} id="main">
+      <div className={styles.reading}>
         <Reading text={text} />
-      </main>
+      </div>
       <aside className={styles.side} aria-label={t("preview.title")}>
         <header>
           <ButtonLink to={paths.article(articleId)} variant="quiet" size="small">
