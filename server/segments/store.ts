@@ -130,12 +130,18 @@ export async function batchSent(from: SqlTransaction, segmentId: string, batchId
   return row;
 }
 
-/** Who had written the text when it last read like this; `otherwise` when it never did. For `appendBatch`. */
+/**
+ * Who had written the text when it last read like this; `otherwise` when it never did. For `appendBatch`. Sorted by
+ * what no index is sorted by: else PostgreSQL walks back through the whole history of the text to find nothing.
+ */
 export function authorsAtDigest(segmentId: string, targetDigest: string, otherwise: readonly string[]): SQL<string[]> {
   return sql`coalesce((
-    select case when b.target_digest = ${targetDigest} then b.authors else b.found_authors end from step_batch b
-    where b.segment_id = ${segmentId} and (b.target_digest = ${targetDigest} or b.found_digest = ${targetDigest})
-    order by b.version desc limit 1), ${`{${otherwise.join()}}`}::uuid[])`;
+    select b.authors from step_batch b where b.segment_id = ${segmentId} and b.target_digest = ${targetDigest}
+    order by b.version + 0 desc limit 1
+  ), (
+    select b.found_authors from step_batch b where b.segment_id = ${segmentId} and b.found_digest = ${targetDigest}
+    order by b.version + 0 desc limit 1
+  ), ${`{${otherwise.join()}}`}::uuid[])`;
 }
 
 export interface Written {
