@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import { TextsProvider } from "#client/editor/texts.ts";
 import { PresenceProvider } from "#client/live/use-live.ts";
 import { ApproveAll } from "#client/review/ApproveAll.tsx";
@@ -123,12 +123,16 @@ function useSpot(
     const { segmentId } = chosen.now();
     if (segmentId) goTo(segmentId);
   }, [chosen]);
+  const { key, state } = useLocation();
+  const followed = useRef<string>(undefined);
   useEffect(() => {
-    if (asked && asked !== chosen.now().segmentId && segments.some(({ id }) => id === asked)) {
-      chosen.choose(asked);
-      goTo(asked);
-    }
-  }, [asked, chosen, segments]);
+    // Each address is followed once: it may lag behind the choice, and the choice must not be pulled back to it.
+    if (followed.current === key || !asked || !segments.some(({ id }) => id === asked)) return;
+    followed.current = key;
+    if (state === WRITTEN_HERE || asked === chosen.now().segmentId) return;
+    chosen.choose(asked);
+    goTo(asked);
+  }, [key, state, asked, chosen, segments]);
   useEffect(
     () =>
       chosen.subscribe(() => {
@@ -139,8 +143,11 @@ function useSpot(
         const active = url.searchParams.get("thread");
         const stays = known.current.get(segmentId)?.some(({ id }) => id === active);
         if (!stays) url.searchParams.delete("thread");
-        setSearch(url.searchParams, { replace: true, preventScrollReset: true });
+        setSearch(url.searchParams, { replace: true, preventScrollReset: true, state: WRITTEN_HERE });
       }),
     [chosen, setSearch],
   );
 }
+
+/** Marks an address that says what was chosen, as against one that asks for a choice. */
+const WRITTEN_HERE = "written-here";
