@@ -11,6 +11,8 @@ export const DUMP_FORMAT = "naru-backup-1";
 /** Live sign-ins do not belong into a copy that lies about for years. */
 const LEFT_OUT = new Set(["session", "verification"]);
 const ROWS_AT_ONCE = 500;
+/** Of tables that hold files: a picture may have many megabytes. */
+const FILES_AT_ONCE = 2;
 
 /**
  * Writes everything that the desk holds into one compressed file: a line that says what it is, the rows of each table
@@ -73,12 +75,20 @@ async function* rowsOfTable(tx: SqlTransaction, table: string): AsyncGenerator<s
   await tx.execute(
     sql`declare dump_of_table no scroll cursor for select (${rowOf(table)})::text as row from ${sql.identifier(table)} t where ${isKept(table)}`,
   );
+  const atOnce = (await holdsFiles(tx, table)) ? FILES_AT_ONCE : ROWS_AT_ONCE;
   for (;;) {
-    const rows = rowsOf<{ row: string }>(await tx.execute(sql.raw(`fetch ${ROWS_AT_ONCE} from dump_of_table`)));
+    const rows = rowsOf<{ row: string }>(await tx.execute(sql.raw(`fetch ${atOnce} from dump_of_table`)));
     for (const { row } of rows) yield row;
-    if (rows.length < ROWS_AT_ONCE) break;
+    if (rows.length < atOnce) break;
   }
   await tx.execute(sql`close dump_of_table`);
+}
+
+async function holdsFiles(tx: SqlTransaction, table: string): Promise<boolean> {
+  const columns = await tx.execute(
+    sql`select 1 from information_schema.columns where table_schema = 'public' and table_name = ${table} and data_type = 'bytea'`,
+  );
+  return rowsOf(columns).length > 0;
 }
 
 /** Which migrations the dumped schema has seen: it is restored into the same schema, then brought up to date. */

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { ConfigError } from "#server/config/config.ts";
@@ -8,6 +7,8 @@ import { type Database, rowsOf, type SqlTransaction } from "./database.ts";
 import { DUMP_FORMAT, migrationsOf } from "./dump.ts";
 
 const ROWS_AT_ONCE = 500;
+/** Pictures are long rows: a statement of hundreds of them would be longer than a string can be. */
+const CHARACTERS_AT_ONCE = 8_000_000;
 /** Guards that look at the present texts; an old edition was right when it was made. */
 const GUARDS_OF_THE_MOMENT = [
   ["edition", "edition_only_approved"],
@@ -21,6 +22,8 @@ const GUARDS_OF_THE_MOMENT = [
 export async function restore(database: Database, file: string): Promise<{ rows: number }> {
   return database.sql.transaction(async (tx) => {
     await refuseUnlessEmpty(tx);
+    // A first start makes keys of its own; with those of the backup, its editions are still this desk's.
+    await tx.execute(sql`delete from desk_key where name <> 'session-secret'`);
     for (const [table, guard] of GUARDS_OF_THE_MOMENT) await switchGuard(tx, table, "disable", guard);
     const rows = await readRows(tx, file);
     await tx.execute(sql`set constraints all immediate`);
@@ -48,6 +51,7 @@ async function readRows(tx: SqlTransaction, file: string): Promise<number> {
   let started = false;
   let table: string | undefined;
   let waiting: string[] = [];
+  let characters = 0;
   let rows = 0;
   let end: { rows: number; sha256: string } | undefined;
   try {
@@ -65,7 +69,8 @@ async function readRows(tx: SqlTransaction, file: string): Promise<number> {
       } else {
         waiting.push(line);
         rows += 1;
-        if (waiting.length >= ROWS_AT_ONCE) await flush();
+        characters += line.length;
+        if (waiting.length >= ROWS_AT_ONCE || characters >= CHARACTERS_AT_ONCE) await flush();
       }
       digest.update(`${line}\n`);
     }
@@ -89,6 +94,7 @@ async function readRows(tx: SqlTransaction, file: string): Promise<number> {
   async function flush() {
     if (table !== undefined && waiting.length > 0) await insertRows(tx, table, waiting);
     waiting = [];
+    characters = 0;
   }
 }
 
@@ -96,7 +102,20 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   const stream = createReadStream(file);
   const unzipped = stream.pipe(createGunzip());
   stream.on("error", (error) => unzipped.destroy(error));
-  yield* createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY });
+  unzipped.setEncoding("utf8");
+  const chunks: AsyncIterable<string> = unzipped; // its encoding is set
+  // By LF alone: a line separator that stands in a text belongs to its row.
+  let begun: string[] = [];
+  for await (const chunk of chunks) {
+    const [first = "", ...more] = chunk.split("\n");
+    begun.push(first);
+    for (const next of more) {
+      yield begun.join("");
+      begun = [next];
+    }
+  }
+  const rest = begun.join("");
+  if (rest !== "") yield rest;
 }
 
 const isTableLine = (value: unknown): value is { table: string } =>
