@@ -43,7 +43,7 @@ async function verify(article: string | undefined, { all = false, manifest }: Op
 async function verifyArticles(desk: Desk, articleIds: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
   for (const articleId of articleIds) {
-    const [events, end] = [await chainOf(desk.database.sql, articleId), await chainEnd(desk.database.sql, articleId)];
+    const [events, end] = await atOneMoment(desk, articleId);
     if (events.length === 0 && !end) throw new WrongUse(`Nothing was ever recorded of an article ${articleId}`);
     const last = events.at(-1)?.link;
     const broken = firstBroken(events, sha256) ?? (last?.hash === end?.hash ? undefined : beyond(events.length, end));
@@ -51,6 +51,13 @@ async function verifyArticles(desk: Desk, articleIds: readonly string[]): Promis
   }
   return faults;
 }
+
+/** People may be at work on the desk meanwhile. */
+const atOneMoment = (desk: Desk, articleId: string) =>
+  desk.database.sql.transaction(async (tx) => [await chainOf(tx, articleId), await chainEnd(tx, articleId)] as const, {
+    isolationLevel: "repeatable read",
+    accessMode: "read only",
+  });
 
 const beyond = (events: number, end: { place: number } | undefined) => ({
   place: events + 1,
