@@ -205,11 +205,19 @@ describe("hostile text", () => {
     "1,".repeat(50_000),
     "가 ".repeat(50_000),
     "(약 ".repeat(30_000),
+    "\n".repeat(100_000),
+    "“\n".repeat(50_000),
+    "「".repeat(100_000),
+    "「」 ".repeat(33_000),
   ])("a hundred thousand characters do not stall (%#)", (text) => {
-    const before = performance.now();
-    runChecks({ source: text, target: text });
-    runChecks({ source: text, target: `He said ${text}.` });
-    runChecks({ source: "“긴 인용이 여기에 있다고 한다”", target: text.replaceAll('"', "") });
-    expect(performance.now() - before).toBeLessThan(3000);
+    // What grows with the square of the text runs into the test's own time limit.
+    for (const [source, target] of [
+      [text, text],
+      [text, `He said ${text}.`],
+      ["“긴 인용이 여기에 있다고 한다”", text.replaceAll('"', "")],
+    ] as const) {
+      const findings = runChecks({ source, target });
+      expect(findings.every(({ targetRange: [, to] = [0, 0] }) => to <= target.length)).toBe(true);
+    }
   });
 });
