@@ -14,12 +14,24 @@ export function faultsInQuotations(text: string, after = ""): QuotationFault[] {
   const faults: QuotationFault[] = [];
   let from = 0;
   const lines = text.split("\n");
+  const next = nextInWords(lines, after);
   for (const [index, line] of lines.entries()) {
-    const next = lines.slice(index + 1).find((other) => other.trim() !== "") ?? after;
-    for (const { at, fault } of faultsInParagraph(line, OPENS.test(next))) faults.push({ at: from + at, fault });
+    const goesOn = OPENS.test(next[index] ?? after);
+    for (const { at, fault } of faultsInParagraph(line, goesOn)) faults.push({ at: from + at, fault });
     from += line.length + 1;
   }
   return faults;
+}
+
+/** For each line the next one that is not blank. */
+function nextInWords(lines: readonly string[], after: string): string[] {
+  let next = after;
+  const all = lines.toReversed().map((line) => {
+    const found = next;
+    if (line.trim() !== "") next = line;
+    return found;
+  });
+  return all.reverse();
 }
 
 const OPENS = /^[\s([]*["“「『《]/;
@@ -29,23 +41,25 @@ const CURLY_CLOSE = "”」』》";
 function faultsInParagraph(line: string, goesOn: boolean): QuotationFault[] {
   const faults: QuotationFault[] = [];
   const open: { at: number; mark: string }[] = [];
+  let openDouble = 0;
   for (const { index: at, 0: mark } of line.matchAll(/["“”「」『』《》]/g)) {
     if (mark === '"' && isInchMark(line, at, open.length > 0)) continue;
     const direction = directionOf(line, at, mark, open.length > 0);
     if (direction === "close") {
-      if (open.length > 0) open.pop();
-      else faults.push({ at, fault: "unpaired" });
-    } else {
-      if (open.some((outer) => nestsWrongly(outer.mark, mark))) faults.push({ at, fault: "reopened" });
-      else open.push({ at, mark });
+      const closed = open.pop();
+      if (!closed) faults.push({ at, fault: "unpaired" });
+      else if (isDouble(closed.mark)) openDouble -= 1;
+    } else if (isDouble(mark) && openDouble > 0) faults.push({ at, fault: "reopened" });
+    else {
+      open.push({ at, mark });
+      if (isDouble(mark)) openDouble += 1;
     }
   }
-  if (open.length > 0 && !goesOn) faults.push(...open.map(({ at }) => ({ at, fault: "unpaired" as const })));
-  return faults;
+  return open.length > 0 && !goesOn ? faults.concat(open.map(({ at }) => ({ at, fault: "unpaired" }))) : faults;
 }
 
 /** Only marks of another kind may stand inside: 『 』 in “ ”, never “ in “ or a straight one in either. */
-const nestsWrongly = (outer: string, inner: string) => '"“'.includes(outer) && '"“'.includes(inner);
+const isDouble = (mark: string) => mark === '"' || mark === "“";
 
 function directionOf(line: string, at: number, mark: string, isOpen: boolean): "open" | "close" {
   if (CURLY_OPEN.includes(mark)) return "open";
