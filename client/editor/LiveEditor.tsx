@@ -81,6 +81,7 @@ function mount(element: HTMLElement | null, text: SegmentText, { label, classNam
       handleKeyDown: key,
       transformPastedHTML: cleanClipboard,
       handleDOMEvents: {
+        keydown: (_view, event) => isForThePage(event),
         blur: () => {
           blur();
           return false;
@@ -109,6 +110,10 @@ function mount(element: HTMLElement | null, text: SegmentText, { label, classNam
     },
   };
 }
+
+/** Ctrl/⌘ Enter is "submit and next", on the page around the text: ProseMirror would swallow it. */
+const isForThePage = (event: KeyboardEvent) =>
+  event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isComposing(event);
 
 /** ProseMirror reads the last syllable out of the page a moment after the browser says that it is done. */
 function whenComposed(view: EditorView, act: () => void): void {

@@ -15,8 +15,7 @@ export const writingKeys = Extension.create({
       "Mod-z": history(undo),
       "Mod-y": history(redo),
       "Shift-Mod-z": history(redo),
-      // Mod-Enter belongs to "submit and next", on the page around the text.
-      "Mod-Enter": () => true,
+      // Mod-Enter is not handled here: it belongs to "submit and next", on the page around the text.
     };
   },
   addProseMirrorPlugins: () => [smartTyping()],
