@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
-import { findChromium } from "../e2e/support/chromium.ts";
+import { findChromium } from "#tests/e2e/support/chromium.ts";
 import { placeOf } from "./databases.ts";
 import { SECRET, type Seeded, seed } from "./seed.ts";
 import { PRODUCT, startServer } from "./server-process.ts";
