@@ -88,6 +88,7 @@ function ApproveKey({ segment }: { segment: ReviewedSegment }) {
 function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) {
   const { t } = useTranslation("review");
   const acts = useActs();
+  const chosen = useChosen();
   const { step: move } = useMoves();
   const name = useNameOf()(segment.id);
   const keys = ACT_KEYS[step];
@@ -99,7 +100,10 @@ function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) 
           keys,
           label: t(`act.${step}`),
           group: step === "submit" ? "writing" : "reviewing",
-          run: () => acts.take(step, { segment, name }, () => move(1)),
+          run: () => {
+            // Another paragraph was chosen a moment ago: what this key would act on is not what is looked at.
+            if (chosen.now().segmentId === segment.id) acts.take(step, { segment, name }, () => move(1));
+          },
           disabledReason,
         }
       : undefined,
