@@ -29,7 +29,7 @@ export const paths = {
   article: (articleId: string, spot: Spot = {}) => withQuery(of(patterns.article, articleId), { ...spot }),
   alignment: (articleId: string, spot: Pick<Spot, "segment"> = {}) =>
     withQuery(of(patterns.alignment, articleId), { ...spot }),
-  preview: (articleId: string) => of(patterns.preview, articleId),
+  preview: (articleId: string, section?: "credits") => of(patterns.preview, articleId) + (section ? `#${section}` : ""),
   record: (articleId: string, spot: Pick<Spot, "segment"> = {}) =>
     withQuery(of(patterns.record, articleId), { ...spot }),
   editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useParams } from "react-router";
+import { ChooseCredit } from "#client/articles/ChooseCredit.tsx";
 import { GateLines } from "#client/gate/GateLines.tsx";
 import { usePreview } from "#client/publication/data.ts";
 import { PreviewPage } from "#client/publication/PreviewPage.tsx";
@@ -15,7 +16,7 @@ export default function PreviewWithGate() {
   const places = useMemo(() => placesOf(parts.map(({ segmentId: id, kind }) => ({ id, kind }))), [parts]);
   return (
     <PlacesProvider value={places}>
-      <PreviewPage GateLines={NamedLines} />
+      <PreviewPage GateLines={NamedLines} ChooseCredit={ChooseCredit} />
     </PlacesProvider>
   );
 }

@@ -8,6 +8,7 @@ import { Icon } from "#client/ui/Icon.tsx";
 import { Link } from "#client/ui/Link.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import type { GateLine } from "#shared/gate/line.ts";
+import { CreditOfLine } from "./CreditOfLine.tsx";
 import styles from "./Gate.module.css";
 import { OverrideDialog } from "./OverrideDialog.tsx";
 import { sentenceOf } from "./wording.ts";
@@ -55,9 +56,7 @@ function Line({
   const nameOf = (id: string) => people.get(id)?.name ?? "";
   const sentence = sentenceOf(line, t, { nameOf, dateOf: (at) => formats.dateTime(new Date(at)) });
   const where = place ?? (line.segmentId ? undefined : t("article"));
-  const spot = line.segmentId
-    ? paths.article(articleId, { segment: line.segmentId, thread: line.threadId ?? undefined })
-    : undefined;
+  const spot = spotOf(articleId, line);
   return (
     <li className={line.override ? styles.passed : styles.line}>
       <Icon name={line.override ? "check" : "gate"} />
@@ -72,6 +71,9 @@ function Line({
             sentence
           )}
         </p>
+        {line.obstacle === "undecided-credit" && !line.override ? (
+          <CreditOfLine articleId={articleId} personId={String(line.params.person)} />
+        ) : null}
         {line.obstacle === "blocking-finding" ? <p className={styles.finding}>{line.params.message}</p> : null}
         <p className={styles.who}>
           <ClearedBy line={line} />
@@ -87,6 +89,13 @@ function Line({
       {line.override ? null : <OverrideButton articleId={articleId} line={line} sentence={sentence} />}
     </li>
   );
+}
+
+/** A line about a paragraph leads to it, one about credits to where they are chosen and worded. */
+function spotOf(articleId: string, { segmentId, threadId, obstacle }: GateLine): string | undefined {
+  if (segmentId) return paths.article(articleId, { segment: segmentId, thread: threadId ?? undefined });
+  const isCredit = obstacle === "undecided-credit" || obstacle === "missing-credit";
+  return isCredit ? paths.preview(articleId, "credits") : undefined;
 }
 
 function ClearedBy({ line: { clearedBy } }: { line: GateLine }) {

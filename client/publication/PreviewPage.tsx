@@ -4,18 +4,18 @@ import { paths } from "#client/paths.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
-import { CreditsButton } from "./CreditsDialog.tsx";
+import { CreditsOfArticle } from "./CreditsOfArticle.tsx";
 import { Differences } from "./Differences.tsx";
 import { DraftDownloads } from "./Downloads.tsx";
 import { useEditions, usePreview } from "./data.ts";
 import styles from "./Publication.module.css";
 import { PublishActions } from "./PublishActions.tsx";
 import { Reading } from "./Reading.tsx";
-import type { GateSlot } from "./slots.ts";
+import type { CreditSlot, GateSlot } from "./slots.ts";
 import "./words.ts";
 
-/** The article as it will read, what stands in its way, and the act of publishing it. `GateLines` comes from whoever composes the page. */
-export function PreviewPage({ GateLines }: GateSlot) {
+/** The article as it will read, what stands in its way, and the act of publishing it. `GateLines` and `ChooseCredit` come from whoever composes the page. */
+export function PreviewPage({ GateLines, ChooseCredit }: GateSlot & CreditSlot) {
   const { articleId = "" } = useParams();
   const { t } = useTranslation("publication");
   const preview = usePreview(articleId);
@@ -23,7 +23,7 @@ export function PreviewPage({ GateLines }: GateSlot) {
   const newest = editions.data?.[0];
   if (preview.isError) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data || !editions.data) return <Spinner />;
-  const { text, lines, open, changed } = preview.data;
+  const { text, lines, open, changed, mine } = preview.data;
   const standing = lines.filter((line) => line.override === null).length;
   return (
     <div className={styles.preview}>
@@ -45,15 +45,7 @@ export function PreviewPage({ GateLines }: GateSlot) {
           <GateLines articleId={articleId} lines={lines} />
         </section>
         {newest ? <Differences now={text.parts} edition={newest} /> : null}
-        <section>
-          <h2>{t("credits.title")}</h2>
-          <ul className={styles.plain}>
-            {text.credits.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <CreditsButton articleId={articleId} credits={text.credits} />
-        </section>
+        <CreditsOfArticle articleId={articleId} text={text} mine={mine} ChooseCredit={ChooseCredit} />
         <section>
           <h2>{t("downloadDraft")}</h2>
           <p className={styles.soft}>{t("draftHelp")}</p>

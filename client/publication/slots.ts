@@ -1,7 +1,13 @@
 import type { ComponentType } from "react";
+import type { Credit } from "#shared/articles/article.ts";
 import type { GateLine } from "#shared/gate/line.ts";
 
 /** The gate's own list, handed in by the page that knows both. */
 export interface GateSlot {
   GateLines: ComponentType<{ articleId: string; lines: readonly GateLine[] }>;
+}
+
+/** The form in which somebody says how this article may name them. */
+export interface CreditSlot {
+  ChooseCredit: ComponentType<{ articleId: string; credit: Credit }>;
 }

@@ -2,7 +2,7 @@ import { and, eq, exists, notInArray, or, sql } from "drizzle-orm";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
-import { type ArticleSettings, type Credit, credit, type Member, part } from "#shared/articles/article.ts";
+import { type ArticleSettings, type Credit, credit, type Member, type Part, part } from "#shared/articles/article.ts";
 import { can } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import { article, articleMember } from "./table.ts";
@@ -115,14 +115,16 @@ export async function updateArticle(tx: SqlTransaction, articleId: string, set: 
   if (Object.keys(set).length > 0) await tx.update(article).set(set).where(eq(article.id, articleId));
 }
 
+/** A member keeps their part; somebody who was none becomes one. */
 export async function setCredit(
   tx: SqlTransaction,
-  articleId: string,
-  personId: string,
-  chosen: Credit,
+  membership: { articleId: string; personId: string; part: Part; credit: Credit; addedAt: Date },
 ): Promise<void> {
   await tx
-    .update(articleMember)
-    .set({ credit: chosen })
-    .where(and(eq(articleMember.articleId, articleId), eq(articleMember.personId, personId)));
+    .insert(articleMember)
+    .values(membership)
+    .onConflictDoUpdate({
+      target: [articleMember.articleId, articleMember.personId],
+      set: { credit: membership.credit },
+    });
 }

@@ -12,7 +12,7 @@ import { gateOf } from "#shared/gate/gate.ts";
 import type { GatedSegment, GateInput } from "#shared/gate/input.ts";
 import { blocks, type GateLine } from "#shared/gate/line.ts";
 import type { Person } from "#shared/people/person.ts";
-import { type Credits, creditsOf } from "#shared/publication/credits.ts";
+import { type Credits, creditsOf, type Work } from "#shared/publication/credits.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
 import { imagesWithMetadata } from "./image-metadata.ts";
@@ -25,6 +25,8 @@ export interface Gate {
   article: ArticleRead;
   input: GateInput;
   credits: Credits;
+  /** Who did what, from which the credits were made. */
+  work: Work;
 }
 
 export async function readGate(desk: Desk, by: Person, articleId: string) {
@@ -59,14 +61,15 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
     return [];
   });
   const published = segments.filter((segment) => hasTarget(segment) && !segment.review.omitted);
-  const credits = creditsOf({
+  const work: Work = {
     members,
     people,
     writers,
     approvers: published.flatMap(({ review }) => review.approvals.map((approval) => approval.by)),
     hasByline: published.some(({ kind }) => kind === "byline"),
     edited: row.article.credits,
-  });
+  };
+  const credits = creditsOf(work);
   const input: GateInput = {
     article: { members, embargoUntil },
     segments,
@@ -81,7 +84,7 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
     failed,
   };
   const lines = gateOf(input);
-  return { lines, open: !lines.some(blocks), article, input, credits };
+  return { lines, open: !lines.some(blocks), article, input, credits, work };
 
   function orFailed<Result>(check: string, run: () => Result): Result | undefined {
     try {

@@ -5,6 +5,7 @@ import type { OutputOf } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { previewArticle as contract } from "#shared/publication/api.ts";
 import { assemble, readsTheSame } from "#shared/publication/assemble.ts";
+import { partInWork } from "#shared/publication/credits.ts";
 import type { PublishedText } from "#shared/publication/edition.ts";
 import { noticesOf } from "#shared/publication/rules.ts";
 import { newestEdition } from "./store.ts";
@@ -12,7 +13,9 @@ import { newestEdition } from "./store.ts";
 /** The article as it will read, with credits and what stands in its way. */
 export async function previewArticle(desk: Desk, by: Person, articleId: string): Promise<OutputOf<typeof contract>> {
   const { text, gate, changed } = await asItReads(desk.database.sql, articleId, by);
-  return { text, lines: gate.lines, open: gate.open, changed };
+  const member = gate.work.members.find(({ personId }) => personId === by.id);
+  const mine = partInWork(by, gate.work) ? (member?.credit ?? { as: "undecided" as const }) : null;
+  return { text, lines: gate.lines, open: gate.open, changed, mine };
 }
 
 /** The text that the next edition would have if it were made now. */

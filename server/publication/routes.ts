@@ -1,5 +1,7 @@
 import { fileRoute, type Route, route } from "#server/http/route.ts";
+import { chooseCredit as choosing } from "#shared/articles/api.ts";
 import * as api from "#shared/publication/api.ts";
+import { chooseCredit } from "./choose-credit.ts";
 import { downloadDraft, downloadEdition, downloadManifest } from "./download.ts";
 import { editCredits } from "./edit-credits.ts";
 import { listEditions } from "./list-editions.ts";
@@ -8,6 +10,7 @@ import { previewArticle } from "./preview-article.ts";
 
 export const publicationRoutes: Route[] = [
   route(api.previewArticle, ({ desk, by, input }) => previewArticle(desk, by, input.articleId)),
+  route(choosing, ({ desk, by, input }) => chooseCredit(desk, by, input.articleId, input.personId, input.credit)),
   route(api.editCredits, async ({ desk, by, input }) => {
     await editCredits(desk, by, input.articleId, input.credits);
     return {};

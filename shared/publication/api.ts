@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
 import { id, nothing, typedText } from "#shared/api/values.ts";
+import { credit } from "#shared/articles/article.ts";
 import { gateLine } from "#shared/gate/line.ts";
 import { edition, format, notice, publishedText } from "./edition.ts";
 
@@ -17,6 +18,8 @@ export const previewArticle = endpoint({
     open: z.boolean(),
     /** True when the texts differ from the newest edition's, or nothing is published yet. */
     changed: z.boolean(),
+    /** How the person who looks is credited; null when they have no part in the article. */
+    mine: credit.nullable(),
   }),
 });
 

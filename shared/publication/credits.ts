@@ -1,6 +1,7 @@
-import type { Credit, Member } from "#shared/articles/article.ts";
+import type { Credit, Member, Part } from "#shared/articles/article.ts";
+import { partFor } from "#shared/articles/rules.ts";
 import type { CreditProblems } from "#shared/gate/input.ts";
-import type { Colleague } from "#shared/people/person.ts";
+import type { Colleague, Person } from "#shared/people/person.ts";
 
 /** Who did what in an article, and how they want to be named. */
 export interface Work {
@@ -41,6 +42,14 @@ export function creditsOf(work: Work): Credits {
   return { lines: generated.flat(), undecided, unconsented: [], missing };
 }
 
+/** As what this person stands in the work: a member's part, or what they did without being one; undefined: nothing. */
+export function partInWork({ id, role }: Pick<Person, "id" | "role">, work: Work): Part | undefined {
+  const member = work.members.find(({ personId }) => personId === id);
+  if (member) return member.part;
+  if (partsOf(work).translators.includes(id)) return partFor(role, "translator");
+  return [...work.writers, ...work.approvers].includes(id) ? partFor(role) : undefined;
+}
+
 /** An address in a credit was never meant to be public. */
 export const showsAddress = (text: string) => /[^\s@]@[^\s@]+\.[^\s@]/.test(text);
 
@@ -57,7 +66,11 @@ function partsOf({ members, writers, approvers }: Work) {
   const wrote = [...new Set(writers)].filter((id) => ofTranslators.has(id) || !editing.has(id));
   // A draft that came with the article has no author on this desk: its translators brought it.
   const translators = wrote.length > 0 ? wrote : [...(ofTranslators.size > 0 ? ofTranslators : new Set(writers))];
-  const editors = [...new Set(approvers)].filter((id) => !translators.includes(id) && !journalists.includes(id));
+  // Who approved without taking part in the article is named in the record and the manifest, not to readers.
+  const takesPart = (id: string) => members.some(({ personId }) => personId === id);
+  const editors = [...new Set(approvers)]
+    .filter(takesPart)
+    .filter((id) => !translators.includes(id) && !journalists.includes(id));
   return { journalists, translators: inOrder(translators), editors: inOrder(editors) };
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { chooseCredit } from "#shared/articles/api.ts";
 import { overrideGateLine, readGate } from "#shared/gate/api.ts";
 import { setPolicies } from "#shared/people/api.ts";
 import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
+import { previewArticle } from "#shared/publication/api.ts";
 import { answerQuery, openQuery, resolveThread } from "#shared/threads/api.ts";
 import { approveEach, drawn, placeSalt } from "#tests/publication/desk-with-article.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
@@ -73,6 +75,35 @@ onBothDatabases("the gate", (database) => {
     expect(lines).toMatchObject([{ obstacle: "unaligned-source", params: { paragraph: 100 } }]);
     const refused = await okja.refusal(overrideGateLine, { articleId, key: lines[0]?.key ?? "", reason: "Now." });
     expect(refused.code).toBe("never-overridden");
+  });
+
+  test("who approved without being a member holds nothing up, who wrote is asked and joins by choosing", async () => {
+    const { translator, editor, journalist, secondEditor } = desk.people;
+    const placed = await placeSalt(desk, {
+      members: [
+        { personId: journalist.id, part: "journalist", credit: { as: "own-name" } },
+        { personId: translator.id, part: "translator", credit: { as: "own-name" } },
+      ],
+    });
+    const { articleId } = placed;
+    await approveEach(await desk.as("editor"), placed);
+    expect(await obstacles(articleId)).toEqual({ open: true, found: [] });
+    const ines = await desk.as("secondEditor");
+    await writeWords(ines, placed.segmentIds[3] ?? "", "“It rained.”");
+    await approveEach(await desk.as("editor"), placed);
+    const { lines } = await ines.call(readGate, { articleId });
+    expect(lines).toMatchObject([{ obstacle: "undecided-credit", params: { person: secondEditor.id } }]);
+    expect((await ines.call(previewArticle, { articleId })).mine).toEqual({ as: "undecided" });
+    const credit = { as: "pen-name" as const, name: "I. Lake" };
+    await ines.call(chooseCredit, { articleId, personId: secondEditor.id, credit });
+    const { text, open, mine } = await ines.call(previewArticle, { articleId });
+    expect({ open, mine }).toEqual({ open: true, mine: credit });
+    expect(text.credits.join("\n")).toContain("I. Lake");
+    expect(text.credits.join("\n")).not.toContain(editor.name);
+    const reader = await desk.as("chief");
+    expect((await reader.call(previewArticle, { articleId })).mine).toBeNull();
+    const mineToo = { articleId, personId: desk.people.chief.id, credit };
+    expect((await reader.refusal(chooseCredit, mineToo)).code).toBe("not-member");
   });
 
   test("an embargo and a picture whose file says who took it", async () => {

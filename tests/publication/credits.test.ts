@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Credit, Part } from "#shared/articles/article.ts";
-import { creditsOf, showsAddress, type Work } from "#shared/publication/credits.ts";
+import { creditsOf, partInWork, showsAddress, type Work } from "#shared/publication/credits.ts";
 
 const people = ["Yuna", "Sora", "Martin", "Ines", "Dohyun"].map((name) => ({ id: name.toLowerCase(), name }));
 const member = (personId: string, part: Part, credit: Credit = { as: "own-name" }) => ({ personId, part, credit });
@@ -58,9 +58,24 @@ describe("generated credits", () => {
     ]);
   });
 
-  test("wait for who did the work and has not chosen, or is no member at all", () => {
+  test("wait for who wrote and has not chosen, or is no member at all", () => {
     const members = [member("dohyun", "journalist"), member("yuna", "translator", { as: "undecided" })];
-    expect(creditsOf(work({ members }))).toMatchObject({ lines: ["By Dohyun"], undecided: ["yuna", "martin"] });
+    expect(creditsOf(work({ members }))).toMatchObject({ lines: ["By Dohyun"], undecided: ["yuna"] });
+    expect(creditsOf(work({ members: members.slice(0, 1) })).undecided).toEqual(["yuna"]);
+  });
+
+  test("wait for nobody who only approved and is no member: they are not named", () => {
+    const members = [member("dohyun", "journalist"), member("yuna", "translator")];
+    const { lines, undecided } = creditsOf(work({ members }));
+    expect({ lines, undecided }).toEqual({ lines: ["By Dohyun", "Translated by Yuna"], undecided: [] });
+  });
+
+  test("who did work has a part in it, member or not; who did none has none", () => {
+    const members = [member("dohyun", "journalist")];
+    const partOf = (id: string, role: "translator" | "editor" | "chief") => partInWork({ id, role }, work({ members }));
+    expect(partOf("yuna", "editor")).toBe("translator");
+    expect(partOf("martin", "chief")).toBe("editor");
+    expect(partOf("sora", "translator")).toBeUndefined();
   });
 
   test("a draft that came with the article is its translators'", () => {

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
+import type { Credit } from "#shared/articles/article.ts";
+import type { PublishedText } from "#shared/publication/edition.ts";
+import { CreditsButton } from "./CreditsDialog.tsx";
+import styles from "./Publication.module.css";
+import type { CreditSlot } from "./slots.ts";
+
+export interface CreditsOfArticleProps extends CreditSlot {
+  articleId: string;
+  text: PublishedText;
+  /** Null when whoever looks has no part in the article. */
+  mine: Credit | null;
+}
+
+/** Whom the article thanks, and under which name it thanks me. A link to `#credits` leads here. */
+export function CreditsOfArticle({ articleId, text, mine, ChooseCredit }: CreditsOfArticleProps) {
+  const { t } = useTranslation("publication");
+  const section = useRef<HTMLElement>(null);
+  const { hash, key } = useLocation();
+  // `key`: the same link followed again leads here again.
+  useEffect(() => {
+    if (key && hash === "#credits") section.current?.focus();
+  }, [hash, key]);
+  return (
+    <section ref={section} id="credits" tabIndex={-1} aria-labelledby="credits-title">
+      <h2 id="credits-title">{t("credits.title")}</h2>
+      <ul className={styles.plain}>
+        {text.credits.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <CreditsButton articleId={articleId} credits={text.credits} />
+      {mine ? <ChooseCredit key={JSON.stringify(mine)} articleId={articleId} credit={mine} /> : null}
+    </section>
+  );
+}
