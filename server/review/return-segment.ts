@@ -1,6 +1,7 @@
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { refuseIf } from "#server/errors.ts";
+import { recallAuthors } from "#server/segments/rewrite.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { reviewedForUpdate } from "./load.ts";
@@ -14,4 +15,5 @@ export const returnSegment = (desk: Desk, by: Person, segmentId: string, reason:
     if (state === "returned" && saidAlready(last, by, reason)) return;
     refuseIf(whyNot("return", by, segment, policies));
     await say(tx, by, "return", segment, { reason });
+    await recallAuthors(tx, segment);
   });

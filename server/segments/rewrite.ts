@@ -9,7 +9,7 @@ import type { Person } from "#shared/people/person.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { targetDigest } from "./digest.ts";
-import { appendBatch } from "./store.ts";
+import { appendBatch, authorsOnceApproved } from "./store.ts";
 
 export interface Rewritten {
   segment: Segment;
@@ -54,4 +54,23 @@ export async function rewrite(
   });
   const rewritten = { ...segment, ...words, version, digests, writtenBy, writtenAt };
   return { segment: rewritten, before, after, maps: [step.getMap()] };
+}
+
+/**
+ * An approval excuses those who wrote before it. Once it is void the words are theirs again, and nobody approves their
+ * own in its place: a batch without steps, so that the same text is theirs also when it is typed back.
+ */
+export async function recallAuthors(tx: Transaction, segment: Segment): Promise<void> {
+  const { articleId, id: segmentId, digests, document, text, writtenBy, writtenAt } = segment;
+  const authors = [...new Set([...segment.authors, ...(await authorsOnceApproved(tx.sql, segmentId))])];
+  const by = writtenBy ?? authors[0];
+  if (by === undefined || authors.length === segment.authors.length) return;
+  const batch = { steps: [], clientId: "review", batchId: randomUUID(), contents: sha256(canonicalJson([])) };
+  const writer = { by: writtenBy, at: writtenAt === null ? null : new Date(writtenAt) };
+  const words = { document, text, targetDigest: digests.target, authors };
+  await appendBatch(tx.sql, { segment, ...words, batch, by, at: tx.now, writer });
+  const { contents: _, ...told } = batch;
+  const version = segment.version + 1;
+  const at = tx.now.toISOString();
+  tx.told.steps.push({ articleId, batch: { ...told, segmentId, version, by, at, digests, authors } });
 }

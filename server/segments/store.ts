@@ -144,6 +144,21 @@ export function authorsAtDigest(segmentId: string, targetDigest: string, otherwi
   ), ${`{${otherwise.join()}}`}::uuid[])`;
 }
 
+/** Who had written the texts of this segment that were ever approved. */
+export async function authorsOnceApproved(from: SqlTransaction, segmentId: string): Promise<string[]> {
+  const approved = sql`(select f.target_digest from fact f where f.segment_id = ${segmentId} and f.kind = 'approval')`;
+  const rows = await from
+    .select({ authors: stepBatch.authors, found: stepBatch.foundAuthors })
+    .from(stepBatch)
+    .where(
+      and(
+        eq(stepBatch.segmentId, segmentId),
+        sql`(${stepBatch.targetDigest} in ${approved} or ${stepBatch.foundDigest} in ${approved})`,
+      ),
+    );
+  return [...new Set(rows.flatMap(({ authors, found }) => [...authors, ...(found ?? [])]))];
+}
+
 export interface Written {
   segment: Segment;
   document: DocumentJson;
