@@ -16,6 +16,7 @@ import { TopBar } from "#client/ui/TopBar.tsx";
 import type { Article } from "#shared/articles/article.ts";
 import styles from "./Header.module.css";
 import { useNameOf } from "./places.ts";
+import { useCreditCommand } from "./use-credit-command.ts";
 
 const SettingsDialog = lazy(() =>
   import("#client/articles/SettingsDialog.tsx").then((settings) => ({ default: settings.SettingsDialog })),
@@ -68,6 +69,7 @@ function PeopleHere() {
 function ArticleMenu({ article }: { article: Article }) {
   const { t } = useTranslation("desk");
   const navigate = useNavigate();
+  useCreditCommand(article.id);
   const [settings, setSettings] = useState(false);
   const to = (path: string) => () => void navigate(path);
   return (

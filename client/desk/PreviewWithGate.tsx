@@ -8,10 +8,12 @@ import type { GateSlot } from "#client/publication/slots.ts";
 import type { PublishedPart } from "#shared/publication/edition.ts";
 import { placesOf } from "./names.ts";
 import { PlacesProvider, useNameOf } from "./places.ts";
+import { useCreditCommand } from "./use-credit-command.ts";
 
 /** The page of publication, with the gate's own lines in it, which name their paragraphs as the article page does. */
 export default function PreviewWithGate() {
   const { articleId = "" } = useParams();
+  useCreditCommand(articleId);
   const parts = usePreview(articleId).data?.text.parts ?? NONE;
   const places = useMemo(() => placesOf(parts.map(({ segmentId: id, kind }) => ({ id, kind }))), [parts]);
   return (
