@@ -52,8 +52,8 @@ export function waitsFor(by: { id: string; role: Role }, article: WaitingArticle
       "mentioned",
       threads.filter((each) => each.mentionsMe),
     ),
-    ...(isEditor ? ofSegments("to-review", segments.filter(mayReview(by, policies))) : []),
-    ...(isTranslator ? ofSegments("to-translate", segments.filter(needsWords)) : []),
+    ...ofSegments("to-review", segments.filter(reviewedBy(by, isEditor, article.members, policies))),
+    ...(isTranslator ? toTranslate(segments, isReturnedTo(by, isTranslator)) : []),
     ...(isEditor && can(by, "publish") && isReady(article) ? [READY] : []),
   ];
 }
@@ -75,17 +75,44 @@ const isReturnedTo = (by: { id: string }, isTranslator: boolean) => (segment: Wa
 
 const asks = (thread: WaitingThread) => thread.kind === "query" && !thread.answered;
 
-const mayReview =
-  (by: { id: string }, { fourEyes }: Policies) =>
-  (segment: WaitingSegment) => {
-    const { state, outdated, approvals } = segment.review;
-    if (state !== "submitted" && !(outdated && !outdated.target)) return false;
-    if (approvals.some((approval) => approval.by === by.id)) return false;
-    return fourEyes !== "enforce" || !breaksFourEyes(by, { authors: [...segment.authors], review: segment.review });
+/**
+ * To the editors of the article. What none of them may approve would lie there for ever: it goes to the chief; and what
+ * one person has approved waits for a second one, whoever that is.
+ */
+function reviewedBy(
+  by: { id: string; role: Role },
+  isEditor: boolean,
+  members: readonly Member[],
+  policies: Policies,
+): (segment: WaitingSegment) => boolean {
+  if (!can(by, "approve")) return () => false;
+  const editors = members.filter(({ part }) => part === "editor").map(({ personId }) => ({ id: personId }));
+  return (segment) => {
+    if (!waitsForApproval(segment) || !mayApprove(by, segment, policies)) return false;
+    if (isEditor || segment.review.approvals.length > 0) return true;
+    return by.role === "chief" && editors.length > 0 && !editors.some((each) => mayApprove(each, segment, policies));
   };
+}
 
-const needsWords = ({ review: { state, outdated } }: WaitingSegment) =>
-  state === "empty" || state === "draft" || (outdated?.target ?? false);
+const waitsForApproval = ({ review: { state, outdated, approvals } }: WaitingSegment) =>
+  state === "submitted" || (outdated !== null && !outdated.target) || (state !== "approved" && approvals.length > 0);
+
+function mayApprove(by: { id: string }, { authors, review }: WaitingSegment, { fourEyes }: Policies): boolean {
+  if (review.approvals.some((approval) => approval.by === by.id)) return false;
+  return fourEyes !== "enforce" || !breaksFourEyes(by, { authors: [...authors], review });
+}
+
+/** Counts what has no finished words yet; leads to what was returned first, then to what has none, then to what has some. */
+function toTranslate(segments: readonly WaitingSegment[], isReturned: (segment: WaitingSegment) => boolean): Wait[] {
+  const waiting = segments.filter(needsWords);
+  const first = segments.find(isReturned) ?? waiting.find(({ review }) => review.state === "empty") ?? waiting[0];
+  return waiting.length > 0 && first
+    ? [{ why: "to-translate", count: waiting.length, segmentId: first.id, threadId: null }]
+    : [];
+}
+
+const needsWords = ({ review: { state, outdated, approvals } }: WaitingSegment) =>
+  state === "empty" || (state === "draft" && approvals.length === 0) || (outdated?.target ?? false);
 
 const READY: Wait = { why: "ready-to-publish", count: 1, segmentId: null, threadId: null };
 

@@ -59,6 +59,33 @@ describe("what an article waits for", () => {
     expect(whys(martin, article({ segments: [segment(own)] }))).toEqual([]);
   });
 
+  test("words: first where they were asked for again, then where there are none", () => {
+    const parts = [segment(draft(), "a"), segment(new Paragraph(), "b"), segment(new Paragraph(), "c")];
+    const spot = (segments: WaitingArticle["segments"]) =>
+      waitsFor(yuna, article({ segments }), DEFAULT_POLICIES).find(({ why }) => why === "to-translate");
+    expect(spot(parts)).toMatchObject({ count: 3, segmentId: "b" });
+    expect(spot(parts.slice(0, 1))).toMatchObject({ count: 1, segmentId: "a" });
+    const returned = segment(submitted().say(martin, "return", "Which?"), "d");
+    expect(spot([...parts, returned])).toMatchObject({ count: 3, segmentId: "d" });
+  });
+
+  test("review by the chief, of what the only editor wrote", () => {
+    const own = article({ segments: [segment(new Paragraph().write(martin, "A light.").say(martin, "submission"))] });
+    expect(whys(okja, own)).toEqual(["to-review"]);
+    expect(whys(ines, own)).toEqual([]);
+    expect(whys(okja, article({ segments: [segment(submitted())] }))).toEqual([]);
+  });
+
+  test("a second approval, from everybody who may give it", () => {
+    const policies = { ...DEFAULT_POLICIES, approvalsRequired: 2 };
+    const once = new Paragraph({ policies }).write(yuna, "A light.").say(yuna, "submission").say(martin, "approval");
+    const of = article({ segments: [segment(once)] });
+    const [martins, iness, okjas, yunas] = [martin, ines, okja, yuna].map((by) => waitsFor(by, of, policies));
+    expect([martins, yunas]).toEqual([[], []]);
+    expect(iness?.map(({ why }) => why)).toEqual(["to-review"]);
+    expect(okjas?.map(({ why }) => why)).toEqual(["to-review"]);
+  });
+
   test("a look at the English when only the Korean changed", () => {
     const changed = approved();
     changed.korean = "새 문장이다.";
