@@ -13,7 +13,7 @@ import type { ActId } from "./acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import type { OpenArticle } from "./data.ts";
 import { useDone, withDone } from "./done.ts";
-import { confidenceOf, nextToLookAt, unconfirmed } from "./doubt.ts";
+import { confidenceOf, nextToLookAt } from "./doubt.ts";
 import { crossing } from "./order.ts";
 import { SideActs, WholeActs } from "./RowActs.tsx";
 import { Streams } from "./Streams.tsx";
@@ -61,10 +61,7 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
     if (act === "confirm" && confidenceOf(row) === null) return toNext();
     aligning.take(act, row.id);
   };
-  const confirmAll = () => {
-    const first = unconfirmed(doubts)[0];
-    if (first) void aligning.correct({ act: "confirm-all", segmentId: first.id });
-  };
+  const confirmAll = (segmentId: string) => void aligning.correct({ act: "confirm-all", segmentId });
   const leave = () => navigate(paths.article(article.id, { segment: chosen }));
   return (
     <div className={styles.desk}>

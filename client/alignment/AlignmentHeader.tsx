@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
@@ -9,7 +11,7 @@ import { TopBar } from "#client/ui/TopBar.tsx";
 import styles from "./AlignmentHeader.module.css";
 import type { OpenArticle } from "./data.ts";
 import type { DoneList } from "./done.ts";
-import { confidenceOf, levelOf, unconfirmed } from "./doubt.ts";
+import { levelOf, needsReason, toLookAt } from "./doubt.ts";
 import type { Aligning } from "./use-aligning.ts";
 
 export interface AlignmentHeaderProps {
@@ -18,7 +20,7 @@ export interface AlignmentHeaderProps {
   done: DoneList;
   chosen: string;
   onNext: () => void;
-  onConfirmAll: () => void;
+  onConfirmAll: (first: string) => void;
 }
 
 /** How far one has come, what was done, and the ways on. */
@@ -26,9 +28,11 @@ export function AlignmentHeader({ open, aligning, done, chosen, onNext, onConfir
   const { t } = useTranslation("alignment");
   const { article, segments } = open;
   const { en, ko } = article.headline;
-  const left = unconfirmed(segments.map((each) => ({ id: each.id, confidence: confidenceOf(each) })));
+  const left = toLookAt(segments);
   const doubtful = left.filter(({ confidence }) => levelOf(confidence) === "doubtful").length;
-  const first = left[0];
+  const confirmable = segments.filter((each) => left.some(({ id }) => id === each.id) && !needsReason(each));
+  const [first] = confirmable;
+  const [asked, setAsked] = useState(false);
   return (
     <>
       <TopBar>
@@ -62,10 +66,24 @@ export function AlignmentHeader({ open, aligning, done, chosen, onNext, onConfir
               size="small"
               disabledReason={aligning.whyNot("confirm", first.id)}
               pending={aligning.pending}
-              onClick={onConfirmAll}
+              onClick={() => setAsked(true)}
             >
-              {t("confirmAll", { count: left.length })}
+              {t("confirmAll", { count: confirmable.length })}
             </Button>
+          ) : null}
+          {first && asked ? (
+            <ConfirmDialog
+              title={t("confirmAllAsk.title", { count: confirmable.length })}
+              confirm={t("confirmAll", { count: confirmable.length })}
+              pending={aligning.pending}
+              onClose={() => setAsked(false)}
+              onConfirm={() => {
+                setAsked(false);
+                onConfirmAll(first.id);
+              }}
+            >
+              <p>{t("confirmAllAsk.text")}</p>
+            </ConfirmDialog>
           ) : null}
           <IconButton icon="undo" size="small" label={t("undo")} keys="Mod+Z" onClick={() => void aligning.undo()} />
           <Done done={done} />

@@ -4,7 +4,7 @@ import { useFormats } from "#client/ui/formats.ts";
 import styles from "./Confidence.module.css";
 import { type Level, levelOf } from "./doubt.ts";
 
-/** How sure the aligner is: a number, a shape, a colour; a tick once a person has decided. */
+/** How sure the aligner is: a number, a shape, a colour; two ends joined once a person has decided. The tick is for what is approved. */
 export function Confidence({ confidence }: { confidence: number | null }) {
   const { t } = useTranslation("alignment");
   const { percent } = useFormats();
@@ -22,8 +22,9 @@ export function Confidence({ confidence }: { confidence: number | null }) {
 const SHAPES: Record<Level, ReactNode> = {
   set: (
     <>
-      <circle cx="9" cy="9" r="7.7" className={styles.full} />
-      <path d="M5.5 9.3l2.4 2.4 4.7-5" className={styles.cut} />
+      <circle cx="4.6" cy="9" r="2.6" className={styles.full} />
+      <circle cx="13.4" cy="9" r="2.6" className={styles.full} />
+      <path d="M4.6 9h8.8" className={styles.line} />
     </>
   ),
   sure: (

@@ -1,4 +1,6 @@
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { isUnexplained } from "#shared/review/rules.ts";
+import { hasTarget } from "#shared/segments/segment.ts";
 
 export type Level = "set" | "sure" | "likely" | "doubtful";
 
@@ -12,9 +14,25 @@ export function levelOf(confidence: number | null): Level {
 const DOUBTFUL = 0.5;
 const SURE = 0.9;
 
-/** What is left to doubt of a row: nothing once a person has said that a side is missing on purpose. */
-export const confidenceOf = ({ confidence, review }: Pick<ReviewedSegment, "confidence" | "review">): number | null =>
-  review.omitted || review.added ? null : confidence;
+type Judged = Pick<ReviewedSegment, "confidence" | "review" | "source" | "text" | "imageId">;
+
+/**
+ * What is left to doubt of a row: nothing once a person has said that a side is missing on purpose, everything where a
+ * side is missing and nobody has said so. The words of a picture explain themselves.
+ */
+export function confidenceOf(row: Judged): number | null {
+  if (row.review.omitted || row.review.added) return null;
+  if (needsReason(row)) return 0;
+  return row.confidence !== null && !hasTarget(row) && row.imageId === null ? 0 : row.confidence;
+}
+
+/** English that no Korean stands behind: to say that it is right is not enough, somebody must say why it is there. */
+export const needsReason = (row: Pick<Judged, "review" | "source" | "text" | "imageId">): boolean =>
+  hasTarget(row) && isUnexplained(row);
+
+/** What is left to look at, as both pages count it. */
+export const toLookAt = (rows: readonly (Judged & { id: string })[]) =>
+  unconfirmed(rows.map((row) => ({ id: row.id, confidence: confidenceOf(row) })));
 
 interface Doubted {
   id: string;

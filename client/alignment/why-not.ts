@@ -6,6 +6,7 @@ import type { Policies } from "#shared/people/policies.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { type ActId, correctionFor, isSaid } from "./acts.ts";
 import type { OpenArticle } from "./data.ts";
+import { needsReason } from "./doubt.ts";
 import { rowsFrom } from "./rows.ts";
 
 type Aligned = Pick<OpenArticle, "segments" | "structure"> & { article: Pick<OpenArticle["article"], "publication"> };
@@ -24,6 +25,7 @@ export function whyNotAct(
   if (isSaid(act)) return whyNot(act, by, segment, policies);
   const refused = whyNotAlign(by, { publication: open.article.publication, structure: open.structure }, open.structure);
   if (refused) return refused;
+  if (act === "confirm" && needsReason(segment)) return refusal("no-source");
   if (act === "split") return isDivisible(segment) ? undefined : refusal("cannot-split");
   const correction = correctionFor(act, segmentId);
   if (!correction) return undefined;

@@ -52,16 +52,19 @@ export function corrected(rows: readonly Row[], correction: Correction, newId: s
 
 function merge(row: Row, next: Row | undefined): Corrected | Refusal {
   if (!next) return refusal("nothing-to-merge");
-  const mixed = whyNotTogether(row, next);
+  const complete = completeEachOther(row, next);
+  const mixed = complete ? whyNotOfOneImage(row, next) : whyNotTogether(row, next);
   if (mixed) return mixed;
+  // Which kind of text it is, the Korean says: of two kinds, its row stays.
+  const stays = complete && row.kind !== next.kind && row.source.length === 0 ? next : row;
   const merged = setByHand({
-    ...row,
+    ...stays,
     source: inKoreanOrder([...row.source, ...next.source]),
     document: joinDocuments([row.document, next.document]),
     authors: authorsOf(row, next),
     imageId: row.imageId ?? next.imageId,
   });
-  return { before: [row, next], after: [merged], focus: row.id };
+  return { before: [row, next], after: [merged], focus: merged.id };
 }
 
 type Split = Extract<Correction, { act: "split" }>;
@@ -168,6 +171,16 @@ const RUNNING_TEXT: ReadonlySet<Kind> = new Set(["body", "blockquote", "listitem
 /** Texts of two rows may meet when both are running text, or the same part of the same image or article. */
 function whyNotTogether(row: Row, next: Row): Refusal | undefined {
   const sameKind = row.kind === next.kind || (RUNNING_TEXT.has(row.kind) && RUNNING_TEXT.has(next.kind));
-  const sameImage = row.imageId === null || next.imageId === null || row.imageId === next.imageId;
-  return sameKind && sameImage ? undefined : refusal("mixed-kinds", { first: row.kind, second: next.kind });
+  return sameKind ? whyNotOfOneImage(row, next) : mixedKinds(row, next);
+}
+
+const whyNotOfOneImage = (row: Row, next: Row) =>
+  row.imageId === null || next.imageId === null || row.imageId === next.imageId ? undefined : mixedKinds(row, next);
+
+const mixedKinds = (row: Row, next: Row) => refusal("mixed-kinds", { first: row.kind, second: next.kind });
+
+/** Korean without English, and English without Korean. */
+function completeEachOther(row: Row, next: Row): boolean {
+  const [korean, english] = row.source.length > 0 ? [row, next] : [next, row];
+  return korean.source.length > 0 && !hasEnglish(korean) && english.source.length === 0 && hasEnglish(english);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { levelOf, nextToLookAt, unconfirmed } from "#client/alignment/doubt.ts";
+import { levelOf, nextToLookAt, toLookAt, unconfirmed } from "#client/alignment/doubt.ts";
 import { draw, type RowPlace } from "#client/alignment/drawing.ts";
 import { crossing } from "#client/alignment/order.ts";
 import { around, likelyCut, nearest, sentenceStarts, wordStarts } from "#client/alignment/split-places.ts";
@@ -145,6 +145,23 @@ describe("an act is refused on the page as the desk would refuse it", () => {
     expect(code("remove", "c")).toBeUndefined();
     expect(code("split", "a")).toBeUndefined();
     expect(code("split", "b")).toBe("cannot-split");
+  });
+  test("by the want of a reason: English without Korean is not right as it stands until somebody says why", () => {
+    const alone = segment("d", [], "A light.");
+    const segments = [...open.segments, alone];
+    expect(code("confirm", "d", yuna, { ...open, segments })).toBe("no-source");
+    expect(code("confirm", "a", yuna, { ...open, segments })).toBeUndefined();
+  });
+  test("and what stands on one side only is doubtful until it is explained", () => {
+    const said = { by: "yuna", at: "2026-11-01T09:00:00.000Z", reason: "A note for readers abroad." };
+    const korean = segment("k", ["배"], "");
+    const alone = { ...segment("d", [], "A light."), confidence: null };
+    const explained = { ...alone, id: "e", review: { ...alone.review, added: said } };
+    const confirmed = { ...korean, id: "f", confidence: null };
+    const ofImage = { ...alone, id: "g", imageId: "image" };
+    const rows = [segment("a", ["배"], "Boat"), korean, alone, explained, confirmed, ofImage];
+    expect(toLookAt(rows)).toEqual([row("a", 0.4), row("k", 0), row("d", 0)]);
+    expect(nextToLookAt(toLookAt(rows), "k")).toBe("d");
   });
   test("by the steps of review, where a side is missing on purpose", () => {
     expect(code("omit", "a")).toBe("omitted-has-target");

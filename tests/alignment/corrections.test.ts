@@ -73,6 +73,20 @@ describe("a correction of the alignment", () => {
     expect(code([lamp, quotation], { act: "merge", segmentId: "b" })).toBeUndefined();
   });
 
+  test("Korean alone and English alone are joined whatever their kinds: the row of the Korean stays", () => {
+    const caption = row("k", ["강가"], "", { kind: "caption", imageId: "first" });
+    const body = row("e", [], "By the river.");
+    const [below] = made([caption, body], { act: "merge", segmentId: "k" }).after;
+    expect(below).toMatchObject({ id: "k", kind: "caption", imageId: "first", authors: ["writer of e"] });
+    const { after, focus } = made([body, caption], { act: "merge", segmentId: "e" });
+    expect(shown(after)).toEqual(["k: 강가 | By the river."]);
+    expect(after[0]).toMatchObject({ kind: "caption", imageId: "first" });
+    expect(focus).toBe("k");
+    const other = row("o", [], "Elsewhere.", { imageId: "second" });
+    expect(code([caption, other], { act: "merge", segmentId: "k" })).toBe("mixed-kinds");
+    expect(code([{ ...body, kind: "headline" }, lamp], { act: "merge", segmentId: "e" })).toBe("mixed-kinds");
+  });
+
   test("captions of two pictures are not joined", () => {
     const one = row("x", ["하나"], "One", { kind: "caption", imageId: "first" });
     const other = row("y", ["둘"], "Two", { kind: "caption", imageId: "second" });
