@@ -6,7 +6,7 @@ import type { OutputOf } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { openArticle as contract, ReviewedSegment } from "#shared/review/api.ts";
 import { reviewOf } from "#shared/review/state.ts";
-import { type Segment, sourceText } from "#shared/segments/segment.ts";
+import { hasTarget, type Segment, sourceText } from "#shared/segments/segment.ts";
 import { articleRead } from "./article-store.ts";
 import { threadCounts } from "./counts-store.ts";
 import { countsOf, standingFindings } from "./findings.ts";
@@ -30,7 +30,8 @@ export async function openArticle(desk: Desk, by: Person, articleId: string): Pr
         ...segment,
         review: reviewOf(segment, facts.get(segment.id) ?? [], policies.approvalsRequired),
         threads: threads.get(segment.id) ?? { open: 0, blocking: 0 },
-        findings: countsOf(findings.get(segment.id) ?? []),
+        // That nothing is written yet is its state, not a fault in what was written.
+        findings: countsOf(hasTarget(segment) ? (findings.get(segment.id) ?? []) : []),
       }),
     ),
     structure: row.article.structure,

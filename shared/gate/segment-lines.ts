@@ -72,7 +72,8 @@ function queryLines(segment: GatedSegment, { queries }: GateInput): Obstruction[
 }
 
 function findingLines(segment: GatedSegment, { findings, policies }: GateInput): Obstruction[] {
-  if (segment.review.omitted) return [];
+  // Of a paragraph without English the review line says all that there is to say.
+  if (segment.review.omitted || segment.review.state === "empty") return [];
   return (findings.get(segment.id) ?? [])
     .filter((finding) => blocks(finding, policies.checks))
     .map(({ key, check, code, message, severity }) => ({
