@@ -124,7 +124,7 @@ function useSpot(
     if (segmentId) goTo(segmentId);
   }, [chosen]);
   const { key, state } = useLocation();
-  const followed = useRef<string>(undefined);
+  const followed = useRef(search.has("segment") ? key : undefined);
   useEffect(() => {
     // Each address is followed once: it may lag behind the choice, and the choice must not be pulled back to it.
     if (followed.current === key || !asked || !segments.some(({ id }) => id === asked)) return;
