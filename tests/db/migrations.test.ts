@@ -2,7 +2,11 @@ import { readFileSync } from "node:fs";
 import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
 import { expect, test } from "vitest";
 import * as tables from "#server/tables.ts";
+import { openComment } from "#shared/threads/api.ts";
 import { freshDatabase, onBothDatabases } from "#tests/support/databases.ts";
+import { startDesk } from "#tests/support/desk.ts";
+import { placeArticle, translated } from "#tests/support/place-article.ts";
+import { salt } from "#tests/support/stories.ts";
 
 /** What drizzle-kit remembers of the last migration. */
 function lastSnapshot(): Parameters<typeof generateMigration>[0] {
@@ -30,5 +34,36 @@ onBothDatabases("migrations", (kind) => {
     await expect(database.rows("delete from event")).rejects.toThrow(/never changed or deleted/);
     await expect(database.rows("truncate event")).rejects.toThrow(/never changed or deleted/);
     await database.close();
+  });
+
+  test.each(
+    [
+      ["message", "event", "fact", "step_batch", "source_version", "source_paragraph", "alignment_change"],
+      ["override", "edition", "edition_segment", "segment", "thread", "waiver", "article", "person", "chain"],
+    ].flat(),
+  )("nothing empties %s at a stroke", async (table) => {
+    const database = await freshDatabase(kind);
+    await expect(database.rows(`truncate ${table} cascade`)).rejects.toThrow(/never/);
+    await database.close();
+  });
+
+  test("what was asked in a conversation and why a finding was set aside stay as they were said", async () => {
+    const desk = await startDesk({ database: kind });
+    const { segmentIds } = await placeArticle(desk.desk, translated(salt), { by: desk.people.editor.id });
+    const [segmentId = ""] = segmentIds;
+    const yuna = await desk.as("translator");
+    await yuna.call(openComment, { segmentId, anchor: { side: "segment" }, body: "Which salt?" });
+    const { rows } = desk.desk.database;
+    await rows(`insert into waiver (article_id, segment_id, check_id, key, source_digest, target_digest, reason, person_id, at)
+      select article_id, id, 'c', 'k', source_digest, target_digest, 'As printed', '${desk.people.editor.id}', now()
+      from segment where id = '${segmentId}'`);
+    await expect(rows("update thread set body = 'Which sugar?'")).rejects.toThrow(/only their anchors move/);
+    await rows(`update thread set segment_id = '${segmentIds[1]}'`);
+    await expect(rows("update waiver set reason = 'No'")).rejects.toThrow(/only taken back/);
+    await expect(rows("delete from waiver")).rejects.toThrow(/never deleted/);
+    const takenBack = `withdrawn_at = now(), withdrawn_by = '${desk.people.editor.id}'`;
+    await rows(`update waiver set ${takenBack}`);
+    await expect(rows("update waiver set withdrawn_at = null, withdrawn_by = null")).rejects.toThrow(/only taken back/);
+    await desk.stop();
   });
 });
