@@ -41,6 +41,7 @@ export function BringStep({ intake, change }: BringStepProps) {
     label: t("bring.act"),
     group: "writing",
     run: start,
+    inFields: true,
     disabledReason: nothing,
   });
   const refused = recognise.error instanceof SideRefused ? recognise.error : undefined;

@@ -59,9 +59,15 @@ export function TextArea({
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {
             rest.onKeyDown?.(event);
-            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event.nativeEvent)) return;
+            if (
+              !onSubmit ||
+              event.key !== "Enter" ||
+              !(event.ctrlKey || event.metaKey) ||
+              isComposing(event.nativeEvent)
+            )
+              return;
             event.preventDefault();
-            onSubmit?.();
+            onSubmit();
           }}
         />
       )}

@@ -14,24 +14,35 @@ export interface Shortcut {
   disabledReason?: string | undefined;
   /** Belongs to a dialog: works while that is open, where all others rest. */
   inDialog?: boolean;
+  /** Works in the fields of a form too, because the page is that form. What works everywhere does so anyway. */
+  inFields?: boolean;
 }
 
 /** Binds a key as long as the component stands. The one registry: the sheet of keys and the palette are drawn from it. */
 export function useShortcut(shortcut: Shortcut | undefined): void {
   const current = useRef(shortcut);
-  const { id, keys, label, group, disabledReason, inDialog } = shortcut ?? {};
+  const { id, keys, label, group, disabledReason, inDialog, inFields } = shortcut ?? {};
   useEffect(() => {
     current.current = shortcut;
   });
   useEffect(() => {
     if (!id || keys === undefined || label === undefined || group === undefined) return;
     const run = () => current.current?.run();
-    return register({ id, keys, label, group, run, disabledReason, inDialog: inDialog ?? false });
-  }, [id, keys, label, group, disabledReason, inDialog]);
+    const where = { inDialog: inDialog ?? false, inFields: inFields ?? false };
+    return register({ id, keys, label, group, run, disabledReason, ...where });
+  }, [id, keys, label, group, disabledReason, inDialog, inFields]);
 }
 
 export function useShortcuts(): readonly Shortcut[] {
   return useSyncExternalStore(listen, () => registered);
+}
+
+export interface Where {
+  apple: boolean;
+  typing: boolean;
+  /** In a form: its keys are its own, and never about the paragraph beside it. */
+  inForm: boolean;
+  dialogOpen: boolean;
 }
 
 /** Which shortcut a key press means, if any: a pure question, so that it can be asked in tests. */
@@ -41,12 +52,13 @@ export function shortcutFor(
     "key" | "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey" | "isComposing" | "keyCode"
   >,
   shortcuts: readonly Shortcut[],
-  where: { apple: boolean; typing: boolean; dialogOpen: boolean },
+  where: Where,
 ): Shortcut | undefined {
   if (isComposing(event)) return undefined;
   return shortcuts.findLast((shortcut) => {
     const chord = chordOf(shortcut.keys);
     if (where.dialogOpen && !shortcut.inDialog) return false;
+    if (where.inForm && !shortcut.inDialog && !shortcut.inFields && shortcut.group !== "everywhere") return false;
     if (where.typing && !chord.mod && !chord.alt) return false;
     return pressedIs(chord, event, where.apple);
   });
@@ -79,14 +91,34 @@ function pressed(event: KeyboardEvent): void {
   const shortcut = shortcutFor(event, registered, {
     apple: isApple(),
     typing: isTyping(event.target),
+    inForm: isInForm(event.target),
     dialogOpen: document.querySelector("dialog:modal") !== null,
   });
-  if (!shortcut) return;
+  if (!shortcut) {
+    sendForm(event);
+    return;
+  }
   event.preventDefault();
   if (shortcut.disabledReason === undefined) shortcut.run();
   else if (!event.repeat) tell(shortcut.disabledReason);
 }
 
+const FIELDS = "input, textarea, select";
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS));
+}
+
+function isInForm(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest(`${FIELDS}, form`) !== null;
+}
+
+/** Ctrl/⌘ Enter in any field of a form sends it, as its button would. */
+function sendForm(event: KeyboardEvent): void {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || !target.matches(FIELDS) || isComposing(event)) return;
+  const form = target.closest("form");
+  if (!form || !pressedIs(chordOf("Mod+Enter"), event, isApple())) return;
+  event.preventDefault();
+  if (!event.repeat) form.requestSubmit();
 }

@@ -16,7 +16,7 @@ const press = (key: string, more: Partial<Parameters<typeof shortcutFor>[0]> = {
 const shortcut = (id: string, keys: string, more: Partial<Shortcut> = {}): Shortcut => {
   return { id, keys, label: id, group: "reviewing", run: () => {}, ...more };
 };
-const somewhere = { apple: false, typing: false, dialogOpen: false };
+const somewhere = { apple: false, typing: false, inForm: false, dialogOpen: false };
 
 describe("a chord", () => {
   test("is Ctrl on most machines and ⌘ on Apple's", () => {
@@ -65,6 +65,21 @@ describe("a shortcut", () => {
     const own = shortcut("ask", "Mod+Enter", { inDialog: true });
     expect(shortcutFor(press("Enter", { ctrlKey: true }), all, { ...somewhere, dialogOpen: true })).toBeUndefined();
     expect(shortcutFor(press("Enter", { ctrlKey: true }), [own, ...all], { ...somewhere, dialogOpen: true })).toBe(own);
+  });
+
+  test("of the page does not act from inside a form, whose own Ctrl Enter sends it", () => {
+    const inForm = { ...somewhere, typing: true, inForm: true };
+    expect(shortcutFor(press("Enter", { ctrlKey: true }), all, inForm)).toBeUndefined();
+    expect(shortcutFor(press("Enter", { ctrlKey: true, shiftKey: true }), all, inForm)).toBeUndefined();
+    const find = shortcut("find", "Mod+K", { group: "everywhere" });
+    expect(shortcutFor(press("k", { ctrlKey: true }), [find, ...all], inForm)).toBe(find);
+  });
+
+  test("of a page that is itself a form acts from its fields, but never while composing there", () => {
+    const inForm = { ...somewhere, typing: true, inForm: true };
+    const recognise = shortcut("recognise", "Mod+Enter", { inFields: true });
+    expect(shortcutFor(press("Enter", { ctrlKey: true }), [recognise], inForm)).toBe(recognise);
+    expect(shortcutFor(press("Enter", { ctrlKey: true, isComposing: true }), [recognise], inForm)).toBeUndefined();
   });
 
   test("that came last has the key", () => {
