@@ -9,13 +9,13 @@ import styles from "./ActsOfRow.module.css";
 import { KEYS } from "./keys.ts";
 import { useTalk } from "./talk.ts";
 import { useAsRead } from "./use-as-read.ts";
-import { useMoves } from "./use-moves.ts";
+import { useOnward } from "./use-onward.ts";
 
 /** The row of acts under the chosen paragraph: review, and what other folders add to it. */
 export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: string }) {
   const { t } = useTranslation("desk");
   const navigate = useNavigate();
-  const { step } = useMoves();
+  const onward = useOnward(segment);
   const asRead = useAsRead(segment);
   const talk = useTalk();
   const whyNotAsk = useWhyNot("ask-query");
@@ -53,7 +53,7 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps presses from choosing the row a second time
     // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside have the keys
     <div className={styles.acts} onClick={(event) => event.stopPropagation()}>
-      <ActionRow subject={{ segment, name }} asRead={asRead} onNext={() => step(1)} items={items} />
+      <ActionRow subject={{ segment, name }} asRead={asRead} onNext={onward} items={items} />
     </div>
   );
 }

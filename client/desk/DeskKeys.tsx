@@ -15,6 +15,7 @@ import { needsMe, nextThat } from "./needs-me.ts";
 import { useNameOf } from "./places.ts";
 import { useTalk } from "./talk.ts";
 import { useMoves } from "./use-moves.ts";
+import { useOnward } from "./use-onward.ts";
 
 /** Everything on this page without a pointer. Drawn as nothing; bound in the one registry, so `?` and Ctrl/⌘ K know it. */
 export function DeskKeys({ segments }: { segments: readonly ReviewedSegment[] }) {
@@ -89,7 +90,7 @@ function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) 
   const { t } = useTranslation("review");
   const acts = useActs();
   const chosen = useChosen();
-  const { step: move } = useMoves();
+  const onward = useOnward(segment);
   const name = useNameOf()(segment.id);
   const keys = ACT_KEYS[step];
   const disabledReason = acts.whyNot(step, { segment, name });
@@ -102,7 +103,7 @@ function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) 
           group: step === "submit" ? "writing" : "reviewing",
           run: () => {
             // Another paragraph was chosen a moment ago: what this key would act on is not what is looked at.
-            if (chosen.now().segmentId === segment.id) acts.take(step, { segment, name }, () => move(1));
+            if (chosen.now().segmentId === segment.id) acts.take(step, { segment, name }, () => onward(step));
           },
           disabledReason,
         }

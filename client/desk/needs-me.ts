@@ -1,7 +1,7 @@
 import { can } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Policies } from "#shared/people/policies.ts";
-import { type Reviewed, whyNot } from "#shared/review/rules.ts";
+import { type Reviewed, type StepName, whyNot } from "#shared/review/rules.ts";
 
 /** Whether a paragraph waits for this person: to be written, to be mended, to be approved. */
 export function needsMe(me: Person, segment: Reviewed, policies: Policies): boolean {
@@ -9,8 +9,26 @@ export function needsMe(me: Person, segment: Reviewed, policies: Policies): bool
   const may = (step: "approve" | "submit" | "confirm-source-change") =>
     whyNot(step, me, segment, policies) === undefined;
   if (can(me, "approve")) return state === "submitted" ? may("approve") : state === "outdated" && may("approve");
-  if (!can(me, "translate")) return false;
+  return canBeWorkedOn(me, segment, policies);
+}
+
+/** Whether this person can write on here: nothing has been handed in or approved that stands as it is. */
+export function canBeWorkedOn(me: Person, segment: Reviewed, policies: Policies): boolean {
+  const { state } = segment.review;
+  const may = (step: StepName) => whyNot(step, me, segment, policies) === undefined;
+  if (!may("edit") && !may("submit")) return false;
   return state === "empty" || state === "draft" || state === "returned" || state === "outdated";
+}
+
+/** After handing in, the next that can be written; after a decision of review, the next that waits for one. */
+export function onwardFrom<Each extends Reviewed & { id: string }>(
+  from: string,
+  segments: readonly Each[],
+  { step, me, policies }: { step: StepName; me: Person; policies: Policies },
+): Each | undefined {
+  const waits = step === "submit" ? canBeWorkedOn : needsMe;
+  const at = segments.findIndex(({ id }) => id === from);
+  return nextThat(segments, at, (segment) => waits(me, segment, policies));
 }
 
 /** The next one after a place, from the top again when the end is reached; undefined when none is left. */

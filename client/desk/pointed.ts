@@ -46,10 +46,9 @@ export function useAllConversations(articleId: string): Conversations {
     latest.current = setSearch;
   });
   const open = useCallback((threadId: string) => {
-    const into = (before: URLSearchParams) => {
-      before.set("thread", threadId);
-      return before;
-    };
+    // Of the address as it is: what the router holds may lag behind the chosen paragraph.
+    const into = new URL(location.href).searchParams;
+    into.set("thread", threadId);
     latest.current(into, { replace: true, preventScrollReset: true });
   }, []);
   return useMemo(

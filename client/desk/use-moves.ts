@@ -11,6 +11,8 @@ export interface Moves {
   /** On to the next paragraph, or back to the one before. */
   step(by: 1 | -1): void;
   go(segmentId: string): void;
+  /** Into the text of another paragraph. */
+  write(segmentId: string, place: CaretPlace): void;
   /** The caret crosses over, as in one text. */
   cross(by: 1 | -1, place: CaretPlace): void;
 }
@@ -26,21 +28,24 @@ export function useMoves(): Moves {
     chosen.choose(segmentId);
     goTo(segmentId, { focus: true });
   };
+  const write = (segmentId: string, place: CaretPlace) => {
+    chosen.write(segmentId, place);
+    requestAnimationFrame(() => {
+      rowOf(segmentId)?.scrollIntoView({ block: "nearest" });
+      // Where one may not write the row itself takes the focus, and the arrows go on from there.
+      if (!rowOf(segmentId)?.contains(document.activeElement)) rowOf(segmentId)?.focus({ preventScroll: true });
+    });
+  };
   return {
     go,
+    write,
     step(by) {
       const next = beside(by);
       if (next) go(next);
     },
     cross(by, place) {
       const next = beside(by);
-      if (!next) return;
-      chosen.write(next, place);
-      requestAnimationFrame(() => {
-        rowOf(next)?.scrollIntoView({ block: "nearest" });
-        // Where one may not write the row itself takes the focus, and the arrows go on from there.
-        if (!rowOf(next)?.contains(document.activeElement)) rowOf(next)?.focus({ preventScroll: true });
-      });
+      if (next) write(next, place);
     },
   };
 }

@@ -22,7 +22,7 @@ export interface ActionRowProps {
   /** The words of this moment, so that a button does not lag behind the typing. */
   asRead: Reviewed;
   /** On to the next paragraph, once the step is taken. */
-  onNext: () => void;
+  onNext: (step: ActName) => void;
   /** What belongs to other folders. */
   items?: MenuItem[];
 }
@@ -32,7 +32,7 @@ export function ActionRow({ subject, asRead, onNext, items = [] }: ActionRowProp
   const { t } = useTranslation("review");
   const { main, beside, more } = offered(useMe(), asRead, usePolicies());
   const { take } = useActs();
-  const act = (step: ActName) => take(step, subject, GOES_ON.has(step) ? onNext : undefined);
+  const act = (step: ActName) => take(step, subject, GOES_ON.has(step) ? () => onNext(step) : undefined);
   return (
     <div className={styles.row} data-screen-only>
       <WhySaid segment={subject.segment} />

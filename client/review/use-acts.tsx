@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, lazy, type ReactNode, Suspense, useContext, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "#client/api/errors.ts";
 import { settled } from "#client/editor/settled.ts";
@@ -71,7 +72,8 @@ export function ActsProvider({ children }: { children: ReactNode }) {
     running.current = true;
     try {
       const after = await act.mutateAsync(input);
-      setAsking(undefined);
+      // The dialog gives the focus back to where it was asked from; only then does anybody go on.
+      flushSync(() => setAsking(undefined));
       tell(t(`done.${step}`, { name: subject.name }), undoOf(after, subject));
       then?.();
     } catch (error) {

@@ -9,7 +9,11 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     if (!element?.open) element?.showModal();
     (firstPlace(element) ?? element)?.focus();
     return () => {
+      const active = document.activeElement;
+      const elsewhere = active !== null && active !== document.body && !element?.contains(active);
       element?.close();
+      // Who has gone on meanwhile is not fetched back.
+      if (elsewhere && active instanceof HTMLElement) return active.focus({ preventScroll: true });
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placesOf } from "#client/desk/names.ts";
-import { needsMe, nextThat } from "#client/desk/needs-me.ts";
+import { needsMe, nextThat, onwardFrom } from "#client/desk/needs-me.ts";
 import { KINDS, type Kind } from "#shared/articles/kind.ts";
 import type { Role } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
@@ -74,4 +74,20 @@ test("the next one is looked for from here to the end, then from the top, and ne
   expect(nextThat([2, 3, 4, 5], 2, isEven)).toBe(2);
   expect(nextThat([1, 2, 3], 1, isEven)).toBeUndefined();
   expect(nextThat([2, 1], -1, isEven)).toBe(2);
+});
+
+const lines = (...states: StateName[]) => states.map((state, at) => ({ ...paragraph(state), id: `p${at}` }));
+const onward = (role: Role, step: "submit" | "approve" | "return", from: string, states: StateName[]) =>
+  onwardFrom(from, lines(...states), { step, me: person(role), policies: DEFAULT_POLICIES })?.id;
+
+test("an approval leads past what is approved to what waits for one, from the top again, and nowhere when all is done", () => {
+  expect(onward("editor", "approve", "p0", ["submitted", "approved", "draft", "submitted"])).toBe("p3");
+  expect(onward("editor", "return", "p2", ["submitted", "approved", "submitted"])).toBe("p0");
+  expect(onward("editor", "approve", "p0", ["submitted", "approved", "draft"])).toBeUndefined();
+});
+
+test("handing in leads to what can be written, never to what a colleague reads or has approved", () => {
+  expect(onward("translator", "submit", "p0", ["draft", "submitted", "approved", "returned"])).toBe("p3");
+  expect(onward("editor", "submit", "p0", ["draft", "submitted", "empty"])).toBe("p2");
+  expect(onward("translator", "submit", "p0", ["draft", "submitted", "approved"])).toBeUndefined();
 });
