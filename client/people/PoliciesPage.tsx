@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Note } from "#client/ui/ErrorNote.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
@@ -8,21 +9,27 @@ import { CheckPolicies } from "./CheckPolicies.tsx";
 import { useSetPolicies } from "./data.ts";
 import { usePolicies, useWhyNot } from "./desk-people.ts";
 import { PolicyChoice } from "./PolicyChoice.tsx";
+import { PolicyWarning } from "./PolicyWarning.tsx";
 
-/** The chief's decisions. Each takes hold at once and can be taken back; each says what follows from it. */
+/** The chief's decisions. Each can be taken back; those on approval ask first, and say whose approvals they undo. */
 export default function PoliciesPage() {
   const { t } = useTranslation("people");
   const { explain } = useRefusals();
   const policies = usePolicies();
   const refused = useWhyNot("set-policies");
   const save = useSetPolicies();
+  const [asked, setAsked] = useState<Partial<Policies>>();
   const decide = (change: Partial<Policies>) => {
     const before = policies;
     const failed = (error: unknown) => tell(explain(error), { tone: "danger" });
     const back = () => save.mutate(before, { onSuccess: () => tell(t("policies.undone")), onError: failed });
     save.mutate(
       { ...policies, ...change },
-      { onSuccess: () => tell(t("policies.saved"), { undo: back }), onError: failed },
+      {
+        onSuccess: () => tell(t("policies.saved"), { undo: back }),
+        onError: failed,
+        onSettled: () => setAsked(undefined),
+      },
     );
   };
   return (
@@ -44,7 +51,7 @@ export default function PoliciesPage() {
             description: t(`policies.fourEyes.${value}.means`),
           })}
           readOnly={refused !== undefined}
-          onChange={(fourEyes) => decide({ fourEyes })}
+          onChange={(fourEyes) => setAsked({ fourEyes })}
         />
       </Section>
       <Section title={t("policies.approvals.title")}>
@@ -57,12 +64,20 @@ export default function PoliciesPage() {
             description: t(`policies.approvals.${value}.means`),
           })}
           readOnly={refused !== undefined}
-          onChange={(value) => decide({ approvalsRequired: value === "2" ? 2 : 1 })}
+          onChange={(value) => setAsked({ approvalsRequired: value === "2" ? 2 : 1 })}
         />
       </Section>
       <Section title={t("policies.checks.title")}>
         <CheckPolicies checks={policies.checks} readOnly={refused} onChange={(checks) => decide({ checks })} />
       </Section>
+      {asked ? (
+        <PolicyWarning
+          next={{ ...policies, ...asked }}
+          pending={save.isPending}
+          onConfirm={() => decide(asked)}
+          onClose={() => setAsked(undefined)}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -2,8 +2,12 @@ import { type Route, route } from "#server/http/route.ts";
 import * as api from "#shared/gate/api.ts";
 import { overrideGateLine } from "./override-gate-line.ts";
 import { readGate } from "./read-gate.ts";
+import { weighPolicies } from "./weigh-policies.ts";
 
 export const gateRoutes: Route[] = [
   route(api.readGate, ({ desk, by, input }) => readGate(desk, by, input.articleId)),
   route(api.overrideGateLine, ({ desk, by, input }) => overrideGateLine(desk, by, input)),
+  route(api.weighPolicies, ({ desk, by, input: { fourEyes, approvalsRequired } }) =>
+    weighPolicies(desk, by, { fourEyes, approvalsRequired: approvalsRequired === "2" ? 2 : 1 }),
+  ),
 ];

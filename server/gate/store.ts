@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { image, sourceParagraph, sourceVersion } from "#server/articles/table.ts";
+import { article, image, sourceParagraph, sourceVersion } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
@@ -91,4 +91,10 @@ export async function addOverride(
   }: Pick<typeof override.$inferInsert, "articleId" | "key" | "segmentId" | "by" | "reason">,
 ) {
   await tx.sql.insert(override).values({ articleId, key, segmentId, by, reason, at: tx.now });
+}
+
+/** Every article of the desk. Only for who may see them all. */
+export async function articleIds(from: From): Promise<string[]> {
+  const rows = await from.select({ id: article.id }).from(article).orderBy(asc(article.createdAt));
+  return rows.map(({ id }) => id);
 }

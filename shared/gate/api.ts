@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
 import { id, reason } from "#shared/api/values.ts";
+import { policies } from "#shared/people/policies.ts";
 import { gateLine } from "./line.ts";
 
 export const readGate = endpoint({
@@ -17,4 +18,18 @@ export const overrideGateLine = endpoint({
   summary: "Let a named line not stand in the way; the reason stays in the record for ever",
   input: z.object({ articleId: id, key: z.string().min(1).max(300), reason }),
   output: z.object({ lines: z.array(gateLine), open: z.boolean() }),
+});
+
+const counted = z.object({
+  paragraphs: z.number().int(),
+  articles: z.number().int(),
+  published: z.number().int().describe("How many of these articles are published"),
+});
+
+export const weighPolicies = endpoint({
+  method: "GET",
+  path: "/api/policies/consequences",
+  summary: "How many paragraphs would lose or gain their approval under other rules of approval",
+  input: z.object({ fourEyes: policies.shape.fourEyes.unwrap(), approvalsRequired: z.enum(["1", "2"]) }),
+  output: z.object({ lost: counted, gained: counted }),
 });
