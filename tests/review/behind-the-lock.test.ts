@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readSegment } from "#shared/review/api.ts";
+import { approveSegment, readSegment } from "#shared/review/api.ts";
 import { sendSteps } from "#shared/segments/api.ts";
 import { onPostgres } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
@@ -34,5 +34,24 @@ onPostgres("behind the lock of a paragraph", () => {
     expect((await refused.sent).status).toBe(403);
     const now = await yuna.call(readSegment, { segmentId });
     expect(now).toMatchObject({ version: batch.version, review: { state: "approved" } });
+  });
+
+  test("whoever waits while the Korean is moved is shown the Korean as it stands then", async () => {
+    const { translator, editor } = desk.people;
+    const { segmentIds } = await placeArticle(desk.desk, translated(salt), { by: editor.id, authors: [translator.id] });
+    const segmentId = segmentIds[2] ?? "";
+    const martin = await desk.as("editor");
+    const { digests: seen } = await martin.call(readSegment, { segmentId });
+    const waiting = await desk.desk.database.sql.transaction(async (aligning) => {
+      await aligning.execute(sql`select 1 from segment where id = ${segmentId} for update`);
+      const refused = martin.refusal(approveSegment, { segmentId, seen });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await aligning.execute(sql`delete from segment_source where segment_id = ${segmentId}`);
+      await aligning.execute(sql`update segment set source_digest = ${"0".repeat(64)} where id = ${segmentId}`);
+      return { refused };
+    });
+    const { status, body } = await waiting.refused;
+    expect(status).toBe(409);
+    expect(body.details).toMatchObject({ segment: { digests: { source: "0".repeat(64) }, source: [] } });
   });
 });
