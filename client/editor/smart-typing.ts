@@ -15,8 +15,8 @@ export interface Replacement {
 export function smartly(before: string, typed: string): Replacement | undefined {
   if (typed === '"') return { take: 0, put: opens(before) ? "“" : "”" };
   if (typed === "'") return { take: 0, put: opens(before) ? "‘" : "’" };
-  if (typed === "-" && before.endsWith("–")) return { take: 1, put: "—" };
-  if (typed === "-" && before.endsWith("-") && !before.endsWith("--")) return { take: 1, put: "–" };
+  // Two hyphens are an em dash without spaces of its own, as the desk's wire style has it.
+  if (typed === "-" && before.endsWith("-") && !before.endsWith("--")) return { take: 1, put: "—" };
   if (typed === "." && before.endsWith("..") && !before.endsWith("...")) return { take: 2, put: "…" };
   // ’90s: the mark was taken for an opening one before the figure told that it is an apostrophe.
   if (/^[0-9]$/.test(typed) && /(^|[\s(])‘$/.test(before)) return { take: 1, put: `’${typed}` };

@@ -49,7 +49,7 @@ export function BringStep({ intake, change }: BringStepProps) {
     <div className={styles.bring}>
       <Checkbox
         label={t("restricted")}
-        description={t("restrictedHelp")}
+        description={settings.restricted ? t("restrictedHelp") : t("restrictedMeans")}
         checked={settings.restricted}
         onChange={(restricted) => change({ type: "settings", settings: { restricted } })}
       />

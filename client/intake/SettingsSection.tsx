@@ -35,7 +35,7 @@ export function SettingsSection({ settings, onChange }: SettingsSectionProps) {
         />
         <Checkbox
           label={t("restricted")}
-          description={t("restrictedHelp")}
+          description={settings.restricted ? t("restrictedHelp") : t("restrictedMeans")}
           checked={settings.restricted}
           onChange={(restricted) => onChange({ restricted })}
         />

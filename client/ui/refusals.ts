@@ -16,9 +16,10 @@ export interface Refused {
 export function useRefusals(): Refusals {
   const { t, i18n } = useTranslation("api");
   const say = (refused: Refused) => {
-    const known = i18n.language !== "en" && i18n.exists(refused.code, { ns: "refusals" });
-    const code = refused.code as keyof typeof korean; // just asked whether it has words here
-    return known ? i18n.t(code, { ns: "refusals", ...refused.params }) : refused.message;
+    const codes = [`${refused.code}_${refused.params?.state}`, refused.code]; // a rule may be worded for each state
+    const known = i18n.language === "en" ? undefined : codes.find((code) => i18n.exists(code, { ns: "refusals" }));
+    const code = known as keyof typeof korean | undefined; // just asked whether it has words here
+    return code ? i18n.t(code, { ns: "refusals", ...refused.params }) : refused.message;
   };
   return {
     say: (refused) => (refused ? say(refused) : undefined),

@@ -41,7 +41,7 @@ export const REFUSALS = {
   "wrong-state": "This cannot be done to a paragraph that is {state}.",
   "needs-reason": "Give a reason: the translator reads it, and it stays in the record.",
   "four-eyes": "You wrote some of this English since it was last approved. Somebody else must approve it.",
-  "already-approved-by-you": "You have approved these words already. Another person's approval is needed.",
+  "already-approved-by-you": "You have approved these words already. Another person’s approval is needed.",
   "stale-digests": "The paragraph has changed since you read it. Read it again, then decide.",
   "not-on-screen": "Approve all takes only paragraphs that you have had on screen as they are now.",
   "nothing-to-withdraw": "There is nothing of yours here to withdraw.",
@@ -93,9 +93,24 @@ export const REFUSALS = {
   "stale-article": "The article has changed since this page read it.",
   "waiver-note": "A note does not stand in the way and needs no waiver.",
 } as const satisfies Record<string, string>;
+
+/** What is so with the paragraph, and what to do about it. */
+export const WRONG_STATE: Record<string, string> = {
+  empty: "Nothing is written here yet. Write the English first.",
+  draft: "Not in review: this is a draft. Submit it first.",
+  submitted: "Already in review.",
+  returned: "Changes were asked for. Make them and submit it again.",
+  approved: "Already approved.",
+  outdated: "A text has changed since the approval. Submit or approve it again.",
+  omitted: "This paragraph is left out. Restore it first.",
+  added: "Already marked as added.",
+  "aligned with Korean": "This English has Korean beside it, so nothing was added.",
+};
+
 export type RefusalCode = keyof typeof REFUSALS;
 
 export function refusal(code: RefusalCode, params?: Record<string, string | number>): Refusal {
-  const message = REFUSALS[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
+  const words = code === "wrong-state" ? (WRONG_STATE[String(params?.state)] ?? REFUSALS[code]) : REFUSALS[code];
+  const message = words.replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
   return params ? { code, message, params } : { code, message };
 }

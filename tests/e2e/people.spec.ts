@@ -164,7 +164,7 @@ test("names and a pen name are kept; a changed password ends every other session
   await page.getByRole("textbox", { name: "Pen name" }).fill("I. Rivers");
   await page.getByRole("button", { name: "Save names" }).click();
   await expect(notice(page, "Your names are saved.")).toBeVisible();
-  await page.getByLabel("Present password").fill("Ines crosses the river at dawn");
+  await page.getByLabel("Current password").fill("Ines crosses the river at dawn");
   await page.getByLabel("New password").fill("Ines crosses it at dusk now");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(notice(page, /Your password is changed/)).toBeVisible();

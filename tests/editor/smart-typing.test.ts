@@ -21,9 +21,8 @@ test("a quotation inside a quotation opens inside", () => {
   expect(type("\"'Go home,' they said\"")).toBe("“‘Go home,’ they said”");
 });
 
-test("two hyphens make an en dash, three an em dash", () => {
-  expect(type("2019--2021")).toBe("2019–2021");
-  expect(type("Hyesan---by the river")).toBe("Hyesan—by the river");
+test("two hyphens make an em dash, without spaces", () => {
+  expect(type("the river--wide--froze")).toBe("the river—wide—froze");
 });
 
 test("three full stops make an ellipsis, and a fourth stays a full stop", () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { REFUSALS } from "#shared/api/refusal.ts";
+import { REFUSALS, refusal, WRONG_STATE } from "#shared/api/refusal.ts";
 import { wordsInMarkup } from "./words-in-markup.ts";
 
 const client = join(import.meta.dirname, "../../client");
@@ -41,10 +41,22 @@ describe.each(folders)("the words of %s", (folder) => {
 
 test("every refusal of the desk is said in Korean, with the gaps of the English sentence", () => {
   const korean = leavesOf(read("api/refusals/ko.json"));
-  expect([...korean.keys()].sort()).toEqual(Object.keys(REFUSALS).sort());
-  for (const [code, sentence] of Object.entries(REFUSALS)) {
+  const perState = Object.entries(WRONG_STATE).map(([state, sentence]) => [`wrong-state_${state}`, sentence] as const);
+  const said = [...Object.entries(REFUSALS), ...perState];
+  expect([...korean.keys()].sort()).toEqual(said.map(([code]) => code).sort());
+  for (const [code, sentence] of said) {
     expect(gapsIn(korean.get(code) ?? ""), code).toEqual(gapsIn(sentence));
   }
+});
+
+test("English words are set with curly apostrophes", () => {
+  const files = filesUnder(client).filter((path) => path.endsWith("locales/en.json"));
+  const words = files.flatMap((path) => [...leavesOf(read(path)).values()]);
+  expect([...words, ...Object.values(REFUSALS)].filter((each) => /\w'\w/.test(each))).toEqual([]);
+});
+
+test("a refusal of a step says how the paragraph stands", () => {
+  expect(refusal("wrong-state", { state: "approved" }).message).toBe("Already approved.");
 });
 
 test("no words for people stand in the markup itself", () => {

@@ -55,7 +55,7 @@ export default function Gallery() {
             <div className={styles.row}>
               <Button size="small">Small</Button>
               <Button size="small" variant="quiet" keys="1">
-                Mend
+                Fix
               </Button>
               <Button size="large" variant="main">
                 답 보내기

@@ -48,7 +48,7 @@ export const people = {
     role: "chief",
     language: "en",
     penName: null,
-    does: { en: "Runs the desk: people and policies", ko: "데스크를 이끌며 사람과 방침을 정합니다" },
+    does: { en: "Runs the desk: people and policies", ko: "데스크를 이끌며 사람과 운영 정책을 정합니다" },
   },
   secondTranslator: {
     name: "Sora Ryu",
