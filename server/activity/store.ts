@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNotNull, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { CHAIN_START } from "#shared/activity/chain.ts";
@@ -87,16 +87,40 @@ export async function feedCursor(from: Queries | SqlTransaction): Promise<number
 export async function eventsSince(
   from: Queries | SqlTransaction,
   cursor: number,
-  { articleId, limit }: { articleId?: string; limit: number },
+  { articleId, after = 0, limit }: { articleId?: string | undefined; after?: number; limit: number },
 ): Promise<{ events: Event[]; next: number }> {
   const next = await feedCursor(from);
   const rows = await from
     .select()
     .from(event)
-    .where(and(gte(event.transaction, BigInt(cursor)), articleId ? eq(event.articleId, articleId) : undefined))
+    .where(
+      and(
+        gte(event.transaction, BigInt(cursor)),
+        gt(event.number, after),
+        articleId ? eq(event.articleId, articleId) : undefined,
+      ),
+    )
     .orderBy(asc(event.number))
     .limit(limit);
   return { events: rows.map(eventFrom), next };
+}
+
+const AT_ONCE = 1_000;
+
+/** All of them, however many: one transaction may bring thousands, and what stood after them would be lost unheard. */
+export async function everyEventSince(
+  from: Queries | SqlTransaction,
+  cursor: number,
+  articleId?: string,
+): Promise<{ events: Event[]; next: number }> {
+  const { events, next } = await eventsSince(from, cursor, { articleId, limit: AT_ONCE });
+  for (let last = events.length; last === AT_ONCE; ) {
+    const after = events.at(-1)?.number ?? 0;
+    const more = await eventsSince(from, cursor, { articleId, after, limit: AT_ONCE });
+    events.push(...more.events);
+    last = more.events.length;
+  }
+  return { events, next };
 }
 
 const oldestUnderWay = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`;

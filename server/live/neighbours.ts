@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eventsSince, feedCursor } from "#server/activity/store.ts";
+import { everyEventSince, feedCursor } from "#server/activity/store.ts";
 import type { Commit, Desk } from "#server/db/desk.ts";
 import { batchesAfter, versionsOf } from "./store.ts";
 
@@ -86,7 +86,7 @@ export async function followNeighbours(desk: Desk, watched: () => string[]) {
   }
 
   async function readNews(articleIds: string[]) {
-    const { events, next } = await eventsSince(desk.database.sql, cursor, { limit: 1_000 });
+    const { events, next } = await everyEventSince(desk.database.sql, cursor);
     const fresh = events.filter((event) => !heard.has(event.number));
     for (const { number } of fresh) heard.add(number);
     cursor = next;

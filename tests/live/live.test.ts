@@ -1,9 +1,11 @@
 import { setTimeout as after } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordAll } from "#server/activity/record-all.ts";
+import { inTransaction } from "#server/db/transaction.ts";
 import { start } from "#server/main.ts";
 import { openSession } from "#server/people/session.ts";
 import { changeArticleSettings } from "#shared/articles/api.ts";
-import { changesSince } from "#shared/live/messages.ts";
+import { changesSince, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
 import { signOut, suspendPerson } from "#shared/people/api.ts";
 import { openArticle, submitSegment } from "#shared/review/api.ts";
 import { bringArticle, type Opened } from "#tests/support/bring-article.ts";
@@ -122,7 +124,7 @@ onBothDatabases("the live feed", (database) => {
     const began = Date.now();
     await okja.call(suspendPerson, { personId: desk.people.journalist.id });
     await ines.call(signOut, {});
-    expect(await Promise.all([one.closed, two.closed])).toEqual([4401, 4401]);
+    expect(await Promise.all([one.closed, two.closed])).toEqual([SUSPENDED, SIGNED_OUT]);
     expect(Date.now() - began).toBeLessThan(1_500);
   });
 
@@ -160,8 +162,28 @@ onPostgres("two nodes on one database", () => {
       await there.hears("event", ({ event }) => event.kind === "segment.submitted");
       const okja = await one.as("chief");
       await okja.call(suspendPerson, { personId: one.people.editor.id });
-      expect(await there.closed).toBe(4401);
+      expect(await there.closed).toBe(SUSPENDED);
       expect((await martin.refusal(openArticle, { articleId: opened.article.id })).code).toBe("signed-out");
+    } finally {
+      await two.stop();
+      await one.stop();
+    }
+  });
+
+  test("of much that is done at once at the other node nothing goes unheard", async () => {
+    const own = await freshPostgres();
+    const one = await startDesk({ database: await own.open() });
+    const two = await start({ config: { ...TEST_CONFIG, dataFolder: "/nonexistent" }, database: await own.open() });
+    try {
+      const opened = await bringArticle(await one.as("translator"), salt);
+      const articleId = opened.article.id;
+      const there = await listen(clientFor(two.url, await openSession(two.desk, one.people.editor.id, {})));
+      there.say({ type: "open", articleId, since: null });
+      await there.hears("caught-up");
+      const by = one.people.chief.id;
+      const much = Array.from({ length: 2_200 }, () => ({ kind: "segment.approved" as const, by }));
+      await inTransaction(one.desk, (tx) => recordAll(tx, articleId, [...much, { kind: "segment.omitted", by }]));
+      await there.hears("event", ({ event }) => event.kind === "segment.omitted");
     } finally {
       await two.stop();
       await one.stop();
