@@ -94,15 +94,17 @@ function Due({ article: { dueAt, publication } }: { article: Article }) {
 /** What stands in the way of publication as far as the list knows it; the gate of the article knows all. */
 function Blockers({ summary: { blockingQueries, openQueries, states } }: { summary: ArticleSummary }) {
   const { t } = useTranslation("articles");
-  const { returned = 0, outdated = 0 } = countsOf(states);
+  const { returned = 0, outdated = 0, approved = 0 } = countsOf(states);
   const others = openQueries - blockingQueries;
-  if (openQueries + returned + outdated === 0) return null;
+  const unapproved = states.length - approved;
+  if (openQueries + unapproved === 0) return null;
   return (
     <span className={styles.blockers}>
       {blockingQueries > 0 ? (
         <span className={styles.blocking}>{t("blockers.blocking", { count: blockingQueries })}</span>
       ) : null}
       {others > 0 ? <span>{t("blockers.queries", { count: others })}</span> : null}
+      {unapproved > returned + outdated ? <span>{t("blockers.unapproved", { count: unapproved })}</span> : null}
       {returned > 0 ? <span>{t("blockers.returned", { count: returned })}</span> : null}
       {outdated > 0 ? <span>{t("blockers.outdated", { count: outdated })}</span> : null}
     </span>

@@ -41,7 +41,7 @@ export function Bubble() {
     const element = box.current;
     if (!shown || !element) return element?.hidePopover();
     element.showPopover();
-    place(element, selected.box, "above", "centre");
+    place(element, selected.box, "below", "centre"); // the line before is read with the words, the one after is still to come
   }, [shown, selected]);
   return (
     <>

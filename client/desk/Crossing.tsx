@@ -11,6 +11,8 @@ import { lookOf, ratioOf } from "./look.ts";
 
 const SAID_BY_ITS_LOOK = new Set(["body", "headline", "subheading", "blockquote", "listitem"]);
 
+const ONE_LINE = new Set(["credit", "alttext", "byline"]);
+
 /** Between the two: how the one was carried across into the other, and how it stands. */
 export const Crossing = memo(function Crossing({
   segment,
@@ -27,12 +29,14 @@ export const Crossing = memo(function Crossing({
   const ratio = ratioOf({ source: segment.source, document });
   const counted = findings.error + findings.warning;
   return (
-    <div className={styles.crossing}>
+    <div className={[styles.crossing, ONE_LINE.has(kind) && styles.oneLine].filter(Boolean).join(" ")}>
       {segment.source.length > 1 || document.childCount > 1 ? (
         <span className={styles.join} aria-hidden="true" />
       ) : null}
       <StateGlyph state={lookOf(segment)} />
-      {SAID_BY_ITS_LOOK.has(kind) ? null : <span className={styles.kind}>{t(`kind.${kind}`)}</span>}
+      {SAID_BY_ITS_LOOK.has(kind) ? null : (
+        <span className={styles.kind}>{t(kind === "alttext" ? "kindShort.alttext" : `kind.${kind}`)}</span>
+      )}
       {ratio ? <span title={t("ratio")}>{ratio}</span> : null}
       {review.outdated ? (
         <span className={styles.outdated}>

@@ -18,6 +18,11 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
   const bar = useRef<HTMLElement>(null);
   const window_ = useRef<HTMLSpanElement>(null);
   useEffect(() => showViewport(bar.current, window_.current, segments.length), [segments.length]);
+  useEffect(() => {
+    const [line, tick] = [bar.current, bar.current?.querySelector<HTMLElement>("[aria-current]")];
+    if (!segmentId || !line || !tick || line.scrollWidth <= line.clientWidth) return;
+    line.scrollTo({ left: tick.offsetLeft - line.clientWidth / 2 });
+  }, [segmentId]);
   const go = useCallback(
     (id: string) => {
       chosen.choose(id);

@@ -9,6 +9,7 @@ import { usePeopleById } from "#client/people/desk-people.ts";
 import { AvatarStack } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { Link } from "#client/ui/Link.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { Pill } from "#client/ui/Pill.tsx";
 import { Deadline } from "#client/ui/Time.tsx";
@@ -31,31 +32,50 @@ export function Header({ article }: { article: Article }) {
     <TopBar>
       <title>{`${en || ko || t("article")} · Naru`}</title>
       <div className={styles.header}>
-        <h1 className={styles.headline}>
+        <h1 className={styles.headline} title={en || ko}>
           {en ? <span lang="en">{en}</span> : null}
           <span lang="ko" className={en ? styles.korean : styles.only}>
             {ko}
           </span>
         </h1>
         {article.restricted ? (
-          <Pill tone="danger" icon={<Icon name="lock" size={12} />}>
-            {t("restricted")}
-          </Pill>
+          <span className={styles.restricted} title={t("restricted")}>
+            <Pill tone="danger" icon={<Icon name="lock" size={12} />}>
+              <span className={styles.word}>{t("restricted")}</span>
+            </Pill>
+          </span>
         ) : null}
+        <Standing article={article} />
         <div className={styles.facts}>
           <PeopleHere />
           <SaveLine />
-          {article.dueAt ? (
-            <span className={styles.due}>
-              {t("due")} <Deadline at={article.dueAt} />
-            </span>
-          ) : null}
         </div>
-        <GateButton articleId={article.id} placeOf={nameOf} />
+        <GateButton article={article} placeOf={nameOf} />
         <ArticleMenu article={article} />
       </div>
     </TopBar>
   );
+}
+
+/** When it is due; once readers have it, which edition they have. */
+function Standing({ article: { id, dueAt, publication, editionNumber } }: { article: Article }) {
+  const { t } = useTranslation("desk");
+  if (publication !== "unpublished") {
+    return (
+      <Link to={paths.editions(id)} look="bare">
+        <span className={styles.edition}>
+          <Pill tone={publication === "published" ? "approved" : "danger"}>
+            {t(publication, { number: editionNumber ?? 1 })}
+          </Pill>
+        </span>
+      </Link>
+    );
+  }
+  return dueAt ? (
+    <span className={styles.due}>
+      <Deadline at={dueAt} label={t("due")} />
+    </span>
+  ) : null;
 }
 
 function PeopleHere() {

@@ -22,11 +22,13 @@ export interface RowProps {
   articleId: string;
   segment: ReviewedSegment;
   withPicture: boolean;
+  /** Readers have an edition of the article. */
+  isOut: boolean;
 }
 
 /** One segment: its Korean, its crossing, its English. Drawn anew for what happens in it and for nothing else. */
-export const Row = memo(function Row({ segment, withPicture }: RowProps) {
-  const { ui } = useAtHand();
+export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) {
+  const { t, ui } = useAtHand();
   const chosen = useChosen();
   const choice = useChoiceOf(segment.id);
   const name = useNameOf()(segment.id);
@@ -66,6 +68,9 @@ export const Row = memo(function Row({ segment, withPicture }: RowProps) {
       <div className={styles.english}>
         <EnglishSide segment={segment} name={name} choice={choice} />
         {now.refused.length > 0 ? <UnsentDrafts segmentId={segment.id} /> : null}
+        {isChosen && isOut && segment.review.state === "approved" ? (
+          <p className={styles.ahead}>{t("correctionAhead")}</p>
+        ) : null}
         {isChosen ? <ActsOfRow segment={segment} name={name} /> : null}
       </div>
     </div>

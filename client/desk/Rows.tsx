@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import type { Article } from "#shared/articles/article.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { LinksToLookAt } from "./LinksToLookAt.tsx";
 import { Row } from "./Row.tsx";
 
 export interface RowsProps {
@@ -14,9 +15,20 @@ export function Rows({ article, segments }: RowsProps) {
   const { t } = useTranslation("desk");
   const pictured = useMemo(() => firstOfImage(segments), [segments]);
   if (segments.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
-  return segments.map((segment) => (
-    <Row key={segment.id} segment={segment} articleId={article.id} withPicture={pictured.has(segment.id)} />
-  ));
+  return (
+    <>
+      <LinksToLookAt article={article} segments={segments} />
+      {segments.map((segment) => (
+        <Row
+          key={segment.id}
+          segment={segment}
+          articleId={article.id}
+          withPicture={pictured.has(segment.id)}
+          isOut={article.publication === "published"}
+        />
+      ))}
+    </>
+  );
 }
 
 /** A picture is shown once, above the first of its rows. */

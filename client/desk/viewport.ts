@@ -15,7 +15,7 @@ export function showViewport(bar: HTMLElement | null, mark: HTMLElement | null, 
     if (first === -1) return;
     const style = getComputedStyle(bar);
     const left = Number.parseFloat(style.paddingInlineStart);
-    const each = (bar.clientWidth - left - Number.parseFloat(style.paddingInlineEnd)) / count;
+    const each = bar.querySelector("[data-tick]")?.getBoundingClientRect().width ?? 0;
     mark.style.left = `${left + first * each}px`;
     mark.style.width = `${Math.max(4, (last - first) * each - 2)}px`;
   };

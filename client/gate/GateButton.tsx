@@ -6,16 +6,20 @@ import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
-import { useGate } from "./data.ts";
+import type { Article } from "#shared/articles/article.ts";
+import { useChangedSincePublished, useGate } from "./data.ts";
 import styles from "./Gate.module.css";
 import type { GateLinesProps } from "./GateLines.tsx";
 
 const GateLines = lazy(() => import("./GateLines.tsx").then((file) => ({ default: file.GateLines })));
 
 /** On the article page: how many lines stand in the way, and the list of them, each a link. */
-export function GateButton({ articleId, placeOf }: Pick<GateLinesProps, "articleId" | "placeOf">) {
+export function GateButton({ article, placeOf }: Pick<GateLinesProps, "placeOf"> & { article: Article }) {
   const { t } = useTranslation("gate");
+  const { id: articleId, publication } = article;
   const gate = useGate(articleId);
+  const isOut = publication !== "unpublished";
+  const changed = useChangedSincePublished(articleId, publication === "published") ?? !isOut;
   const lines = gate.data?.lines ?? [];
   const standing = lines.filter((line) => line.override === null).length;
   return (
@@ -23,25 +27,31 @@ export function GateButton({ articleId, placeOf }: Pick<GateLinesProps, "article
       label={t("title")}
       align="end"
       trigger={(trigger) => (
-        <Button {...trigger} variant={gate.data?.open ? "main" : "plain"}>
-          <span>{t("button.publish")}</span>
-          {gate.data ? (
-            <span className={styles.count}>
-              · {gate.data.open ? t("button.open") : t("button.lines", { count: standing })}
-            </span>
-          ) : null}
+        <Button {...trigger} variant={gate.data?.open && changed ? "main" : "plain"}>
+          {publication === "published" && !changed && gate.data?.open ? (
+            <span>{t("button.unchanged")}</span>
+          ) : (
+            <>
+              <span className={gate.data ? styles.act : undefined}>{t(`button.${ACT[publication]}`)}</span>
+              {gate.data ? (
+                <span className={styles.count}>
+                  {gate.data.open ? t("button.open") : t("button.lines", { count: standing })}
+                </span>
+              ) : null}
+            </>
+          )}
         </Button>
       )}
     >
       {(close) => (
         <div className={styles.sheet}>
           <h2>{gate.data?.open ? t("open") : t("lines", { count: standing })}</h2>
-          <p className={styles.who}>{gate.data?.open ? t("openNext") : t("explain")}</p>
+          <p className={styles.who}>{gate.data?.open ? t(changed ? "openNext" : "unchangedNext") : t("explain")}</p>
           {gate.isError ? <ErrorNote error={gate.error} onRetry={() => void gate.refetch()} /> : null}
           <Suspense fallback={<Skeleton lines={4} />}>
             <GateLines articleId={articleId} lines={lines} placeOf={placeOf} onFollow={close} />
           </Suspense>
-          <ButtonLink to={paths.preview(articleId)} variant={gate.data?.open ? "main" : "plain"}>
+          <ButtonLink to={paths.preview(articleId)} variant={gate.data?.open && changed ? "main" : "plain"}>
             {t("preview")}
           </ButtonLink>
         </div>
@@ -49,3 +59,6 @@ export function GateButton({ articleId, placeOf }: Pick<GateLinesProps, "article
     </Popover>
   );
 }
+
+/** What the gate lets through, by what readers have. */
+const ACT = { unpublished: "publish", published: "correct", withdrawn: "again" } as const;

@@ -7,6 +7,7 @@ import { tell } from "#client/ui/toasts.ts";
 import { chooseCredit } from "#shared/articles/api.ts";
 import type { Credit } from "#shared/articles/article.ts";
 import { overrideGateLine, readGate } from "#shared/gate/api.ts";
+import { previewArticle } from "#shared/publication/api.ts";
 
 export function useGate(articleId: string) {
   return useQuery({
@@ -14,6 +15,17 @@ export function useGate(articleId: string) {
     queryFn: ({ signal }) => call(readGate, { articleId }, { signal }),
     staleTime: 5_000,
   });
+}
+
+/** Whether readers have other words than these. Asked only where readers have any: whoever opens a draft need not wait. */
+export function useChangedSincePublished(articleId: string, published: boolean): boolean | undefined {
+  const { data } = useQuery({
+    queryKey: [...keys.gate(articleId), "changed"],
+    queryFn: ({ signal }) => call(previewArticle, { articleId }, { signal }).then(({ changed }) => changed),
+    staleTime: 5_000,
+    enabled: published,
+  });
+  return data;
 }
 
 /** Says what was done from here, because the line that was let through takes its button and its dialog away with it. */

@@ -11,6 +11,7 @@ import { call } from "#client/api/call.ts";
 import { wipeOutbox } from "#client/editor/outbox.ts";
 import { speak } from "#client/ui/i18n.ts";
 import { forgetKept } from "#client/ui/kept.ts";
+import { seat } from "#client/ui/people-look.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import { changeAccount, readSession, signOut } from "#shared/people/api.ts";
 import type { Language } from "#shared/people/person.ts";
@@ -24,6 +25,7 @@ const sessionQuery = queryOptions({
   queryKey: SESSION,
   queryFn: async ({ signal, client }) => {
     const fresh = await call(readSession, {}, { signal });
+    if (fresh.people) seat(fresh.people.map(({ id }) => id));
     const known = client.getQueryData<Session>(SESSION);
     if (fresh.person || !known?.person) return fresh;
     sessionHasEnded(); // the page stays, with what was typed on it; `SignInAgain` asks

@@ -4,6 +4,7 @@ import type { IconName } from "./icons.ts";
 import { Kbd } from "./Kbd.tsx";
 import { isComposing } from "./keys.ts";
 import styles from "./Menu.module.css";
+import { groupedByReason } from "./menu-sections.ts";
 import popover from "./Popover.module.css";
 import { type PopoverTrigger, usePopover } from "./Popover.tsx";
 import type { Align } from "./place.ts";
@@ -66,7 +67,7 @@ export function Menu({ trigger, label, sections, align = "start", header, openAt
               className={styles.menu}
               onKeyDown={(event) => move(event, box.current, close)}
             >
-              {sections.map((section) => (
+              {groupedByReason(sections).map((section) => (
                 <Section key={section.heading ?? section.items[0]?.id} section={section} close={close} />
               ))}
             </div>
@@ -87,13 +88,20 @@ function Section({ section, close }: { section: MenuSection; close: () => void }
         </div>
       ) : null}
       {section.items.map((item) => (
-        <Item key={item.id} item={item} close={close} />
+        <Item key={item.id} item={item} explained={item.disabledReason === section.heading} close={close} />
       ))}
     </div>
   );
 }
 
-function Item({ item, close }: { item: MenuItem; close: () => void }) {
+interface ItemProps {
+  item: MenuItem;
+  /** The heading above it says why it is refused. */
+  explained: boolean;
+  close: () => void;
+}
+
+function Item({ item, explained, close }: ItemProps) {
   const refused = item.disabledReason !== undefined;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked is set for menuitemradio alone
@@ -116,7 +124,7 @@ function Item({ item, close }: { item: MenuItem; close: () => void }) {
       </span>
       <span className={styles.words}>
         {item.label}
-        {refused ? <span className={styles.reason}>{item.disabledReason}</span> : null}
+        {refused && !explained ? <span className={styles.reason}>{item.disabledReason}</span> : null}
       </span>
       {item.keys ? <Kbd keys={item.keys} /> : null}
     </button>

@@ -22,7 +22,7 @@ export function Time({ at, show = "distance" }: TimeProps) {
 }
 
 /** When it is due, here and in Seoul; overdue in colour and in words. */
-export function Deadline({ at }: { at: string }) {
+export function Deadline({ at, label }: { at: string /** "Due", for as long as it is to come. */; label?: string }) {
   const { t } = useTranslation("ui");
   const formats = useFormats();
   const now = useNow();
@@ -33,7 +33,7 @@ export function Deadline({ at }: { at: string }) {
   const look = left < 0 ? styles.overdue : left < SOON ? styles.soon : undefined;
   return (
     <time dateTime={at} className={[styles.time, look].filter(Boolean).join(" ")}>
-      <span className={styles.part}>{left < 0 ? t("overdue", { local }) : local}</span>
+      <span className={styles.part}>{left < 0 ? t("overdue", { local }) : label ? `${label} ${local}` : local}</span>
       {seoul ? (
         <>
           {" "}

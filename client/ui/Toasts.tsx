@@ -26,8 +26,8 @@ export function Toasts() {
   );
 }
 
-const STAYS = 6_000;
-const STAYS_WITH_UNDO = 14_000;
+const STAYS = 4_000;
+const STAYS_WITH_UNDO = 10_000;
 
 function ToastLine({ toast }: { toast: Toast }) {
   const { t } = useTranslation("ui");

@@ -9,9 +9,23 @@ export function initialsOf(name: string): string {
 
 const COLOURS = 8;
 
-/** The same person has the same colour everywhere and always, on the disc and on the caret. */
-export function colourOf(personId: string): string {
+/** Who is on the desk, in its order: as long as there are colours left, no two of them share one. */
+export function seat(personIds: readonly string[]): void {
+  seats.clear();
+  for (const id of personIds) {
+    const taken = new Set(seats.values());
+    const free = Array.from({ length: COLOURS }, (_, step) => (numberOf(id) + step) % COLOURS);
+    seats.set(id, free.find((colour) => !taken.has(colour)) ?? numberOf(id));
+  }
+}
+const seats = new Map<string, number>();
+
+/** The same person has the same colour everywhere, on the disc and on the caret. */
+export const colourOf = (personId: string): string =>
+  `var(--person-${(seats.get(personId) ?? numberOf(personId)) + 1})`;
+
+function numberOf(personId: string): number {
   let sum = 0;
   for (const letter of personId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return `var(--person-${(sum % COLOURS) + 1})`;
+  return sum % COLOURS;
 }

@@ -20,11 +20,16 @@ export function putAway(id: number): void {
   publish(toasts.filter((toast) => toast.id !== id));
 }
 
+/** Of what one may no longer see nothing stays on the screen, nor a way back to it. */
+export function putAllAway(): void {
+  publish([]);
+}
+
 export function useToasts(): readonly Toast[] {
   return useSyncExternalStore(listen, () => toasts);
 }
 
-const MOST = 3;
+const MOST = 2;
 let last = 0;
 let toasts: readonly Toast[] = [];
 const listeners = new Set<() => void>();

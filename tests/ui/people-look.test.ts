@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { colourOf, initialsOf } from "#client/ui/people-look.ts";
+import { colourOf, initialsOf, seat } from "#client/ui/people-look.ts";
 
 test("a Korean name shows its given name, whatever the length of the family name", () => {
   expect(initialsOf("한서윤")).toBe("서윤");
@@ -19,4 +19,14 @@ test("a person keeps one colour, and a desk of people does not share a single on
   expect(colourOf("minji")).toBe(colourOf("minji"));
   const colours = new Set(Array.from({ length: 40 }, (_, number) => colourOf(`person-${number}`)));
   expect(colours.size).toBeGreaterThanOrEqual(6);
+});
+
+test("no two people of a small desk share a colour", () => {
+  const desk = Array.from({ length: 8 }, (_, number) => `person-${number}`);
+  seat(desk);
+  expect(new Set(desk.map(colourOf)).size).toBe(8);
+  const before = desk.map(colourOf);
+  seat([...desk, "newcomer"]);
+  expect(desk.map(colourOf)).toEqual(before);
+  expect(colourOf("newcomer")).toMatch(/^var\(--person-[1-8]\)$/);
 });
