@@ -14,8 +14,8 @@ interface PageRoute {
 const SIGNED_IN: PageRoute[] = [
   { path: patterns.desk, page: lazy(() => import("./articles/DeskPage.tsx")) },
   { path: patterns.preview, page: lazy(() => withWords("publication", import("./desk/PreviewWithGate.tsx"))) },
-  { path: patterns.editions, page: lazy(() => withWords("publication", import("./publication/EditionsPage.tsx"))) },
-  { path: patterns.record, page: lazy(() => withWords("record", import("./record/RecordPage.tsx"))) },
+  { path: patterns.editions, page: lazy(() => withWords("publication", import("./desk/EditionsOfArticle.tsx"))) },
+  { path: patterns.record, page: lazy(() => withWords("record", import("./desk/RecordOfArticle.tsx"))) },
   { path: patterns.intake, page: lazy(() => withWords("intake", import("./intake/IntakePage.tsx"))) },
   { path: patterns.article, page: lazy(() => import("./desk/ArticlePage.tsx")) },
   { path: patterns.alignment, page: lazy(() => withWords("alignment", import("./alignment/AlignmentPage.tsx"))) },

@@ -6,20 +6,20 @@ import { usePreview } from "#client/publication/data.ts";
 import { PreviewPage } from "#client/publication/PreviewPage.tsx";
 import type { GateSlot } from "#client/publication/slots.ts";
 import type { PublishedPart } from "#shared/publication/edition.ts";
-import { placesOf } from "./names.ts";
-import { PlacesProvider, useNameOf } from "./places.ts";
+import { ArticleNames } from "./ArticleNames.tsx";
+import { useNameOf } from "./places.ts";
 import { useCreditCommand } from "./use-credit-command.ts";
 
-/** The page of publication, with the gate's own lines in it, which name their paragraphs as the article page does. */
+/** The page of publication, with the gate's own lines in it and the choice of one's own name. */
 export default function PreviewWithGate() {
   const { articleId = "" } = useParams();
   useCreditCommand(articleId);
   const parts = usePreview(articleId).data?.text.parts ?? NONE;
-  const places = useMemo(() => placesOf(parts.map(({ segmentId: id, kind }) => ({ id, kind }))), [parts]);
+  const segments = useMemo(() => parts.map(({ segmentId: id, kind }) => ({ id, kind })), [parts]);
   return (
-    <PlacesProvider value={places}>
+    <ArticleNames segments={segments}>
       <PreviewPage GateLines={NamedLines} ChooseCredit={ChooseCredit} />
-    </PlacesProvider>
+    </ArticleNames>
   );
 }
 

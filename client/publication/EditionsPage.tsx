@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { paths } from "#client/paths.ts";
@@ -14,14 +15,15 @@ import { useEditions } from "./data.ts";
 import styles from "./Publication.module.css";
 import "./words.ts";
 
-/** What was published, newest first, with what proves it. */
-export default function EditionsPage() {
+/** What was published, newest first, with what proves it. `way`: the article it is about. */
+export function EditionsPage({ way }: { way: ReactNode }) {
   const { articleId = "" } = useParams();
   const { t } = useTranslation("publication");
   const editions = useEditions(articleId);
   const toPreview = <ButtonLink to={paths.preview(articleId)}>{t("preview.title")}</ButtonLink>;
   return (
     <Page title={t("editions.title")} lead={t("editions.lead")} width="text" actions={toPreview}>
+      {way}
       {editions.isPending ? <Spinner /> : null}
       {editions.isError ? <ErrorNote error={editions.error} onRetry={() => void editions.refetch()} /> : null}
       {editions.data?.length === 0 ? (

@@ -8,9 +8,12 @@ import type words from "./locales/en.json";
 import styles from "./Record.module.css";
 
 /** One event: who did what and when, the reason given, the way to the spot, and its link in the chain. */
-export function EventLine({ event }: { event: Event }) {
+export function EventLine({ event, nameOf }: { event: Event; nameOf: (segmentId: string) => string }) {
   const { t, i18n } = useTranslation("record");
   const isWorded = (kind: string): kind is keyof typeof words.event => i18n.exists(`event.${kind}`, { ns: "record" });
+  const passed = i18n.exists(`passed.${event.data.obstacle}`, { ns: "record" })
+    ? (`passed.${event.data.obstacle}` as `passed.${keyof typeof words.passed}`) // just asked whether it has words
+    : undefined;
   const reason = typeof event.data.reason === "string" ? event.data.reason : undefined;
   return (
     <li className={styles.event}>
@@ -18,15 +21,15 @@ export function EventLine({ event }: { event: Event }) {
       <div>
         <p>
           <Name of={event.by} withFace /> {isWorded(event.kind) ? t(`event.${event.kind}`) : t("other")}
+          {event.kind === "gate.overridden" && passed ? `: ${t(passed)}` : ""}
           {event.data.lapsed === true ? <span className={styles.lapsed}> · {t("lapsed")}</span> : null}
           {event.articleId && event.segmentId ? (
             <>
               {" · "}
               <Link
                 to={paths.article(event.articleId, { segment: event.segmentId, thread: event.threadId ?? undefined })}
-                look="quiet"
               >
-                {t("paragraph")}
+                {nameOf(event.segmentId)}
               </Link>
             </>
           ) : null}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import { paths } from "#client/paths.ts";
@@ -17,8 +17,15 @@ import styles from "./Record.module.css";
 import { Verification } from "./Verification.tsx";
 import "./words.ts";
 
+export interface RecordPageProps {
+  /** What the article's page calls a paragraph. */
+  nameOf: (segmentId: string) => string;
+  /** Which article it is about, and the way back to it. */
+  way: ReactNode;
+}
+
 /** Everything that happened to an article, and the proof that nothing of it was changed. */
-export default function RecordPage() {
+export function RecordPage({ nameOf, way }: RecordPageProps) {
   const { articleId = "" } = useParams();
   const [query] = useSearchParams();
   const segmentId = query.get("segment") ?? undefined;
@@ -33,6 +40,7 @@ export default function RecordPage() {
       width="text"
       actions={<ButtonLink to={paths.article(articleId, { segment: segmentId })}>{t("toArticle")}</ButtonLink>}
     >
+      {way}
       <div className={styles.tools}>
         <Select
           label={t("filter")}
@@ -44,7 +52,7 @@ export default function RecordPage() {
       </div>
       {segmentId ? (
         <p className={styles.soft}>
-          {t("oneParagraph")} <Link to={paths.record(articleId)}>{t("all")}</Link>
+          {t("oneParagraph", { paragraph: nameOf(segmentId) })} <Link to={paths.record(articleId)}>{t("all")}</Link>
         </p>
       ) : null}
       {record.isPending ? <Spinner /> : null}
@@ -52,7 +60,7 @@ export default function RecordPage() {
       {record.data && events.length === 0 ? <EmptyState title={t("empty")} /> : null}
       <ol className={styles.events}>
         {events.map((event) => (
-          <EventLine key={event.number} event={event} />
+          <EventLine key={event.number} event={event} nameOf={nameOf} />
         ))}
       </ol>
       {record.hasNextPage ? (
