@@ -7,6 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { newQueryClient } from "#client/api/queries.ts";
+import { Boundary } from "#client/ui/Boundary.tsx";
 import { rememberedLanguage, startWords } from "#client/ui/i18n.ts";
 import { rememberedTheme, wear } from "#client/ui/theme.ts";
 import { Pages } from "./routes.tsx";
@@ -20,7 +21,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={newQueryClient()}>
       <BrowserRouter>
-        <Pages />
+        <Boundary>
+          <Pages />
+        </Boundary>
       </BrowserRouter>
     </QueryClientProvider>
   </StrictMode>,

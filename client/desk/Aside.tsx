@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useText } from "#client/editor/texts.ts";
 import type { OpenArticle } from "#client/review/data.ts";
+import { Boundary } from "#client/ui/Boundary.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
@@ -111,19 +112,23 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
     >
       {shown === "paragraph" ? <ParagraphPanel {...{ open, segment, opening, onOpened }} /> : null}
       {shown === "talk" ? (
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <ThreadList
-            article={open.article}
-            order={open.segments.map(({ id }) => id)}
-            active={search.get("thread") ?? undefined}
-            nameOf={(id) => (open.segments.some((each) => each.id === id) ? nameOf(id) : undefined)}
-          />
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <ThreadList
+              article={open.article}
+              order={open.segments.map(({ id }) => id)}
+              active={search.get("thread") ?? undefined}
+              nameOf={(id) => (open.segments.some((each) => each.id === id) ? nameOf(id) : undefined)}
+            />
+          </Suspense>
+        </Boundary>
       ) : null}
       {shown === "history" ? (
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <HistoryTab segment={segment} />
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <HistoryTab segment={segment} />
+          </Suspense>
+        </Boundary>
       ) : null}
     </Tabs>
   );
