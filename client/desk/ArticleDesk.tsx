@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
 import { TextsProvider } from "#client/editor/texts.ts";
 import { PresenceProvider } from "#client/live/use-live.ts";
+import { useSessionHasEnded } from "#client/people/session-ended.ts";
 import { ApproveAll } from "#client/review/ApproveAll.tsx";
 import type { OpenArticle } from "#client/review/data.ts";
 import { ActsProvider } from "#client/review/use-acts.tsx";
 import { SightingsProvider, useSightings } from "#client/review/use-sightings.ts";
+import { Page } from "#client/ui/Page.tsx";
 import styles from "./ArticleDesk.module.css";
 import { Aside } from "./Aside.tsx";
 import { AtHandProvider, useGathered } from "./at-hand.ts";
@@ -40,6 +43,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   const texts = useArticleTexts(article, segments);
   const presence = useArticleFeed(open, texts, chosen);
   const conversations = useAllConversations(article.id);
+  const covered = useSessionHasEnded() && article.restricted;
   const places = useMemo(() => placesOf(segments), [segments]);
   const wordsOf = useCallback((segmentId: string) => texts.of(segmentId)?.snapshot().digests, [texts]);
   const watch = useSightings(article.id, wordsOf);
@@ -60,6 +64,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
     const timer = setTimeout(() => void fetchEditor(), 300);
     return () => clearTimeout(timer);
   }, []);
+  if (covered) return <Covered />;
   return (
     <AtHandProvider value={atHand}>
       <TextsProvider value={texts}>
@@ -94,6 +99,16 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
         </PresenceProvider>
       </TextsProvider>
     </AtHandProvider>
+  );
+}
+
+/** A restricted article does not stand open before nobody; its texts wait unseen, with what was typed. */
+function Covered() {
+  const { t } = useTranslation("desk");
+  return (
+    <Page title={t("covered.title")} width="text">
+      <p>{t("covered.text")}</p>
+    </Page>
   );
 }
 

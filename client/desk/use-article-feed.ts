@@ -1,12 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { ArticleTexts } from "#client/editor/article-texts.ts";
+import { keys, LISTS } from "#client/live/keys.ts";
 import type { PresenceBook } from "#client/live/presence.ts";
 import { renewer } from "#client/live/renew.ts";
 import { useLive } from "#client/live/use-live.ts";
 import { paths } from "#client/paths.ts";
 import { type OpenArticle, renewSegment } from "#client/review/data.ts";
+import { putAllAway, tell } from "#client/ui/toasts.ts";
 import type { Chosen } from "./chosen.ts";
 import { useStandAt } from "./use-stand-at.ts";
 
@@ -14,6 +17,7 @@ import { useStandAt } from "./use-stand-at.ts";
 export function useArticleFeed({ article, lastEvent }: OpenArticle, texts: ArticleTexts, chosen: Chosen): PresenceBook {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { t } = useTranslation("desk");
   const renew = useMemo(
     () => renewer(client, (segmentId) => void renewSegment(client, segmentId).catch(() => undefined)),
     [client],
@@ -25,8 +29,12 @@ export function useArticleFeed({ article, lastEvent }: OpenArticle, texts: Artic
     onVersions: (versions) => texts.compare(versions),
     onResync: () => renew.everything(article.id),
     onClosed: () => {
-      renew.everything(article.id);
+      // Said before anything else is asked: what stood here must not come back, nor the words about it.
+      putAllAway();
+      tell(t("closed"), { tone: "danger" });
       void navigate(paths.desk(), { replace: true });
+      void client.resetQueries({ queryKey: keys.article(article.id) });
+      void client.invalidateQueries({ queryKey: LISTS });
     },
   });
 }

@@ -1,4 +1,5 @@
 import { call } from "#client/api/call.ts";
+import { ApiError } from "#client/api/errors.ts";
 import { changesSince, type LiveEvent, type Presence, type ServerMessage } from "#shared/live/messages.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import { type LiveStatus, openSocket, type Socket } from "./socket.ts";
@@ -119,10 +120,10 @@ class Feed {
   }
 
   #changeStatus(status: LiveStatus): void {
-    if (this.status === status) return;
+    if (this.status === status || this.status === "suspended") return;
     this.status = status;
     if (status === "away") this.#poll ??= setInterval(() => void this.#ask(), EVERY);
-    if (status === "open") this.#stopPolling();
+    if (status === "open" || status === "suspended") this.#stopPolling();
     for (const listener of this.#statusListeners) listener();
   }
 
@@ -133,7 +134,9 @@ class Feed {
 
   async #ask(): Promise<void> {
     for (const [articleId, followed] of this.#articles) {
-      const found = await call(changesSince, { articleId, since: followed.cursor ?? 0 }).catch(() => undefined);
+      const found = await call(changesSince, { articleId, since: followed.cursor ?? 0 }).catch((error: unknown) => {
+        if (error instanceof ApiError && error.status === 404) followed.listener.onClosed?.();
+      });
       if (!found) continue;
       followed.cursor = found.next;
       for (const event of found.events) followed.listener.onEvent(event);

@@ -1,7 +1,7 @@
-import type { BrowserMessage, ServerMessage } from "#shared/live/messages.ts";
+import { type BrowserMessage, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
 
-/** `signed-out`: the desk has cut this line because its session has ended. */
-export type LiveStatus = "connecting" | "open" | "away" | "signed-out";
+/** `signed-out`: the desk has cut this line because its session has ended; `suspended`: and none will be opened again. */
+export type LiveStatus = "connecting" | "open" | "away" | "signed-out" | "suspended";
 
 export interface Socket {
   send(message: BrowserMessage): void;
@@ -33,6 +33,10 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
     web.onclose = ({ code }) => {
       web = undefined;
       if (closed) return;
+      if (code === SUSPENDED) {
+        closed = true;
+        return onStatus("suspended");
+      }
       failures += 1;
       if (code === SIGNED_OUT) onStatus("signed-out");
       onStatus(failures > 2 ? "away" : "connecting");
@@ -56,8 +60,6 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
     },
   };
 }
-
-const SIGNED_OUT = 4401;
 
 function address(): string {
   return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`;

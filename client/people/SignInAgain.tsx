@@ -6,6 +6,7 @@ import styles from "./SignInAgain.module.css";
 import type { SignInDialogProps } from "./SignInDialog.tsx";
 import { useSession } from "./session.ts";
 import { sessionIsBack, useSessionHasEnded, watchForRefusals } from "./session-ended.ts";
+import { useRested } from "./use-rested.ts";
 
 const SignInDialog = lazy(() => import("./SignInDialog.tsx").then((file) => ({ default: file.SignInDialog })));
 
@@ -25,10 +26,15 @@ export function SignInAgain() {
   return <Ask key={person.id} person={person} onSignedIn={back} />;
 }
 
-/** Put away, the question stays as a line: there is something to copy first, perhaps. */
+/**
+ * A line while somebody is writing, because a dialog would take the focus and swallow the next letters; then the
+ * question. Put away, it is the line again: there is something to copy first, perhaps.
+ */
 function Ask({ person, onSignedIn }: Omit<SignInDialogProps, "onClose">) {
   const { t } = useTranslation("people");
-  const [open, setOpen] = useState(true);
+  const rested = useRested();
+  const [answer, setOpen] = useState<boolean>();
+  const open = answer ?? rested;
   const line = (
     <div role="alert" className={styles.line}>
       <p>{t("signIn.ended")}</p>

@@ -12,6 +12,11 @@ export function sessionIsBack(): void {
   publish(false);
 }
 
+/** The person was suspended: nothing brings this page back. */
+export function useAccessHasEnded(): boolean {
+  return useSyncExternalStore(feed.subscribe, () => feed.status === "suspended");
+}
+
 export function useSessionHasEnded(): boolean {
   return useSyncExternalStore(listen, () => ended);
 }

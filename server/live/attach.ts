@@ -6,11 +6,18 @@ import { eventsSince, feedCursor } from "#server/activity/store.ts";
 import type { Commit, Desk } from "#server/db/desk.ts";
 import { type SignedIn, signedIn } from "#server/people/session.ts";
 import { maySee } from "#shared/articles/access.ts";
-import { type BrowserMessage, browserMessage, type Presence, type ServerMessage } from "#shared/live/messages.ts";
+import {
+  type BrowserMessage,
+  browserMessage,
+  type Presence,
+  type ServerMessage,
+  SIGNED_OUT,
+  SUSPENDED,
+} from "#shared/live/messages.ts";
 import type { Person } from "#shared/people/person.ts";
 import { liveEventFrom } from "./events.ts";
 import { followNeighbours } from "./neighbours.ts";
-import { type ArticleAccess, accessOf, sessionsAlive, versionsOf } from "./store.ts";
+import { type ArticleAccess, accessOf, sessionsAlive, suspendedAmong, versionsOf } from "./store.ts";
 
 interface Socket {
   clientId: string;
@@ -177,9 +184,13 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     if (sockets.size === 0) return;
     const alive = await stillIn().catch(() => undefined);
     if (!alive) return;
+    const out = [...sockets].filter(({ sessionId }) => !alive.has(sessionId)).map(({ person }) => person.id);
+    // In doubt they are only signed out: nobody's page is emptied for good because the database was away.
+    const suspended = await suspendedAmong(desk.database.sql, out).catch(() => new Set<string>());
     for (const socket of [...sockets]) {
       const role = alive.get(socket.sessionId);
-      if (role === undefined) socket.web.close(4401, "signed out");
+      if (role === undefined && suspended.has(socket.person.id)) socket.web.close(SUSPENDED, "suspended");
+      else if (role === undefined) socket.web.close(SIGNED_OUT, "signed out");
       else if (role !== socket.person.role) await roleChanged(socket, role);
     }
   }

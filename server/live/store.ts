@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { article, articleMember } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries } from "#server/db/database.ts";
@@ -34,6 +34,16 @@ export async function sessionsAlive(from: Queries, sessionIds: readonly string[]
     .innerJoin(person, eq(person.id, session.userId))
     .where(and(inArray(session.id, [...sessionIds]), gt(session.expiresAt, sql`now()`), isNull(person.suspendedAt)));
   return new Map(rows.map((row) => [row.id, role.parse(row.role)]));
+}
+
+/** Of these people, the ones who are suspended. */
+export async function suspendedAmong(from: Queries, personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set();
+  const rows = await from
+    .select({ id: person.id })
+    .from(person)
+    .where(and(inArray(person.id, [...personIds]), isNotNull(person.suspendedAt)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The version of every text of these articles. */

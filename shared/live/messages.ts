@@ -57,6 +57,10 @@ export const serverMessage = z.discriminatedUnion("type", [
 ]);
 export type ServerMessage = z.infer<typeof serverMessage>;
 
+/** With these codes the desk closes a feed whose session has ended, or whose person has no access any more. */
+export const SIGNED_OUT = 4401;
+export const SUSPENDED = 4403;
+
 /** Browser → server: presence only. Text goes through the API, where it is asked who may write. */
 export const browserMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("open"), articleId: id, since: z.number().int().nullable() }), // `since`: the cursor of the last "caught-up", or `lastEvent` of `openArticle`
