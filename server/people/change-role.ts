@@ -5,6 +5,7 @@ import { notFound, refuseIf } from "#server/errors.ts";
 import type { Role } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble, whyNotUnseat } from "#shared/people/rules.ts";
+import { revokeAllOf } from "./revoke-invitation.ts";
 import { changePerson, colleagueOf, deleteSessions, otherChiefs, personForUpdate } from "./store.ts";
 
 /** Other rights, other sessions: the old ones end, and the person signs in again as what they are now. */
@@ -18,6 +19,7 @@ export const changeRole = (desk: Desk, by: Person, personId: string, role: Role)
     refuseIf(whyNotUnseat(person, others));
     const changed = await changePerson(tx.sql, personId, { role });
     await deleteSessions(tx.sql, personId);
+    if (whyNotAble(changed, "manage-people")) await revokeAllOf(tx, by, personId);
     await record(tx, {
       kind: "person.role-changed",
       by: by.id,

@@ -215,6 +215,16 @@ export async function revokeWaitingInvitations(tx: SqlTransaction, email: string
     .where(and(eq(invitation.email, email), isWaiting));
 }
 
+/** @returns the ids of those that waited */
+export async function revokeInvitationsOf(tx: SqlTransaction, invitedBy: string, revokedAt: Date): Promise<string[]> {
+  const revoked = await tx
+    .update(invitation)
+    .set({ revokedAt })
+    .where(and(eq(invitation.invitedBy, invitedBy), isWaiting))
+    .returning({ id: invitation.id });
+  return revoked.map(({ id }) => id);
+}
+
 const invitationFrom = (row: typeof invitation.$inferSelect): Invitation => ({
   id: row.id,
   name: row.name,

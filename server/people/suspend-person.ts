@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { notFound, refuseIf } from "#server/errors.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble, whyNotUnseat } from "#shared/people/rules.ts";
+import { revokeAllOf } from "./revoke-invitation.ts";
 import { changePerson, colleagueOf, deleteSessions, otherChiefs, personForUpdate } from "./store.ts";
 
 /** Ends every session of this person. What they wrote and approved stays theirs. */
@@ -16,6 +17,7 @@ export const suspendPerson = (desk: Desk, by: Person, personId: string) =>
     refuseIf(whyNotUnseat(person, others));
     const changed = await changePerson(tx.sql, personId, { suspendedAt: tx.now });
     await deleteSessions(tx.sql, personId);
+    await revokeAllOf(tx, by, personId);
     await record(tx, { kind: "person.suspended", by: by.id, data: { personId } });
     return colleagueOf(changed);
   });
