@@ -85,5 +85,5 @@ async function render(
 /** A name for the file, of the headline's words. */
 function nameOf({ headline }: PublishedText): string {
   const words = headline.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join("-").toLowerCase().slice(0, 60) || "article";
+  return [...words.join("-").toLowerCase()].slice(0, 60).join("") || "article"; // never half of a character
 }

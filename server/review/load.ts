@@ -1,7 +1,5 @@
-import { articleFor, isOwn } from "#server/articles/store.ts";
-import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
-import { segmentFor, segmentForUpdate } from "#server/segments/store.ts";
+import { segmentForUpdate } from "#server/segments/store.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Policies } from "#shared/people/policies.ts";
 import type { Fact } from "#shared/review/fact.ts";
@@ -20,15 +18,6 @@ export async function reviewedForUpdate(tx: Transaction, segmentId: string, by: 
   return withReview(await Promise.all([segmentForUpdate(tx.sql, segmentId, by), ruleMatters(tx.sql, segmentId)]));
 }
 
-export async function reviewed(from: Queries, segmentId: string, by: Person): Promise<Loaded> {
-  return withReview(await Promise.all([segmentFor(from, segmentId, by), ruleMatters(from, segmentId)]));
-}
-
 function withReview([segment, { facts, policies }]: [Segment, { facts: Fact[]; policies: Policies }]): Loaded {
   return { segment: { ...segment, review: reviewOf(segment, facts, policies.approvalsRequired) }, policies };
-}
-
-/** Whether the segment's article is this person's own. */
-export async function ownArticle(from: Queries | SqlTransaction, articleId: string, by: Person): Promise<boolean> {
-  return isOwn((await articleFor(from, articleId, by)).members, by);
 }

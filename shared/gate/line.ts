@@ -19,7 +19,6 @@ export const OBSTACLES = [
   "check-failed",
 ] as const;
 export const obstacle = z.enum(OBSTACLES);
-export type Obstacle = z.infer<typeof obstacle>;
 
 /** One thing that stands between an article and publication, with the way to the spot and who can clear it. */
 export const gateLine = z

@@ -18,10 +18,6 @@ export function assigneeOf(messages: readonly Pick<Message, "act" | "assignedTo"
 
 export const isClosed = (thread: Pick<Thread, "state">) => thread.state === "resolved" || thread.state === "withdrawn";
 
-/** A query that must be answered and settled before anything is published. */
-export const standsInTheWay = (thread: Pick<Thread, "kind" | "blocking" | "state">) =>
-  thread.kind === "query" && thread.blocking && !isClosed(thread);
-
 export const THREAD_STEPS = ["reply", "answer", "assign", "resolve", "reopen", "withdraw"] as const;
 export type ThreadStep = (typeof THREAD_STEPS)[number];
 
