@@ -12,7 +12,8 @@ export function WhoWhen({ segment }: { segment: Pick<ReviewedSegment, "review" |
   if (!said) return null;
   return (
     <p className={styles.line}>
-      <span>{t(`who.${said.kind}`)}</span> · <Name of={said.by} />, <Time at={said.at} />
+      <span className={styles.kind}>{t(`who.${said.kind}`)} · </span>
+      <Name of={said.by} />, <Time at={said.at} />
     </p>
   );
 }
