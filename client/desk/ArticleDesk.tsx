@@ -4,11 +4,11 @@ import { useLocation, useSearchParams } from "react-router";
 import { TextsProvider } from "#client/editor/texts.ts";
 import { PresenceProvider } from "#client/live/use-live.ts";
 import { useSessionHasEnded } from "#client/people/session-ended.ts";
-import { ApproveAll } from "#client/review/ApproveAll.tsx";
 import type { OpenArticle } from "#client/review/data.ts";
 import { ActsProvider } from "#client/review/use-acts.tsx";
 import { SightingsProvider, useSightings } from "#client/review/use-sightings.ts";
 import { Page } from "#client/ui/Page.tsx";
+import { ApproveSeen } from "./ApproveSeen.tsx";
 import styles from "./ArticleDesk.module.css";
 import { Aside } from "./Aside.tsx";
 import { AtHandProvider, useGathered } from "./at-hand.ts";
@@ -82,7 +82,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                           <div className={styles.columns}>
                             <div className={styles.rows}>
                               <Rows article={article} segments={segments} />
-                              <ApproveAll articleId={article.id} segments={segments} sightings={watch.sightings} />
+                              <ApproveSeen articleId={article.id} segments={segments} sightings={watch.sightings} />
                             </div>
                             <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                           </div>

@@ -2,13 +2,12 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
-import { useSayWhy } from "#client/people/say-why.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { useFormats } from "#client/ui/formats.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
-import { refusal } from "#shared/api/refusal.ts";
-import { can, rolesWith } from "#shared/people/capabilities.ts";
+import { can } from "#shared/people/capabilities.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { sameDigests } from "#shared/segments/segment.ts";
@@ -21,18 +20,24 @@ export interface ApproveAllProps {
   articleId: string;
   segments: readonly ReviewedSegment[];
   sightings: Sightings;
+  /** What the page calls a paragraph. */
+  nameOf: (segmentId: string) => string;
 }
 
 /** Approves all that this person has had on screen as it is now, and nothing else; the rest is counted and named. */
-export function ApproveAll({ articleId, segments, sightings }: ApproveAllProps) {
+export function ApproveAll({ articleId, segments, sightings, nameOf }: ApproveAllProps) {
   const { t } = useTranslation("review");
   const me = useMe();
   const { explain } = useRefusals();
-  const sayWhy = useSayWhy();
+  const formats = useFormats();
   const [asking, setAsking] = useState(false);
   const approve = useApproveAll(articleId);
   const { ready, unseen } = useReady(segments, sightings);
-  const lacks = can(me, "approve") ? undefined : refusal("capability", { who: rolesWith("approve").join(", ") });
+  if (!can(me, "approve")) return null;
+  const named = (ids: readonly string[]) =>
+    ids.length <= MOST
+      ? ids.map(nameOf)
+      : [...ids.slice(0, MOST - 1).map(nameOf), t("all.others", { count: ids.length - MOST + 1 })];
   const run = async () => {
     try {
       await send(articleId, sightings); // the desk must know what was seen before it is asked to believe it
@@ -50,12 +55,10 @@ export function ApproveAll({ articleId, segments, sightings }: ApproveAllProps) 
     <div className={styles.all} data-screen-only>
       <p>
         {t("all.seen", { count: ready.length })}
-        {unseen > 0 ? ` ${t("all.unseen", { count: unseen })}` : ""}
+        {unseen.length > 0 ? ` ${t("all.unseen", { count: unseen.length, names: formats.list(named(unseen)) })}` : ""}{" "}
+        <span className={styles.rule}>{t("all.rule")}</span>
       </p>
-      <Button
-        disabledReason={sayWhy(lacks) ?? (ready.length === 0 ? t("all.none") : undefined)}
-        onClick={() => setAsking(true)}
-      >
+      <Button disabledReason={ready.length === 0 ? t("all.none") : undefined} onClick={() => setAsking(true)}>
         {t("all.act", { count: ready.length })}
       </Button>
       {asking ? (
@@ -73,7 +76,10 @@ export function ApproveAll({ articleId, segments, sightings }: ApproveAllProps) 
   );
 }
 
-function useReady(segments: readonly ReviewedSegment[], sightings: Sightings): { ready: Sighting[]; unseen: number } {
+/** Names of paragraphs that one sentence bears. */
+const MOST = 8;
+
+function useReady(segments: readonly ReviewedSegment[], sightings: Sightings): { ready: Sighting[]; unseen: string[] } {
   const me = useMe();
   const policies = usePolicies();
   const texts = useTexts();
@@ -84,5 +90,6 @@ function useReady(segments: readonly ReviewedSegment[], sightings: Sightings): {
     const now = texts.of(id)?.snapshot().digests ?? digests;
     return seen && sameDigests(seen, now) ? [{ segmentId: id, seen }] : [];
   });
-  return { ready, unseen: waiting.length - ready.length };
+  const seen = new Set(ready.map(({ segmentId }) => segmentId));
+  return { ready, unseen: waiting.map(({ id }) => id).filter((id) => !seen.has(id)) };
 }

@@ -11,12 +11,14 @@ export interface ReasonDialogProps {
   /** "Paragraph 4" */
   name: string;
   pending: boolean;
+  /** The paragraph has English, which goes with it. */
+  removing: boolean;
   onGive: (reason: string) => void;
   onClose: () => void;
 }
 
 /** Asks why. The translator reads it, and it stays in the record; what was said before is one press away. */
-export function ReasonDialog({ step, name, pending, onGive, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ step, name, pending, removing, onGive, onClose }: ReasonDialogProps) {
   const { t } = useTranslation("review");
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
@@ -35,11 +37,12 @@ export function ReasonDialog({ step, name, pending, onGive, onClose }: ReasonDia
         <>
           <Button onClick={onClose}>{t("leave")}</Button>
           <Button variant="main" keys="Mod+Enter" pending={pending} onClick={give}>
-            {t(`do.${step}`)}
+            {removing ? t("removeAndOmit") : t(`do.${step}`)}
           </Button>
         </>
       }
     >
+      {removing ? <p>{t("withEnglish")}</p> : null}
       <TextArea
         autoFocus
         label={t("reason")}

@@ -63,7 +63,8 @@ export function keepSegment(client: QueryClient, segment: ReviewedSegment): void
 export type Act =
   | { step: "submit" | "approve" | "confirm-source-change"; segmentId: string; seen: Digests }
   | { step: "withdraw" | "withdraw-approval"; segmentId: string }
-  | { step: "return" | "reopen" | "omit" | "restore" | "mark-added"; segmentId: string; reason: string };
+  | { step: "return" | "reopen" | "restore" | "mark-added"; segmentId: string; reason: string }
+  | { step: "omit"; segmentId: string; reason: string; removing?: Digests | undefined };
 export type ActName = Exclude<StepName, "edit">;
 
 export function useAct() {
@@ -94,7 +95,7 @@ function send(act: Act): Promise<ReviewedSegment> {
     case "reopen":
       return call(reopenSegment, { segmentId: act.segmentId, reason: act.reason });
     case "omit":
-      return call(omitSegment, { segmentId: act.segmentId, reason: act.reason });
+      return call(omitSegment, { segmentId: act.segmentId, reason: act.reason, removing: act.removing });
     case "restore":
       return call(restoreSegment, { segmentId: act.segmentId, reason: act.reason });
     case "mark-added":

@@ -9,10 +9,11 @@ import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
+import type { Refusal } from "#shared/api/refusal.ts";
 import { textOf } from "#shared/document/document.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { type Reviewed, whyNot } from "#shared/review/rules.ts";
-import { sourceText } from "#shared/segments/segment.ts";
+import { type Digests, sourceText } from "#shared/segments/segment.ts";
 import { type Act, type ActName, renewSegment, useAct } from "./data.ts";
 import { NEEDS_REASON } from "./offered.ts";
 import type { ReasonedAct } from "./reasons.ts";
@@ -45,6 +46,8 @@ interface Asking {
   step: ActName;
   subject: Subject;
   then: (() => void) | undefined;
+  /** The English that goes when its paragraph is left out, as it was on screen. */
+  removing?: Digests | undefined;
   /** Set once the desk has said that the words have changed. */
   stale?: { seen: { source: string; target: string }; now: ReviewedSegment };
 }
@@ -77,7 +80,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
       tell(t(`done.${step}`, { name: subject.name }), undoOf(after, subject));
       then?.();
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== "stale-digests")
+      if (!(error instanceof ApiError) || error.code !== "stale-digests" || isReasoned(step))
         return tell(explain(error), { tone: "danger" });
       const now = await renewSegment(client, subject.segment.id);
       setAsking({ step, subject: { ...subject, segment: now }, then, stale: { seen, now } });
@@ -106,15 +109,20 @@ export function ActsProvider({ children }: { children: ReactNode }) {
     const text = texts.of(subject.segment.id);
     if (text && !(await settled(text))) return tell(t("unsaved"), { tone: "danger" });
     const refused = whyNot(step, me, asRead(subject), policies);
-    if (refused) return tell(sayWhy(refused) ?? refused.message);
-    const one = { step, subject, then };
+    const digests = text?.snapshot().digests ?? subject.segment.digests;
+    const removing = removesEnglish(refused) ? digests : undefined;
+    if (refused && !removing) return tell(sayWhy(refused) ?? refused.message);
+    const one = { step, subject, then, removing };
     if (NEEDS_REASON.has(step)) return setAsking(one);
-    const input = inputFor(step, subject.segment, text?.snapshot().digests ?? subject.segment.digests);
+    const input = inputFor(step, subject.segment, digests);
     return run(input, one, { source: sourceText(subject.segment), target: asRead(subject).text });
   };
 
   const acts: Acts = {
-    whyNot: (step, subject) => sayWhy(whyNot(step, me, asRead(subject), policies)),
+    whyNot: (step, subject) => {
+      const refused = whyNot(step, me, asRead(subject), policies);
+      return removesEnglish(refused) ? undefined : sayWhy(refused);
+    },
     take: (step, subject, then) => void take(step, subject, then),
     pending: act.isPending ? { segmentId: act.variables.segmentId, step: act.variables.step } : undefined,
   };
@@ -128,10 +136,13 @@ export function ActsProvider({ children }: { children: ReactNode }) {
             step={asking.step}
             name={asking.subject.name}
             pending={act.isPending}
+            removing={asking.removing !== undefined}
             onClose={close}
             onGive={(reason) => {
-              if (isReasoned(asking.step))
-                void run({ step: asking.step, segmentId: asking.subject.segment.id, reason }, asking, NOTHING_SEEN);
+              const { step, removing } = asking;
+              const segmentId = asking.subject.segment.id;
+              if (step === "omit") void run({ step, segmentId, reason, removing }, asking, NOTHING_SEEN);
+              else if (isReasoned(step)) void run({ step, segmentId, reason }, asking, NOTHING_SEEN);
             }}
           />
         </Suspense>
@@ -159,6 +170,9 @@ export function ActsProvider({ children }: { children: ReactNode }) {
 }
 
 const NOTHING_SEEN = { source: "", target: "" };
+
+/** The one refusal that the dialog itself has a way round: it offers to remove the English as well. */
+const removesEnglish = (refused: Refusal | undefined) => refused?.code === "omitted-has-target";
 
 const isReasoned = (step: ActName): step is ReasonedAct => NEEDS_REASON.has(step);
 

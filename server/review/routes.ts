@@ -43,7 +43,9 @@ export const reviewRoutes: Route[] = [
   route(api.confirmSourceChange, (asked) => taking(asked, confirmSourceChange(asked.desk, asked.by, ...seenOf(asked)))),
   route(api.returnSegment, (asked) => taking(asked, returnSegment(asked.desk, asked.by, ...reasonOf(asked)))),
   route(api.reopenSegment, (asked) => taking(asked, reopenSegment(asked.desk, asked.by, ...reasonOf(asked)))),
-  route(api.omitSegment, (asked) => taking(asked, omitSegment(asked.desk, asked.by, ...reasonOf(asked)))),
+  route(api.omitSegment, (asked) =>
+    taking(asked, omitSegment(asked.desk, asked.by, ...reasonOf(asked), asked.input.removing)),
+  ),
   route(api.restoreSegment, (asked) => taking(asked, restoreSegment(asked.desk, asked.by, ...reasonOf(asked)))),
   route(api.markAdded, (asked) => taking(asked, markAdded(asked.desk, asked.by, ...reasonOf(asked)))),
 

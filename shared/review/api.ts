@@ -142,7 +142,11 @@ export const omitSegment = endpoint({
   method: "PUT",
   path: "/api/segments/:segmentId/omission",
   summary: "Leave a Korean paragraph out of the English",
-  input: z.object({ segmentId: id, reason }),
+  input: z.object({
+    segmentId: id,
+    reason,
+    removing: digests.optional().describe("Removes the English as well: these texts, as the person saw them"),
+  }),
   output: reviewedSegment,
 });
 export const restoreSegment = endpoint({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listVersions } from "#shared/history/api.ts";
 import * as api from "#shared/review/api.ts";
 import { sendSteps } from "#shared/segments/api.ts";
 import type { Client } from "#tests/support/client.ts";
@@ -152,6 +153,18 @@ onBothDatabases("the steps of a paragraph", (database) => {
       await martin.call(api.returnSegment, { segmentId, reason: "Which market?" });
     const { facts } = await yuna.call(api.listFacts, { segmentId });
     expect(facts.map(({ kind }) => kind)).toEqual(["submission", "approval", "return"]);
+  });
+
+  test("a paragraph with English is left out together with it, and the English stays in the history", async () => {
+    const { digests, text } = await yuna.call(api.readSegment, { segmentId });
+    const reason = "Known to readers abroad.";
+    expect((await yuna.refusal(api.omitSegment, { segmentId, reason })).code).toBe("omitted-has-target");
+    const old = { ...digests, target: digests.source };
+    expect((await yuna.refusal(api.omitSegment, { segmentId, reason, removing: old })).code).toBe("stale-digests");
+    const after = await yuna.call(api.omitSegment, { segmentId, reason, removing: digests });
+    expect(after).toMatchObject({ text: "", review: { omitted: { reason } } });
+    const { versions } = await yuna.call(listVersions, { segmentId });
+    expect(versions.map((each) => each.text)).toContain(text);
   });
 
   test("a paragraph is left out with a reason, approved so, and taken in again", async () => {
