@@ -15,10 +15,11 @@ export default function PeoplePage() {
   const refused = useWhyNot("manage-people");
   const [inviting, setInviting] = useState(false);
   const active = people.filter(({ suspended }) => !suspended).length;
+  const away = people.length - active;
   return (
     <Page
       title={t("people.title")}
-      lead={t("people.lead", { count: active })}
+      lead={t("people.lead", { count: active }) + (away > 0 ? t("people.away", { count: away }) : "")}
       actions={
         <Button variant="main" icon={<Icon name="add" />} disabledReason={refused} onClick={() => setInviting(true)}>
           {t("invite.open")}

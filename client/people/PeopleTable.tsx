@@ -9,7 +9,7 @@ import { Table } from "#client/ui/Table.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import { refusal } from "#shared/api/refusal.ts";
 import type { Colleague } from "#shared/people/person.ts";
-import { useReinstate, useSuspend } from "./data.ts";
+import { useAddresses, useReinstate, useSuspend } from "./data.ts";
 import { useMe, usePeople, useWhyNot } from "./desk-people.ts";
 import { inOrderOfWork } from "./in-order-of-work.ts";
 import { isLastChief } from "./last-chief.ts";
@@ -21,6 +21,7 @@ export function PeopleTable() {
   const me = useMe();
   const people = usePeople();
   const refused = useWhyNot("manage-people");
+  const addresses = useAddresses(refused === undefined);
   const columns = [
     {
       id: "name",
@@ -29,7 +30,10 @@ export function PeopleTable() {
       cell: (person: Colleague) => (
         <span className={person.suspended ? styles.away : styles.person}>
           <Avatar person={person} named={false} />
-          <span>{person.name}</span>
+          <span className={styles.named}>
+            {person.name}
+            {addresses?.has(person.id) ? <span className={styles.address}>{addresses.get(person.id)}</span> : null}
+          </span>
           {person.id === me.id ? <span className={styles.soft}>{t("you")}</span> : null}
           {person.suspended ? <Pill tone="danger">{t("suspended")}</Pill> : null}
         </span>

@@ -16,7 +16,7 @@ export interface PolicyWarningProps {
 }
 
 /** Before the rules of approval change: what that does to work which is done already. */
-export function PolicyWarning({ next: { fourEyes, approvalsRequired }, ...dialog }: PolicyWarningProps) {
+export function PolicyWarning({ next: { fourEyes, approvalsRequired }, pending, ...dialog }: PolicyWarningProps) {
   const { t } = useTranslation("people");
   const weighed = useQuery({
     queryKey: ["policies", "consequences", fourEyes, approvalsRequired],
@@ -26,7 +26,12 @@ export function PolicyWarning({ next: { fourEyes, approvalsRequired }, ...dialog
   });
   const { lost, gained } = weighed.data ?? {};
   return (
-    <ConfirmDialog title={t("policies.ask.title")} confirm={t("policies.ask.confirm")} {...dialog}>
+    <ConfirmDialog
+      title={t("policies.ask.title")}
+      confirm={t("policies.ask.confirm")}
+      pending={pending || weighed.isPending}
+      {...dialog}
+    >
       {weighed.isPending ? <Spinner /> : null}
       {weighed.isError ? <ErrorNote error={weighed.error} onRetry={() => void weighed.refetch()} /> : null}
       {lost?.paragraphs ? <p>{t("policies.ask.lost", { ...lost, count: lost.paragraphs })}</p> : null}

@@ -7,6 +7,7 @@ import {
   changeRole,
   endSession,
   invitePerson,
+  listAddresses,
   listInvitations,
   listSessions,
   reinstatePerson,
@@ -28,6 +29,16 @@ export function useInvitations(enabled: boolean) {
     select: ({ invitations }) => invitations,
     enabled,
   });
+}
+
+/** For whoever looks after the desk's people; `enabled` only for them. */
+export function useAddresses(enabled: boolean): ReadonlyMap<string, string> | undefined {
+  return useQuery({
+    queryKey: ["addresses"],
+    queryFn: ({ signal }) => call(listAddresses, {}, { signal }),
+    select: ({ addresses }) => new Map(addresses.map(({ personId, email }) => [personId, email])),
+    enabled,
+  }).data;
 }
 
 export function useInvite() {

@@ -32,7 +32,11 @@ export function CreditsOfArticle({ articleId, text, mine, ChooseCredit }: Credit
         ))}
       </ul>
       <CreditsButton articleId={articleId} credits={text.credits} />
-      {mine ? <ChooseCredit key={JSON.stringify(mine)} articleId={articleId} credit={mine} /> : null}
+      {mine ? (
+        <div className={styles.mine}>
+          <ChooseCredit key={JSON.stringify(mine)} articleId={articleId} credit={mine} />
+        </div>
+      ) : null}
     </section>
   );
 }

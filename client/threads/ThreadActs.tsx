@@ -50,12 +50,18 @@ export function ThreadActs({ thread, acting: { own, refused }, answering, onForm
     );
   }
   const answers = thread.kind === "query" && !answering;
+  const given = thread.state === "answered" && own;
   return (
     <div className={styles.acts}>
       <Button size="small" variant="quiet" disabledReason={refused.reply} onClick={() => onForm("reply")}>
         {t("reply")}
       </Button>
-      {answers ? (
+      {answers && given ? (
+        <Button size="small" variant="quiet" disabledReason={refused.answer} onClick={() => onForm("answer")}>
+          {t("addToAnswer")}
+        </Button>
+      ) : null}
+      {answers && !given ? (
         <Button size="small" variant="quiet" disabledReason={refused.answer} onClick={() => onForm("answer")}>
           {t(own || refused.answer ? "answer" : "answerFor")}
         </Button>

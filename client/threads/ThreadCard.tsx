@@ -86,6 +86,11 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
             <Facts thread={thread} />
           </div>
           <Messages thread={thread} />
+          {acting.own && thread.kind === "query" && thread.state === "answered" ? (
+            <p role="status" className={styles.thanks}>
+              {t("thanks")}
+            </p>
+          ) : null}
           {toAnswer && form === undefined ? (
             <Suspense fallback={<Skeleton lines={3} />}>
               <AnswerForm thread={thread} onBehalf={false} onDone={() => {}} />

@@ -7,6 +7,7 @@ import { acceptInvitation, readInvitation } from "./accept-invitation.ts";
 import { changeAccount, changePassword } from "./change-account.ts";
 import { changeRole } from "./change-role.ts";
 import { invitePerson } from "./invite-person.ts";
+import { listAddresses } from "./list-addresses.ts";
 import { listSessions } from "./list-sessions.ts";
 import { sessionFor } from "./read-session.ts";
 import { listInvitations, revokeInvitation } from "./revoke-invitation.ts";
@@ -52,6 +53,7 @@ export const peopleRoutes: Route[] = [
     if (changed && by.id === input.personId) setCookie(await openSession(desk, by.id, request.headers));
     return colleague;
   }),
+  route(api.listAddresses, ({ desk, by }) => listAddresses(desk, by)),
   route(api.suspendPerson, ({ desk, by, input }) => suspendPerson(desk, by, input.personId)),
   route(api.reinstatePerson, ({ desk, by, input }) => reinstatePerson(desk, by, input.personId)),
   route(api.setPolicies, ({ desk, by, input }) => setPolicies(desk, by, input.policies)),

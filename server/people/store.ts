@@ -24,6 +24,10 @@ export async function allPeople(from: From): Promise<Colleague[]> {
   return rows.map((row) => colleagueFrom(row));
 }
 
+export async function addresses(from: From): Promise<{ personId: string; email: string }[]> {
+  return from.select({ personId: person.id, email: person.email }).from(person).orderBy(asc(person.name));
+}
+
 export async function personById(from: From, personId: string): Promise<Person | undefined> {
   const [row] = await from.select().from(person).where(eq(person.id, personId));
   return row && personFrom(row);

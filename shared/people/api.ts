@@ -125,6 +125,14 @@ export const reinstatePerson = endpoint({
   output: colleague,
 });
 
+export const listAddresses = endpoint({
+  method: "GET",
+  path: "/api/people/addresses",
+  summary: "Under which address each person of the desk signs in",
+  input: z.object({}),
+  output: z.object({ addresses: z.array(z.object({ personId: id, email: emailAddress })) }),
+});
+
 export const setPolicies = endpoint({
   method: "PUT",
   path: "/api/policies",

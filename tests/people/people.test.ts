@@ -6,6 +6,7 @@ import {
   changeRole,
   endSession,
   invitePerson,
+  listAddresses,
   listInvitations,
   listSessions,
   readInvitation,
@@ -65,6 +66,7 @@ onBothDatabases("people", (database) => {
     await chief.call(revokeInvitation, { invitationId: second.invitation.id });
     expect((await desk.nobody.refusal(readInvitation, { token: tokenOf(second.link) })).code).toBe("invitation-used");
     expect((await chief.call(listInvitations, {})).invitations).toEqual([]);
+    expect((await chief.call(listAddresses, {})).addresses.length).toBeGreaterThan(1);
     const third = await chief.call(invitePerson, NEW);
     await desk.desk.database.rows("update invitation set expires_at = now() - interval '1 second'");
     expect((await desk.nobody.refusal(readInvitation, { token: tokenOf(third.link) })).code).toBe("invitation-used");
@@ -89,12 +91,13 @@ onBothDatabases("people", (database) => {
       const refusals = [
         await browser.refusal(invitePerson, NEW),
         await browser.refusal(listInvitations, {}),
+        await browser.refusal(listAddresses, {}),
         await browser.refusal(changeRole, { personId: translator.id, role: "chief" }),
         await browser.refusal(suspendPerson, { personId: translator.id }),
         await browser.refusal(reinstatePerson, { personId: translator.id }),
         await browser.refusal(setPolicies, { policies: DEFAULT_POLICIES }),
       ];
-      expect(refusals.map(({ status, code }) => `${status} ${code}`)).toEqual(Array(6).fill("403 capability"));
+      expect(refusals.map(({ status, code }) => `${status} ${code}`)).toEqual(Array(7).fill("403 capability"));
     }
   });
 
