@@ -69,7 +69,7 @@ export function addressOf(name: string): string {
 }
 
 export async function maintain(statement: string) {
-  const client = postgres(POSTGRES, { max: 1, connect_timeout: 3, onnotice: () => {} });
+  const client = postgres(POSTGRES, { max: 1, connect_timeout: 3, onnotice: () => {}, fetch_types: false });
   try {
     await client.unsafe(statement);
   } finally {
