@@ -1,8 +1,10 @@
 import type { Node } from "@tiptap/pm/model";
 import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { caretToShow, caretToTell } from "#client/editor/caret-way.ts";
 import type { Caret } from "#client/editor/carets.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { StaticText } from "#client/editor/StaticText.tsx";
+import type { SegmentText } from "#client/editor/segment-text.ts";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import { useText } from "#client/editor/texts.ts";
 import { useOthersOn } from "#client/live/use-live.ts";
@@ -122,11 +124,14 @@ function Writing({
   drawn: ReactNode;
 }) {
   const LiveEditor = useLiveEditor();
-  const carets = useCarets(segment.id);
   const { t } = useAtHand();
-  const { text } = useText(segment.id);
+  const { text, now } = useText(segment.id);
+  const carets = useCarets(text, now.version);
   const chosen = useChosen();
   const { cross } = useMoves();
+  // Told anew in every version: what it was told in grows old.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is the occasion
+  useEffect(() => caretMoved(caretToTell(text)), [text, now.version]);
   useEffect(() => () => caretMoved(null), []);
   if (!LiveEditor) return drawn;
   return (
@@ -150,16 +155,18 @@ function Writing({
   );
 }
 
-function useCarets(segmentId: string): readonly Caret[] {
-  const others = useOthersOn(segmentId);
+function useCarets(text: SegmentText, version: number): readonly Caret[] {
+  const others = useOthersOn(text.segmentId);
   const { people } = useAtHand();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another place for the same caret
   return useMemo(
     () =>
       others.flatMap(({ clientId, personId, selection }) => {
-        if (!selection) return [];
+        const shown = selection && caretToShow(text, selection);
+        if (!shown) return [];
         const name = people.get(personId)?.name.split(" ")[0] ?? "";
-        return [{ id: clientId, name, colour: colourOf(personId), anchor: selection.anchor, head: selection.head }];
+        return [{ id: clientId, name, colour: colourOf(personId), ...shown }];
       }),
-    [others, people],
+    [others, people, text, version],
   );
 }

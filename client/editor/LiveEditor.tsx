@@ -4,6 +4,7 @@ import { isComposing } from "#client/ui/keys.ts";
 import { offsetAtPosition } from "#shared/document/positions.ts";
 import { cleanClipboard } from "#shared/intake/clean-clipboard.ts";
 import { type CaretPlace, type Leaving, leavingWith, placeCaret } from "./caret-place.ts";
+import { caretToTell } from "./caret-way.ts";
 import { type Caret, caretPlugin, showCarets } from "./carets.ts";
 import type { Highlight } from "./highlight.ts";
 import { highlight, highlightPlugin } from "./highlight-plugin.ts";
@@ -35,7 +36,7 @@ export function LiveEditor(props: LiveEditorProps) {
   const select = useEffectEvent(() => {
     const { doc, selection } = text.state;
     const [from, to] = [offsetAtPosition(doc, selection.from), offsetAtPosition(doc, selection.to)];
-    props.onSelect({ from, to, anchor: selection.anchor, head: selection.head, version: text.snapshot().version });
+    props.onSelect({ from, to, ...caretToTell(text) });
   });
   const place = useEffectEvent((of: EditorView) => placeCaret(of, props.place));
 

@@ -1,4 +1,5 @@
 import type { StepBatch } from "#shared/segments/api.ts";
+import { Trail } from "./trail.ts";
 
 /** What the queue asks of the text that it feeds. */
 export interface Receiver {
@@ -13,6 +14,8 @@ export interface Receiver {
  * heard before is passed over, and while a syllable is composed all of them wait.
  */
 export class Incoming {
+  /** What has moved since, for carets that were told in an earlier version. */
+  readonly trail = new Trail();
   readonly #text: Receiver;
   #held: StepBatch[] = [];
   readonly #early = new Map<number, StepBatch>();
@@ -22,6 +25,7 @@ export class Incoming {
   }
 
   receive(batch: StepBatch): void {
+    this.trail.put(batch);
     const next = this.#text.version() + 1;
     if (batch.version < next) return;
     if (this.#text.isComposing()) this.#held.push(batch);

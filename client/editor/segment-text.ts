@@ -35,7 +35,7 @@ export class SegmentText implements Outgoing, Receiver {
   #savedAt: string | null = null;
   #refused: readonly Unsent[] = [];
   #catchingUp = false;
-  readonly #incoming = new Incoming(this);
+  readonly incoming = new Incoming(this);
   #view: View | undefined;
   #snapshot: TextSnapshot;
   readonly #listeners = new Set<() => void>();
@@ -89,11 +89,11 @@ export class SegmentText implements Outgoing, Receiver {
 
   /** A batch from the live feed: a colleague's, or one's own come back. */
   receive(batch: StepBatch): void {
-    this.#incoming.receive(batch);
+    this.incoming.receive(batch);
   }
 
   compositionEnded(): void {
-    this.#incoming.release();
+    this.incoming.release();
     if (this.#sender.committed) void this.catchUp();
   }
 
@@ -243,7 +243,7 @@ export class SegmentText implements Outgoing, Receiver {
     if (batchId !== undefined) this.dispatch(confirm(this.#state, batchId));
     const step = replacingStep(confirmedDocument(this.#state), parseDocument(now.document));
     if (step) this.#takeIn([step]);
-    this.#incoming.forget();
+    this.incoming.forget();
     this.#confirmed("", now, batchId === undefined ? this.#savedAt : new Date().toISOString());
   }
 
