@@ -16,6 +16,7 @@ import { useDone, withDone } from "./done.ts";
 import { confidenceOf, nextToLookAt } from "./doubt.ts";
 import { crossing } from "./order.ts";
 import { SideActs, WholeActs } from "./RowActs.tsx";
+import { rowNumbers } from "./row-numbers.ts";
 import { Streams } from "./Streams.tsx";
 import { useAligning } from "./use-aligning.ts";
 import { useChosenRow } from "./use-chosen-row.ts";
@@ -32,7 +33,8 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
   const { chosen, choose, step } = useChosenRow(doubts, rows);
   const [done, keepDone] = useDone(article.id);
   useFreshRows(open);
-  const nameOf = (id: string) => t("row", { number: segments.findIndex((each) => each.id === id) + 1 });
+  const numbers = useMemo(() => rowNumbers(segments), [segments]);
+  const nameOf = (id: string) => t("row", { number: numbers.get(id) ?? "" });
   const toNext = () => {
     const next = nextToLookAt(doubts, chosen);
     if (next) choose(next, { focus: true });
@@ -76,14 +78,14 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
       <AlignmentKeys aligning={aligning} onTake={take} onStep={step} onNext={toNext} onLeave={leave} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside have the focus */}
       <div ref={rows} className={styles.rows} onKeyDown={(event) => byArrows(event, step)}>
-        {segments.map((segment, index) => {
+        {segments.map((segment) => {
           const isChosen = segment.id === chosen;
           const common = { segmentId: segment.id, whyNot: aligning.whyNot, onTake: take };
           return (
             <AlignmentRow
               key={segment.id}
               segment={segment}
-              number={index + 1}
+              number={numbers.get(segment.id) ?? ""}
               chosen={isChosen}
               crossed={segment.source
                 .map(({ id }) => id)

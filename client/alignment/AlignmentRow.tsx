@@ -15,7 +15,8 @@ import { documentOf } from "./rows.ts";
 
 export interface AlignmentRowProps {
   segment: ReviewedSegment;
-  number: number;
+  /** The number that stands beside its Korean. */
+  number: string;
   chosen: boolean;
   /** Ids of Korean paragraphs that stand elsewhere than in the Korean, as one word: equal ones draw nothing anew. */
   crossed: string;
@@ -48,7 +49,7 @@ export const AlignmentRow = memo(function AlignmentRow(props: AlignmentRowProps)
     >
       <div className={styles.rail} data-rail />
       <div className={styles.korean}>
-        <Korean segment={segment} crossed={crossed} />
+        <Korean segment={segment} crossed={crossed} number={number} />
         {acts?.korean}
       </div>
       <div className={styles.middle} data-middle>
@@ -66,9 +67,15 @@ export const AlignmentRow = memo(function AlignmentRow(props: AlignmentRowProps)
   );
 });
 
-function Korean({ segment, crossed }: Pick<AlignmentRowProps, "segment" | "crossed">) {
+function Korean({ segment, crossed, number }: Pick<AlignmentRowProps, "segment" | "crossed" | "number">) {
   const { t } = useTranslation("alignment");
-  if (segment.source.length === 0) return <p className={styles.nothing}>{t("noKorean")}</p>;
+  if (segment.source.length === 0) {
+    return (
+      <p className={styles.nothing}>
+        {number} · {t("noKorean")}
+      </p>
+    );
+  }
   return segment.source.map(({ id, kind, position, text }) => (
     <p
       key={id}

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { levelOf, nextToLookAt, toLookAt, unconfirmed } from "#client/alignment/doubt.ts";
 import { draw, type RowPlace } from "#client/alignment/drawing.ts";
 import { crossing } from "#client/alignment/order.ts";
+import { rowNumbers } from "#client/alignment/row-numbers.ts";
 import { around, likelyCut, nearest, sentenceStarts, wordStarts } from "#client/alignment/split-places.ts";
 import { whyNotAct } from "#client/alignment/why-not.ts";
 import { documentFromText } from "#shared/document/document.ts";
@@ -51,6 +52,12 @@ describe("Korean that stands elsewhere", () => {
     expect(crossing([korean(1), korean(0)]).size).toBe(1);
     expect([...crossing([korean(4), korean(0), korean(1), korean(2), korean(3)])]).toEqual(["ko4"]);
   });
+});
+
+test("rows are called by the numbers beside their Korean; English alone follows what stands before it", () => {
+  const called = (id: string, ...positions: number[]) => ({ id, source: positions.map((position) => ({ position })) });
+  const rows = [called("a"), called("b", 0), called("c", 2, 3), called("d"), called("e"), called("f", 1), called("g")];
+  expect([...rowNumbers(rows).values()]).toEqual(["0a", "1", "3, 4", "4a", "4b", "2", "2a"]);
 });
 
 describe("the drawing", () => {

@@ -77,7 +77,7 @@ describe("what an article waits for", () => {
   });
 
   test("a second approval, from everybody who may give it", () => {
-    const policies = { ...DEFAULT_POLICIES, approvalsRequired: 2 };
+    const policies = { ...DEFAULT_POLICIES, approvalsRequired: 2 as const };
     const once = new Paragraph({ policies }).write(yuna, "A light.").say(yuna, "submission").say(martin, "approval");
     const of = article({ segments: [segment(once)] });
     const [martins, iness, okjas, yunas] = [martin, ines, okja, yuna].map((by) => waitsFor(by, of, policies));
