@@ -21,6 +21,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Asia/Seoul",
     trace: "off",
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     launchOptions: { executablePath: browser.executablePath, args: browser.args },
   },
 });

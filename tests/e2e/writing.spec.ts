@@ -4,7 +4,7 @@ import { bringArticle } from "#tests/support/bring-article.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
 import { salt } from "#tests/support/stories.ts";
 import { seenBy, writeWords } from "#tests/support/write-words.ts";
-import { english, inState, paragraph, saved, saveLine, writeIn } from "./support/article.ts";
+import { choose, english, inState, paragraph, saved, saveLine, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 
 async function article(desk: TestDesk) {
@@ -63,7 +63,7 @@ test("a letter typed and deleted leaves the paragraph approved, by the same pers
   const { path } = await approved(desk);
   const page = await as("editor");
   await page.goto(path);
-  await paragraph(page, "Paragraph 1").focus();
+  await choose(page, "Paragraph 1");
   const said = paragraph(page, "Paragraph 1")
     .getByText(/^Approved ·/)
     .first();
@@ -83,7 +83,7 @@ test("who may not edit approved words is told why, and the words stay", async ({
   const { path } = await approved(desk);
   const page = await as("translator");
   await page.goto(path);
-  await paragraph(page, "Paragraph 1").focus();
+  await choose(page, "Paragraph 1");
   await page.keyboard.press("Enter");
   await expect(english(page, "Paragraph 1")).toHaveCount(0);
   await paragraph(page, "Paragraph 1").getByText("Salt prices in Nampo").click();

@@ -11,9 +11,21 @@ export const inState = (page: Page, name: string, state: string): Locator =>
 export const english = (page: Page, name: string): Locator =>
   page.getByRole("textbox", { name: `English of ${name}`, exact: true });
 
+/** The row is the one that keys and the panel beside it are about. */
+export async function choose(page: Page, name: string): Promise<Locator> {
+  const row = paragraph(page, name);
+  await row
+    .getByRole("paragraph")
+    .first()
+    .click({ position: { x: 4, y: 4 } });
+  await expect(row).toHaveAttribute("aria-current", "true");
+  await expect(row.getByRole("button", { name: "More steps" })).toBeVisible();
+  return row;
+}
+
 /** Chooses the row and opens its English for writing, the caret where it was or at the end. */
 export async function writeIn(page: Page, name: string): Promise<Locator> {
-  await paragraph(page, name).focus();
+  await choose(page, name);
   await page.keyboard.press("Enter");
   const text = english(page, name);
   await expect(text).toBeFocused();
