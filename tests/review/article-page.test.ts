@@ -3,6 +3,7 @@ import { openArticle } from "#server/review/open-article.ts";
 import { changeArticleSettings } from "#shared/articles/api.ts";
 import { waiveFinding } from "#shared/checks/api.ts";
 import { runChecks } from "#shared/checks/checks.ts";
+import { readGate } from "#shared/gate/api.ts";
 import { setPolicies } from "#shared/people/api.ts";
 import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
 import { publishArticle } from "#shared/publication/api.ts";
@@ -54,6 +55,18 @@ onBothDatabases("the article page", (database) => {
     expect(page.segments[2]?.threads).toEqual({ open: 2, blocking: 1 });
     expect(page.segments[3]?.findings.error).toBeGreaterThan(0);
     expect(await yuna.call(api.readSegment, { segmentId: third })).toEqual(page.segments[3]);
+  });
+
+  test("a paragraph that nobody has begun carries no fault, and stands in the gate once", async () => {
+    const segmentId = placed.segmentIds[3] ?? "";
+    await writeWords(yuna, segmentId, "");
+    const { findings, review } = await yuna.call(api.readSegment, { segmentId });
+    expect(review.state).toBe("empty");
+    expect(findings).toEqual({ error: 0, warning: 0, note: 0 });
+    const { lines } = await yuna.call(readGate, { articleId });
+    expect(lines.filter((line) => line.segmentId === segmentId).map(({ obstacle }) => obstacle)).toEqual([
+      "not-approved",
+    ]);
   });
 
   test("a waived finding counts no more, until the words change", async () => {
