@@ -5,6 +5,7 @@ import { ConfigError } from "#server/config/config.ts";
 import type { Database } from "./database.ts";
 import { makeDatabase } from "./empty-database.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { preparingPglite } from "./prepared-pglite.ts";
 
 /**
  * PostgreSQL inside this process, its files in a folder. Survives a crash or kill of Naru with every acknowledged row;
@@ -25,7 +26,7 @@ export async function openEmbedded(folder: string | undefined): Promise<Database
 export function overPglite(pglite: PGlite, afterwards: () => Promise<void> = async () => {}): Database {
   return {
     kind: "embedded",
-    sql: drizzle(pglite),
+    sql: drizzle(preparingPglite(pglite)),
     rows: async <Row>(text: string) => (await pglite.query<Row>(text)).rows,
     notify: async () => {},
     listen: async () => async () => {},
