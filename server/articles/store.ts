@@ -1,9 +1,9 @@
-import { and, eq, exists, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, exists, notInArray, or, type Placeholder, sql } from "drizzle-orm";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
 import { type ArticleSettings, type Credit, credit, type Member, type Part, part } from "#shared/articles/article.ts";
-import { can } from "#shared/people/capabilities.ts";
+import { can, type Role } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import { article, articleMember } from "./table.ts";
 
@@ -13,7 +13,7 @@ export type ArticleRow = typeof article.$inferSelect & { members: Member[] };
  * The part of every query that keeps restricted articles from who may not know of them. What it leaves out does not
  * exist for this person.
  */
-export function visibleTo(by: Pick<Person, "id" | "role">) {
+export function visibleTo(by: { id: string | Placeholder; role: Role }) {
   if (can(by, "read-restricted")) return sql`true`;
   const membership = sql`(select 1 from ${articleMember} m where m.article_id = ${qualified(article.id)} and m.person_id = ${by.id})`;
   return or(eq(article.restricted, false), exists(membership));

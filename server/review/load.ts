@@ -6,6 +6,7 @@ import type { Fact } from "#shared/review/fact.ts";
 import { type Review, reviewOf } from "#shared/review/state.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { ruleMatters } from "./store.ts";
+import { writingForUpdate } from "./writing-store.ts";
 
 export interface Loaded {
   segment: Segment & { review: Review };
@@ -16,6 +17,12 @@ export interface Loaded {
 export async function reviewedForUpdate(tx: Transaction, segmentId: string, by: Person): Promise<Loaded> {
   // A connection answers in order: the facts are read behind the lock, without waiting for it here.
   return withReview(await Promise.all([segmentForUpdate(tx.sql, segmentId, by), ruleMatters(tx.sql, segmentId)]));
+}
+
+/** What saving a batch of steps asks for: the same, the batch if it came before, and the conversations about its words. */
+export async function writableForUpdate(tx: Transaction, segmentId: string, batchId: string, by: Person) {
+  const { segment, facts, policies, ...more } = await writingForUpdate(tx.sql, segmentId, batchId, by);
+  return { ...withReview([segment, { facts, policies }]), ...more };
 }
 
 function withReview([segment, { facts, policies }]: [Segment, { facts: Fact[]; policies: Policies }]): Loaded {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type Placeholder, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { policySetting } from "#server/people/table.ts";
@@ -20,15 +20,23 @@ export async function ruleMatters(
   segmentId: string,
 ): Promise<{ facts: Fact[]; policies: Policies }> {
   const [row] = await from
-    .select({ facts: factsAsJson(segmentId), policies: sql`(select ${policySetting.policies} from ${policySetting})` })
+    .select({ facts: factsAsJson(segmentId), policies: policiesAsJson })
     .from(sql`(select 1) as one`);
+  return ruleMattersFrom(row);
+}
+
+export type RuleMattersJson = { facts: FactJson[]; policies: unknown };
+
+export function ruleMattersFrom(row: RuleMattersJson | undefined): { facts: Fact[]; policies: Policies } {
   const facts = (row?.facts ?? []).map((each) => factFrom({ ...each, at: new Date(each.at) }));
   return { facts, policies: policies.parse(row?.policies ?? {}) };
 }
 
 type FactJson = Omit<typeof fact.$inferSelect, "at"> & { at: string };
 
-const factsAsJson = (segmentId: string) => sql<FactJson[]>`(
+export const policiesAsJson = sql`(select ${policySetting.policies} from ${policySetting})`;
+
+export const factsAsJson = (segmentId: string | Placeholder) => sql<FactJson[]>`(
   select coalesce(json_agg(json_build_object('id', f.id, 'number', f.number, 'articleId', f.article_id,
     'segmentId', f.segment_id, 'kind', f.kind, 'by', f.person_id, 'at', f.at, 'sourceDigest', f.source_digest,
     'targetDigest', f.target_digest, 'version', f.version, 'reason', f.reason, 'bulk', f.bulk) order by f.number), '[]')

@@ -4,8 +4,9 @@ import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
 import { targetDigest } from "#server/segments/digest.ts";
-import { appendBatch, authorsAtDigest, batchesSince, batchSent } from "#server/segments/store.ts";
+import { appendBatch, batchesSince } from "#server/segments/store.ts";
 import { mapAnchors } from "#server/threads/anchors.ts";
+import type { AnchoredThread } from "#server/threads/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import { type DocumentJson, parseDocument, textOf } from "#shared/document/document.ts";
@@ -16,28 +17,24 @@ import type { Review } from "#shared/review/state.ts";
 import type { StepBatch, sendSteps } from "#shared/segments/api.ts";
 import { type Applied, applySteps, parseSteps } from "#shared/segments/rebase.ts";
 import type { Segment } from "#shared/segments/segment.ts";
-import { reviewedForUpdate } from "./load.ts";
+import { writableForUpdate } from "./load.ts";
 
 /** The way of a keystroke, from the browser to the commit. Answered only when the words are kept. */
 export const writeSegment = (desk: Desk, by: Person, sent: ParsedInputOf<typeof sendSteps>) =>
   inTransaction(desk, async (tx) => {
     if (sent.schemaVersion !== SCHEMA_VERSION) throw refuse("reload");
     const contents = sha256(canonicalJson(sent.steps));
-    // Sent off together and answered in this order: what is read second is read behind the lock.
-    const [{ segment, policies }, before] = await Promise.all([
-      reviewedForUpdate(tx, sent.segmentId, by),
-      batchSent(tx.sql, sent.segmentId, sent.batchId),
-    ]);
+    const { segment, policies, before, anchors } = await writableForUpdate(tx, sent.segmentId, sent.batchId, by);
     if (before) {
       if (before.contents !== contents || before.by !== by.id) throw refuse("batch-reused");
-      return answered(segment, { ...before, at: before.at.toISOString() });
+      return answered(segment, { ...before, at: new Date(before.at).toISOString() });
     }
     refuseIf(whyNot("edit", by, segment, policies));
     if (sent.version > segment.version) throw refuse("version-from-future");
     const document = parseDocument(segment.document);
     const over = sent.version < segment.version ? await batchesSince(tx.sql, segment, sent.version) : [];
     const applied = applyOrRefuse(document, sent.steps, over);
-    const batch = await write(tx, by, segment, document, applied, { ...sent, contents });
+    const batch = await write(tx, by, segment, document, applied, { ...sent, contents }, anchors);
     return answered(segment, batch);
   });
 
@@ -73,6 +70,7 @@ export async function write(
   before: Node,
   applied: Applied,
   { clientId, batchId, contents }: Sender,
+  anchors?: readonly AnchoredThread[],
 ): Promise<StepBatch> {
   const digest = targetDigest(applied.document);
   const changed = digest !== segment.digests.target;
@@ -85,12 +83,13 @@ export async function write(
       document,
       text: textOf(applied.document),
       targetDigest: digest,
-      authors: changed ? authorsOf(by, segment, digest) : segment.authors,
+      authors: changed ? authorsOfNewWords(by, segment) : segment.authors,
+      sameWordsSameAuthors: changed,
       batch,
       by: by.id,
       at: tx.now,
     }),
-    mapAnchors(tx, segment.id, before, applied.document, applied.maps),
+    mapAnchors(tx, segment.id, before, applied.document, applied.maps, anchors),
   ]);
   if (changed) await recordWriting(tx, by, segment);
   const digests = { source: segment.digests.source, target: digest };
@@ -110,11 +109,9 @@ export async function write(
   return told;
 }
 
-/** Text that reads as it did before has the authors that it had then; an edit of approved text starts the count anew. */
-function authorsOf(by: Person, segment: Segment & { review: Review }, digest: string) {
-  const fresh = segment.review.state === "approved" ? [by.id] : [...new Set([...segment.authors, by.id])];
-  return authorsAtDigest(segment.id, digest, fresh);
-}
+/** An edit of approved text starts the count anew. */
+const authorsOfNewWords = (by: Person, { review, authors }: Segment & { review: Review }) =>
+  review.state === "approved" ? [by.id] : [...new Set([...authors, by.id])];
 
 const ONE_SITTING = 10 * 60_000;
 

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { statement } from "#server/db/statement.ts";
 import { notFound } from "#server/errors.ts";
 import { kind } from "#shared/articles/kind.ts";
 import type { DocumentJson } from "#shared/document/document.ts";
@@ -14,7 +15,7 @@ import { segment, stepBatch } from "./table.ts";
 type SourceJson = { id: string; position: number; kind: string; text: string };
 
 /** The Korean of a segment in the order of the Korean, in the same query as the segment. */
-const sourceOfSegment = sql<SourceJson[]>`(
+export const sourceOfSegment = sql<SourceJson[]>`(
   select coalesce(json_agg(json_build_object('id', p.id, 'position', p.position, 'kind', p.kind, 'text', p.text) order by p.position), '[]')
   from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = ${qualified(segment.id)})`;
 
@@ -71,13 +72,12 @@ export async function segmentForUpdate(
   return read;
 }
 
-export function segmentFrom({
-  segment: row,
-  source,
-}: {
-  segment: typeof segment.$inferSelect;
+export interface SegmentRow {
+  segment: Omit<typeof segment.$inferSelect, "removedAt">;
   source: SourceJson[];
-}): Segment {
+}
+
+export function segmentFrom({ segment: row, source }: SegmentRow): Segment {
   return {
     id: row.id,
     articleId: row.articleId,
@@ -120,29 +120,6 @@ export async function batchesSince(
   }));
 }
 
-/** A batch sent before under this id, to answer a retry. */
-export async function batchSent(from: SqlTransaction, segmentId: string, batchId: string) {
-  const [row] = await from
-    .select()
-    .from(stepBatch)
-    .where(and(eq(stepBatch.segmentId, segmentId), eq(stepBatch.batchId, batchId)));
-  return row;
-}
-
-/**
- * Who had written the text when it last read like this; `otherwise` when it never did. For `appendBatch`. Sorted by
- * what no index is sorted by: else PostgreSQL walks back through the whole history of the text to find nothing.
- */
-export function authorsAtDigest(segmentId: string, targetDigest: string, otherwise: readonly string[]): SQL<string[]> {
-  return sql`coalesce((
-    select b.authors from step_batch b where b.segment_id = ${segmentId} and b.target_digest = ${targetDigest}
-    order by b.version + 0 desc limit 1
-  ), (
-    select b.found_authors from step_batch b where b.segment_id = ${segmentId} and b.found_digest = ${targetDigest}
-    order by b.version + 0 desc limit 1
-  ), ${`{${otherwise.join()}}`}::uuid[])`;
-}
-
 /** Who had written the texts of this segment that were ever approved. */
 export async function authorsOnceApproved(from: SqlTransaction, segmentId: string): Promise<string[]> {
   const approved = sql`(select f.target_digest from fact f where f.segment_id = ${segmentId} and f.kind = 'approval')`;
@@ -163,7 +140,9 @@ export interface Written {
   document: DocumentJson;
   text: string;
   targetDigest: string;
-  authors: string[] | SQL<string[]>;
+  authors: readonly string[];
+  /** Text that read like this before has the authors that it had then; the given ones are those of new words. */
+  sameWordsSameAuthors?: boolean;
   batch: { steps: StepBatch["steps"]; clientId: string; batchId: string; contents: string };
   by: string;
   at: Date;
@@ -174,45 +153,82 @@ export interface Written {
 /** Appends a batch and writes the text that it leads to, in one statement. Answers whose the text is now. */
 export async function appendBatch(tx: SqlTransaction, written: Written): Promise<string[]> {
   const { segment: of, document, text, targetDigest, authors, batch, by, at, writer = { by, at } } = written;
-  const version = of.version + 1;
-  const appended = tx.$with("appended").as(
-    tx
-      .insert(stepBatch)
-      .values({
-        articleId: of.articleId,
-        segmentId: of.id,
-        version,
-        batchId: batch.batchId,
-        clientId: batch.clientId,
-        by,
-        at,
-        steps: batch.steps,
-        contents: batch.contents,
-        targetDigest,
-        authors,
-        // Every later text was led to by a batch.
-        ...(of.version === 0 && {
-          foundDigest: of.digests.target,
-          foundAuthors: of.authors,
-          foundDocument: of.document,
-        }),
-      })
-      .returning({ authors: stepBatch.authors }),
-  );
-  const [row] = await tx
-    .with(appended)
-    .update(segment)
-    .set({
-      document,
-      text,
-      targetDigest,
-      authors: sql`(select ${appended.authors} from ${appended})`,
-      version,
-      writtenAt: writer.at,
-      writtenBy: writer.by,
-    })
-    .where(eq(segment.id, of.id))
-    .returning({ authors: segment.authors });
+  const first = of.version === 0; // every later text was led to by a batch
+  const [row] = await append(tx, {
+    articleId: of.articleId,
+    segmentId: of.id,
+    version: of.version + 1,
+    batchId: batch.batchId,
+    clientId: batch.clientId,
+    by,
+    at: at.toISOString(),
+    steps: JSON.stringify(batch.steps),
+    contents: batch.contents,
+    targetDigest,
+    authors: arrayOf(authors),
+    knownDigest: written.sameWordsSameAuthors ? targetDigest : null,
+    foundDigest: first ? of.digests.target : null,
+    foundAuthors: first ? arrayOf(of.authors) : null,
+    foundDocument: first ? JSON.stringify(of.document) : null,
+    document: JSON.stringify(document),
+    text,
+    writtenBy: writer.by,
+    writtenAt: writer.at?.toISOString() ?? null,
+  });
   if (!row) throw new Error("The segment was there a moment ago and is not any more");
   return row.authors;
 }
+
+const arrayOf = (ids: readonly string[]) => `{${ids.join()}}`;
+
+interface Appended {
+  articleId: string;
+  segmentId: string;
+  version: number;
+  batchId: string;
+  clientId: string;
+  by: string;
+  at: string;
+  steps: string;
+  contents: string;
+  targetDigest: string;
+  authors: string;
+  knownDigest: string | null;
+  foundDigest: string | null;
+  foundAuthors: string | null;
+  foundDocument: string | null;
+  document: string;
+  text: string;
+  writtenBy: string | null;
+  writtenAt: string | null;
+}
+
+/**
+ * Whose the text was when it last read like this is sorted by what no index is sorted by: else PostgreSQL walks back
+ * through the whole history of the text to find nothing.
+ */
+const append = statement<Appended, { authors: string[] }>(
+  (given) => sql`
+  with appended as (
+    insert into step_batch (article_id, segment_id, version, batch_id, client_id, person_id, at, steps, contents,
+      target_digest, authors, found_digest, found_authors, found_document)
+    values (${given("articleId")}, ${given("segmentId")}, ${given("version")}, ${given("batchId")},
+      ${given("clientId")}, ${given("by")}, ${given("at")}, ${given("steps")}, ${given("contents")},
+      ${given("targetDigest")}, coalesce((
+        select b.authors from step_batch b
+        where b.segment_id = ${given("segmentId")} and b.target_digest = ${given("knownDigest")}
+        order by b.version + 0 desc limit 1
+      ), (
+        select b.found_authors from step_batch b
+        where b.segment_id = ${given("segmentId")} and b.found_digest = ${given("knownDigest")}
+        order by b.version + 0 desc limit 1
+      ), ${given("authors")}::uuid[]),
+      ${given("foundDigest")}, ${given("foundAuthors")}, ${given("foundDocument")})
+    returning segment_id, version, target_digest, authors
+  )
+  update segment s set document = ${given("document")}, text = ${given("text")}, version = appended.version,
+    target_digest = appended.target_digest, authors = appended.authors,
+    written_by = ${given("writtenBy")}, written_at = ${given("writtenAt")}
+  from appended where s.id = appended.segment_id
+  returning s.authors`,
+);

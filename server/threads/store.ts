@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type Placeholder, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
@@ -87,11 +87,18 @@ const withMessages = (of: Omit<Thread, "messages" | "state" | "assignedTo">, mes
 const messageFrom = ({ articleId: _, threadId: __, number: ___, ...row }: typeof message.$inferSelect): Message =>
   messageSchema.parse({ ...row, at: row.at.toISOString() });
 
+export interface AnchoredThread {
+  threadId: string;
+  anchor: TargetAnchor;
+}
+
+/** The same as `targetAnchors`, within a query; null when there are none. */
+export const targetAnchorsAsJson = (segmentId: Placeholder) => sql`(
+  select json_agg(json_build_object('threadId', t.id, 'anchor', t.anchor))
+  from thread t where t.segment_id = ${segmentId} and t.anchor ->> 'side' = 'target')`;
+
 /** The anchors of a segment's conversations that stand on words of the English. */
-export async function targetAnchors(
-  from: SqlTransaction,
-  segmentId: string,
-): Promise<{ threadId: string; anchor: TargetAnchor }[]> {
+export async function targetAnchors(from: SqlTransaction, segmentId: string): Promise<AnchoredThread[]> {
   const rows = await from
     .select({ threadId: thread.id, anchor: thread.anchor })
     .from(thread)
