@@ -4,7 +4,7 @@ import { useMe, usePeopleById } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
-import { useChooseMyCredit } from "./data.ts";
+import { useChooseMyCredit } from "./clearing.ts";
 import styles from "./Gate.module.css";
 
 /** Whoever the line is about says here, with one press, how to be named; to everybody else it says whom to ask. */

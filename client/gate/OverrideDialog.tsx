@@ -6,7 +6,7 @@ import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { refusal } from "#shared/api/refusal.ts";
-import { useOverride } from "./data.ts";
+import { useOverride } from "./clearing.ts";
 
 export interface OverrideDialogProps {
   articleId: string;

@@ -1,12 +1,7 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useQuery } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
-import { keys, LISTS } from "#client/live/keys.ts";
-import { useMe } from "#client/people/desk-people.ts";
-import { tell } from "#client/ui/toasts.ts";
-import { chooseCredit } from "#shared/articles/api.ts";
-import type { Credit } from "#shared/articles/article.ts";
-import { overrideGateLine, readGate } from "#shared/gate/api.ts";
+import { keys } from "#client/live/keys.ts";
+import { readGate } from "#shared/gate/api.ts";
 import { previewArticle } from "#shared/publication/api.ts";
 
 export function useGate(articleId: string) {
@@ -27,39 +22,3 @@ export function useChangedSincePublished(articleId: string, published: boolean):
   });
   return data;
 }
-
-/** Says what was done from here, because the line that was let through takes its button and its dialog away with it. */
-export function useOverride(articleId: string) {
-  const { t } = useTranslation("gate");
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ key, reason }: { key: string; reason: string }) =>
-      call(overrideGateLine, { articleId, key, reason }),
-    onSuccess: (gate) => {
-      client.setQueryData(keys.gate(articleId), gate);
-      tell(t("override.done"));
-    },
-    onSettled: () => renew(client, articleId),
-  });
-}
-
-/** My own name in this article. Taking the choice back asks the question again. */
-export function useChooseMyCredit(articleId: string) {
-  const { t } = useTranslation("gate");
-  const me = useMe();
-  const client = useQueryClient();
-  const choose = (credit: Credit) => call(chooseCredit, { articleId, personId: me.id, credit });
-  const back = () => void choose({ as: "undecided" }).finally(() => renew(client, articleId));
-  return useMutation({
-    mutationFn: choose,
-    onSuccess: () => tell(t("credit.saved"), { undo: back }),
-    onSettled: () => renew(client, articleId),
-  });
-}
-
-/** The article, its preview, its gate and its record, wherever they are on the screen. */
-const renew = (client: QueryClient, articleId: string) =>
-  Promise.all([
-    client.invalidateQueries({ queryKey: keys.article(articleId) }),
-    client.invalidateQueries({ queryKey: LISTS }),
-  ]);
