@@ -1,3 +1,4 @@
+import { parsePgArray } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { ConfigError } from "#server/config/config.ts";
@@ -49,6 +50,9 @@ function connect(url: string, max: number): postgres.Sql {
     onnotice: () => {},
     connect_timeout: 3,
     backoff: () => 0.2, // postgres.js would wait up to 20 s before it tries again
+    // Asked for by itself, the list of types has nobody who hears when the connection breaks under the question.
+    fetch_types: false,
+    types: { uuids: arrayOf(2951), texts: arrayOf(1009) },
     connection: {
       application_name: "naru",
       statement_timeout: 10_000,
@@ -57,6 +61,14 @@ function connect(url: string, max: number): postgres.Sql {
     },
   });
 }
+
+/** An array of this type, by its number in PostgreSQL's catalogue, where every database has it. */
+const arrayOf = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (value: unknown) => value,
+  parse: (text: string): unknown[] => parsePgArray(text),
+});
 
 /** Hangul in a database that is not UTF-8, or that cannot tell letters, is silently wrong: refuse with the remedy. */
 async function refuseUnfit(client: postgres.Sql) {
