@@ -57,7 +57,6 @@ export function createApp(desk: Desk, { isAllowed, attempts = USUAL_LIMITS }: Ap
   app.disable("x-powered-by");
   app.disable("etag"); // nothing of the API is stored anywhere, so nothing is ever asked for again by its tag
   app.set("query parser", "simple");
-  app.set("etag", false); // what the desk says is never stored; files bring their own
   if (desk.config.url.startsWith("https:")) app.set("trust proxy", 1);
   app.use(requestLog(desk), headers(desk.config), compression());
   app.get("/healthz", health(desk));
