@@ -10,5 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Processes, sockets and databases on a busy machine: where the gate decides, one more chance.
+    retry: process.env.CI ? 1 : 0,
   },
 });
