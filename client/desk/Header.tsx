@@ -62,13 +62,13 @@ function Standing({ article: { id, dueAt, publication, editionNumber } }: { arti
   const { t } = useTranslation("desk");
   if (publication !== "unpublished") {
     return (
-      <Link to={paths.editions(id)} look="bare">
-        <span className={styles.edition}>
+      <span className={styles.edition}>
+        <Link to={paths.editions(id)} look="bare">
           <Pill tone={publication === "published" ? "approved" : "danger"}>
             {t(publication, { number: editionNumber ?? 1 })}
           </Pill>
-        </span>
-      </Link>
+        </Link>
+      </span>
     );
   }
   return dueAt ? (
