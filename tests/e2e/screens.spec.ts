@@ -1,0 +1,89 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test, type Visitor } from "./support/demo.ts";
+import { type Look, PHONE } from "./support/desk.ts";
+import { BESIDE, type Screen, screens } from "./support/screens.ts";
+
+/** TEST_SCREENS=folder keeps a picture of every screen there, the plain ones in Korean as well. */
+const folder = process.env.TEST_SCREENS;
+
+const widths: readonly (Look & { called: string })[] = [
+  { called: "1366", viewport: { width: 1366, height: 768 } },
+  { called: "360", ...PHONE },
+];
+
+for (const { called, ...look } of widths) {
+  test(`every screen is open to everybody, light and dark, at ${called} pixels`, async ({ visit, sample }) => {
+    test.setTimeout(400_000);
+    const found: string[] = [];
+    const pages = new Map<Visitor, Page>();
+    for (const screen of screens.filter(({ name }) => !(look.isMobile && BESIDE.has(name)))) {
+      const page = await (pages.get(screen.who)?.context().newPage() ?? visit(screen.who, look));
+      await pages.get(screen.who)?.close();
+      pages.set(screen.who, page);
+      const missed = await go(page, screen, sample);
+      const seen = [...missed, ...(await complaintsOf(page)), ...(await overflow(page))];
+      await picture(page, `en-${called}-light-${screen.name}`);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      seen.push(...(await complaintsInTheDark(page)));
+      await picture(page, `en-${called}-dark-${screen.name}`);
+      found.push(...seen.map((complaint) => `${screen.name}: ${complaint}`));
+      if (screen.endsSession) pages.delete(screen.who);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test(`Korean pictures at ${called} pixels`, async ({ visit, sample }) => {
+    test.skip(!folder, "TEST_SCREENS names no folder");
+    test.setTimeout(400_000);
+    for (const screen of screens.filter(({ until }) => !until)) {
+      const page = await visit(screen.who, { ...look, language: "ko" });
+      await page.goto(screen.path(sample));
+      await page.waitForLoadState("networkidle");
+      await picture(page, `ko-${called}-light-${screen.name}`);
+      await page.context().close();
+    }
+  });
+}
+
+/** @returns why the screen could not be reached, so that one of them does not hide what is wrong with the others */
+async function go(page: Page, screen: Screen, sample: (word: string) => string): Promise<string[]> {
+  try {
+    await page.goto(screen.path(sample));
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+    await expect(page.getByText("Fetching…")).toHaveCount(0);
+    await screen.until?.(page);
+    return [];
+  } catch (error) {
+    return [`not reached: ${error instanceof Error ? error.message.slice(0, 200) : error}`];
+  }
+}
+
+/** WCAG 2.2 AA and what is known to help beyond it. */
+const complaintsOf = (page: Page) =>
+  violations(
+    new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]),
+  );
+
+/** Only what can differ: the rest was looked at in the light. */
+const complaintsInTheDark = (page: Page) => violations(new AxeBuilder({ page }).withRules(["color-contrast"]));
+
+async function violations(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+async function overflow(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return wide > 1 ? [`wider than the window by ${wide} pixels`] : [];
+}
+
+async function picture(page: Page, name: string) {
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
