@@ -5,8 +5,10 @@ import { usePeopleById, useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { useFormats } from "#client/ui/formats.ts";
 import { Icon } from "#client/ui/Icon.tsx";
+import { type Language, useLanguage } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Time } from "#client/ui/Time.tsx";
+import { wordingOf } from "#shared/checks/wording.ts";
 import type { GateLine } from "#shared/gate/line.ts";
 import { CreditOfLine } from "./CreditOfLine.tsx";
 import styles from "./Gate.module.css";
@@ -51,6 +53,7 @@ function Line({
   onFollow: (() => void) | undefined;
 }) {
   const { t } = useTranslation("gate");
+  const language = useLanguage();
   const formats = useFormats();
   const people = usePeopleById();
   const nameOf = (id: string) => people.get(id)?.name ?? "";
@@ -74,7 +77,7 @@ function Line({
         {line.obstacle === "undecided-credit" && !line.override ? (
           <CreditOfLine articleId={articleId} personId={String(line.params.person)} />
         ) : null}
-        {line.obstacle === "blocking-finding" ? <p className={styles.finding}>{line.params.message}</p> : null}
+        {line.obstacle === "blocking-finding" ? <p className={styles.finding}>{findingOf(line, language)}</p> : null}
         <p className={styles.who}>
           <ClearedBy line={line} />
           {line.since ? (
@@ -90,6 +93,10 @@ function Line({
     </li>
   );
 }
+
+/** What the check says, in the language of the page. */
+const findingOf = ({ params }: GateLine, language: Language) =>
+  wordingOf({ code: String(params.code), message: String(params.message), params }, language);
 
 /** A line about a paragraph leads to it, one about credits to where they are chosen and worded. */
 function spotOf(articleId: string, { segmentId, threadId, obstacle }: GateLine): string | undefined {

@@ -76,12 +76,12 @@ function findingLines(segment: GatedSegment, { findings, policies }: GateInput):
   if (segment.review.omitted || segment.review.state === "empty") return [];
   return (findings.get(segment.id) ?? [])
     .filter((finding) => blocks(finding, policies.checks))
-    .map(({ key, check, code, message, severity }) => ({
+    .map(({ key, check, code, message, severity, params }) => ({
       key: `blocking-finding:${ofTexts(segment)}:${key}`,
       obstacle: "blocking-finding",
       segmentId: segment.id,
       threadId: null,
-      params: { check, code, severity, message },
+      params: { ...params, check, code, severity, message },
       since: segment.writtenAt,
       clearedBy: clearedBy("approve", segment.authors),
     }));
