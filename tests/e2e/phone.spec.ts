@@ -1,0 +1,83 @@
+import { submitSegment } from "#shared/review/api.ts";
+import { openComment, openQuery } from "#shared/threads/api.ts";
+import { choose, inState, notice, paragraph } from "./support/article.ts";
+import { expect, PHONE, test } from "./support/desk.ts";
+import { bodySegment, saltArticle } from "./support/stories.ts";
+
+test("on a phone an editor reads, comments, asks for changes and approves", async ({ desk, as }) => {
+  const opened = await saltArticle(desk);
+  const yuna = await desk.as("translator");
+  for (const { id, digests } of opened.segments) await yuna.call(submitSegment, { segmentId: id, seen: digests });
+  const page = await as("editor", PHONE);
+  await page.goto("/");
+  await page.getByRole("region", { name: "To review" }).getByRole("link").first().tap();
+  await expect(paragraph(page, "Paragraph 4")).toContainText("Residents are sharing");
+  await choose(page, "Headline");
+  await paragraph(page, "Headline")
+    .getByRole("button", { name: /^Approve and next/ })
+    .tap();
+  await expect(inState(page, "Headline", "Approved")).toBeVisible();
+
+  await choose(page, "Paragraph 2");
+  await page
+    .getByRole("button", { name: /^Paragraph 2/ })
+    .last()
+    .tap();
+  const sheet = page.getByRole("dialog", { name: "Paragraph 2" });
+  await sheet.getByRole("button", { name: "Comment" }).first().tap();
+  await sheet.getByRole("textbox", { name: "Comment" }).fill("Who says so?");
+  await sheet
+    .getByRole("form", { name: "Comment" })
+    .getByRole("button", { name: /^Comment/ })
+    .tap();
+  await expect(sheet.getByRole("article", { name: "Comment" })).toContainText("Who says so?");
+  await sheet.getByRole("button", { name: "Close" }).tap();
+
+  await paragraph(page, "Paragraph 2")
+    .getByRole("button", { name: /^Ask for changes/ })
+    .tap();
+  await page.getByRole("dialog").getByRole("button", { name: "Keep the speaker’s words as a quotation." }).tap();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Ask for changes/ })
+    .tap();
+  await expect(inState(page, "Paragraph 2", "Changes asked")).toBeVisible();
+  await expect(notice(page, "Changes asked for Paragraph 2.")).toBeVisible();
+});
+
+test("on a phone a translator writes, and the words are saved", async ({ desk, as }) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator", PHONE);
+  await page.goto(path);
+  await choose(page, "Paragraph 4");
+  await paragraph(page, "Paragraph 4").getByText("Residents are sharing").tap();
+  const text = page.getByRole("textbox", { name: "English of Paragraph 4" });
+  await expect(text).toBeFocused();
+  await text.press("Control+End");
+  await text.pressSequentially(" Still.");
+  await expect(page.getByRole("banner").getByText(/^Saved \d/)).toBeVisible();
+  await page.reload();
+  await expect(paragraph(page, "Paragraph 4")).toContainText("Still.");
+});
+
+test("a link to a conversation opens it on a phone, and a query is answered there in words", async ({ desk, as }) => {
+  const opened = await saltArticle(desk);
+  const segment = bodySegment(opened, 3);
+  const editor = await desk.as("editor");
+  const anchor = { side: "segment" } as const;
+  await editor.call(openComment, { segmentId: segment.id, anchor, body: "Not this one.", mentions: [] });
+  const query = await editor.call(openQuery, {
+    segmentId: segment.id,
+    anchor,
+    body: "어느 해의 계획입니까?",
+    mentions: [],
+  });
+  const page = await as("journalist", PHONE);
+  await page.goto(`${opened.path}?segment=${segment.id}&thread=${query.id}`);
+  const sheet = page.getByRole("dialog", { name: "문단 3" });
+  await sheet.getByRole("textbox", { name: "답변" }).fill("올해 계획입니다.");
+  await sheet.getByRole("button", { name: "답 보내기" }).tap();
+  await expect(sheet.getByText("올해 계획입니다.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("올해 계획입니다.")).toBeVisible();
+});
