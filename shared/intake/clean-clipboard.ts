@@ -42,7 +42,9 @@ function kept({ name, closing, attributes }: Tag): string {
 }
 
 function link(href: string): string {
-  return isSafeLink(href.replaceAll("&amp;", "&")) ? `<a href="${quoted(href)}">` : "<a>";
+  const address = href.replaceAll("&amp;", "&");
+  const hides = /&#?\w+;/.test(address); // a browser would read a quotation mark or a space in it
+  return isSafeLink(address) && !hides ? `<a href="${quoted(href)}">` : "<a>";
 }
 
 /** Only a picture that came along in the paste; an address of one would be a path, or a request to somebody else. */

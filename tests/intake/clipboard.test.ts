@@ -94,3 +94,11 @@ test("cleaning twice changes nothing more, and hostile markup does not hold up t
     cleanClipboard(hostile.repeat(20_000));
   expect(performance.now() - start).toBeLessThan(1_000);
 });
+
+test("an address that hides a quotation mark or a space behind an entity is no address", () => {
+  for (const hidden of ["&quot;onclick=&quot;x", "&#32;x", "&#x22;x", "a&Tab;b"]) {
+    expect(cleanClipboard(`<a href="https://naru.example/${hidden}">강</a>`)).toBe("<a>강</a>");
+  }
+  const both = '<a href="https://naru.example/?a=1&amp;b=2">강</a>';
+  expect(cleanClipboard(both)).toBe(both);
+});
