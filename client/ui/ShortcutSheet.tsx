@@ -12,11 +12,12 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const shortcuts = useShortcuts();
   return (
     <Dialog title={t("shortcuts")} size="wide" onClose={onClose}>
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and it must be scrolled by keys where it is long */}
+      <section className={styles.groups} tabIndex={0} aria-label={t("shortcuts")}>
         {GROUPS.map((group) => (
           <Group key={group} group={group} shortcuts={shortcuts.filter((shortcut) => shortcut.group === group)} />
         ))}
-      </div>
+      </section>
       <p className={styles.note}>{t("shortcutsNote")}</p>
     </Dialog>
   );

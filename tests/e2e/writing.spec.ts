@@ -41,6 +41,7 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
   await text.press("Shift+Enter");
   await text.pressSequentially("the source");
   await text.press("Shift+Control+ArrowLeft");
+  await expect(page.getByRole("button", { name: "Link", exact: true })).toBeVisible();
   await text.press("Control+Shift+l");
   const dialog = page.getByRole("dialog", { name: "Link" });
   await dialog.getByRole("textbox", { name: "Address" }).fill("javascript:alert(1)");
@@ -159,6 +160,7 @@ test("a desk that does not answer is never called Saved, and a reload loses noth
   await text.pressSequentially(" Not yet.");
   await expect(saveLine(page, /^(Not saved, retrying|Offline)/)).toBeVisible({ timeout: 2_500 });
   await expect(saved(page)).toHaveCount(0);
+  await page.waitForTimeout(500); // the device has what was typed a moment ago
   await page.unroute("**/steps");
   await page.reload();
   await expect(paragraph(page, "Paragraph 1")).toContainText("Not yet.");
