@@ -1,4 +1,5 @@
-import type { EditorView } from "@tiptap/pm/view";
+import type { Slice } from "@tiptap/pm/model";
+import { EditorView } from "@tiptap/pm/view";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { isComposing } from "#client/ui/keys.ts";
 import { offsetAtPosition } from "#shared/document/positions.ts";
@@ -8,8 +9,9 @@ import { caretToTell } from "./caret-way.ts";
 import { type Caret, caretPlugin, showCarets } from "./carets.ts";
 import type { Highlight } from "./highlight.ts";
 import { highlight, highlightPlugin } from "./highlight-plugin.ts";
-import { newEditor } from "./new-editor.ts";
 import type { SegmentText } from "./segment-text.ts";
+import { smartTyping } from "./smart-typing.ts";
+import { writingKeys } from "./writing-keys.ts";
 
 export interface LiveEditorProps {
   text: SegmentText;
@@ -68,49 +70,52 @@ interface Mounting {
   select: () => void;
 }
 
+/**
+ * ProseMirror's view on the segment's own state: the schema, the very object, is the one that the server, a colleague's
+ * page and everything else here work with, so its steps can be applied anywhere as they are.
+ */
 function mount(element: HTMLElement | null, text: SegmentText, { label, className, key, blur, select }: Mounting) {
-  const editor = newEditor(element, {
-    editorProps: {
-      attributes: {
-        class: className,
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-label": label,
-        lang: "en",
-        spellcheck: "true",
+  const view = new EditorView(element, {
+    state: text.state,
+    attributes: {
+      class: className,
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": label,
+      lang: "en",
+      spellcheck: "true",
+    },
+    handleKeyDown: key,
+    transformPastedHTML: cleanClipboard,
+    clipboardTextSerializer: plainWords,
+    handleDOMEvents: {
+      keydown: (_view, event) => isForThePage(event),
+      blur: () => {
+        blur();
+        return false;
       },
-      handleKeyDown: key,
-      transformPastedHTML: cleanClipboard,
-      handleDOMEvents: {
-        keydown: (_view, event) => isForThePage(event),
-        blur: () => {
-          blur();
-          return false;
-        },
-        compositionend: () => {
-          whenComposed(view, () => text.compositionEnded());
-          return false;
-        },
+      compositionend: () => {
+        whenComposed(view, () => text.compositionEnded());
+        return false;
       },
     },
-  });
-  const { view } = editor;
-  view.setProps({
     dispatchTransaction: (transaction) => {
       const { selection } = text.state;
       text.dispatch(transaction);
       if (!selection.eq(text.state.selection)) select();
     },
   });
-  text.attach(view, [...editor.state.plugins, highlightPlugin(), caretPlugin()]);
+  text.attach(view, [smartTyping(), ...writingKeys(), highlightPlugin(), caretPlugin()]);
   return {
     view,
     close() {
       text.detach(view);
-      editor.destroy();
+      view.destroy();
     },
   };
 }
+
+const plainWords = ({ content }: Slice) => content.textBetween(0, content.size, "\n\n", "\n");
 
 /** Ctrl/⌘ Enter is "submit and next", on the page around the text: ProseMirror would swallow it. */
 const isForThePage = (event: KeyboardEvent) =>
