@@ -10,11 +10,13 @@ import { newQueryClient } from "#client/api/queries.ts";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { rememberedLanguage, startWords } from "#client/ui/i18n.ts";
 import { rememberedTheme, wear } from "#client/ui/theme.ts";
+import { askForPage } from "./ask-for-page.ts";
 import { Pages } from "./routes.tsx";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root to draw in");
 
+askForPage(location.pathname);
 wear(rememberedTheme());
 await startWords(rememberedLanguage());
 createRoot(root).render(

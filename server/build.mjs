@@ -1,8 +1,9 @@
 // Builds client and server into dist/. Plain JavaScript: it runs before anything is built.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, "dist", "built");
@@ -17,6 +18,7 @@ export async function build({ quiet = false } = {}) {
   const logLevel = quiet ? "error" : "info";
   await bundle({ configFile: join(root, "server", "vite.config.ts"), mode: "production", logLevel });
   await bundle({ configFile: join(root, "client", "vite.config.ts"), mode: "production", logLevel });
+  compressAssets(join(root, "dist", "client", "assets"));
   chmodSync(join(root, "dist", "server", "cli.js"), 0o755); // npx naru
   prepareDatabase();
   writeFileSync(stamp, `${begun.toISOString()}\n`);
@@ -28,6 +30,17 @@ export function isStale() {
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
   return SOURCES.some((path) => newest(join(root, path)) > built);
+}
+
+/** Once, beside the plain files, instead of for every visitor; `server/http/compressed.ts` serves them. */
+function compressAssets(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const file = join(folder, name);
+    const plain = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    writeFileSync(`${file}.gz`, gzipSync(plain));
+  }
 }
 
 /** An empty database to begin with: making one takes longer and more memory than copying one. */

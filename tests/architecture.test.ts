@@ -26,11 +26,12 @@ const PART_OF: Record<string, string> = {
   Palette: "Shell",
   AccountMenu: "Shell",
   NotFound: "Shell",
+  "ask-for-page": "routes",
   locales: "words",
 };
 
 /** Programs that run before anything is built, and what tells the tools what to do. */
-const APART = words("build start dev vite.config contracts-plugin");
+const APART = words("build start dev vite.config contracts-plugin pages-plugin");
 
 const sources = Object.fromEntries(["shared", "server", "client", "tests"].map((room) => [room, sourcesOf(room)]));
 const of = (...rooms: string[]): Source[] => rooms.flatMap((room) => sources[room] ?? []);

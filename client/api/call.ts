@@ -17,17 +17,38 @@ export async function call<E extends Endpoint>(
   { signal, keepalive = false }: CallOptions = {},
 ): Promise<OutputOf<E>> {
   const { url, body } = addressed(endpoint, asRecord(input));
-  const response = await reach(url, {
-    method: endpoint.method,
-    headers: { "x-naru": "1", accept: "application/json", ...(body ? { "content-type": "application/json" } : {}) },
-    credentials: "same-origin",
-    keepalive,
-    ...(body ? { body } : {}),
-    ...(signal ? { signal } : {}),
-  });
+  const response = await (takeAhead(endpoint, url) ??
+    reach(url, {
+      ...plain(endpoint),
+      headers: { ...HEADERS, ...(body ? { "content-type": "application/json" } : {}) },
+      keepalive,
+      ...(body ? { body } : {}),
+      ...(signal ? { signal } : {}),
+    }));
   const answer = await readJson(response);
   if (!response.ok) throw refusedWith(response.status, answer);
   return answer as OutputOf<E>; // the desk checks its own answers against the contract in development and tests
+}
+
+/** Asks for what the page is certain to read, while its scripts are still coming. The first `call` takes the answer. */
+export function askAhead<E extends Endpoint>(endpoint: E, input: InputOf<E>): void {
+  const { url } = addressed(endpoint, asRecord(input));
+  const asked = reach(url, { ...plain(endpoint), headers: HEADERS });
+  ahead.set(url, asked);
+  // A refusal may be about somebody who has not signed in yet: whoever needs it asks again.
+  const forget = () => void ahead.delete(url);
+  asked.then(({ ok }) => (ok ? setTimeout(forget, FRESH) : forget()), forget);
+}
+
+const HEADERS = { "x-naru": "1", accept: "application/json" };
+const plain = ({ method }: Endpoint) => ({ method, credentials: "same-origin" as const });
+const ahead = new Map<string, Promise<Response>>();
+const FRESH = 10_000;
+
+function takeAhead({ method }: Endpoint, url: string): Promise<Response> | undefined {
+  const asked = method === "GET" ? ahead.get(url) : undefined;
+  ahead.delete(url);
+  return asked;
 }
 
 /** The address of a GET endpoint, for links and downloads that the browser follows by itself. */

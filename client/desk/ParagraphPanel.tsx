@@ -1,24 +1,19 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from "react";
+import { lazy, Suspense } from "react";
 import { useWaivers } from "#client/checks/data.ts";
-import { Findings } from "#client/checks/Findings.tsx";
-import { lookOver } from "#client/checks/look-over.ts";
-import { useText, useTexts } from "#client/editor/texts.ts";
-import { useMe, usePolicies } from "#client/people/desk-people.ts";
-import { useSayWhy } from "#client/people/say-why.ts";
+import { useText } from "#client/editor/texts.ts";
 import { Said } from "#client/review/Said.tsx";
+import { Boundary } from "#client/ui/Boundary.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
-import { whyNotWaive } from "#shared/checks/rules.ts";
-import { textOf } from "#shared/document/document.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
-import { sourceText } from "#shared/segments/segment.ts";
 import type { AsideProps } from "./Aside.tsx";
+import { useChoice } from "./chosen.ts";
 import { useConversationsOn } from "./pointed.ts";
-import { useWhyNotWrite } from "./use-as-read.ts";
 
 export interface ParagraphPanelProps extends AsideProps {
   segment: ReviewedSegment;
 }
 
+const ParagraphChecks = lazy(() => import("./ParagraphChecks.tsx"));
 const ThreadsPanel = lazy(() =>
   import("#client/threads/ThreadsPanel.tsx").then((threads) => ({ default: threads.ThreadsPanel })),
 );
@@ -29,68 +24,43 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
   const mine = opening?.segmentId === segment.id ? opening : undefined;
   return (
     <>
-      <Checks open={open} segment={segment} />
-      <Suspense fallback={<Skeleton lines={3} />}>
-        <ThreadsPanel
-          article={open.article}
-          segment={segment}
-          active={active}
-          onActive={openThread}
-          hovered={hovered}
-          onHover={onHover}
-          opening={mine}
-          onOpened={onOpened}
-        />
-      </Suspense>
+      {useCheckable(segment) ? (
+        <Boundary>
+          <Suspense>
+            <ParagraphChecks open={open} segment={segment} />
+          </Suspense>
+        </Boundary>
+      ) : null}
+      <Boundary>
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <ThreadsPanel
+            article={open.article}
+            segment={segment}
+            active={active}
+            onActive={openThread}
+            hovered={hovered}
+            onHover={onHover}
+            opening={mine}
+            onOpened={onOpened}
+          />
+        </Suspense>
+      </Boundary>
       <Said articleId={segment.articleId} segmentId={segment.id} />
     </>
   );
 }
 
-const NONE: never[] = [];
-
-function Checks({ open, segment }: Pick<ParagraphPanelProps, "open" | "segment">) {
-  const { text, now } = useText(segment.id);
-  const texts = useTexts();
-  const policies = usePolicies();
-  const me = useMe();
-  const sayWhy = useSayWhy();
-  const { data: waivers = NONE } = useWaivers(open.article.id);
-  // The checks follow the typing; they never hold it up.
-  const { document, digests } = useDeferredValue(now);
-  const { looked, checked } = useMemo(() => {
-    const at = open.segments.findIndex(({ id }) => id === segment.id);
-    const beside = (index: number) => {
-      const other = texts.of(open.segments[index]?.id ?? "");
-      return other && textOf(other.snapshot().document);
-    };
-    const { koreanPublishedAt, restricted } = open.article;
-    const target = textOf(document);
-    const context = {
-      before: beside(at - 1),
-      after: beside(at + 1),
-      kind: segment.kind,
-      publishedAt: koreanPublishedAt ?? undefined,
-      restricted,
-    };
-    const looked = lookOver(
-      { segmentId: segment.id, source: sourceText(segment), target, digests, context },
-      policies,
-      waivers,
-    );
-    return { looked, checked: target };
-  }, [document, digests, open, segment, texts, policies, waivers]);
-  const whyNotWrite = useWhyNotWrite(segment);
-  const unwritten = segment.review.omitted !== null || (checked === "" && text.snapshot().document.textContent === "");
-  if (unwritten) return null;
-  return (
-    <Findings
-      articleId={open.article.id}
-      segmentId={segment.id}
-      looked={looked}
-      checked={checked}
-      whyNotWrite={whyNotWrite}
-      whyNotWaive={sayWhy(whyNotWaive(me))}
-    />
-  );
+/**
+ * Whether there is anything for the checks to say. The desk has counted for the words that it has; the checks themselves
+ * are fetched when there is something to show, or when somebody begins to write.
+ */
+function useCheckable({ id, articleId, version, findings, review }: ReviewedSegment): boolean {
+  const { now } = useText(id);
+  const { writing } = useChoice();
+  const { data: waivers = NONE } = useWaivers(articleId);
+  if (review.omitted !== null || now.document.textContent === "") return false;
+  if (writing || now.save !== "saved" || now.version !== version) return true;
+  return findings.error + findings.warning + findings.note > 0 || waivers.some(({ segmentId }) => segmentId === id);
 }
+
+const NONE: never[] = [];

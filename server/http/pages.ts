@@ -3,18 +3,28 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import express, { Router } from "express";
 import { notFound } from "#server/errors.ts";
+import { compressedAhead } from "./compressed.ts";
+import { pageFor } from "./first-pages.ts";
 
 /** The built client. Its assets carry their digest in their names and never change; the page itself always may. */
 export function pages(folder = findClient()): Router {
   const router = Router();
   if (folder === undefined) return router;
-  router.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", fallthrough: true }));
+  const assets = join(folder, "assets");
+  const pageAt = pageFor(folder);
+  router.use(
+    "/assets",
+    compressedAhead(assets),
+    express.static(assets, { immutable: true, maxAge: "1y", fallthrough: true }),
+  );
   router.use("/assets", () => {
     throw notFound();
   });
-  const fresh = { etag: true, cacheControl: false, headers: { "Cache-Control": "no-cache" } };
   router.use(express.static(folder, { index: false, etag: true, maxAge: 0 }));
-  router.get("/{*page}", (_request, response) => response.sendFile("index.html", { root: folder, ...fresh }));
+  router.get("/{*page}", (request, response) => {
+    response.setHeader("Cache-Control", "no-cache");
+    response.type("html").send(pageAt(request.path));
+  });
   return router;
 }
 

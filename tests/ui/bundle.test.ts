@@ -30,6 +30,21 @@ test("what every page needs leaves room for the desk within its 170 kB of script
   expect(kilobytes).toBeLessThan(150);
 });
 
+test("the article page has all its script within 300 kB, with room for what is still to come", () => {
+  const needed = new Set<string>();
+  const need = (chunk: Rolldown.OutputChunk | undefined) => {
+    if (!chunk || needed.has(chunk.fileName)) return;
+    needed.add(chunk.fileName);
+    for (const imported of chunk.imports) need(scripts().find(({ fileName }) => fileName === imported));
+  };
+  const named = ["index", "words.en", "ArticlePage", "LiveEditor", "ThreadsPanel"];
+  for (const name of named) need(scripts().find((chunk) => chunk.name === name));
+  const all = scripts().filter(({ fileName }) => needed.has(fileName));
+  expect(all.length).toBeGreaterThan(named.length);
+  expect(all.reduce((sum, { code }) => sum + gzipSync(code).length, 0) / 1_000).toBeLessThan(280);
+  expect(all.flatMap(({ moduleIds }) => moduleIds.filter((id) => id.includes("shared/checks/checks.ts")))).toEqual([]);
+});
+
 test("no page carries the schemas of the contracts: they are types in the browser", () => {
   const carrying = scripts().filter((chunk) => chunk.moduleIds.some((id) => id.includes("node_modules/zod/")));
   const ours = carrying.flatMap((chunk) => chunk.moduleIds.filter((id) => !id.includes("node_modules")));

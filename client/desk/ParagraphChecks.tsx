@@ -1,0 +1,59 @@
+import { useDeferredValue, useMemo } from "react";
+import { useWaivers } from "#client/checks/data.ts";
+import { Findings } from "#client/checks/Findings.tsx";
+import { lookOver } from "#client/checks/look-over.ts";
+import { useText, useTexts } from "#client/editor/texts.ts";
+import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { useSayWhy } from "#client/people/say-why.ts";
+import { whyNotWaive } from "#shared/checks/rules.ts";
+import { textOf } from "#shared/document/document.ts";
+import { sourceText } from "#shared/segments/segment.ts";
+import type { ParagraphPanelProps } from "./ParagraphPanel.tsx";
+import { useWhyNotWrite } from "./use-as-read.ts";
+
+const NONE: never[] = [];
+
+/** What the checks say of the paragraph as it reads now: the words on this page, not the last ones that were read. */
+export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelProps, "open" | "segment">) {
+  const { now } = useText(segment.id);
+  const texts = useTexts();
+  const policies = usePolicies();
+  const me = useMe();
+  const sayWhy = useSayWhy();
+  const { data: waivers = NONE } = useWaivers(open.article.id);
+  // The checks follow the typing; they never hold it up.
+  const { document, digests } = useDeferredValue(now);
+  const { looked, checked } = useMemo(() => {
+    const at = open.segments.findIndex(({ id }) => id === segment.id);
+    const beside = (index: number) => {
+      const other = texts.of(open.segments[index]?.id ?? "");
+      return other && textOf(other.snapshot().document);
+    };
+    const { koreanPublishedAt, restricted } = open.article;
+    const target = textOf(document);
+    const context = {
+      before: beside(at - 1),
+      after: beside(at + 1),
+      kind: segment.kind,
+      publishedAt: koreanPublishedAt ?? undefined,
+      restricted,
+    };
+    const looked = lookOver(
+      { segmentId: segment.id, source: sourceText(segment), target, digests, context },
+      policies,
+      waivers,
+    );
+    return { looked, checked: target };
+  }, [document, digests, open, segment, texts, policies, waivers]);
+  const whyNotWrite = useWhyNotWrite(segment);
+  return (
+    <Findings
+      articleId={open.article.id}
+      segmentId={segment.id}
+      looked={looked}
+      checked={checked}
+      whyNotWrite={whyNotWrite}
+      whyNotWaive={sayWhy(whyNotWaive(me))}
+    />
+  );
+}

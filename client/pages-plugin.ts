@@ -1,0 +1,44 @@
+import type { Plugin, Rolldown } from "vite";
+import { patterns } from "./paths.ts";
+
+/** The pages that people come to first, by an address: the file that each is drawn from. */
+const FIRST_PAGES: Record<string, string> = {
+  [patterns.desk]: "articles/DeskPage.tsx",
+  [patterns.article]: "desk/ArticlePage.tsx",
+  [patterns.alignment]: "alignment/AlignmentPage.tsx",
+  [patterns.signIn]: "people/SignIn.tsx",
+};
+
+/**
+ * Writes down which scripts and styles such a page needs. The server names them in the page that it sends, so that the
+ * browser fetches all of them at once instead of finding them one behind the other.
+ */
+export function firstPages(): Plugin {
+  return {
+    name: "naru:first-pages",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+      const frame = needsOf(chunks, (chunk) => chunk.isEntry);
+      const pages = Object.entries(FIRST_PAGES).map(([pattern, file]) => {
+        const needs = needsOf(chunks, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/client/${file}`) === true);
+        if (needs.size === 0) throw new Error(`No page is drawn from ${file} any more: see pages-plugin.ts`);
+        return { pattern, files: [...needs].filter((each) => !frame.has(each)).map((each) => `/${each}`) };
+      });
+      this.emitFile({ type: "asset", fileName: "first-pages.json", source: JSON.stringify(pages) });
+    },
+  };
+}
+
+/** Scripts and styles of a chunk and of all that it imports. */
+function needsOf(chunks: Rolldown.OutputChunk[], isIt: (chunk: Rolldown.OutputChunk) => boolean): Set<string> {
+  const needs = new Set<string>();
+  const need = (chunk: Rolldown.OutputChunk | undefined) => {
+    if (!chunk || needs.has(chunk.fileName)) return;
+    needs.add(chunk.fileName);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) needs.add(style);
+    for (const imported of chunk.imports) need(chunks.find(({ fileName }) => fileName === imported));
+  };
+  need(chunks.find(isIt));
+  return needs;
+}

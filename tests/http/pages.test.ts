@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import express from "express";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pages } from "#server/http/pages.ts";
+
+const SCRIPT = "export const ferry = 'at the landing';\n".repeat(20);
+const folder = mkdtempSync(join(tmpdir(), "naru-pages-"));
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "index.html"), "<html><head><title>Naru</title></head><body></body></html>");
+  const files = ["/assets/article-1.js", "/assets/article-1.css"];
+  writeFileSync(join(folder, "first-pages.json"), JSON.stringify([{ pattern: "/articles/:articleId", files }]));
+  writeFileSync(join(folder, "assets", "article-1.js"), SCRIPT);
+  writeFileSync(join(folder, "assets", "article-1.js.br"), brotliCompressSync(SCRIPT));
+  writeFileSync(join(folder, "assets", "article-1.js.gz"), gzipSync(SCRIPT));
+  writeFileSync(join(folder, "assets", "plain-1.js"), SCRIPT);
+  const app = express().use(pages(folder));
+  server = await new Promise((started) => {
+    const opened = app.listen(0, "127.0.0.1", () => started(opened));
+  });
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const page = async (path: string) => (await fetch(url + path)).text();
+
+test("the page of an article names the scripts and styles that it will need", async () => {
+  const html = await page("/articles/an-article");
+  expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/article-1.js">');
+  expect(html).toContain('<link rel="stylesheet" crossorigin href="/assets/article-1.css"></head>');
+});
+
+test("other pages name nothing that they do not need", async () => {
+  expect(await page("/people")).not.toContain("article-1");
+  expect(await page("/articles/an-article/record")).not.toContain("article-1");
+});
+
+test("a script comes as it was compressed at the build, in the way that the browser reads", async () => {
+  for (const [accepts, encoding] of [
+    ["gzip, deflate, br", "br"],
+    ["gzip", "gzip"],
+    ["identity", null],
+  ] as const) {
+    const response = await fetch(`${url}/assets/article-1.js`, { headers: { "accept-encoding": accepts } });
+    expect(response.headers.get("content-encoding")).toBe(encoding);
+    expect(response.headers.get("content-type")).toMatch(/javascript/);
+    expect(response.headers.get("cache-control")).toContain("immutable");
+    expect(await response.text()).toBe(SCRIPT);
+  }
+});
+
+test("a script that was not compressed comes as it is, and one that does not exist is not found", async () => {
+  const plain = await fetch(`${url}/assets/plain-1.js`);
+  expect(await plain.text()).toBe(SCRIPT);
+  expect((await fetch(`${url}/assets/article-0.js`)).status).not.toBe(200);
+});
