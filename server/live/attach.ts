@@ -182,12 +182,14 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   async function checkSessions() {
     for (const socket of sockets) socket.frames = 0;
     if (sockets.size === 0) return;
-    const alive = await stillIn().catch(() => undefined);
+    // Who comes in while the question is under way is not in its answer, and is asked for the next time.
+    const asked = [...sockets];
+    const alive = await stillIn(asked).catch(() => undefined);
     if (!alive) return;
-    const out = [...sockets].filter(({ sessionId }) => !alive.has(sessionId)).map(({ person }) => person.id);
+    const out = asked.filter(({ sessionId }) => !alive.has(sessionId)).map(({ person }) => person.id);
     // In doubt they are only signed out: nobody's page is emptied for good because the database was away.
     const suspended = await suspendedAmong(desk.database.sql, out).catch(() => new Set<string>());
-    for (const socket of [...sockets]) {
+    for (const socket of asked) {
       const role = alive.get(socket.sessionId);
       if (role === undefined && suspended.has(socket.person.id)) socket.web.close(SUSPENDED, "suspended");
       else if (role === undefined) socket.web.close(SIGNED_OUT, "signed out");
@@ -195,8 +197,8 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     }
   }
 
-  async function stillIn() {
-    const ids = [...sockets].map(({ sessionId }) => sessionId);
+  function stillIn(asked: readonly Socket[]) {
+    const ids = asked.map(({ sessionId }) => sessionId);
     return sessionsAlive(desk.database.sql, ids);
   }
 

@@ -142,6 +142,30 @@ onBothDatabases("the live feed", (database) => {
   });
 });
 
+onPostgres("a slow database", () => {
+  test("who opens a tab while the sessions are looked at is not taken for signed out", async () => {
+    const own = await freshPostgres();
+    const desk = await startDesk({ database: await own.open() });
+    const other = await own.open();
+    const first = await listen(await desk.as("editor"));
+    const arriving = await Promise.all(Array.from({ length: 12 }, () => desk.as("translator")));
+    const opening: Promise<Listener>[] = [];
+    await other.sql.transaction(async (tx) => {
+      await tx.execute("lock table session in access exclusive mode");
+      opening.push(...arriving.map((client) => listen(client)));
+      await after(2_500); // the looks at the sessions wait behind those who arrive
+    });
+    const tabs = [first, ...(await Promise.all(opening))];
+    const ended: number[] = [];
+    for (const tab of tabs) void tab.closed.then((code) => ended.push(code));
+    await after(700);
+    expect(ended).toEqual([]);
+    for (const tab of tabs) tab.close();
+    await other.close();
+    await desk.stop();
+  });
+});
+
 onPostgres("two nodes on one database", () => {
   test("each tells its people what was done at the other", async () => {
     const own = await freshPostgres();
