@@ -66,6 +66,7 @@ export class Sender {
     this.underWay = undefined;
     this.committed = false;
     this.#failures = 0;
+    this.#stopTimer(); // that of trying again: what was typed meanwhile must not wait for it
     this.#cancelPatience?.();
     this.save = this.#text.hasUnsent() ? "typing" : "saved";
   }

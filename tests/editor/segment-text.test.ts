@@ -62,6 +62,27 @@ describe("the way of a keystroke", () => {
     expect(yuna.text.snapshot().save).toBe("saved");
   });
 
+  test("words typed while a batch is tried again are sent when the feed brings the batch, without another key", async () => {
+    const setting = desk("");
+    const [yuna] = setting.pages as [Page, Page, Page];
+    yuna.type("one", 1);
+    yuna.text.sendNow();
+    setting.network.deliver(); // the desk commits
+    yuna.cut = true; // neither answer nor feed arrive
+    while (setting.network.busy) setting.network.deliver();
+    await breathe();
+    yuna.type(" two", 4);
+    yuna.cut = false;
+    void yuna.text.catchUp(); // as after a reconnect, before the time to try again
+    while (setting.network.busy) {
+      setting.network.deliver();
+      await breathe();
+    }
+    await settle(setting);
+    expect(setting.authority.text).toBe("one two");
+    expect(yuna.text.snapshot().save).toBe("saved");
+  });
+
   test("words that the desk refuses leave the text and are kept with the reason", async () => {
     const setting = desk();
     const [yuna] = setting.pages as [Page, Page, Page];
