@@ -11,6 +11,10 @@ export interface ServerProcess {
   startedMs: number;
   /** Resident memory now, in MB. */
   megabytes(): Promise<number>;
+  /** At once and without warning, or any other signal. */
+  kill(signal?: NodeJS.Signals): void;
+  /** The process is gone. */
+  exited: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -23,7 +27,7 @@ export async function startServer(
   env: Record<string, string>,
   nodeOptions: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const port = await freePort();
+  const port = Number(env.PORT ?? (await freePort()));
   const url = `http://127.0.0.1:${port}`;
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("NARU_") && name !== "DATABASE_URL");
   const began = performance.now();
@@ -34,15 +38,18 @@ export async function startServer(
   const abandon = () => child.kill("SIGKILL");
   process.once("exit", abandon);
   child.once("exit", () => process.off("exit", abandon));
+  const exited = once(child, "exit");
   while (!(await answers(`${url}/healthz`))) {
-    if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode} before it answered`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`${script} ended with ${child.exitCode ?? child.signalCode} before it answered`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   const startedMs = performance.now() - began;
-  return { url, startedMs, megabytes: () => residentMegabytes(child), stop: () => stop(child) };
+  const kill = (signal: NodeJS.Signals = "SIGKILL") => void child.kill(signal);
+  return { url, startedMs, megabytes: () => residentMegabytes(child), kill, exited, stop: () => stop(child) };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo; // listening on TCP

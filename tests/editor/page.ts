@@ -1,8 +1,8 @@
-import { TextSelection } from "@tiptap/pm/state";
 import { SegmentText } from "#client/editor/segment-text.ts";
 import type { Unsent } from "#client/editor/unsent.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import type { Authority, Network } from "./authority.ts";
+import { deleteFrom, lengthOf, splitAt, typeInto } from "./hands.ts";
 
 /** One person's page with one segment on it, and clocks that run when the test says so. */
 export class Page {
@@ -35,29 +35,20 @@ export class Page {
     return this.text.state.doc.textBetween(0, this.text.state.doc.content.size, "\n\n", "\n");
   }
   get length() {
-    return this.text.state.doc.content.size;
+    return lengthOf(this.text);
   }
 
   type(words: string, at: number) {
-    const { state } = this.text;
-    const caret = TextSelection.near(state.doc.resolve(Math.min(at, this.length)));
-    this.text.dispatch(state.tr.setSelection(caret).insertText(words));
+    typeInto(this.text, words, at);
   }
 
   /** What was deleted. */
   delete(from: number, to: number): string {
-    const { state } = this.text;
-    const [start, end] = [Math.min(from, this.length), Math.min(to, this.length)];
-    if (end <= start) return "";
-    const gone = state.doc.textBetween(start, end, "", "");
-    this.text.dispatch(state.tr.delete(start, end));
-    return gone;
+    return deleteFrom(this.text, from, to);
   }
 
   split(at: number) {
-    const { state } = this.text;
-    const place = TextSelection.near(state.doc.resolve(Math.min(at, this.length)));
-    this.text.dispatch(state.tr.split(place.from));
+    splitAt(this.text, at);
   }
 
   clockRuns() {

@@ -1,0 +1,27 @@
+import { TextSelection } from "@tiptap/pm/state";
+import type { SegmentText } from "#client/editor/segment-text.ts";
+
+/** What somebody at a keyboard does to a text, at places that are brought within it. */
+export const lengthOf = ({ state }: SegmentText) => state.doc.content.size;
+
+export function typeInto(text: SegmentText, words: string, at: number): void {
+  const { state } = text;
+  text.dispatch(state.tr.setSelection(caretAt(text, at)).insertText(words));
+}
+
+/** Answers what was deleted. */
+export function deleteFrom(text: SegmentText, from: number, to: number): string {
+  const { state } = text;
+  const [start, end] = [Math.min(from, lengthOf(text)), Math.min(to, lengthOf(text))];
+  if (end <= start) return "";
+  const gone = state.doc.textBetween(start, end, "", "");
+  text.dispatch(state.tr.delete(start, end));
+  return gone;
+}
+
+export function splitAt(text: SegmentText, at: number): void {
+  text.dispatch(text.state.tr.split(caretAt(text, at).from));
+}
+
+const caretAt = (text: SegmentText, at: number) =>
+  TextSelection.near(text.state.doc.resolve(Math.min(at, lengthOf(text))));

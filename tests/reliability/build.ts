@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "vite";
+import { PLANTS, type Plant, type PlantName } from "./plants.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const CACHE = join(ROOT, "node_modules", ".cache", "naru", "reliability");
+
+export interface Built {
+  /** The script that starts the server. */
+  server: string;
+  remove(): void;
+}
+
+/** The server as it is built for people, in a folder of its own; with a planted bug, when one is named. */
+export async function buildServer(plant?: PlantName): Promise<Built> {
+  mkdirSync(CACHE, { recursive: true });
+  const folder = mkdtempSync(join(CACHE, `${plant ?? "sound"}-`));
+  const outDir = join(folder, "dist", "server");
+  await bundle("server", outDir, plant);
+  return { server: join(outDir, "main.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export async function bundle(room: "server" | "client", outDir: string, plant?: PlantName): Promise<void> {
+  await build({
+    configFile: join(ROOT, room, "vite.config.ts"),
+    mode: "production",
+    logLevel: "error",
+    build: { outDir, emptyOutDir: true },
+    ...(plant ? { plugins: [planting(PLANTS[plant])] } : {}),
+  });
+}
+
+function planting(plant: Plant): Plugin {
+  let isPlanted = false;
+  return {
+    name: "planted-bug",
+    enforce: "pre",
+    load(id) {
+      if (id !== join(ROOT, plant.file)) return null;
+      isPlanted = true;
+      return planted(plant);
+    },
+    buildEnd(error) {
+      if (!error && !isPlanted) throw new Error(`${plant.file} is not part of this build: no bug was planted`);
+    },
+  };
+}
+
+/** The source of the file with the bug in it. @throws when its place is not there once */
+export function planted({ file, find, put }: Plant): string {
+  const source = readFileSync(join(ROOT, file), "utf8");
+  const [before, after, ...more] = source.split(find);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`${file} does not read once: ${find}`);
+  return before + put + after;
+}

@@ -1,0 +1,86 @@
+import type { Batch } from "#client/editor/surroundings.ts";
+
+/**
+ * Knows of the text what the desk has acknowledged, letter by letter: every letter that is typed is typed once in its
+ * segment, so that one that is lost, doubled or come back from the dead is seen as such.
+ */
+export class Oracle {
+  acknowledged = 0;
+  readonly #segments = new Map<string, Ledger>();
+
+  /** What somebody types in this segment now: letters that nobody has typed there before. */
+  typed(segmentId: string, count: number): string {
+    const { typed } = this.#of(segmentId);
+    const letters = Array.from({ length: count }, (_, at) => letterAt(typed.size + at));
+    for (const letter of letters) typed.add(letter);
+    return letters.join("");
+  }
+
+  /** Somebody deletes this letter: from now on it may be there or not. */
+  takesBack(segmentId: string, letter: string): void {
+    if (isTyped(letter)) this.#of(segmentId).takenBack.add(letter);
+  }
+
+  /** The desk has said of this batch that it is saved. */
+  acknowledges({ segmentId, steps }: Pick<Batch, "segmentId" | "steps">): void {
+    this.acknowledged += 1;
+    const { saved } = this.#of(segmentId);
+    for (const letter of JSON.stringify(steps)) if (isTyped(letter)) saved.add(letter);
+  }
+
+  /** What the desk has said is saved and does not keep, or keeps twice. */
+  faultsIn(segmentId: string, text: string): string[] {
+    const { saved, takenBack } = this.#of(segmentId);
+    const lost = [...saved].filter((letter) => !takenBack.has(letter) && !text.includes(letter));
+    return [...lost.map((letter) => `${letter} was acknowledged and is lost`), ...this.#doubledIn(text)];
+  }
+
+  /** The same when nothing is under way any more: then every letter that was typed is in the text or kept for its author. */
+  faultsAtRest(segmentId: string, text: string, kept: string): string[] {
+    const { typed, takenBack } = this.#of(segmentId);
+    const lost = [...typed].filter(
+      (letter) => !takenBack.has(letter) && !text.includes(letter) && !kept.includes(letter),
+    );
+    const back = [...takenBack].filter((letter) => text.includes(letter));
+    return [
+      ...this.faultsIn(segmentId, text),
+      ...lost.map((letter) => `${letter} was typed and is neither saved nor kept`),
+      ...back.map((letter) => `${letter} was deleted and is back`),
+    ];
+  }
+
+  #doubledIn(text: string): string[] {
+    const seen = new Set<string>();
+    const doubled: string[] = [];
+    for (const letter of text) {
+      if (isTyped(letter) && seen.has(letter)) doubled.push(`${letter} stands twice`);
+      seen.add(letter);
+    }
+    return doubled;
+  }
+
+  #of(segmentId: string): Ledger {
+    const known = this.#segments.get(segmentId);
+    if (known) return known;
+    const ledger: Ledger = { typed: new Set(), saved: new Set(), takenBack: new Set() };
+    this.#segments.set(segmentId, ledger);
+    return ledger;
+  }
+}
+
+interface Ledger {
+  typed: Set<string>;
+  saved: Set<string>;
+  takenBack: Set<string>;
+}
+
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
+/** A Han character a number: no English text has any, none is changed by normalising, none is half a character. */
+function letterAt(number: number): string {
+  if (FIRST + number > LAST) throw new RangeError("All letters are used: begin another article");
+  return String.fromCharCode(FIRST + number);
+}
+
+const isTyped = (letter: string) => letter >= "\u4e00" && letter <= "\u9fff";

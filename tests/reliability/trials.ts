@@ -1,0 +1,5 @@
+import type { Trial } from "./trial.ts";
+
+export const TRIALS: Record<string, () => Promise<Trial>> = {
+  kill: async () => (await import("./kill.ts")).kill,
+};

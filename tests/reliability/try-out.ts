@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { PLANTS, type PlantName } from "./plants.ts";
+import type { Trial } from "./trial.ts";
+
+export interface TryOut {
+  /** Bugs that it must catch, and how many tries that takes at the most. */
+  catches: Partial<Record<PlantName, number>>;
+  timeout?: number;
+}
+
+/** Replayed with `npm run reliability -- NAME --seed N`. */
+const SEED = Number(process.env.RELIABILITY_SEED ?? Math.floor(Math.random() * 1_000_000_000));
+
+/** The small size of a trial, and proof that it would have seen the bugs that it is there for. */
+export function tryOut(name: string, trial: Trial, { catches, timeout = 240_000 }: TryOut): void {
+  const { sizes, unit } = trial;
+  test(`${name}: nothing fails in ${sizes.small} ${unit} (seed ${SEED})`, { timeout, retry: 0 }, async () => {
+    const { failures, tried } = await trial.run({ seed: SEED, size: sizes.small });
+    expect(failures).toEqual([]);
+    expect(tried).toBe(sizes.small);
+  });
+
+  for (const [plant, size] of Object.entries(catches) as [PlantName, number][]) {
+    test(`${name} catches a desk that ${PLANTS[plant].does}`, { timeout }, async () => {
+      const { failures } = await trial.run({ seed: SEED, size, plant });
+      expect(failures).not.toEqual([]);
+    });
+  }
+}
