@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contractsWithoutSchemas } from "./contracts-plugin.ts";
@@ -23,9 +24,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: ["chrome125", "edge125", "firefox128", "safari18"],
     rolldownOptions: {
+      // The answer page is a page of its own: who comes by a link carries nothing of the desk.
+      input: ["index.html", "answer.html"].map((page) => join(import.meta.dirname, page)),
       output: {
         // What two pages share travels in one file rather than twenty.
-        codeSplitting: { groups: [{ name: "ui", test: /[\\/]client[\\/]ui[\\/](?!gallery|words)/, minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            // Apart from the rest: the answer page asks the desk too, and has 60 kB for everything.
+            { name: "call", test: /[\\/]client[\\/]api[\\/](call|errors)\.ts/, priority: 2 },
+            { name: "ui", test: /[\\/]client[\\/]ui[\\/](?!gallery|words|tokens)/, minShareCount: 2, priority: 1 },
+          ],
+        },
       },
     },
   },

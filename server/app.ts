@@ -25,6 +25,7 @@ import { publicationRoutes } from "#server/publication/routes.ts";
 import { correctionRoutes } from "#server/review/alignment-routes.ts";
 import { reviewRoutes } from "#server/review/routes.ts";
 import { segmentsRoutes } from "#server/segments/routes.ts";
+import { answerRoutes, limitAnswers } from "#server/threads/answer-routes.ts";
 import { threadsRoutes } from "#server/threads/routes.ts";
 
 /** Every door of the desk, word by word. */
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...segmentsRoutes,
   ...alignmentRoutes,
   ...threadsRoutes,
+  ...answerRoutes,
   ...checksRoutes,
   ...reviewRoutes,
   ...correctionRoutes,
@@ -65,7 +67,7 @@ export function createApp(desk: Desk, { isAllowed, attempts = USUAL_LIMITS }: Ap
   });
   app.use("/api", neverStored, sameOriginOnly(isAllowed));
   app.use(apiDescription(routes));
-  app.use(limitSignIns(attempts));
+  app.use(limitSignIns(attempts), limitAnswers(attempts));
   const whoIs = async (request: express.Request) => (await signedIn(desk, request.headers))?.person ?? null;
   for (const route of routes) app[verbOf(route)](route.endpoint.path, answer(desk, whoIs, route));
   app.use("/api", () => {

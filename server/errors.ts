@@ -51,5 +51,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "setup-link": 403,
   "setup-done": 410,
   "invitation-used": 410,
+  "link-gone": 410,
+  "link-expired": 410,
+  "no-link-restricted": 403,
   "moved-on": 409,
 };

@@ -19,7 +19,7 @@ export function touchedBy({ kind, articleId, segmentId }: LiveEvent): Touched {
       keys.gate(articleId),
       keys.record(articleId),
       ...(whole ? [keys.open(articleId)] : []),
-      ...(family(kind) === "thread" || CHANGES_THE_SHAPE.has(kind) ? [keys.threads(articleId)] : []),
+      ...(TALK.has(family(kind)) || CHANGES_THE_SHAPE.has(kind) ? [keys.threads(articleId)] : []),
       ...(family(kind) === "finding" ? [keys.waivers(articleId)] : []),
       ...(family(kind) === "edition" ? [keys.editions(articleId)] : []),
       ...(segmentId && family(kind) === "segment" ? ofSegment(articleId, segmentId) : []),
@@ -35,6 +35,7 @@ const ofSegment = (articleId: string, segmentId: string) => [
 
 const family = (kind: EventKind) => kind.slice(0, kind.indexOf("."));
 
+const TALK = new Set(["thread", "query", "source"]);
 const CHANGES_THE_ARTICLE = new Set(["article", "source", "image", "edition", "alignment"]);
 const CHANGES_THE_SHAPE = new Set<EventKind>([
   "segment.added",

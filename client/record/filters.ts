@@ -15,5 +15,6 @@ export function isShown(kind: EventKind, filter: Filter): boolean {
       kind.startsWith("finding.") ||
       kind === "gate.overridden"
     );
+  if (filter === "thread") return /^(thread|query)\.|^source\.propos/.test(kind);
   return kind.startsWith(`${filter}.`);
 }

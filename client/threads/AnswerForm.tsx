@@ -10,7 +10,9 @@ import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { refusal } from "#shared/api/refusal.ts";
+import type { SourceParagraph } from "#shared/segments/segment.ts";
 import { answerQuery } from "#shared/threads/api.ts";
+import { correctableOf } from "#shared/threads/passages.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 import styles from "./AnswerForm.module.css";
 import { useSaying } from "./data.ts";
@@ -18,6 +20,8 @@ import { languageOf } from "./language.ts";
 
 export interface AnswerFormProps {
   thread: Thread;
+  /** The Korean beside the question. */
+  source: readonly SourceParagraph[];
   /** An editor passes on what the journalist said; it stays marked so. */
   onBehalf: boolean;
   onDone: () => void;
@@ -25,25 +29,32 @@ export interface AnswerFormProps {
 }
 
 /** Two taps: the reading, and send. Or words, in Korean or English; or both. */
-export function AnswerForm({ thread, onBehalf, onDone, onCancel }: AnswerFormProps) {
+export function AnswerForm({ thread, source, onBehalf, onDone, onCancel }: AnswerFormProps) {
   const { t } = useTranslation("threads");
   const { say } = useRefusals();
   const me = useMe();
   const saying = useSaying();
   const [body, keepBody] = useKept(`${me.id}.${thread.id}.answer`, asText, "");
   const [reading, keepReading] = useKept(`${me.id}.${thread.id}.reading`, asText, "");
+  const [correction, keepCorrection] = useKept(`${me.id}.${thread.id}.correction`, asText, "");
+  const was = thread.type === "error-in-korean" ? correctableOf(thread.anchor, source)?.was : undefined;
+  const corrected = correction.trim() === was?.trim() ? "" : correction.trim();
   const [missing, setMissing] = useState(false);
   const chosen = thread.readings[Number(reading)] !== undefined && reading !== "" ? Number(reading) : null;
   const send = () => {
     if (saying.isPending) return;
-    if (body.trim() === "" && chosen === null) return setMissing(true);
-    saying.mutate(() => call(answerQuery, { threadId: thread.id, body: body.trim(), reading: chosen }), {
-      onSuccess: () => {
-        keepBody(undefined);
-        keepReading(undefined);
-        onDone();
+    if (body.trim() === "" && chosen === null && corrected === "") return setMissing(true);
+    saying.mutate(
+      () => call(answerQuery, { threadId: thread.id, body: body.trim(), reading: chosen, correction: corrected }),
+      {
+        onSuccess: () => {
+          keepBody(undefined);
+          keepReading(undefined);
+          keepCorrection(undefined);
+          onDone();
+        },
       },
-    });
+    );
   };
   return (
     <form
@@ -90,6 +101,19 @@ export function AnswerForm({ thread, onBehalf, onDone, onCancel }: AnswerFormPro
         }}
         onSubmit={send}
       />
+      {was === undefined ? null : correction === "" ? (
+        <Button variant="quiet" onClick={() => keepCorrection(was)}>
+          {t("proposal.correct")}
+        </Button>
+      ) : (
+        <TextArea
+          label={t("proposal.becomes")}
+          rows={3}
+          maxLength={5_000}
+          value={correction}
+          onChange={(value) => keepCorrection(value === "" ? undefined : value)}
+        />
+      )}
       {saying.error ? <ErrorNote error={saying.error} /> : null}
       <Button type="submit" variant="main" size="large" wide pending={saying.isPending}>
         {t("sendAnswer")}

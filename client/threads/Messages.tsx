@@ -40,8 +40,10 @@ function Said({ message, thread }: { message: Message; thread: Thread }) {
 
 function Act({ message, thread }: { message: Message; thread: Thread }) {
   const { t } = useTranslation("threads");
-  const { act, onBehalf, assignedTo } = message;
+  const { act, onBehalf, assignedTo, via } = message;
   if (act === "reply") return null;
+  if (act === "answer" && via !== "desk")
+    return `${t("acts.answer")} ${t(via === "link" ? "acts.byLink" : "acts.byMail")}`;
   if (act === "assignment")
     return assignedTo === null ? (
       t("acts.unassigned")

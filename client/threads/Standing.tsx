@@ -8,6 +8,6 @@ export function Standing({ thread }: { thread: Thread }) {
   const { t } = useTranslation("threads");
   const { words, tone } = standingOf(thread);
   if (tone === "plain") return null;
-  const blocks = tone === "answered" && thread.blocking ? `${t("standing.blocks")} · ` : "";
+  const blocks = words !== "blocking" && thread.blocking && tone !== "closed" ? `${t("standing.blocks")} · ` : "";
   return <span className={styles[tone]}>{blocks + t(`standing.${words}`)}</span>;
 }

@@ -11,10 +11,11 @@ import { isClosed } from "#shared/threads/rules.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 import type { Acting } from "./acting.ts";
 import { useSaying } from "./data.ts";
+import { useLinkItems } from "./link-items.ts";
 import styles from "./ThreadCard.module.css";
 
 /** The form that stands open under a conversation. */
-export type Form = "reply" | "answer" | "assign" | "resolve" | "withdraw";
+export type Form = "reply" | "answer" | "assign" | "resolve" | "withdraw" | "without";
 
 export interface ThreadActsProps {
   thread: Thread;
@@ -29,6 +30,7 @@ export function ThreadActs({ thread, acting: { own, refused }, answering, onForm
   const { t } = useTranslation("threads");
   const { explain } = useRefusals();
   const saying = useSaying();
+  const links = useLinkItems(thread, refused.link);
   const reopen = () =>
     saying.mutate(() => call(reopenThread, { threadId: thread.id }), {
       onError: (error) => tell(explain(error), { tone: "danger" }),
@@ -86,6 +88,18 @@ export function ThreadActs({ thread, acting: { own, refused }, answering, onForm
             disabledReason: refused.withdraw,
             onSelect: () => onForm("withdraw"),
           },
+          ...links,
+          ...(thread.kind === "query" && thread.blocking
+            ? [
+                {
+                  id: "without",
+                  label: t("without.act"),
+                  icon: "gate" as const,
+                  disabledReason: refused.without,
+                  onSelect: () => onForm("without"),
+                },
+              ]
+            : []),
         ]}
       />
     </div>

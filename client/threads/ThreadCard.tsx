@@ -6,13 +6,16 @@ import { asText, useKept } from "#client/ui/kept.ts";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { Deadline, Time } from "#client/ui/Time.tsx";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
-import { isClosed } from "#shared/threads/rules.ts";
+import { isClosed, isUnanswered } from "#shared/threads/rules.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 import { useActing } from "./acting.ts";
 import { KoreanPassage } from "./KoreanPassage.tsx";
 import { Messages } from "./Messages.tsx";
 import { MessageText } from "./MessageText.tsx";
+import { useOpening } from "./opening.ts";
+import { Proposals } from "./Proposals.tsx";
 import type { TalkedAbout } from "./people-here.ts";
+import { QueryWay } from "./QueryWay.tsx";
 import { Quote } from "./Quote.tsx";
 import { Readings } from "./Readings.tsx";
 import { Standing } from "./Standing.tsx";
@@ -42,7 +45,8 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
   const [form, setForm] = useKept<string | undefined>(`${me.id}.${thread.id}.form`, asText, undefined);
   const [unfolded, setUnfolded] = useState(false);
   const closed = isClosed(thread);
-  const toAnswer = acting.own && thread.kind === "query" && thread.state === "open" && !acting.refused.answer;
+  const toAnswer = acting.own && isUnanswered(thread) && !acting.refused.answer;
+  useOpening(thread, toAnswer);
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: "nearest" });
   }, [active]);
@@ -84,8 +88,10 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
             <MessageText body={thread.body} mentions={thread.mentions} />
             {toAnswer ? null : <Readings thread={thread} />}
             <Facts thread={thread} />
+            <QueryWay thread={thread} />
           </div>
           <Messages thread={thread} />
+          <Proposals thread={thread} own={acting.own} />
           {acting.own && thread.kind === "query" && thread.state === "answered" ? (
             <p role="status" className={styles.thanks}>
               {t("thanks")}
@@ -93,7 +99,7 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
           ) : null}
           {toAnswer && form === undefined ? (
             <Suspense fallback={<Skeleton lines={3} />}>
-              <AnswerForm thread={thread} onBehalf={false} onDone={() => {}} />
+              <AnswerForm thread={thread} source={source} onBehalf={false} onDone={() => {}} />
             </Suspense>
           ) : null}
           {form === undefined || closed ? (
@@ -104,6 +110,7 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
                 form={form as Form} // only `onForm` keeps one
                 article={article}
                 thread={thread}
+                source={source}
                 own={acting.own}
                 onClose={() => setForm(undefined)}
               />

@@ -36,7 +36,7 @@ export function useSaying() {
 }
 export type Saying = ReturnType<typeof useSaying>;
 
-function keepThread(client: QueryClient, thread: Thread): void {
+export function keepThread(client: QueryClient, thread: Thread): void {
   client.setQueryData<OutputOf<typeof listThreads>>(keys.threads(thread.articleId), (known) => {
     if (!known) return known;
     const isNew = known.threads.every(({ id }) => id !== thread.id);

@@ -7,5 +7,6 @@ export function standingOf({ kind, state, blocking }: Pick<Thread, "kind" | "sta
   if (state === "resolved" || state === "withdrawn") return { words: state, tone: "closed" } as const;
   if (state === "answered") return { words: "answered", tone: "answered" } as const;
   if (kind === "comment") return { words: "open", tone: "plain" } as const;
-  return { words: blocking ? "blocking" : "waiting", tone: blocking ? "blocking" : "waiting" } as const;
+  const tone = blocking ? "blocking" : "waiting";
+  return { words: state === "open" ? tone : state, tone } as const;
 }

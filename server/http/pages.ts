@@ -20,6 +20,7 @@ export function pages(folder = findClient()): Router {
   router.use("/assets", () => {
     throw notFound();
   });
+  router.get("/answer", (_request, response) => response.sendFile("answer.html", { root: folder, ...unseen }));
   router.use(express.static(folder, { index: false, etag: true, maxAge: 0 }));
   router.get("/{*page}", (request, response) => {
     response.setHeader("Cache-Control", "no-cache");
@@ -27,6 +28,12 @@ export function pages(folder = findClient()): Router {
   });
   return router;
 }
+
+/** The page that a journalist's link opens: no index finds it, no cache keeps it. */
+const unseen = {
+  cacheControl: false,
+  headers: { "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet" },
+};
 
 /** dist/client, beside dist/server or above the sources; absent while Vite serves the client in development. */
 function findClient(): string | undefined {

@@ -1,7 +1,11 @@
 import { articleFor } from "#server/articles/store.ts";
 import { type Route, route } from "#server/http/route.ts";
 import * as contracts from "#shared/threads/api.ts";
+import { makeAnswerLink, revokeAnswerLinks } from "./answer-links.ts";
+import { answerQuery } from "./answer-query.ts";
+import { decideProposal } from "./decide-proposal.ts";
 import { openComment, openQuery } from "./open-thread.ts";
+import { openedQuery } from "./opened-query.ts";
 import * as steps from "./steps.ts";
 import { threadsOf } from "./store.ts";
 
@@ -13,9 +17,13 @@ export const threadsRoutes: Route[] = [
   route(contracts.openComment, ({ desk, by, input }) => openComment(desk, by, input)),
   route(contracts.openQuery, ({ desk, by, input }) => openQuery(desk, by, input)),
   route(contracts.reply, ({ desk, by, input }) => steps.reply(desk, by, input)),
-  route(contracts.answerQuery, ({ desk, by, input }) => steps.answerQuery(desk, by, input)),
+  route(contracts.answerQuery, ({ desk, by, input }) => answerQuery(desk, by, input)),
   route(contracts.assignThread, ({ desk, by, input }) => steps.assignThread(desk, by, input)),
   route(contracts.resolveThread, ({ desk, by, input }) => steps.resolveThread(desk, by, input)),
   route(contracts.reopenThread, ({ desk, by, input }) => steps.reopenThread(desk, by, input)),
   route(contracts.withdrawThread, ({ desk, by, input }) => steps.withdrawThread(desk, by, input)),
+  route(contracts.openedQuery, ({ desk, by, input }) => openedQuery(desk, by, input.threadId)),
+  route(contracts.makeAnswerLink, ({ desk, by, input }) => makeAnswerLink(desk, by, input.threadId)),
+  route(contracts.revokeAnswerLinks, ({ desk, by, input }) => revokeAnswerLinks(desk, by, input.threadId)),
+  route(contracts.decideProposal, ({ desk, by, input }) => decideProposal(desk, by, input)),
 ];

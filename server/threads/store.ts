@@ -14,6 +14,7 @@ import {
   type Thread,
   threadKind,
 } from "#shared/threads/thread.ts";
+import { type Along, alongOf } from "./query-store.ts";
 import { message, thread } from "./table.ts";
 
 /** Every conversation of an article, oldest first. The caller has loaded the article through the person's access. */
@@ -26,7 +27,8 @@ export async function threadsOf(from: Queries | SqlTransaction, articleId: strin
   const said = await from.select().from(message).where(eq(message.articleId, articleId)).orderBy(asc(message.number));
   const byThread = new Map(rows.map(({ id }) => [id, [] as (typeof said)[number][]]));
   for (const one of said) byThread.get(one.threadId)?.push(one);
-  return rows.map((row) => threadFrom(row, byThread.get(row.id) ?? []));
+  const along = await alongOf(from, { articleId });
+  return rows.map((row) => threadFrom(row, byThread.get(row.id) ?? [], along(row.id)));
 }
 
 /** One conversation, through the person's access; nobody else speaks in it until the commit. @throws Refused not-found */
@@ -42,14 +44,40 @@ export async function threadForUpdate(
     .where(and(eq(thread.id, threadId), visibleTo(by)))
     .for("update", { of: thread });
   if (!row) throw notFound();
-  const said = await tx.select().from(message).where(eq(message.threadId, threadId)).orderBy(asc(message.number));
-  return threadFrom(row.thread, said);
+  return wholeThread(tx, row.thread);
+}
+
+/** A thread of which only its id is known yet, through the person's access. @throws Refused not-found */
+export async function threadFor(
+  from: Queries | SqlTransaction,
+  threadId: string,
+  by: Pick<Person, "id" | "role">,
+): Promise<Thread> {
+  const [row] = await from
+    .select({ thread })
+    .from(thread)
+    .innerJoin(article, eq(article.id, thread.articleId))
+    .where(and(eq(thread.id, threadId), visibleTo(by)));
+  if (!row) throw notFound();
+  return wholeThread(from, row.thread);
+}
+
+async function wholeThread(from: Queries | SqlTransaction, row: typeof thread.$inferSelect): Promise<Thread> {
+  const said = await from.select().from(message).where(eq(message.threadId, row.id)).orderBy(asc(message.number));
+  const along = await alongOf(from, { threadId: row.id });
+  return threadFrom(row, said, along(row.id));
+}
+
+/** Whom a query is for; undefined of a comment, and of a thread that is not there. */
+export async function addresseeOfThread(from: Queries | SqlTransaction, threadId: string): Promise<string | undefined> {
+  const [row] = await from.select({ addressedTo: thread.addressedTo }).from(thread).where(eq(thread.id, threadId));
+  return row?.addressedTo ?? undefined;
 }
 
 export async function addThread(tx: SqlTransaction, values: typeof thread.$inferInsert): Promise<Thread> {
   const [row] = await tx.insert(thread).values(values).returning();
   if (!row) throw new Error("The database kept no thread");
-  return threadFrom(row, []);
+  return threadFrom(row, [], { steps: [], proposals: [], linkUntil: null });
 }
 
 /** The thread with one more thing said in it. */
@@ -66,9 +94,14 @@ export async function addMessage(
   return withMessages(to, [...to.messages, messageFrom(row)]);
 }
 
-function threadFrom(row: typeof thread.$inferSelect, said: readonly (typeof message.$inferSelect)[]): Thread {
+function threadFrom(
+  row: typeof thread.$inferSelect,
+  said: readonly (typeof message.$inferSelect)[],
+  along: Along,
+): Thread {
   const unread = {
     ...row,
+    ...along,
     kind: threadKind.parse(row.kind),
     type: row.type === null ? null : queryType.parse(row.type),
     at: row.at.toISOString(),
@@ -80,12 +113,17 @@ function threadFrom(row: typeof thread.$inferSelect, said: readonly (typeof mess
 const withMessages = (of: Omit<Thread, "messages" | "state" | "assignedTo">, messages: Message[]): Thread => ({
   ...of,
   messages,
-  state: stateOf(messages),
+  state: stateOf(messages, of.steps),
   assignedTo: assigneeOf(messages),
 });
 
-const messageFrom = ({ articleId: _, threadId: __, number: ___, ...row }: typeof message.$inferSelect): Message =>
-  messageSchema.parse({ ...row, at: row.at.toISOString() });
+const messageFrom = ({
+  articleId: _,
+  threadId: __,
+  number: ___,
+  requestId: ____,
+  ...row
+}: typeof message.$inferSelect): Message => messageSchema.parse({ ...row, at: row.at.toISOString() });
 
 export interface AnchoredThread {
   threadId: string;

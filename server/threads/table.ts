@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { sourceParagraph } from "#server/articles/table.ts";
 import { moment, newId } from "#server/db/columns.ts";
 import { person } from "#server/people/table.ts";
 import { segment } from "#server/segments/table.ts";
@@ -70,8 +71,13 @@ export const message = pgTable(
     onBehalf: boolean("on_behalf").notNull().default(false),
     assignedTo: uuid("assigned_to").references(() => person.id),
     mentions: uuid("mentions").array().notNull().default([]),
+    via: text("via").notNull().default("desk"),
+    /** Makes an answer that was sent twice over a bad network one answer. */
+    requestId: uuid("request_id").unique("message_request"),
   },
   (table) => [
+    check("message_via", sql`${table.via} in ('desk', 'link', 'mail')`),
+    unique("message_of_thread").on(table.threadId, table.id),
     index("message_article").on(table.articleId, table.number),
     index("message_thread").on(table.threadId, table.number),
     foreignKey({
@@ -79,5 +85,97 @@ export const message = pgTable(
       columns: [table.articleId, table.threadId],
       foreignColumns: [thread.articleId, thread.id],
     }),
+  ],
+);
+
+/** How far a query has got on its way to the journalist. Append-only by trigger. */
+export const queryStep = pgTable(
+  "query_step",
+  {
+    id: newId(),
+    number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    articleId: uuid("article_id").notNull(),
+    threadId: uuid("thread_id").notNull(),
+    act: text("act").notNull(),
+    via: text("via").notNull(),
+    at: moment("at").notNull(),
+  },
+  (table) => [
+    index("query_step_thread").on(table.threadId, table.number),
+    index("query_step_article").on(table.articleId, table.number),
+    foreignKey({
+      name: "query_step_thread_of_article",
+      columns: [table.articleId, table.threadId],
+      foreignColumns: [thread.articleId, thread.id],
+    }),
+    check("query_step_act", sql`${table.act} in ('sent', 'opened', 'reminded', 'escalated')`),
+    check("query_step_via", sql`${table.via} in ('desk', 'link', 'mail')`),
+  ],
+);
+
+/** A link to the answer page of one query. The desk holds the digest of its token only. */
+export const answerLink = pgTable(
+  "answer_link",
+  {
+    id: newId(),
+    articleId: uuid("article_id").notNull(),
+    threadId: uuid("thread_id").notNull(),
+    tokenHash: text("token_hash").notNull().unique("answer_link_token"),
+    /** Null: made by the desk itself, for a mail. */
+    madeBy: uuid("made_by").references(() => person.id),
+    madeAt: moment("made_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    revokedAt: moment("revoked_at"),
+    /** When its holder asked for the next one. */
+    renewalAskedAt: moment("renewal_asked_at"),
+  },
+  (table) => [
+    index("answer_link_thread").on(table.threadId),
+    index("answer_link_article").on(table.articleId),
+    foreignKey({
+      name: "answer_link_thread_of_article",
+      columns: [table.articleId, table.threadId],
+      foreignColumns: [thread.articleId, thread.id],
+    }),
+  ],
+);
+
+/** A sentence of the Korean as the journalist would have it. What was proposed never changes; it is decided once. */
+export const sourceProposal = pgTable(
+  "source_proposal",
+  {
+    id: newId(),
+    articleId: uuid("article_id").notNull(),
+    threadId: uuid("thread_id").notNull(),
+    messageId: uuid("message_id").notNull(),
+    sourceParagraphId: uuid("source_paragraph_id").notNull(),
+    was: text("was").notNull(),
+    becomes: text("becomes").notNull(),
+    decision: text("decision"),
+    decidedBy: uuid("decided_by").references(() => person.id),
+    decidedAt: moment("decided_at"),
+  },
+  (table) => [
+    index("source_proposal_article").on(table.articleId),
+    foreignKey({
+      name: "source_proposal_thread_of_article",
+      columns: [table.articleId, table.threadId],
+      foreignColumns: [thread.articleId, thread.id],
+    }),
+    foreignKey({
+      name: "source_proposal_message_of_thread",
+      columns: [table.threadId, table.messageId],
+      foreignColumns: [message.threadId, message.id],
+    }),
+    foreignKey({
+      name: "source_proposal_paragraph_of_article",
+      columns: [table.articleId, table.sourceParagraphId],
+      foreignColumns: [sourceParagraph.articleId, sourceParagraph.id],
+    }),
+    check("source_proposal_decision", sql`${table.decision} in ('accepted', 'declined')`),
+    check(
+      "source_proposal_decided",
+      sql`(${table.decision} is null) = (${table.decidedBy} is null) and (${table.decision} is null) = (${table.decidedAt} is null)`,
+    ),
   ],
 );

@@ -39,3 +39,6 @@ export const gateLine = z
 export type GateLine = z.infer<typeof gateLine>;
 
 export const blocks = (line: Pick<GateLine, "override">) => line.override === null;
+
+/** The line of one query, for whoever lets it stand from beside the query itself. */
+export const blockingQueryKey = (threadId: string) => `open-blocking-query:${threadId}`;

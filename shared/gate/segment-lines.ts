@@ -2,6 +2,7 @@ import type { Member } from "#shared/articles/article.ts";
 import { blocks } from "#shared/checks/policy.ts";
 import { breaksFourEyes } from "#shared/review/rules.ts";
 import { clearedBy, type GatedSegment, type GateInput, type Obstruction } from "./input.ts";
+import { blockingQueryKey } from "./line.ts";
 
 /** What is wrong with each paragraph, in the order of the text. */
 export function segmentLines(input: GateInput): Obstruction[] {
@@ -61,7 +62,7 @@ function queryLines(segment: GatedSegment, { queries }: GateInput): Obstruction[
   return queries
     .filter(({ segmentId }) => segmentId === segment.id)
     .map(({ id, at, addressedTo }) => ({
-      key: `open-blocking-query:${id}`,
+      key: blockingQueryKey(id),
       obstacle: "open-blocking-query",
       segmentId: segment.id,
       threadId: id,

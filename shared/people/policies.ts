@@ -1,5 +1,20 @@
 import { z } from "zod";
+import { id } from "#shared/api/values.ts";
 import { severity } from "./severity.ts";
+
+/** How queries reach the journalist, and what happens while no answer comes. */
+export const queryPolicy = z.object({
+  /** How long a link to the answer page opens it; whoever holds one that ran out may ask for another. */
+  linkDays: z.number().int().min(1).max(30).default(3),
+  /** Hours after a query was sent; each reminds once, and none after the last. */
+  remindAfter: z.array(z.number().int().min(1).max(720)).max(5).default([24, 48]),
+  /** Hours after which the Korean desk is asked; null: never. */
+  escalateAfter: z.number().int().min(1).max(720).nullable().default(72),
+  /** Who is asked then; the chiefs where nobody is named. */
+  koreanDesk: z.array(id).max(20).default([]),
+  /** Whether a link may open a query of a restricted article without signing in. */
+  restrictedLinks: z.boolean().default(false),
+});
 
 /** The chief's decisions. Safe where nothing was decided. */
 export const policies = z
@@ -10,6 +25,7 @@ export const policies = z
     checks: z
       .record(z.string().max(60), z.object({ severity: z.union([severity, z.literal("off")]), blocking: z.boolean() }))
       .default({}),
+    queries: queryPolicy.prefault({}),
   })
   .meta({ id: "Policies" });
 export type Policies = z.infer<typeof policies>;

@@ -55,6 +55,7 @@ export const answerQuery = endpoint({
   input: oneThread.extend({
     body: typedText(10_000, { min: 0 }).default(""),
     reading: z.number().int().min(0).max(5).nullable().default(null),
+    correction: typedText(5_000, { min: 0 }).default("").describe("The sentence of the Korean as it should be"),
   }),
   output: thread,
 });
@@ -88,5 +89,37 @@ export const withdrawThread = endpoint({
   path: "/api/threads/:threadId/withdrawal",
   summary: "Withdraw a query or comment that is not needed any more",
   input: oneThread.extend({ reason: typedText(1_000, { min: 0 }).default("") }),
+  output: thread,
+});
+
+export const openedQuery = endpoint({
+  method: "PUT",
+  path: "/api/threads/:threadId/opening",
+  summary: "The journalist has the query before them",
+  input: oneThread,
+  output: thread,
+});
+
+export const makeAnswerLink = endpoint({
+  method: "POST",
+  path: "/api/threads/:threadId/links",
+  summary: "A link to the answer page, to hand over in another way than by mail; shown once",
+  input: oneThread,
+  output: z.object({ link: z.url(), thread }),
+});
+
+export const revokeAnswerLinks = endpoint({
+  method: "DELETE",
+  path: "/api/threads/:threadId/links",
+  summary: "End every link to the answer page of this query",
+  input: oneThread,
+  output: thread,
+});
+
+export const decideProposal = endpoint({
+  method: "PUT",
+  path: "/api/threads/:threadId/proposals/:proposalId/decision",
+  summary: "Accept or decline the journalist's correction of a sentence",
+  input: oneThread.extend({ proposalId: id, decision: z.enum(["accepted", "declined"]) }),
   output: thread,
 });

@@ -1,14 +1,19 @@
 import { type Refusal, refusal } from "#shared/api/refusal.ts";
 import { can, type Role, rolesWith } from "#shared/people/capabilities.ts";
-import type { Message, Thread, ThreadKind, ThreadState } from "./thread.ts";
+import type { Message, QueryStep, Thread, ThreadKind, ThreadState } from "./thread.ts";
 
-/** The state of a thread is what was last done to it. */
-export function stateOf(messages: readonly Pick<Message, "act">[]): ThreadState {
+/** The state of a thread is what was last done to it; of one that waits for its answer, how far it has got since it began to wait. */
+export function stateOf(
+  messages: readonly Pick<Message, "act" | "at">[],
+  steps: readonly Pick<QueryStep, "act" | "at">[] = [],
+): ThreadState {
   const last = messages.findLast(({ act }) => act !== "reply" && act !== "assignment");
   if (last?.act === "answer") return "answered";
   if (last?.act === "resolution") return "resolved";
   if (last?.act === "withdrawal") return "withdrawn";
-  return "open";
+  const since = steps.filter(({ at }) => !last || at >= last.at);
+  if (since.some(({ act }) => act === "opened")) return "opened";
+  return since.some(({ act }) => act === "sent") ? "sent" : "open";
 }
 
 /** Whom the thread waits for: the last assignment. */
@@ -17,6 +22,10 @@ export function assigneeOf(messages: readonly Pick<Message, "act" | "assignedTo"
 }
 
 export const isClosed = (thread: Pick<Thread, "state">) => thread.state === "resolved" || thread.state === "withdrawn";
+
+/** A query that nobody has answered yet. */
+export const isUnanswered = (thread: Pick<Thread, "kind" | "state">) =>
+  thread.kind === "query" && (thread.state === "open" || thread.state === "sent" || thread.state === "opened");
 
 export const THREAD_STEPS = ["reply", "answer", "assign", "resolve", "reopen", "withdraw"] as const;
 export type ThreadStep = (typeof THREAD_STEPS)[number];
@@ -48,6 +57,22 @@ function whyNotWithdraw(by: Actor, thread: Thread): Refusal | undefined {
     ? undefined
     : refusal("capability", { who: rolesWith("approve").join(", ") });
 }
+
+/** Why this person may not hand over a link to the answer page, or end those that are out; undefined when they may. */
+export function whyNotLink(
+  by: Actor,
+  thread: Pick<Thread, "kind" | "state">,
+  { restricted, restrictedLinks }: { restricted: boolean; restrictedLinks: boolean },
+): Refusal | undefined {
+  if (thread.kind !== "query") return refusal("not-a-query");
+  if (isClosed(thread)) return refusal("thread-closed");
+  if (restricted && !restrictedLinks) return refusal("no-link-restricted");
+  return lacks(by, "ask-query");
+}
+
+/** Why this person may not decide about a sentence that the journalist would have otherwise; undefined when they may. */
+export const whyNotDecide = (by: Actor, own: boolean): Refusal | undefined =>
+  can(by, "change-source", { own }) ? undefined : refusal("capability", { who: rolesWith("change-source").join(", ") });
 
 function lacks(by: Actor, capability: "comment" | "ask-query" | "answer-query"): Refusal | undefined {
   return can(by, capability) ? undefined : refusal("capability", { who: rolesWith(capability).join(", ") });

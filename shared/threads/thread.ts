@@ -35,6 +35,31 @@ export const anchor = z
   .meta({ id: "Anchor" });
 export type Anchor = z.infer<typeof anchor>;
 
+/** By which way something reached the desk: somebody signed in, the answer page, or a reply to a mail. */
+export const via = z.enum(["desk", "link", "mail"]);
+export type Via = z.infer<typeof via>;
+
+/** How far a query has got on its way to the journalist. */
+export const queryStep = z
+  .object({ act: z.enum(["sent", "opened", "reminded", "escalated"]), at: moment, via })
+  .meta({ id: "QueryStep" });
+export type QueryStep = z.infer<typeof queryStep>;
+
+/** A sentence of the Korean that the journalist says is wrong, and what it should be. An editor accepts it or declines. */
+export const proposal = z
+  .object({
+    id,
+    messageId: id,
+    sourceParagraphId: id,
+    was: z.string(),
+    becomes: z.string(),
+    decision: z.enum(["accepted", "declined"]).nullable(),
+    decidedBy: id.nullable(),
+    decidedAt: moment.nullable(),
+  })
+  .meta({ id: "SourceProposal" });
+export type SourceProposal = z.infer<typeof proposal>;
+
 export const messageBody = typedText(10_000);
 export const reading = typedText(300);
 
@@ -52,11 +77,13 @@ export const message = z
     onBehalf: z.boolean(),
     assignedTo: id.nullable(),
     mentions: z.array(id),
+    via,
   })
   .meta({ id: "Message" });
 export type Message = z.infer<typeof message>;
 
-export const threadState = z.enum(["open", "answered", "resolved", "withdrawn"]);
+/** A query goes all the way; a comment is open until it is resolved or withdrawn. */
+export const threadState = z.enum(["open", "sent", "opened", "answered", "resolved", "withdrawn"]);
 export type ThreadState = z.infer<typeof threadState>;
 
 export const thread = z
@@ -77,6 +104,10 @@ export const thread = z
     readings: z.array(z.string()),
     dueAt: moment.nullable(),
     messages: z.array(message),
+    steps: z.array(queryStep),
+    proposals: z.array(proposal),
+    /** Until when a link to the answer page opens it; null when none does. */
+    linkUntil: moment.nullable(),
     state: threadState,
     assignedTo: id.nullable(),
   })
