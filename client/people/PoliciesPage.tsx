@@ -10,6 +10,7 @@ import { useSetPolicies } from "./data.ts";
 import { usePolicies, useWhyNot } from "./desk-people.ts";
 import { PolicyChoice } from "./PolicyChoice.tsx";
 import { PolicyWarning } from "./PolicyWarning.tsx";
+import { QueryPolicies } from "./QueryPolicies.tsx";
 
 /** The chief's decisions. Each can be taken back; those on approval ask first, and say whose approvals they undo. */
 export default function PoliciesPage() {
@@ -69,6 +70,13 @@ export default function PoliciesPage() {
       </Section>
       <Section title={t("policies.checks.title")}>
         <CheckPolicies checks={policies.checks} readOnly={refused} onChange={(checks) => decide({ checks })} />
+      </Section>
+      <Section title={t("policies.queries.title")}>
+        <QueryPolicies
+          queries={policies.queries}
+          readOnly={refused !== undefined}
+          onChange={(queries) => decide({ queries })}
+        />
       </Section>
       {asked ? (
         <PolicyWarning
