@@ -1,4 +1,4 @@
-import "../../ui/tokens.css";
+import "#client/ui/tokens.css";
 import "./answer.css";
 import { call } from "#client/api/call.ts";
 import { ApiError } from "#client/api/errors.ts";
