@@ -19,7 +19,7 @@ export function firstPages(): Plugin {
     apply: "build",
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-      const frame = needsOf(chunks, (chunk) => chunk.isEntry);
+      const frame = needsOf(chunks, (chunk) => chunk.isEntry && chunk.name === "index"); // the answer page is an entry of its own
       const pages = Object.entries(FIRST_PAGES).map(([pattern, file]) => {
         const needs = needsOf(chunks, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/client/${file}`) === true);
         if (needs.size === 0) throw new Error(`No page is drawn from ${file} any more: see pages-plugin.ts`);

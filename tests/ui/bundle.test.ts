@@ -21,7 +21,7 @@ beforeAll(async () => {
 const scripts = () => files.filter((file) => file.type === "chunk");
 
 test("what every page needs leaves room for the desk within its 170 kB of script", () => {
-  const entry = scripts().filter((chunk) => chunk.isEntry);
+  const entry = scripts().filter((chunk) => chunk.isEntry && chunk.name === "index");
   const shared = new Set(entry.flatMap((chunk) => [chunk.fileName, ...chunk.imports]));
   const words = scripts().find((chunk) => chunk.name === "words.en");
   const all = [...scripts().filter((chunk) => shared.has(chunk.fileName)), ...(words ? [words] : [])];
@@ -65,4 +65,19 @@ test("the page holds no script or style that the content security policy would r
 test("nothing is folded into data: addresses", () => {
   const folded = files.filter((file) => file.type === "asset" && file.fileName.endsWith(".css"));
   expect(folded.filter((file) => file.type === "asset" && String(file.source).includes("url(data:"))).toEqual([]);
+});
+
+test("the answer page is within its 60 kB, letters and all, and carries nothing of the desk", () => {
+  const entry = scripts().find((chunk) => chunk.isEntry && chunk.name === "answer");
+  const parts = scripts().filter(({ fileName }) => entry && [entry.fileName, ...entry.imports].includes(fileName));
+  const styles = [...(entry?.viteMetadata?.importedCss ?? [])].map((name) =>
+    files.find((each) => each.fileName === name),
+  );
+  const sources = [
+    ...parts.map(({ code }) => code),
+    ...styles.map((file) => (file?.type === "asset" ? file.source : "")),
+  ];
+  expect(entry).toBeDefined();
+  expect(sources.reduce((sum, each) => sum + gzipSync(each).length, 0)).toBeLessThan(20_000);
+  expect(parts.flatMap(({ moduleIds }) => moduleIds.filter((id) => /react|zod|i18next|woff/.test(id)))).toEqual([]);
 });
