@@ -132,7 +132,6 @@ export class SegmentText implements Outgoing, Receiver {
   /** Sends what is typed without waiting for more: leaving the paragraph, submitting, closing the page. */
   sendNow(): void {
     this.#sender.now();
-    this.#keep();
   }
 
   /** Signed in again, or back on the network. */
@@ -159,7 +158,7 @@ export class SegmentText implements Outgoing, Receiver {
 
   discardRefused(unsent: Unsent): void {
     this.#refused = this.#refused.filter((each) => each !== unsent);
-    this.#keep();
+    this.keep();
     this.onChange();
   }
 
@@ -195,7 +194,7 @@ export class SegmentText implements Outgoing, Receiver {
 
   #typed(): void {
     this.#sender.typed();
-    this.#keep();
+    this.keep();
     this.onChange();
   }
 
@@ -207,30 +206,30 @@ export class SegmentText implements Outgoing, Receiver {
       this.#confirmed(batch.batchId, batch, batch.at, differenceFrom(this.#state, batch));
       if (words) this.#refuse(words);
     } else {
-      this.#takeIn(parseSteps(batch.steps));
-      this.#at = { version: batch.version, digests: batch.digests, authors: batch.authors };
+      this.#takeIn(parseSteps(batch.steps), batch);
       this.onChange();
     }
   }
 
   #confirmed(batchId: string, { version, digests, authors }: Standing, at: string | null, difference?: Step): void {
     this.dispatch(confirm(this.#state, batchId));
-    if (difference) this.#takeIn([difference]);
-    this.#at = { version, digests, authors };
+    this.#takeIn(difference ? [difference] : [], { version, digests, authors });
     this.#savedAt = at;
     this.#sender.done();
-    this.#keep();
+    this.keep();
     this.onChange();
     this.#sender.soon();
   }
 
-  #takeIn(steps: readonly Step[]): void {
+  /** The text and its version change together: what is kept of either without the other leads astray after a crash. */
+  #takeIn(steps: readonly Step[], { version, digests, authors }: Standing): void {
     const { transaction, lost } = receive(this.#state, steps);
     const words = overtaken(
       this.#place(),
       lost.map(({ step }) => step),
     );
-    this.dispatch(transaction);
+    this.#at = { version, digests, authors };
+    if (steps.length > 0) this.dispatch(transaction);
     if (words) this.#refuse(words);
   }
 
@@ -242,14 +241,14 @@ export class SegmentText implements Outgoing, Receiver {
     const batchId = this.#sender.underWay?.batchId;
     if (batchId !== undefined) this.dispatch(confirm(this.#state, batchId));
     const step = replacingStep(confirmedDocument(this.#state), parseDocument(now.document));
-    if (step) this.#takeIn([step]);
+    this.#takeIn(step ? [step] : [], now);
     this.incoming.forget();
     this.#confirmed("", now, batchId === undefined ? this.#savedAt : new Date().toISOString());
   }
 
   #refuse(unsent: Unsent): void {
     this.#refused = [...this.#refused, unsent];
-    this.#keep();
+    this.keep();
     this.onChange();
   }
 
@@ -283,7 +282,7 @@ export class SegmentText implements Outgoing, Receiver {
     return own.length > 0 ? unsentOf(this.#place(), own, this.#sender.underWay) : null;
   }
 
-  #keep(): void {
+  keep(): void {
     this.#around.keep(this.segmentId, this.#unsent(), this.#refused);
   }
 

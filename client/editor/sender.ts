@@ -6,6 +6,8 @@ import type { Unsent } from "./unsent.ts";
 export interface Outgoing {
   hasUnsent(): boolean;
   nextBatch(): Batch;
+  /** The batch has its name: whoever comes back after a crash must send it under that one. */
+  keep(): void;
   onCommitted(batch: Batch, output: Standing & { writtenAt: string }): Promise<void>;
   onRefused(error: Unsent["refused"]): void;
   /** What is under way, or the word for it, has changed. */
@@ -33,16 +35,22 @@ export class Sender {
   }
 
   soon(): void {
-    if (!this.#text.hasUnsent() || this.#cancelTimer || this.underWay) return;
-    this.#cancelTimer = this.#around.later(() => this.now(), A_MOMENT);
+    if (this.#cancelTimer || this.underWay) return;
+    if (this.#text.hasUnsent()) this.#cancelTimer = this.#around.later(() => this.now(), A_MOMENT);
+    else this.#rest();
   }
 
   now(): void {
     if (this.underWay || this.save === "signed-out" || this.save === "reload") return;
     this.#stopTimer();
-    if (!this.#text.hasUnsent()) return;
+    if (this.#text.hasUnsent()) this.#begin();
+    else this.#rest();
+  }
+
+  #begin(): void {
     this.committed = false;
     this.underWay = this.#text.nextBatch();
+    this.#text.keep();
     void this.send();
   }
 
@@ -100,6 +108,11 @@ export class Sender {
       this.#cancelTimer = undefined;
       void this.send();
     }, waitAfter(this.#failures));
+  }
+
+  /** The words that were to be sent have no place any more: a colleague deleted around them. */
+  #rest(): void {
+    if (this.save === "typing") this.#say("saved");
   }
 
   #say(save: SaveState): void {

@@ -12,6 +12,8 @@ export class Authority {
   document;
   /** Every letter that was ever part of the committed text: a colleague may delete it, the history has it. */
   readonly everHad = new Set<string>();
+  /** Letters of late steps whose place was gone: they were never part of the text. */
+  readonly leftOut = new Set<string>();
   version = 0;
   readonly batches: StepBatch[] = [];
   /** Batches after which `since` sends the whole document instead. */
@@ -51,6 +53,8 @@ export class Authority {
     );
     this.document = document;
     for (const letter of this.text) this.everHad.add(letter);
+    if (steps.length < sent.steps.length)
+      for (const letter of JSON.stringify(sent.steps)) if (!this.everHad.has(letter)) this.leftOut.add(letter);
     this.version += 1;
     const batch: StepBatch = {
       segmentId: SEGMENT,
@@ -82,30 +86,35 @@ export class Authority {
 
 /** Requests and answers wait here until the test delivers them, or loses them. */
 export class Network {
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: { act: () => void; lost: () => void }[] = [];
 
   get busy() {
     return this.#waiting.length > 0;
   }
   deliver(which = 0) {
-    this.#waiting.splice(which % Math.max(1, this.#waiting.length), 1)[0]?.();
+    this.#waiting.splice(which % Math.max(1, this.#waiting.length), 1)[0]?.act();
   }
-  post(act: () => void) {
-    this.#waiting.push(act);
+  /** A restart of the desk: every connection breaks, nothing of what was under way arrives. */
+  lose() {
+    for (const { lost } of this.#waiting.splice(0)) lost();
+  }
+  post(act: () => void, lost: () => void = () => undefined) {
+    this.#waiting.push({ act, lost });
   }
 
   desk(authority: Authority, isCut: () => boolean): Desk {
     const round = <T>(ask: () => T) =>
       new Promise<T>((resolve, reject) => {
+        const lost = () => reject(new OfflineError());
         this.post(() => {
-          if (isCut()) return reject(new OfflineError());
+          if (isCut()) return lost();
           try {
             const answer = ask();
-            this.post(() => (isCut() ? reject(new OfflineError()) : resolve(answer)));
+            this.post(() => (isCut() ? lost() : resolve(answer)), lost);
           } catch (error) {
-            this.post(() => reject(error));
+            this.post(() => reject(error), lost);
           }
-        });
+        }, lost);
       });
     return {
       send: (batch) =>

@@ -1,3 +1,4 @@
+import { type Node, Slice } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 import type { SegmentText } from "#client/editor/segment-text.ts";
 
@@ -21,6 +22,13 @@ export function deleteFrom(text: SegmentText, from: number, to: number): string 
 
 export function splitAt(text: SegmentText, at: number): void {
   text.dispatch(text.state.tr.split(caretAt(text, at).from));
+}
+
+/** Several paragraphs from the clipboard. */
+export function pasteInto(text: SegmentText, pasted: Node, at: number): void {
+  const { state } = text;
+  const { from } = caretAt(text, at);
+  text.dispatch(state.tr.replaceRange(from, from, new Slice(pasted.content, 1, 1)));
 }
 
 const caretAt = (text: SegmentText, at: number) =>

@@ -1,8 +1,9 @@
+import type { Node } from "@tiptap/pm/model";
 import { SegmentText } from "#client/editor/segment-text.ts";
 import type { Unsent } from "#client/editor/unsent.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import type { Authority, Network } from "./authority.ts";
-import { deleteFrom, lengthOf, splitAt, typeInto } from "./hands.ts";
+import { deleteFrom, lengthOf, pasteInto, splitAt, typeInto } from "./hands.ts";
 
 /** One person's page with one segment on it, and clocks that run when the test says so. */
 export class Page {
@@ -49,6 +50,10 @@ export class Page {
 
   split(at: number) {
     splitAt(this.text, at);
+  }
+
+  paste(pasted: Node, at: number) {
+    pasteInto(this.text, pasted, at);
   }
 
   clockRuns() {

@@ -83,6 +83,25 @@ describe("the way of a keystroke", () => {
     expect(yuna.text.snapshot().save).toBe("saved");
   });
 
+  test("when a colleague deletes around words that were not sent yet, nothing is left to save, and the page says so", async () => {
+    const setting = desk();
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.type("sent", 1);
+    yuna.text.sendNow();
+    yuna.type("x", 1);
+    martin.delete(0, martin.length);
+    await settle(setting);
+    yuna.type("y", 1);
+    martin.delete(0, martin.length);
+    martin.text.sendNow();
+    while (setting.network.busy) {
+      setting.network.deliver();
+      await breathe();
+    }
+    await settle(setting);
+    for (const page of setting.pages) expect(page.text.snapshot().save).toBe("saved");
+  });
+
   test("words that the desk refuses leave the text and are kept with the reason", async () => {
     const setting = desk();
     const [yuna] = setting.pages as [Page, Page, Page];
@@ -134,7 +153,7 @@ describe("the way of a keystroke", () => {
     const setting = desk("");
     const [yuna, martin] = setting.pages as [Page, Page, Page];
     yuna.type("under way", 1);
-    yuna.text.sendNow();
+    yuna.clockRuns();
     yuna.type(" and more", yuna.length - 1);
     const { unsent } = yuna.kept;
     if (!unsent) throw new Error("nothing was kept");
@@ -148,6 +167,43 @@ describe("the way of a keystroke", () => {
     expect(setting.authority.text.replace("Martin: ", "")).toBe("under way and more");
     expect(again.reads).toBe(setting.authority.text);
     expect(martin.reads).toBe(setting.authority.text);
+  });
+
+  test("a crash of the tab right after the words went out does not bring them twice", async () => {
+    const setting = desk("");
+    const [yuna] = setting.pages as [Page, Page, Page];
+    yuna.type("once", 1);
+    yuna.clockRuns();
+    setting.network.deliver(); // committed; then the tab is gone
+    yuna.cut = true;
+    const { unsent } = yuna.kept;
+    if (!unsent) throw new Error("nothing was kept");
+    const again = new Page(setting.authority, setting.network, "Yuna again");
+    again.text.restore(unsent);
+    await settle({ ...setting, pages: [again] });
+    expect(setting.authority.text).toBe("once");
+  });
+
+  test("what is kept when a colleague deletes around some of the words fits the text that it is kept with", async () => {
+    const setting = desk();
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.delete(0, 3);
+    yuna.type("lost", 2);
+    yuna.type("stays", 10);
+    martin.clockRuns();
+    while (setting.network.busy) {
+      setting.network.deliver();
+      await breathe();
+    }
+    const { unsent, refused } = yuna.kept;
+    if (!unsent) throw new Error("nothing was kept");
+    expect(refused.map(({ text }) => text)).toEqual(["lost"]);
+    yuna.cut = true;
+    const again = new Page(setting.authority, setting.network, "Yuna again");
+    again.text.restore(unsent);
+    await settle({ ...setting, pages: [martin, again] });
+    expect(setting.authority.text).toContain("stays");
+    for (const page of [martin, again]) expect(page.reads).toBe(setting.authority.text);
   });
 
   test("too far behind for single steps, a page takes the whole text and keeps its own words", async () => {
