@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 import { PLANTS, type Plant, type PlantName } from "./plants.ts";
@@ -15,11 +15,30 @@ export interface Built {
 
 /** The server as it is built for people, in a folder of its own; with a planted bug, when one is named. */
 export async function buildServer(plant?: PlantName): Promise<Built> {
-  mkdirSync(CACHE, { recursive: true });
-  const folder = mkdtempSync(join(CACHE, `${plant ?? "sound"}-`));
+  const folder = newFolder(plant);
   const outDir = join(folder, "dist", "server");
   await bundle("server", outDir, plant);
   return { server: join(outDir, "main.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A module of the tests with all that it is made of, so that a bug can be planted under it. */
+export async function buildModule<Module>(entry: string, plant?: PlantName) {
+  const outDir = newFolder(plant);
+  const output = { entryFileNames: "[name].js" };
+  await build({
+    configFile: false,
+    logLevel: "error",
+    root: ROOT,
+    build: { ssr: join(ROOT, entry), outDir, emptyOutDir: true, minify: false, rolldownOptions: { output } },
+    plugins: plant ? [planting(PLANTS[plant])] : [],
+  });
+  const module: Module = await import(join(outDir, basename(entry).replace(/\.ts$/, ".js")));
+  return { module, remove: () => rmSync(outDir, { recursive: true, force: true }) };
+}
+
+function newFolder(plant?: PlantName): string {
+  mkdirSync(CACHE, { recursive: true });
+  return mkdtempSync(join(CACHE, `${plant ?? "sound"}-`));
 }
 
 export async function bundle(room: "server" | "client", outDir: string, plant?: PlantName): Promise<void> {

@@ -24,6 +24,18 @@ export const PLANTS = {
       }).catch(reject);
     });`,
   },
+  "takes-late-steps-as-they-are": {
+    does: "puts late steps where they were made and not where their place is now",
+    file: "shared/segments/rebase.ts",
+    find: "over.length === 0 ? step : step.map(mapping.slice(own))",
+    put: "step",
+  },
+  "forgets-what-was-under-way": {
+    does: "sends what is newer and forgets the batch whose answer never came",
+    file: "client/editor/sender.ts",
+    find: '    if (answer.kind === "signed-out") this.#around.onSignedOut();',
+    put: '    if (answer.kind === "offline") this.underWay = undefined;\n    if (answer.kind === "signed-out") this.#around.onSignedOut();',
+  },
 } as const satisfies Record<string, Plant>;
 
 export type PlantName = keyof typeof PLANTS;

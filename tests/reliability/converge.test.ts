@@ -1,0 +1,6 @@
+import { converge } from "./converge.ts";
+import { tryOut } from "./try-out.ts";
+
+tryOut("converge", converge, {
+  catches: { "takes-late-steps-as-they-are": 500, "forgets-what-was-under-way": 500 },
+});

@@ -1,0 +1,159 @@
+import { undo } from "@tiptap/pm/history";
+import fc from "fast-check";
+import { parseDocument } from "#shared/document/document.ts";
+import { parseSteps } from "#shared/segments/rebase.ts";
+import { Authority, Network } from "#tests/editor/authority.ts";
+import { breathe, Page } from "#tests/editor/page.ts";
+
+/** Something that one of five does, or that happens to the network or the desk. */
+export const act = fc.record({
+  who: fc.nat(4),
+  what: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom("type", "deliver") },
+    { weight: 2, arbitrary: fc.constantFrom("delete", "clock") },
+    { weight: 1, arbitrary: fc.constantFrom("split", "join", "paste", "undo", "cut", "mend", "reload", "restart") },
+  ),
+  at: fc.nat(60),
+  length: fc.nat(6),
+  which: fc.nat(5),
+});
+export type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+export interface Sequence {
+  acts: readonly Act[];
+  /** The desk answers those who are behind with the whole text. */
+  whole: boolean;
+}
+
+const TEXT = "Coal doubled.\n\nNobody sells.";
+const NAMES = ["Yuna", "Martin", "Ines", "Dohyun", "Okja"];
+
+/** What is wrong at the end, when everybody is back and nothing is under way; undefined when nothing is. */
+export async function play({ acts, whole }: Sequence): Promise<string | undefined> {
+  const stage = new Stage(whole);
+  if (whole) stage.authority.mostBatches = 1;
+  for (const each of acts) {
+    stage.take(each);
+    await breathe();
+  }
+  stage.authority.mostBatches = 1_000;
+  await stage.everybodyBack();
+  await stage.everybodyBack();
+  return stage.fault();
+}
+
+class Stage {
+  readonly authority = new Authority(TEXT);
+  readonly #network = new Network();
+  readonly #pages = NAMES.map((name) => new Page(this.authority, this.#network, name));
+  readonly #begins = this.authority.document;
+  readonly #typed: string[] = [];
+  /** Deleted or undone by somebody: it may be there or not. */
+  readonly #takenBack = new Set<string>();
+  /** Brought back by undoing, which two may do with the same letter. */
+  readonly #broughtBack = new Set<string>();
+  readonly #gone: Page[] = [];
+  readonly #isWhole: boolean;
+
+  constructor(isWhole: boolean) {
+    this.#isWhole = isWhole;
+  }
+
+  take({ who, what, at, length, which }: Act): void {
+    const page = this.#pages[who];
+    if (!page) return;
+    if (what === "type") page.type(this.#letters(length + 1), at);
+    if (what === "paste") this.#paste(page, at, length);
+    if (what === "delete") for (const letter of page.delete(at, at + length)) this.#takenBack.add(letter);
+    if (what === "join") for (const letter of page.delete(at, at + 2)) this.#takenBack.add(letter);
+    if (what === "split") page.split(at);
+    if (what === "undo") this.#undo(page);
+    if (what === "clock") page.clockRuns();
+    if (what === "deliver") this.#network.deliver(which);
+    if (what === "cut") page.cut = true;
+    if (what === "mend") mend(page);
+    if (what === "reload") this.#reload(who, page);
+    if (what === "restart") this.#network.lose();
+  }
+
+  async everybodyBack(): Promise<void> {
+    for (const page of this.#pages) mend(page);
+    for (let round = 0; round < 400; round += 1) {
+      for (const page of this.#pages) page.clockRuns();
+      await breathe();
+      while (this.#network.busy) {
+        this.#network.deliver();
+        await breathe();
+      }
+      if (this.#pages.every((page) => !page.text.hasUnsent()) && round > 3) return;
+    }
+  }
+
+  fault(): string | undefined {
+    const { document, batches } = this.authority;
+    let replayed = this.#begins;
+    for (const { steps } of batches)
+      for (const step of parseSteps(steps)) replayed = step.apply(replayed).doc ?? replayed;
+    if (!replayed.eq(document)) return "the history leads to another text";
+    parseDocument(document.toJSON());
+    for (const [who, page] of this.#pages.entries()) {
+      if (!page.text.state.doc.eq(document)) return `${NAMES[who]} sees another text`;
+      if (page.text.snapshot().save !== "saved") return `${NAMES[who]} is told ${page.text.snapshot().save}`;
+    }
+    return this.#lostOrDoubled();
+  }
+
+  #lostOrDoubled(): string | undefined {
+    const { text, everHad, leftOut } = this.authority;
+    const kept = [...this.#pages, ...this.#gone]
+      .flatMap((page) => page.text.snapshot().refused.map((unsent) => unsent.text))
+      .join("");
+    for (const letter of this.#typed) {
+      const isAccounted = [text, kept].some((place) => place.includes(letter)) || everHad.has(letter);
+      // Whoever is so far behind that the text comes whole is not told that their place in it was gone.
+      if (this.#isWhole && leftOut.has(letter)) continue;
+      if (!isAccounted && !this.#takenBack.has(letter)) return `${letter} was typed and is nowhere`;
+      if (text.split(letter).length > 2 && !this.#broughtBack.has(letter)) return `${letter} stands twice`;
+    }
+    return undefined;
+  }
+
+  #letters(count: number): string {
+    const letters = Array.from({ length: count }, (_, at) => String.fromCodePoint(0x4e00 + this.#typed.length + at));
+    this.#typed.push(...letters);
+    return letters.join("");
+  }
+
+  #paste(page: Page, at: number, length: number): void {
+    const paragraphs = [this.#letters(length + 1), this.#letters(2)].map((text) => ({
+      type: "paragraph",
+      content: [{ type: "text", text }],
+    }));
+    page.paste(parseDocument({ type: "doc", content: paragraphs }), at);
+  }
+
+  #undo(page: Page): void {
+    const before = page.reads;
+    undo(page.text.state, page.text.dispatch);
+    const after = page.reads;
+    for (const letter of before) if (!after.includes(letter)) this.#takenBack.add(letter);
+    for (const letter of after) if (!before.includes(letter)) this.#broughtBack.add(letter);
+  }
+
+  /** The tab goes, with its undo; what it had kept comes back in a new one. */
+  #reload(who: number, page: Page): void {
+    const { unsent, refused } = page.kept;
+    page.cut = true;
+    const again = new Page(this.authority, this.#network, `${NAMES[who]}'`);
+    for (const each of refused) again.text.restore(each);
+    if (unsent) again.text.restore(unsent);
+    this.#pages[who] = again;
+    this.#gone.push(page);
+  }
+}
+
+function mend(page: Page): void {
+  page.cut = false;
+  page.text.retryNow();
+  void page.text.catchUp();
+}
