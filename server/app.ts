@@ -27,6 +27,7 @@ import { reviewRoutes } from "#server/review/routes.ts";
 import { segmentsRoutes } from "#server/segments/routes.ts";
 import { answerRoutes, limitAnswers } from "#server/threads/answer-routes.ts";
 import { threadsRoutes } from "#server/threads/routes.ts";
+import { sendSteps } from "#shared/segments/api.ts";
 
 /** Every door of the desk, word by word. */
 export const routes: readonly Route[] = [
@@ -60,22 +61,33 @@ export function createApp(desk: Desk, { isAllowed, attempts = USUAL_LIMITS }: Ap
   app.disable("etag"); // nothing of the API is stored anywhere, so nothing is ever asked for again by its tag
   app.set("query parser", "simple");
   if (desk.config.url.startsWith("https:")) app.set("trust proxy", 1);
-  app.use(requestLog(desk), headers(desk.config), compression());
+  app.use(requestLog(desk), headers(desk.config), compressed());
   app.get("/healthz", health(desk));
   app.get("/.well-known/naru-edition-key", async (_request, response) => {
     response.type("text/plain").send((await editionKey(desk)).publicPem);
   });
   app.use("/api", neverStored, sameOriginOnly(isAllowed));
+  const whoIs = async (request: express.Request) => (await signedIn(desk, request.headers))?.person ?? null;
+  const open = (route: Route) => app[verbOf(route)](route.endpoint.path, answer(desk, whoIs, route));
+  const [keystrokes, others] = [routes.filter(isKeystroke), routes.filter((route) => !isKeystroke(route))];
+  for (const route of keystrokes) open(route); // far more often than all others; it does not go past every door first
   app.use(apiDescription(routes));
   app.use(limitSignIns(attempts), limitAnswers(attempts));
-  const whoIs = async (request: express.Request) => (await signedIn(desk, request.headers))?.person ?? null;
-  for (const route of routes) app[verbOf(route)](route.endpoint.path, answer(desk, whoIs, route));
+  for (const route of others) open(route);
   app.use("/api", () => {
     throw notFound();
   });
   app.use(pages());
   app.use(errorHandler(desk.log));
   return app;
+}
+
+const isKeystroke = ({ endpoint }: Route) => endpoint === sendSteps;
+
+/** What is asked for may be long; what is sent is answered in a few words. */
+function compressed(): RequestHandler {
+  const compress = compression();
+  return (request, response, next) => (request.method === "GET" ? compress(request, response, next) : next());
 }
 
 const verbOf = ({ endpoint }: Route) => endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete"; // Method is these four, in capitals

@@ -123,6 +123,23 @@ export async function everyEventSince(
   return { events, next };
 }
 
+/** Whether the record says of this person to have written in this segment since then. */
+export async function wroteSince(from: SqlTransaction, segmentId: string, personId: string, since: Date) {
+  const [row] = await from
+    .select({ number: event.number })
+    .from(event)
+    .where(
+      and(
+        eq(event.segmentId, segmentId),
+        eq(event.kind, "segment.written"),
+        eq(event.by, personId),
+        gt(event.at, since),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
 const oldestUnderWay = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`;
 
 export function eventFrom(row: typeof event.$inferSelect): Event {

@@ -1,22 +1,33 @@
 import { type PGlite, parse, protocol, type QueryOptions, type Results, type Transaction } from "@electric-sql/pglite";
 
 /**
- * Lets the embedded database parse and plan a statement of a transaction once. PGlite's own `query` does so anew each
- * time, and enters the database six times for it; a statement that is known needs it once. Statements with very many
- * parameters are not kept: there is one for each number of rows, and they are rare.
+ * Lets the embedded database parse and plan a statement once. PGlite's own `query` does so anew each time, and enters
+ * the database six times for it; a statement that is known needs it once. Statements with very many parameters are not
+ * kept: there is one for each number of rows, and they are rare.
  */
 export function preparingPglite(pglite: PGlite): PGlite {
   const known = new Map<string, Prepared>();
-  const transaction = pglite.transaction.bind(pglite);
+  const [transaction, query] = [pglite.transaction.bind(pglite), pglite.query.bind(pglite)];
+  const keeps = (text: string, given: readonly unknown[]) =>
+    given.length > 0 && given.length <= MOST_PARAMETERS && (known.has(text) || known.size < MOST_KEPT);
 
-  const preparing = (tx: Transaction): Transaction => {
-    const query = async <Row>(text: string, given: unknown[] = [], options?: QueryOptions): Promise<Results<Row>> => {
-      const keeps = given.length > 0 && given.length <= MOST_PARAMETERS && (known.has(text) || known.size < MOST_KEPT);
-      if (!keeps || tx.closed) return tx.query<Row>(text, given, options);
-      return pglite.runExclusive(() => run<Row>(pglite, known, text, given, options));
-    };
+  return Object.assign(pglite, {
+    query: async <Row>(text: string, given: unknown[] = [], options?: QueryOptions): Promise<Results<Row>> => {
+      if (!keeps(text, given) || pglite.closed) return query<Row>(text, given, options);
+      await pglite.waitReady;
+      return pglite._runExclusiveTransaction(() =>
+        pglite.runExclusive(() => run<Row>(pglite, known, text, given, options)),
+      );
+    },
+    transaction: <Result>(work: (tx: Transaction) => Promise<Result>) => transaction((tx) => work(preparing(tx))),
+  });
+
+  function preparing(tx: Transaction): Transaction {
     return {
-      query,
+      query: async <Row>(text: string, given: unknown[] = [], options?: QueryOptions): Promise<Results<Row>> => {
+        if (!keeps(text, given) || tx.closed) return tx.query<Row>(text, given, options);
+        return pglite.runExclusive(() => run<Row>(pglite, known, text, given, options));
+      },
       sql: tx.sql.bind(tx),
       exec: tx.exec.bind(tx),
       rollback: tx.rollback.bind(tx),
@@ -25,11 +36,7 @@ export function preparingPglite(pglite: PGlite): PGlite {
         return tx.closed;
       },
     };
-  };
-
-  return Object.assign(pglite, {
-    transaction: <Result>(work: (tx: Transaction) => Promise<Result>) => transaction((tx) => work(preparing(tx))),
-  });
+  }
 }
 
 interface Prepared {

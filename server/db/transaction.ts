@@ -13,6 +13,11 @@ export interface Transaction {
 export async function inTransaction<Result>(desk: Desk, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const told: Commit = { events: [], steps: [] };
   const result = await desk.database.sql.transaction((sql) => work({ desk, sql, now: new Date(), told }));
-  if (told.events.length > 0 || told.steps.length > 0) for (const tell of desk.committed) tell(told);
+  announce(desk, told);
   return result;
+}
+
+/** Tells who follows this node of what was committed. */
+export function announce(desk: Desk, told: Commit): void {
+  if (told.events.length > 0 || told.steps.length > 0) for (const tell of desk.committed) tell(told);
 }

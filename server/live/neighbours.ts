@@ -12,6 +12,9 @@ interface Hint {
 
 const POLL_EVERY = 700;
 const GATHER_FOR = 4;
+/** A node says now and then that it is there; who has heard of nobody for long speaks to nobody. */
+const GREET_EVERY = 4_000;
+const ALONE_AFTER = 15_000;
 const MOST_STEPS_IN_A_HINT = 60;
 
 /**
@@ -29,10 +32,13 @@ export async function followNeighbours(desk: Desk, watched: () => string[]) {
   let telling: NodeJS.Timeout | undefined;
   let catchingUp: Promise<void> = Promise.resolve();
   let stopped = false;
+  let heardOfOthers = Number.NEGATIVE_INFINITY;
 
   desk.committed.add(known);
   const unlisten = await desk.database.listen(onHint);
   const poll = setInterval(() => void catchUp(watched()), POLL_EVERY);
+  const greeting = setInterval(tell, GREET_EVERY);
+  tell();
 
   return { seen, stop };
 
@@ -49,12 +55,18 @@ export async function followNeighbours(desk: Desk, watched: () => string[]) {
   function known(commit: Commit) {
     for (const { number } of commit.events) heard.add(number);
     for (const { batch } of commit.steps) raise(batch.segmentId, batch.version);
+    if (isAlone()) return;
     gathered.events ||= commit.events.length > 0;
     gathered.steps.push(...commit.steps.map(({ articleId, batch }): [string, string] => [articleId, batch.segmentId]));
     telling ??= setTimeout(tell, GATHER_FOR);
   }
 
+  function isAlone() {
+    return Date.now() - heardOfOthers > ALONE_AFTER;
+  }
+
   function tell() {
+    clearTimeout(telling);
     telling = undefined;
     const steps = [...new Map(gathered.steps.map((step) => [step[1], step])).values()].slice(0, MOST_STEPS_IN_A_HINT);
     const hint: Hint = { ...gathered, steps };
@@ -67,6 +79,9 @@ export async function followNeighbours(desk: Desk, watched: () => string[]) {
   function onHint(payload: string) {
     const hint: Hint = JSON.parse(payload);
     if (hint.node === node) return;
+    const wasAlone = isAlone();
+    heardOfOthers = Date.now();
+    if (wasAlone) tell(); // whoever came must hear of this node too
     const open = new Set(watched());
     const articles = hint.steps.filter(([articleId]) => open.has(articleId)).map(([articleId]) => articleId);
     if (hint.events || articles.length > 0) void catchUp([...new Set(articles)]);
@@ -129,6 +144,7 @@ export async function followNeighbours(desk: Desk, watched: () => string[]) {
     stopped = true;
     desk.committed.delete(known);
     clearInterval(poll);
+    clearInterval(greeting);
     clearTimeout(telling);
     await unlisten().catch(() => {});
     await catchingUp;

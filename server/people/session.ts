@@ -14,16 +14,18 @@ export interface SignedIn {
 
 /** Who is behind a request; null when nobody is signed in. One query, and none for a burst of requests. */
 export async function signedIn(desk: Desk, headers: IncomingHttpHeaders): Promise<SignedIn | null> {
-  const token = await tokenIn(desk, headers);
-  if (token === undefined) return null;
+  const value = cookieValue(headers.cookie ?? "", cookieName(desk));
+  if (value === undefined) return null;
   const seen = seenBy(desk);
-  const known = seen.get(token);
+  const known = seen.get(value);
   if (known && Date.now() - known.at < CACHED_MS) return known.found;
+  const token = await tokenIn(desk, value);
+  if (token === undefined) return null;
   const at = Date.now();
   const found = sessionByToken(desk.database.sql, token);
   if (seen.size >= CACHED_AT_MOST) seen.clear();
-  seen.set(token, { at, found });
-  found.catch(() => seen.delete(token));
+  seen.set(value, { at, found });
+  found.catch(() => seen.delete(value));
   return found;
 }
 
@@ -75,11 +77,10 @@ function seenBy(desk: Desk): Seen {
   return seen;
 }
 
-/** The token in the cookie, when the desk's own signature stands under it. */
-async function tokenIn(desk: Desk, headers: IncomingHttpHeaders): Promise<string | undefined> {
-  const value = cookieValue(headers.cookie ?? "", cookieName(desk));
-  const dot = value?.lastIndexOf(".") ?? -1;
-  if (value === undefined || dot < 1) return undefined;
+/** The token in the value of the cookie, when the desk's own signature stands under it. */
+async function tokenIn(desk: Desk, value: string): Promise<string | undefined> {
+  const dot = value.lastIndexOf(".");
+  if (dot < 1) return undefined;
   const token = value.slice(0, dot);
   const signature = Buffer.from(value.slice(dot + 1), "base64");
   const expected = createHmac("sha256", await sessionSecret(desk))

@@ -22,7 +22,7 @@ export async function reviewedForUpdate(tx: Transaction, segmentId: string, by: 
 /** What saving a batch of steps asks for: the same, the batch if it came before, and the conversations about its words. */
 export async function writableForUpdate(tx: Transaction, segmentId: string, batchId: string, by: Person) {
   const { segment, facts, policies, ...more } = await writingForUpdate(tx.sql, segmentId, batchId, by);
-  return { ...withReview([segment, { facts, policies }]), ...more };
+  return { ...withReview([segment, { facts, policies }]), facts, ...more };
 }
 
 function withReview([segment, { facts, policies }]: [Segment, { facts: Fact[]; policies: Policies }]): Loaded {

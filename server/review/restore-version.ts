@@ -33,13 +33,13 @@ export const restoreVersion = (
     if (!step) return { version: segment.version };
     const contents = sha256(canonicalJson([step.toJSON()]));
     const sender = { clientId: "restoration", batchId: randomUUID(), contents };
-    const written = await write(tx, by, segment, document, applySteps(document, [step], []), sender);
+    const { batch } = await write(tx, by, segment, document, applySteps(document, [step], []), sender);
     await record(tx, {
       kind: "segment.version-restored",
       articleId: segment.articleId,
       segmentId,
       by: by.id,
-      data: { restored: version, version: written.version },
+      data: { restored: version, version: batch.version },
     });
-    return { version: written.version };
+    return { version: batch.version };
   });

@@ -3,13 +3,12 @@ import { record, sha256 } from "#server/activity/record.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
-import { targetDigest } from "#server/segments/digest.ts";
 import { appendBatch, batchesSince } from "#server/segments/store.ts";
-import { mapAnchors } from "#server/threads/anchors.ts";
+import { mapAnchors, withMoved } from "#server/threads/anchors.ts";
 import type { AnchoredThread } from "#server/threads/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
-import type { ParsedInputOf } from "#shared/api/endpoint.ts";
-import { type DocumentJson, parseDocument, textOf } from "#shared/document/document.ts";
+import type { OutputOf, ParsedInputOf } from "#shared/api/endpoint.ts";
+import { parseDocument } from "#shared/document/document.ts";
 import { SCHEMA_VERSION } from "#shared/document/schema.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNot } from "#shared/review/rules.ts";
@@ -17,32 +16,62 @@ import type { Review } from "#shared/review/state.ts";
 import type { StepBatch, sendSteps } from "#shared/segments/api.ts";
 import { type Applied, applySteps, parseSteps } from "#shared/segments/rebase.ts";
 import type { Segment } from "#shared/segments/segment.ts";
+import { batchOf, type Composed, compose } from "./compose.ts";
+import { aroundIn, inTurn, type Known, remember } from "./known-paragraphs.ts";
 import { writableForUpdate } from "./load.ts";
+import { isSittingAnywhere, noteSitting } from "./sitting.ts";
+import { afterwards, writeKnown } from "./write-known.ts";
+import type { SentBefore } from "./writing-store.ts";
+
+export type SentSteps = ParsedInputOf<typeof sendSteps> & { contents: string };
 
 /** The way of a keystroke, from the browser to the commit. Answered only when the words are kept. */
-export const writeSegment = (desk: Desk, by: Person, sent: ParsedInputOf<typeof sendSteps>) =>
-  inTransaction(desk, async (tx) => {
-    if (sent.schemaVersion !== SCHEMA_VERSION) throw refuse("reload");
-    const contents = sha256(canonicalJson(sent.steps));
-    const { segment, policies, before, anchors } = await writableForUpdate(tx, sent.segmentId, sent.batchId, by);
-    if (before) {
-      if (before.contents !== contents || before.by !== by.id) throw refuse("batch-reused");
-      return answered(segment, { ...before, at: new Date(before.at).toISOString() });
-    }
+export async function writeSegment(
+  desk: Desk,
+  by: Person,
+  input: ParsedInputOf<typeof sendSteps>,
+): Promise<OutputOf<typeof sendSteps>> {
+  if (input.schemaVersion !== SCHEMA_VERSION) throw refuse("reload");
+  const sent = { ...input, contents: sha256(canonicalJson(input.steps)) };
+  return inTurn(desk, sent.segmentId, async () => {
+    const { version, digests, authors, at } = (await writeKnown(desk, by, sent)) ?? (await writeRead(desk, by, sent));
+    return { version, digests, authors, writtenAt: at };
+  });
+}
+
+/** Everything is read behind the lock, asked, written and recorded; the node knows the paragraph from then on. */
+async function writeRead(desk: Desk, by: Person, sent: SentSteps) {
+  const { batch, known, changed } = await inTransaction(desk, async (tx) => {
+    const loaded = await writableForUpdate(tx, sent.segmentId, sent.batchId, by);
+    const { segment, policies, before, anchors, facts, stamp } = loaded;
+    if (before) return { batch: sentBefore(before, segment, by, sent.contents) };
     refuseIf(whyNot("edit", by, segment, policies));
     if (sent.version > segment.version) throw refuse("version-from-future");
     const document = parseDocument(segment.document);
-    const over = sent.version < segment.version ? await batchesSince(tx.sql, segment, sent.version) : [];
-    const applied = applyOrRefuse(document, sent.steps, over);
-    const batch = await write(tx, by, segment, document, applied, { ...sent, contents }, anchors);
-    return answered(segment, batch);
+    const batches = sent.version < segment.version ? await batchesSince(tx.sql, segment, sent.version) : [];
+    const applied = applyOrRefuse(document, sent.steps, batches);
+    const written = await write(tx, by, segment, document, applied, sent, anchors);
+    const anchored = withMoved(anchors, written.moved);
+    const found: Known = { segment, policies, document, facts, anchors: anchored, around: aroundIn(stamp), batches };
+    return {
+      batch: written.batch,
+      known: afterwards(found, written.composed, written.batch),
+      changed: written.composed.changed,
+    };
   });
+  if (known) remember(desk, known);
+  if (changed) noteSitting(desk, sent.segmentId, by.id, new Date(batch.at));
+  return batch;
+}
 
-function applyOrRefuse(
-  document: Node,
-  steps: ParsedInputOf<typeof sendSteps>["steps"],
-  over: readonly StepBatch[],
-): Applied {
+/** The answer to a retry. */
+function sentBefore(before: SentBefore, segment: Segment, by: Person, contents: string) {
+  if (before.contents !== contents || before.by !== by.id) throw refuse("batch-reused");
+  const { version, authors, at, targetDigest: target } = before;
+  return { version, authors, at: new Date(at).toISOString(), digests: { source: segment.digests.source, target } };
+}
+
+function applyOrRefuse(document: Node, steps: SentSteps["steps"], over: readonly StepBatch[]): Applied {
   try {
     return applySteps(
       document,
@@ -56,12 +85,6 @@ function applyOrRefuse(
   }
 }
 
-interface Sender {
-  clientId: string;
-  batchId: string;
-  contents: string;
-}
-
 /** Every way of writing ends here: the batch, the text, the anchors, the authors and the record change together. */
 export async function write(
   tx: Transaction,
@@ -69,77 +92,36 @@ export async function write(
   segment: Segment & { review: Review },
   before: Node,
   applied: Applied,
-  { clientId, batchId, contents }: Sender,
+  sender: { clientId: string; batchId: string; contents: string },
   anchors?: readonly AnchoredThread[],
-): Promise<StepBatch> {
-  const digest = targetDigest(applied.document);
-  const changed = digest !== segment.digests.target;
-  const steps = applied.steps.map((step) => step.toJSON());
-  const document: DocumentJson = applied.document.toJSON();
-  const batch = { steps, clientId, batchId, contents };
-  const [authors] = await Promise.all([
+): Promise<{ batch: StepBatch; composed: Composed; moved: AnchoredThread[] }> {
+  const composed = compose(by, segment, applied);
+  const { steps, document, text, targetDigest, changed } = composed;
+  const [authors, moved] = await Promise.all([
     appendBatch(tx.sql, {
       segment,
       document,
-      text: textOf(applied.document),
-      targetDigest: digest,
-      authors: changed ? authorsOfNewWords(by, segment) : segment.authors,
+      text,
+      targetDigest,
+      authors: composed.authors,
       sameWordsSameAuthors: changed,
-      batch,
+      batch: { ...sender, steps },
       by: by.id,
       at: tx.now,
     }),
     mapAnchors(tx, segment.id, before, applied.document, applied.maps, anchors),
   ]);
   if (changed) await recordWriting(tx, by, segment);
-  const digests = { source: segment.digests.source, target: digest };
-  const version = segment.version + 1;
-  const told: StepBatch = {
-    segmentId: segment.id,
-    version,
-    steps,
-    clientId,
-    batchId,
-    by: by.id,
-    at: tx.now.toISOString(),
-    digests,
-    authors,
-  };
-  tx.told.steps.push({ articleId: segment.articleId, batch: told });
-  return told;
+  const batch = batchOf(segment, composed, { ...sender, by: by.id, authors, at: tx.now });
+  tx.told.steps.push({ articleId: segment.articleId, batch });
+  return { batch, composed, moved };
 }
 
-/** An edit of approved text starts the count anew. */
-const authorsOfNewWords = (by: Person, { review, authors }: Segment & { review: Review }) =>
-  review.state === "approved" ? [by.id] : [...new Set([...authors, by.id])];
-
-const ONE_SITTING = 10 * 60_000;
-
-/** The steps themselves are kept one by one; the record says once per sitting who wrote, and always that an approval lapsed. */
-async function recordWriting(
-  tx: Transaction,
-  by: Person,
-  { id, articleId, review, writtenBy, writtenAt, version }: Segment & { review: Review },
-) {
+/** Who wrote is said once a sitting, and always that an approval lapsed. */
+async function recordWriting(tx: Transaction, by: Person, segment: Segment & { review: Review }) {
+  const { id: segmentId, articleId, version, review } = segment;
   const lapsed = review.state === "approved";
-  const sameSitting =
-    writtenBy === by.id && writtenAt !== null && tx.now.getTime() - Date.parse(writtenAt) < ONE_SITTING;
-  if (sameSitting && !lapsed) return;
-  await record(tx, {
-    kind: "segment.written",
-    articleId,
-    segmentId: id,
-    by: by.id,
-    data: { version: version + 1, lapsed },
-  });
+  if (!lapsed && (await isSittingAnywhere(tx, segment, by))) return;
+  const data = { version: version + 1, lapsed };
+  await record(tx, { kind: "segment.written", articleId, segmentId, by: by.id, data });
 }
-
-const answered = (
-  segment: Segment,
-  batch: { version: number; authors: string[]; at: string; targetDigest?: string; digests?: Segment["digests"] },
-) => ({
-  version: batch.version,
-  digests: batch.digests ?? { source: segment.digests.source, target: batch.targetDigest ?? segment.digests.target },
-  authors: batch.authors,
-  writtenAt: batch.at,
-});

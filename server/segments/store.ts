@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, type Placeholder, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
@@ -204,9 +204,20 @@ interface Appended {
 }
 
 /**
- * Whose the text was when it last read like this is sorted by what no index is sorted by: else PostgreSQL walks back
- * through the whole history of the text to find nothing.
+ * Whose the text was when it last read like this, or whose new words are. The segment is compared, and its versions are
+ * sorted, by what no index is sorted by: where nobody has counted the rows yet, and the embedded database never does,
+ * PostgreSQL would walk through the whole history of the text to find nothing.
  */
+export const authorsOf = (segmentId: Placeholder, digest: Placeholder, ofNewWords: Placeholder) => sql`coalesce((
+  select b.authors from step_batch b
+  where b.target_digest = ${digest}::text and b.segment_id::text = ${segmentId}::text
+  order by b.version + 0 desc limit 1
+), (
+  select b.found_authors from step_batch b
+  where b.segment_id = ${segmentId} and b.found_digest = ${digest}::text
+  order by b.version + 0 desc limit 1
+), ${ofNewWords}::uuid[])`;
+
 const append = statement<Appended, { authors: string[] }>(
   (given) => sql`
   with appended as (
@@ -214,15 +225,8 @@ const append = statement<Appended, { authors: string[] }>(
       target_digest, authors, found_digest, found_authors, found_document)
     values (${given("articleId")}, ${given("segmentId")}, ${given("version")}, ${given("batchId")},
       ${given("clientId")}, ${given("by")}, ${given("at")}, ${given("steps")}, ${given("contents")},
-      ${given("targetDigest")}, coalesce((
-        select b.authors from step_batch b
-        where b.segment_id = ${given("segmentId")} and b.target_digest = ${given("knownDigest")}
-        order by b.version + 0 desc limit 1
-      ), (
-        select b.found_authors from step_batch b
-        where b.segment_id = ${given("segmentId")} and b.found_digest = ${given("knownDigest")}
-        order by b.version + 0 desc limit 1
-      ), ${given("authors")}::uuid[]),
+      ${given("targetDigest")},
+      ${authorsOf(given("segmentId"), given("knownDigest"), given("authors"))},
       ${given("foundDigest")}, ${given("foundAuthors")}, ${given("foundDocument")})
     returning segment_id, version, target_digest, authors
   )

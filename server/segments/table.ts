@@ -91,7 +91,7 @@ export const stepBatch = pgTable(
   (table) => [
     primaryKey({ name: "step_batch_pk", columns: [table.segmentId, table.version] }),
     unique("step_batch_once").on(table.segmentId, table.batchId),
-    index("step_batch_digest").on(table.segmentId, table.targetDigest),
+    index("step_batch_digest").on(table.targetDigest, table.segmentId),
     index("step_batch_found").on(table.segmentId, table.foundDigest).where(sql`${table.foundDigest} is not null`),
     foreignKey({
       name: "step_batch_segment",
