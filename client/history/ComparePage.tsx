@@ -2,7 +2,6 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import { paths } from "#client/paths.ts";
-import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Link } from "#client/ui/Link.tsx";
@@ -33,13 +32,7 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
   const choose = (base: Base) =>
     setQuery({ since: base, ...(asked.segment ? { segment: asked.segment } : {}) }, { replace: true });
   return (
-    <Page
-      title={t("compare.title")}
-      lead={t("compare.lead")}
-      actions={
-        <ButtonLink to={paths.article(articleId, { segment: asked.segment })}>{t("compare.toArticle")}</ButtonLink>
-      }
-    >
+    <Page title={t("compare.title")} lead={t("compare.lead")}>
       {way}
       <div className={styles.tools}>
         <RadioGroup
@@ -68,7 +61,9 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
       {comparison.data ? (
         <>
           <p className={styles.soft} role="status">
-            {t("compare.count", { count: comparison.data.segments.length })}
+            {comparison.data.segments.length > 0
+              ? t("compare.count", { count: comparison.data.segments.length })
+              : t("compare.nothing")}
             {comparison.data.unknown > 0 && !asked.segment
               ? ` ${t(`compare.unknown.${since}`, { count: comparison.data.unknown })}`
               : ""}

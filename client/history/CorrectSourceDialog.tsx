@@ -65,41 +65,43 @@ export default function CorrectSourceDialog({ articleId, name, source, onClose }
         </>
       }
     >
-      <p className={styles.soft}>{t("correct.means")}</p>
-      {versions.isPending ? <Skeleton lines={2} /> : null}
-      {source.length > 1 ? (
-        <Select
-          label={t("correct.which")}
-          value={paragraphId}
-          onChange={setParagraphId}
-          choices={source.map(({ id, text: words }, index) => ({
-            value: id,
-            label: `${index + 1}. ${words.slice(0, 40)}`,
-          }))}
+      <div className={styles.form}>
+        <p className={styles.soft}>{t("correct.means")}</p>
+        {versions.isPending ? <Skeleton lines={2} /> : null}
+        {source.length > 1 ? (
+          <Select
+            label={t("correct.which")}
+            value={paragraphId}
+            onChange={setParagraphId}
+            choices={source.map(({ id, text: words }, index) => ({
+              value: id,
+              label: `${index + 1}. ${words.slice(0, 40)}`,
+            }))}
+          />
+        ) : null}
+        <TextArea
+          autoFocus
+          label={t("correct.text")}
+          lang="ko"
+          serif
+          rows={4}
+          value={text}
+          onChange={(value) => setTexts(new Map(texts).set(paragraphId, value))}
+          onSubmit={send}
         />
-      ) : null}
-      <TextArea
-        autoFocus
-        label={t("correct.text")}
-        lang="ko"
-        serif
-        rows={4}
-        value={text}
-        onChange={(value) => setTexts(new Map(texts).set(paragraphId, value))}
-        onSubmit={send}
-      />
-      {changes.length > 0 ? (
-        <section className={styles.note} aria-label={t("correct.changes")}>
-          <div className={styles.pills}>
-            <SourceChangePills changes={changes} />
-          </div>
-          <Prose language="ko">
-            <WordDifference spans={wordDiff(before, text)} />
-          </Prose>
-        </section>
-      ) : null}
-      <TextField label={t("correct.reason")} value={reason} maxLength={1_000} onChange={setReason} />
-      {correct.error ? <ErrorNote error={correct.error} /> : null}
+        {changes.length > 0 ? (
+          <section className={styles.note} aria-label={t("correct.changes")}>
+            <div className={styles.pills}>
+              <SourceChangePills changes={changes} />
+            </div>
+            <Prose language="ko">
+              <WordDifference spans={wordDiff(before, text)} />
+            </Prose>
+          </section>
+        ) : null}
+        <TextField label={t("correct.reason")} value={reason} maxLength={1_000} onChange={setReason} />
+        {correct.error ? <ErrorNote error={correct.error} /> : null}
+      </div>
     </Dialog>
   );
 }

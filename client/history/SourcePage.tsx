@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
@@ -49,12 +48,18 @@ export function SourcePage({ Bring, nameOf, way, whyNot }: SourcePageProps) {
     void readVersion(articleId, number)
       .then(({ parts }) => look({ parts, original: null }))
       .catch((error) => tell(explain(error), { tone: "danger" }));
+  /** The version before, as a version of its own: whatever lapsed by this one stands again. */
+  const takeBack = (to: number, seen: number) =>
+    readVersion(articleId, to)
+      .then(({ parts }) => bring.mutateAsync({ source: parts, original: null, seen }))
+      .then(({ number }) => tell(t("source.brought", { number })))
+      .catch((error) => tell(explain(error), { tone: "danger" }));
   const accept = (seen: number, { parts, original }: Brought) =>
     bring.mutate(
       { source: parts, original, seen },
       {
         onSuccess: async ({ number }) => {
-          tell(t("source.brought", { number }), { undo: () => lookBack(seen) });
+          tell(t("source.brought", { number }), { undo: () => void takeBack(seen, number) });
           await navigate(paths.article(articleId));
         },
       },
@@ -65,12 +70,7 @@ export function SourcePage({ Bring, nameOf, way, whyNot }: SourcePageProps) {
     bring.reset();
   };
   return (
-    <Page
-      title={t("source.title")}
-      lead={t("source.lead")}
-      width="text"
-      actions={<ButtonLink to={paths.article(articleId)}>{t("compare.toArticle")}</ButtonLink>}
-    >
+    <Page title={t("source.title")} lead={t("source.lead")} width="text">
       {way}
       {preview.data && chosen ? (
         <Section title={t("source.wouldChange")}>
@@ -92,7 +92,9 @@ export function SourcePage({ Bring, nameOf, way, whyNot }: SourcePageProps) {
       ) : (
         <>
           {preview.error ? <ErrorNote error={preview.error} onRetry={again} /> : null}
-          <SourceVersions articleId={articleId} whyNot={whyNot} onLookBack={lookBack} />
+          <Section title={t("source.versions")}>
+            <SourceVersions articleId={articleId} whyNot={whyNot} onLookBack={lookBack} />
+          </Section>
           <Section title={t("source.bring")}>
             {whyNot ? <p>{whyNot}</p> : <Bring act={t("source.look")} pending={preview.isPending} onBrought={look} />}
           </Section>
