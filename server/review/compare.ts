@@ -2,7 +2,7 @@ import { articleFor } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { replay } from "#server/history/replay.ts";
 import { type BatchRow, batchesOf } from "#server/history/store.ts";
-import { type KoreanByDigest, sourceStatesOf } from "#server/segments/source-state-store.ts";
+import { type KoreanByDigest, sourceStatesOf } from "#server/segments/korean-store.ts";
 import { segmentFor, segmentsOf } from "#server/segments/store.ts";
 import type { OutputOf, ParsedInputOf } from "#shared/api/endpoint.ts";
 import { writtenSince } from "#shared/history/authorship.ts";

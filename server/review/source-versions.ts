@@ -3,7 +3,7 @@ import type { Desk } from "#server/db/desk.ts";
 import { notFound } from "#server/errors.ts";
 import { paragraphsOfVersion, sourceVersionsOf } from "#server/intake/store.ts";
 import { policiesOf } from "#server/people/store.ts";
-import { sourceStatesOf } from "#server/segments/source-state-store.ts";
+import { sourceStatesOf } from "#server/segments/korean-store.ts";
 import { segmentFor } from "#server/segments/store.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import { sourceChanges } from "#shared/history/source-change.ts";
