@@ -1,14 +1,43 @@
+import { anonymity } from "./anonymity.ts";
+import { attribution } from "./attribution.ts";
 import type { Check, CheckContext, Pair } from "./check.ts";
+import { countries } from "./countries.ts";
+import { currencies } from "./currencies.ts";
 import { doubleSpaces } from "./double-spaces.ts";
 import { empty } from "./empty.ts";
+import { evidence } from "./evidence.ts";
 import { figuresMissing } from "./figures-missing.ts";
+import { finalMark } from "./final-mark.ts";
 import type { Finding } from "./finding.ts";
 import { hangulLeft } from "./hangul-left.ts";
+import { links } from "./links.ts";
+import { negation } from "./negation.ts";
+import { omission } from "./omission.ts";
 import { quotationMarks } from "./quotation-marks.ts";
+import { repeatedWords } from "./repeated-words.ts";
+import { typography } from "./typography.ts";
 import { untranslated } from "./untranslated.ts";
 
 /** Every check, in the order in which findings are shown. */
-export const CHECKS: readonly Check[] = [empty, untranslated, figuresMissing, quotationMarks, hangulLeft, doubleSpaces];
+export const CHECKS: readonly Check[] = [
+  empty,
+  untranslated,
+  figuresMissing,
+  currencies,
+  countries,
+  negation,
+  evidence,
+  attribution,
+  anonymity,
+  omission,
+  quotationMarks,
+  hangulLeft,
+  links,
+  finalMark,
+  repeatedWords,
+  typography,
+  doubleSpaces,
+];
 
 /**
  * All findings of the checks (or of those named in `only`) for one segment, as the checks themselves grade them; the

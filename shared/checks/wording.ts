@@ -83,4 +83,105 @@ const WORDING = {
     en: "The Korean quotes “{words}”; the English has no quotation. Keep the speaker's words as a quotation.",
     ko: "한국어는 “{words}”을(를) 직접 인용하는데 영어에는 인용이 없습니다. 인용을 살리십시오.",
   },
+  "wide-sign": {
+    en: "“{words}” is a full-width sign. English has its own.",
+    ko: "“{words}”은(는) 전각 기호입니다. 영어에서는 반각 기호를 씁니다.",
+  },
+  "invisible-sign": {
+    en: "An invisible sign stands here; it breaks searches and links.",
+    ko: "보이지 않는 문자가 들어 있습니다. 검색과 링크가 깨질 수 있습니다.",
+  },
+  "space-before-mark": { en: "No blank before a punctuation mark.", ko: "문장 부호 앞에는 빈칸을 두지 않습니다." },
+  "space-missing": { en: "A blank is missing after “{words}”.", ko: "“{words}” 뒤에 빈칸이 없습니다." },
+  "mark-twice": { en: "The mark “{words}” stands twice.", ko: "문장 부호 “{words}”가 겹쳤습니다." },
+  "letter-tripled": { en: "A letter is typed three times: “{words}”.", ko: "같은 글자가 세 번 겹쳤습니다: “{words}”." },
+  "foreign-letter": {
+    en: "“{words}” mixes letters of two alphabets that look alike. Type the word again.",
+    ko: "“{words}”에 모양이 비슷한 다른 문자(키릴·그리스)가 섞여 있습니다. 다시 입력하십시오.",
+  },
+  "final-mark-missing": { en: "The paragraph ends without a full stop.", ko: "문단 끝에 마침표가 없습니다." },
+  "small-letter": { en: "A sentence begins with a small letter.", ko: "문장이 소문자로 시작합니다." },
+  "word-twice": { en: "“{words}” stands twice.", ko: "“{words}”이(가) 두 번 되풀이됩니다." },
+  "link-missing": {
+    en: "“{words}” stands in the Korean and not in the English.",
+    ko: "한국어에 있는 “{words}”이(가) 영어에 없습니다.",
+  },
+  "link-added": {
+    en: "“{words}” is not in the Korean. Check where it comes from.",
+    ko: "“{words}”은(는) 한국어에 없습니다. 어디서 왔는지 확인하십시오.",
+  },
+  "country-swapped": {
+    en: "The Korean says “{korean}”, the English “{english}”. Check which country is meant.",
+    ko: "한국어는 “{korean}”인데 영어는 “{english}”입니다. 어느 나라인지 확인하십시오.",
+  },
+  "country-missing": { en: "“{korean}” is not in the English.", ko: "“{korean}”이(가) 영어에 없습니다." },
+  "country-moved": {
+    en: "“{korean}” is not in this paragraph; a neighbouring one has it.",
+    ko: "“{korean}”이(가) 이 문단에는 없고 이웃 문단에 있습니다.",
+  },
+  "country-added": { en: "“{english}” is not in the Korean.", ko: "“{english}”은(는) 한국어에 없습니다." },
+  "currency-changed": {
+    en: "“{korean}” became “{english}”: another currency.",
+    ko: "“{korean}”이(가) “{english}”로 바뀌었습니다. 통화가 다릅니다.",
+  },
+  "currency-added": {
+    en: "“{english}”: the Korean names no sum in this currency.",
+    ko: "“{english}”: 한국어에는 이 통화의 금액이 없습니다.",
+  },
+  "negation-lost": {
+    en: "The Korean denies (“{words}”); the English does not seem to. Check that it does not say the opposite.",
+    ko: "한국어는 부정문(“{words}”)인데 영어에는 부정이 보이지 않습니다. 뜻이 뒤집히지 않았는지 확인하십시오.",
+  },
+  "negation-added": {
+    en: "“{words}”: the Korean denies nothing here. Check that the English does not say the opposite.",
+    ko: "“{words}”: 한국어에는 부정이 없습니다. 뜻이 뒤집히지 않았는지 확인하십시오.",
+  },
+  "attribution-lost": {
+    en: "The Korean says who says it (“{words}”); the English states it as fact. Name the speaker.",
+    ko: "한국어는 누구의 말인지 밝히는데(“{words}”) 영어는 사실처럼 씁니다. 말한 이를 밝히십시오.",
+  },
+  "attribution-near": {
+    en: "The Korean says who says it (“{words}”); here the English does not, a neighbouring paragraph may.",
+    ko: "한국어는 누구의 말인지 밝히는데(“{words}”) 영어는 이 문단에서 밝히지 않습니다. 이웃 문단을 확인하십시오.",
+  },
+  "attribution-loaded": {
+    en: "“{korean}” is “said”; “{english}” sounds as if we doubted it.",
+    ko: "“{korean}”은(는) said에 해당합니다. “{english}”에는 의심하는 뜻이 실립니다.",
+  },
+  "hearsay-dropped": {
+    en: "The Korean only passes this on (“{words}”); the English states it as fact. Add “reportedly”, “is said to”, or who says so.",
+    ko: "한국어는 전해 들은 말(“{words}”)인데 영어는 사실로 단정합니다. reportedly, is said to 등을 넣거나 누구의 말인지 밝히십시오.",
+  },
+  "hedge-dropped": {
+    en: "The Korean infers (“{words}”); the English states it as fact.",
+    ko: "한국어는 추정(“{words}”)인데 영어는 사실로 단정합니다.",
+  },
+  "hedge-added": {
+    en: "“{words}”: the Korean does not doubt it.",
+    ko: "“{words}”: 한국어에는 의심하는 표현이 없습니다.",
+  },
+  "anonymity-lost": {
+    en: "The Korean protects the source (“{words}”); the English does not say so. Keep the formula.",
+    ko: "한국어는 취재원을 보호하는데(“{words}”) 영어에는 그 말이 없습니다. 익명 조건을 살리십시오.",
+  },
+  "surname-only": {
+    en: "“{korean}” is a person surnamed {surname}; “{english}” makes a name of it that nobody bears.",
+    ko: "“{korean}”은(는) 성이 {surname}인 사람입니다. “{english}”는 없는 이름이 됩니다.",
+  },
+  "letter-name-lost": {
+    en: "“{words}” stays “{letter}” in English: the Korean withholds the name.",
+    ko: "“{words}”은(는) 영어에서도 “{letter}”로 둡니다. 한국어가 이름을 가린 것입니다.",
+  },
+  "much-shorter": {
+    en: "The English is {percent} % as long as such Korean usually becomes. Check that nothing was left out.",
+    ko: "영어가 보통 길이의 {percent}%입니다. 빠진 내용이 없는지 확인하십시오.",
+  },
+  "sentences-fewer": {
+    en: "The English has fewer sentences and is {percent} % as long as usual. Check that nothing was left out.",
+    ko: "영어의 문장 수가 적고 길이가 보통의 {percent}%입니다. 빠진 문장이 없는지 확인하십시오.",
+  },
+  "much-longer": {
+    en: "The English is {percent} % as long as such Korean usually becomes. Check what was added.",
+    ko: "영어가 보통 길이의 {percent}%입니다. 무엇이 더해졌는지 확인하십시오.",
+  },
 } as const satisfies Record<string, { en: string; ko: string }>;

@@ -1,0 +1,35 @@
+import { expectedLength } from "#shared/text/expected-length.ts";
+import { sentenceRanges } from "#shared/text/sentences.ts";
+import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
+import type { Finding } from "./finding.ts";
+import { isBlank } from "./letters.ts";
+import { koreanShare, MOSTLY_KOREAN } from "./untranslated.ts";
+
+/** English that is far shorter or longer than such Korean becomes, or has fewer sentences and is short: something was left out, or put in. */
+export const omission: Check = {
+  id: "omission",
+  title: "Left out or added",
+  severity: "warning",
+  run(pair, context) {
+    const { source, target } = pair;
+    if (isBlank(source) || isBlank(target) || koreanShare(target) > MOSTLY_KOREAN) return [];
+    return verdict(pair, context);
+  },
+};
+
+const CHECK = { check: "omission", severity: "warning" } as const;
+
+function verdict(pair: Pair, { kind }: CheckContext): Finding[] {
+  const { deviations, percent } = expectedLength(pair.source, pair.target);
+  const lost = sentenceRanges(pair.source).length - sentenceRanges(pair.target).length;
+  const say = (code: Noticed["code"]) => [found(pair, { ...CHECK, code, params: { percent: Math.round(percent) } })];
+  if (deviations < SHORT) return say("much-shorter");
+  if (lost > 0 && deviations < SHORT_AND_FEWER) return say("sentences-fewer");
+  if (deviations > LONG && kind !== "headline") return say("much-longer");
+  return [];
+}
+
+/** Standard deviations of the logarithm of the length. */
+const SHORT = -1.6;
+const SHORT_AND_FEWER = -0.8;
+const LONG = 3;
