@@ -11,6 +11,7 @@ import { finalMark } from "./final-mark.ts";
 import type { Finding } from "./finding.ts";
 import { hangulLeft } from "./hangul-left.ts";
 import { links } from "./links.ts";
+import { names } from "./names.ts";
 import { negation } from "./negation.ts";
 import { omission } from "./omission.ts";
 import { quotationMarks } from "./quotation-marks.ts";
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   figuresMissing,
   currencies,
   countries,
+  names,
   negation,
   evidence,
   attribution,

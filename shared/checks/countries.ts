@@ -167,3 +167,7 @@ const CACHE = new Map<string, { country: Country; sure: boolean }>();
 function innerOf({ source }: RegExp): string {
   return source.slice("(?<![\\p{L}])(?:".length, -")(?![\\p{L}])".length);
 }
+
+/** Whether a word of the English names a country or its people, or a capital that may stand for it. */
+export const isCountry = (word: string): boolean =>
+  ENGLISH.countryOf(word) !== undefined || COUNTRIES.some(({ englishAlso }) => englishAlso?.exec(word)?.[0] === word);

@@ -1,0 +1,49 @@
+import { surnameSyllables } from "#shared/text/korean-surnames.ts";
+import { koreanSounds, latinSounds, type Sounds } from "#shared/text/sounds.ts";
+import { type Heard, heardIn } from "#shared/text/sounds-alike.ts";
+import { type Check, type CheckContext, found, type Pair } from "./check.ts";
+import { isCountry } from "./countries.ts";
+import { type NameToken, nameTokens } from "./name-tokens.ts";
+
+/**
+ * Every name of the English is heard in the Korean. A name that sounds like nothing there was changed, or added. Needs the
+ * English words (`context.english`); without them it says nothing.
+ */
+export const names: Check = {
+  id: "names",
+  title: "Names",
+  severity: "warning",
+  run(pair, context) {
+    const { source, target } = pair;
+    if (!context.english || target.length > LONGEST || source.length > LONGEST || !/[가-힣]/.test(source)) return [];
+    const tokens = nameTokens(target, context.english).filter(({ word }) => !isCountry(word));
+    return strangers(pair, tokens.slice(0, MOST), context).map(({ word, range }) =>
+      found(pair, { check: "names", severity: "warning", code: "name-unheard", params: { words: word }, targetRange: range }),
+    );
+  },
+};
+
+/** Each name is held against the whole Korean; a page of either would stall the one who writes it. */
+const LONGEST = 4000;
+const MOST = 40;
+
+function strangers(pair: Pair, tokens: readonly NameToken[], context: CheckContext): NameToken[] {
+  const korean = koreanSounds(pair.source);
+  const latin = pair.source.toLowerCase();
+  const spoken = tokens
+    .filter(({ word }) => !latin.includes(word.toLowerCase()))
+    .map((token) => ({ token, ...listen(korean, pair.source, token) }))
+    .sort((one, other) => one.distance - other.distance);
+  return spoken.filter(({ distance, token }) => distance > (token.isKnown ? FAR_KNOWN : FAR)).map(({ token }) => token);
+}
+
+const FAR = 0.25;
+const FAR_KNOWN = 0.3;
+
+function listen(korean: Sounds, source: string, { word }: NameToken): Heard {
+  const heard = heardIn(korean, latinSounds(word));
+  const syllables = surnameSyllables(word);
+  if (!syllables) return heard;
+  const isThere = syllables.some((syllable) => new RegExp(`(?<![가-힣])${syllable}`).test(source));
+  return { ...heard, distance: isThere ? 0 : heard.distance < 0.1 && word.length > 4 ? heard.distance : 1 };
+}
