@@ -11,11 +11,16 @@ export const attribution: Check = {
     if (isBlank(pair.target)) return [];
     const reported = REPORTED.exec(pair.source) ?? ACCORDING.exec(pair.source);
     if (!reported) return [];
-    return SAYS.test(pair.target) ? loaded(pair) : lost(pair, reported, context);
+    const says = PLAIN_VERB.test(reported[0]) ? SAYS_PLAINLY : SAYS;
+    return says.test(outsideQuotations(pair.target)) ? loaded(pair) : lost(pair, reported, context);
   },
 };
 
 const CHECK = { check: "attribution" } as const;
+
+/** What somebody says within a quotation does not say who is quoted. An open quotation goes to the end of its paragraph. */
+const outsideQuotations = (text: string) =>
+  text.replace(/“[^”\n]*(?:”|$)|"[^"\n]*(?:"|$)/gm, (quoted) => (/[\p{L}]/u.test(quoted) ? " … " : quoted));
 
 function lost(pair: Pair, { index, 0: words }: RegExpExecArray, { before, after }: CheckContext): Finding[] {
   const isNear = [before, after].some((text) => text !== undefined && SAYS.test(text));
@@ -32,8 +37,14 @@ const REPORTED = new RegExp(
 );
 const ACCORDING = /(?:에 ?따르면|에 ?의하면|에 ?따른|말을 ?인용|을 ?인용해|를 ?인용해)/;
 
-const SAYS =
-  /\b(?:sa(?:id|ys?|ying)|told?|tells?|telling|according to|report(?:s|ed|ing|edly)?|stat(?:es?|ed|ing|ement)|announc\w+|claim\w*|explain\w*|add(?:s|ed|ing)|not(?:es?|ed|ing)|argu\w+|stress\w*|emphasi[sz]\w+|insist\w*|warn\w*|den(?:y|ies|ied|ying)|admit\w*|acknowledg\w+|confirm\w*|reveal\w*|disclos\w+|declar\w+|maintain\w*|assert\w*|alleg\w+|accus\w+|ask(?:s|ed|ing)?|repl(?:y|ies|ied)|answer\w*|respond\w*|respon[sc]e|suggest\w*|propos\w+|predict\w*|forecast\w*|expect\w*|estimat\w+|believ\w+|think(?:s|ing)?|thought|describ\w+|call(?:s|ed|ing)?|dubbed|quot\w+|cit(?:es?|ed|ing)|wr(?:ites?|iting|ote|itten)|testif\w+|recall\w*|remember\w*|comment\w*|remark\w*|mention\w*|observ\w+|point(?:s|ed|ing)? out|conclud\w+|complain\w*|critici[sz]\w+|prais\w+|urg(?:es?|ed|ing)|demand\w*|vow\w*|pledg\w+|promis\w+|agree[sd]?|conced\w+|concession|contend\w*|express\w*|indicat\w+|inform\w*|learn\w*|show(?:s|ed|n|ing)?|found|finds?|suspect\w*|speculat\w+|confess\w*|joked?|shout\w*|vent(?:s|ed)|tweet\w*|post(?:s|ed)|put it|went on|goes on|continued|spoke|speak\w*|talk(?:s|ed|ing)|view(?:s|ed)|consider\w*|analy[sz]\w+|insisted|rul(?:ed|ing)|quipp\w+|echo\w*|hint\w*|signal\w*|referr\w+|characteri[sz]\w+|voic\w+|appeal\w*|advis\w+|advoca\w+|rebut\w*|refut\w+|dismiss\w*|reject\w*|refus\w+|hailed|slammed|condemn\w*|blam\w+|cautioned|reiterat\w+|assur\w+|guarantee\w*|swor[en]|hopes?|hoped|fear(?:s|ed)?|worr\w+|want(?:s|ed)?|read(?:s|ing)?|releas\w+|unveil\w*|publish\w*|broadcast\w*|recount\w*|narrat\w+|explained|opin\w+|testimony|attribut\w+|accord\w*|reasoned?|informed|understood|feels?|felt|lament\w*|boast\w*|mock\w*|ridicul\w+|apologi[sz]\w+|decla\w+|interview\w*)\b/i;
+const BELIEVES =
+  "think(?:s|ing)?|thought|show(?:s|ed|n|ing)?|found|finds?|want(?:s|ed)?|read(?:s|ing)?|releas\\w+|publish\\w*|hopes?|hoped|fear(?:s|ed)?|worr\\w+|feels?|felt|view(?:s|ed)|consider\\w*|learn\\w*|remember\\w*|talk(?:s|ed|ing)|speak\\w*|refus\\w+|reject\\w*|post(?:s|ed)|suspect\\w*|rul(?:ed|ing)|understood|informed|continued|call(?:s|ed|ing)?|not(?:es?|ed|ing)|ask(?:s|ed|ing)?|expect\\w*|believ\\w+|agree[sd]?|referr\\w+";
+const SPEAKS =
+  "sa(?:id|ys?|ying)|told?|tells?|telling|according to|report(?:s|ed|ing|edly)?|stat(?:es?|ed|ing|ement)|announc\\w+|claim\\w*|explain\\w*|add(?:s|ed|ing)|argu\\w+|stress\\w*|emphasi[sz]\\w+|insist\\w*|warn\\w*|den(?:y|ies|ied|ying)|admit\\w*|acknowledg\\w+|confirm\\w*|reveal\\w*|disclos\\w+|declar\\w+|maintain\\w*|assert\\w*|alleg\\w+|accus\\w+|repl(?:y|ies|ied)|answer\\w*|respond\\w*|respon[sc]e|suggest\\w*|propos\\w+|predict\\w*|forecast\\w*|estimat\\w+|describ\\w+|dubbed|quot\\w+|cit(?:es?|ed|ing)|wr(?:ites?|iting|ote|itten)|testif\\w+|recall\\w*|comment\\w*|remark\\w*|mention\\w*|observ\\w+|point(?:s|ed|ing)? out|conclud\\w+|complain\\w*|critici[sz]\\w+|prais\\w+|urg(?:es?|ed|ing)|demand\\w*|vow\\w*|pledg\\w+|promis\\w+|conced\\w+|concession|contend\\w*|express\\w*|indicat\\w+|inform\\w*|speculat\\w+|confess\\w*|joked?|shout\\w*|vent(?:s|ed)|tweet\\w*|put it|went on|goes on|spoke|analy[sz]\\w+|insisted|quipp\\w+|echo\\w*|hint\\w*|signal\\w*|characteri[sz]\\w+|voic\\w+|appeal\\w*|advis\\w+|advoca\\w+|rebut\\w*|refut\\w+|dismiss\\w*|hailed|slammed|condemn\\w*|blam\\w+|cautioned|reiterat\\w+|assur\\w+|guarantee\\w*|swor[en]|unveil\\w*|broadcast\\w*|recount\\w*|narrat\\w+|explained|opin\\w+|testimony|attribut\\w+|accord\\w*|reasoned?|lament\\w*|boast\\w*|mock\\w*|ridicul\\w+|apologi[sz]\\w+|decla\\w+|interview\\w*";
+const SAYS_PLAINLY = new RegExp(`\\b(?:${SPEAKS})\\b`, "i");
+const SAYS = new RegExp(`\\b(?:${SPEAKS}|${BELIEVES})\\b`, "i");
+/** 말했다, 전했다 and their like; a prediction or a belief may be worded by many other verbs. */
+const PLAIN_VERB = /(?:말[했하한해합씀]|전했|전한|전하|밝[혔히힌힐]|덧붙[였이인]|설명[했하]|강조[했하])/;
 
 /** Loaded verbs where the Korean has a plain one. */
 function loaded(pair: Pair): Finding[] {

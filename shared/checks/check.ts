@@ -1,7 +1,7 @@
 import type { Severity } from "#shared/people/severity.ts";
 import { normalise } from "#shared/text/normalise.ts";
-import type { Finding, Range } from "./finding.ts";
 import type { EnglishWords } from "./english-words.ts";
+import type { Finding, Range } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type Code, englishWording, type Params } from "./wording.ts";
 

@@ -1,3 +1,5 @@
+import { koreanSounds, latinSounds } from "#shared/text/sounds.ts";
+import { heardIn } from "#shared/text/sounds-alike.ts";
 import { type Check, type CheckContext, found, type Pair } from "./check.ts";
 import { COUNTRY_NAMES } from "./country-names.ts";
 import type { Finding, Range } from "./finding.ts";
@@ -9,13 +11,53 @@ export const countries: Check = {
   severity: "error",
   run(pair, context) {
     if (pair.target.trim() === "") return [];
-    const korean = mentions(pair.source, KOREAN);
-    const english = mentions(pair.target, ENGLISH);
-    const missing = distinct(korean.filter(({ country, sure }) => sure && !renders(country, english, pair.target)));
-    const added = distinct(english.filter(({ country, sure }) => sure && !stands(country, korean, pair.source)));
-    return [...findings(pair, context, missing, added)];
+    const texts = readTexts(pair);
+    const lost = lostIn(texts);
+    const strange = strangeIn(
+      texts,
+      pair,
+      lost.some(({ sure }) => sure),
+    );
+    return findings(pair, context, lost, strange);
   },
 };
+
+/** What each text names, and the English without it: "Korea" in "South Korea" does not stand for the North. */
+interface Texts {
+  readonly korean: readonly Mention[];
+  readonly english: readonly Mention[];
+  readonly hinted: readonly Mention[];
+  readonly bare: string;
+}
+
+function readTexts({ source, target }: Pair): Texts {
+  const english = mentions(target, ENGLISH);
+  return { korean: mentions(source, KOREAN), english, hinted: hints(source), bare: without(target, english) };
+}
+
+/** Countries of the Korean that the English does not name, or names less often: the surest first. */
+function lostIn({ korean, english, hinted, bare }: Texts): Mention[] {
+  const named = distinct(korean.filter(({ sure }) => sure));
+  const lost = named.filter(({ country }) => !renders(country, english, bare));
+  const fewer = named
+    .filter((mention) => !lost.includes(mention))
+    .filter(({ country }) => timesOf(country, korean) > timesOf(country, english))
+    .map((mention) => ({ ...mention, sure: false }));
+  return [...lost, ...distinct(hinted.filter(({ country }) => !renders(country, english, bare))), ...fewer];
+}
+
+/** Countries of the English that the Korean does not name; where it names one that is lost, also those that the English names too often. */
+function strangeIn({ korean, english }: Texts, pair: Pair, isOneLost: boolean): Mention[] {
+  const source = without(pair.source, korean);
+  return distinct(english).filter((mention) => {
+    const { country } = mention;
+    if (!stands(country, korean, pair.source)) return !isName(mention, source, pair.target);
+    return isOneLost && timesOf(country, english) > timesOf(country, korean) && timesOf(country, korean) > 0;
+  });
+}
+
+const timesOf = (country: Country, all: readonly Mention[]) =>
+  all.filter((mention) => mention.country === country).length;
 
 const CHECK = { check: "countries" } as const;
 
@@ -35,57 +77,57 @@ interface Country {
   readonly englishAlso: RegExp | undefined;
 }
 
-function* findings(
+function findings(
   pair: Pair,
   context: CheckContext,
   missing: readonly Mention[],
   added: readonly Mention[],
-): Generator<Finding> {
+): Finding[] {
   const left = [...added];
-  for (const { country, text, range } of missing) {
-    const other = left.shift();
-    const around = `${context.before ?? ""}\n${context.after ?? ""}`;
-    if (other) {
-      const params = { korean: text, english: other.text };
-      yield found(pair, {
-        ...CHECK,
-        severity: "error",
-        code: "country-swapped",
-        params,
-        sourceRange: range,
-        targetRange: other.range,
-      });
-    } else if (country.english.test(around) || country.englishAlso?.test(around)) {
-      yield found(pair, {
-        ...CHECK,
-        severity: "note",
-        code: "country-moved",
-        params: { korean: text },
-        sourceRange: range,
-      });
-    } else {
-      yield found(pair, {
-        ...CHECK,
-        severity: "warning",
-        code: "country-missing",
-        params: { korean: text },
-        sourceRange: range,
-      });
-    }
-  }
-  for (const { text, range } of left) {
-    yield found(pair, {
-      ...CHECK,
-      severity: "warning",
-      code: "country-added",
-      params: { english: text },
-      targetRange: range,
-    });
-  }
+  return [
+    ...missing.flatMap((mention) => {
+      const other = left.shift();
+      return other ? [swapped(pair, mention, other)] : mention.sure ? [missed(pair, mention, context)] : [];
+    }),
+    ...left.map(({ text, range }) =>
+      found(pair, { ...CHECK, severity: "note", code: "country-added", params: { english: text }, targetRange: range }),
+    ),
+  ];
 }
 
+/** Sure where the Korean names the country; 북미 and a capital may stand for another thing. */
+const swapped = (pair: Pair, { text, range, sure }: Mention, other: Mention): Finding =>
+  found(pair, {
+    ...CHECK,
+    severity: sure ? "error" : "warning",
+    code: "country-swapped",
+    params: { korean: text, english: other.text },
+    sourceRange: range,
+    targetRange: other.range,
+  });
+
+/** English names a country again by "there" or "the country": alone, its absence is only a hint. */
+function missed(pair: Pair, { country, text, range }: Mention, { before, after }: CheckContext): Finding {
+  const around = `${before ?? ""}\n${after ?? ""}`;
+  const code = country.english.test(around) || country.englishAlso?.test(around) ? "country-moved" : "country-missing";
+  return found(pair, { ...CHECK, severity: "note", code, params: { korean: text }, sourceRange: range });
+}
+
+/** Johnny English, Michael Jordan, Google China: heard in the Korean, or in the place line of an agency's report. */
+function isName({ text, range: [from] }: Mention, source: string, target: string): boolean {
+  if (heardIn(koreanSounds(source.slice(0, 2000)), latinSounds(text)).distance < 0.12) return true;
+  const line = PLACE_LINE.exec(target.slice(0, 120));
+  return line !== null && from < line[0].length;
+}
+const PLACE_LINE = /^\P{Ll}{3,40}[,(][^()]{0,30}\([A-Z][A-Za-z]{1,10}\)/u;
+
+const without = (text: string, mentioned: readonly Mention[]) =>
+  mentioned.reduce((rest, { range: [from, to] }) => rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to), text);
+
 const renders = (country: Country, english: readonly Mention[], text: string) =>
-  english.some((mention) => mention.country === country) || country.englishAlso?.test(text) === true;
+  english.some(
+    (mention) => mention.country === country || country.englishAlso?.exec(mention.text)?.[0] === mention.text,
+  ) || country.englishAlso?.test(text) === true;
 
 const stands = (country: Country, korean: readonly Mention[], text: string) =>
   korean.some((mention) => mention.country === country) ||
@@ -96,6 +138,25 @@ const abbreviates = (syllable: string, text: string) =>
   new RegExp(
     `(?:^|[^가-힣])(?:[미중일러영불독한북남][·ㆍ‧,]?){0,3}${syllable}(?=[ ·ㆍ‧,\\-]|[미중일러영불독한북남군측][ ·가-힣])`,
   ).test(text);
+
+/** Countries that an abbreviation or a capital hints at. */
+function hints(text: string): Mention[] {
+  return COUNTRIES.flatMap((country) =>
+    country.koreanAlso
+      .filter((word) => !word.endsWith("~") && !VAGUE.has(word))
+      .flatMap((word) => {
+        const at = text.indexOf(word);
+        return at < 0 ? [] : [{ country, text: word, range: [at, at + word.length] as Range, sure: false }];
+      })
+      .slice(0, 1),
+  );
+}
+/** Too common, or of too many countries, to hint at one. */
+const VAGUE = new Set(
+  "북쪽 남측 북측 국내 우리 달러 연방 빈 뉴욕 파운드 아메리카 미주 한류 한글 한식 한복 한인 위안 암만 파리 로마 소피아".split(
+    " ",
+  ),
+);
 
 function distinct(all: readonly Mention[]): Mention[] {
   const seen = new Set<Country>();

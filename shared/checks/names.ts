@@ -18,7 +18,13 @@ export const names: Check = {
     if (!context.english || target.length > LONGEST || source.length > LONGEST || !/[가-힣]/.test(source)) return [];
     const tokens = nameTokens(target, context.english).filter(({ word }) => !isCountry(word));
     return strangers(pair, tokens.slice(0, MOST), context).map(({ word, range }) =>
-      found(pair, { check: "names", severity: "warning", code: "name-unheard", params: { words: word }, targetRange: range }),
+      found(pair, {
+        check: "names",
+        severity: "warning",
+        code: "name-unheard",
+        params: { words: word },
+        targetRange: range,
+      }),
     );
   },
 };
@@ -32,7 +38,7 @@ function strangers(pair: Pair, tokens: readonly NameToken[], context: CheckConte
   const latin = pair.source.toLowerCase();
   const spoken = tokens
     .filter(({ word }) => !latin.includes(word.toLowerCase()))
-    .map((token) => ({ token, ...listen(korean, pair.source, token) }))
+    .map((token) => ({ token, ...listen(korean, pair, token) }))
     .sort((one, other) => one.distance - other.distance);
   return spoken.filter(({ distance, token }) => distance > (token.isKnown ? FAR_KNOWN : FAR)).map(({ token }) => token);
 }
@@ -40,10 +46,16 @@ function strangers(pair: Pair, tokens: readonly NameToken[], context: CheckConte
 const FAR = 0.25;
 const FAR_KNOWN = 0.3;
 
-function listen(korean: Sounds, source: string, { word }: NameToken): Heard {
-  const heard = heardIn(korean, latinSounds(word));
+/** A Korean surname must have its syllable; the parts of a name that is written together may begin inside a word. */
+function listen(korean: Sounds, { source, target }: Pair, { word, range: [from, to] }: NameToken): Heard {
+  const isPart = /(?:\p{Lu}[\p{L}.]{0,20} |-)$/u.test(target.slice(Math.max(0, from - 22), from));
+  const heard = heardIn(korean, latinSounds(word), isPart ? PART_OF_NAME : undefined);
   const syllables = surnameSyllables(word);
   if (!syllables) return heard;
-  const isThere = syllables.some((syllable) => new RegExp(`(?<![가-힣])${syllable}`).test(source));
+  const isLinked = isPart || /^[ -]\p{L}/u.test(target.slice(to, to + 2));
+  const isThere = syllables.some((syllable) =>
+    isLinked ? source.includes(syllable) : new RegExp(`(?<![가-힣])${syllable}`).test(source),
+  );
   return { ...heard, distance: isThere ? 0 : heard.distance < 0.1 && word.length > 4 ? heard.distance : 1 };
 }
+const PART_OF_NAME = 0.1;

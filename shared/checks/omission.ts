@@ -30,6 +30,6 @@ function verdict(pair: Pair, { kind }: CheckContext): Finding[] {
 }
 
 /** Standard deviations of the logarithm of the length. */
-const SHORT = -1.6;
-const SHORT_AND_FEWER = -0.8;
-const LONG = 3;
+const SHORT = -2.2;
+const SHORT_AND_FEWER = -2;
+const LONG = 3.5;

@@ -20,17 +20,20 @@ export const quotationMarks: Check = {
  */
 function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
   const alone = before === undefined && after === undefined;
-  const severity: Severity = alone ? "warning" : "error";
   if (alone && faultsInQuotations(pair.source).length > 0) return [];
-  return faultsInQuotations(pair.target, after).map(({ at, fault }) =>
-    found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] }),
-  );
+  return faultsInQuotations(pair.target, after).map(({ at, fault }) => {
+    const severity: Severity = !alone ? "error" : mayGoOn(pair.target, at) ? "note" : "warning";
+    return found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] });
+  });
 }
+
+/** A paragraph that opens with the mark may be one of a quotation over several, which only its neighbours can tell. */
+const mayGoOn = (target: string, at: number) => target.slice(0, at).trim() === "" && /["“]/.test(target.charAt(at));
 
 const FAULT_CODES = { unpaired: "quotation-unclosed", reopened: "quotation-reopened" } as const;
 
 function dropped(pair: Pair): Finding[] {
-  const quotation = KOREAN_QUOTATION.exec(pair.source);
+  const quotation = [...pair.source.matchAll(KOREAN_QUOTATION)].find(([words]) => isSpeech(words));
   if (!quotation || pair.target.trim() === "" || quotesAtLength(pair.target, quotation[0].length)) return [];
   const sourceRange: [number, number] = [quotation.index, quotation.index + quotation[0].length];
   const params = { words: quotation[0].slice(1, -1) };
@@ -40,7 +43,9 @@ function dropped(pair: Pair): Finding[] {
 }
 
 /** Typists mix the marks. Anything shorter, and single marks, often only set off a word. */
-const KOREAN_QUOTATION = /[“"][^“”"\n]{5,1000}[”"]|「[^「」\n]{5,1000}」|『[^『』\n]{5,1000}』/;
+const KOREAN_QUOTATION = /[“"][^“”"\n]{5,1000}[”"]|「[^「」\n]{5,1000}」|『[^『』\n]{5,1000}』/g;
+/** Two words or more, or the ending of a sentence: one quoted word is a name or a term. */
+const isSpeech = (words: string) => /[가-힣]\S* \S*[가-힣].*[가-힣]/.test(words) || /[다요까죠][.!?]?.$/.test(words);
 
 /** British houses quote with single marks; a word set off by them is no rendering of a whole quoted sentence. */
 function quotesAtLength(english: string, length: number): boolean {

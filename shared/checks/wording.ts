@@ -184,5 +184,8 @@ const WORDING = {
     en: "The English is {percent} % as long as such Korean usually becomes. Check what was added.",
     ko: "영어가 보통 길이의 {percent}%입니다. 무엇이 더해졌는지 확인하십시오.",
   },
-  "name-unheard": { en: "“{words}” sounds like nothing in the Korean. Check the name.", ko: "“{words}”와 소리가 비슷한 이름이 한국어에 없습니다. 이름을 확인하십시오." },
+  "name-unheard": {
+    en: "“{words}” sounds like nothing in the Korean. Check the name.",
+    ko: "“{words}”와 소리가 비슷한 이름이 한국어에 없습니다. 이름을 확인하십시오.",
+  },
 } as const satisfies Record<string, { en: string; ko: string }>;

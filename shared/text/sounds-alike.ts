@@ -1,5 +1,5 @@
-import type { Sounds } from "./sounds.ts";
 import { lookup } from "./lookup.ts";
+import type { Sounds } from "./sounds.ts";
 
 /** Where in the Korean a name is heard best, and how far off it is: 0 the same, 1 nothing in common. */
 export interface Heard {
@@ -11,16 +11,17 @@ export interface Heard {
 
 /**
  * The place of a Korean text that sounds most like a name (`latinSounds`). Weighted edit distance with free ends: consonants
- * count, vowels count little, ㅡ not at all; a name begins with a word, or pays for beginning inside one.
+ * count, vowels count little, ㅡ not at all; a name begins with a word, or pays `midWord` for
+ * beginning inside one.
  * Time: length of the name × length of the Korean.
  * Source: Sellers, The theory and computation of evolutionary distances (1980).
  */
-export function heardIn(korean: Sounds, name: string): Heard {
+export function heardIn(korean: Sounds, name: string, midWord = MID_WORD): Heard {
   const width = korean.letters.length;
   let row = new Float64Array(width + 1);
   let starts = new Int32Array(width + 1);
   for (let column = 0; column <= width; column++) {
-    row[column] = column === 0 || korean.letters[column - 1] === " " ? 0 : MID_WORD;
+    row[column] = column === 0 || korean.letters[column - 1] === " " ? 0 : midWord;
     starts[column] = column;
   }
   for (let at = 0; at < name.length; at++) {
@@ -53,7 +54,8 @@ export function heardIn(korean: Sounds, name: string): Heard {
 /** A name that begins inside a word: 존케네디. */
 const MID_WORD = 0.5;
 
-export const weightOf = (name: string): number => [...name].reduce((sum, letter) => sum + (isVowel(letter) ? 0.3 : 1), 0);
+export const weightOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum + (isVowel(letter) ? 0.3 : 1), 0);
 
 const isVowel = (letter: string) => /[aeiou@E]/.test(letter);
 

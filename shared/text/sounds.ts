@@ -57,6 +57,7 @@ export function latinSounds(name: string): string {
 }
 
 function soundsAt(name: string, at: number): [length: number, sounds: string] {
+  if (/^nc[eiy]/.test(name.slice(at, at + 3))) return [2, "ns"];
   for (const length of [4, 3, 2]) {
     const known = name.length >= at + length ? GROUPS[name.slice(at, at + length)] : undefined;
     if (known !== undefined) return [length, known];
@@ -99,6 +100,7 @@ const GROUPS: Record<string, string> = lookup({
   ou: "u",
   eu: "e",
   ae: "e",
+  au: "o",
   oe: "o",
   ui: "ui",
   cc: "k",
