@@ -24,14 +24,14 @@ export function englishNegatives(text: string): EnglishNegative[] {
 }
 
 const NOT_DENIALS =
-  /\bnot (?:only|just|merely|simply|least|to mention)\b|\bno (?:sooner|less than|fewer than|more than|doubt|matter)\b|\bno\.? ?\d|\bwhether or not\b/gi;
+  /\bnot (?:only|just|simply|to mention)\b|\bno (?:sooner than|fewer than|more than|doubt|matter)\b|\bno\.? ?\d|\bwhether or not\b/gi;
 
 const PLAIN = /\b(?:not|cannot|never|nor|neither|none|nobody|nothing|nowhere|no|without)\b|n't\b/gi;
 
 const SOFT = new RegExp(
   [
-    "\\b(?:un(?!i(?!n)|der|til|less|ited|ion)[a-z]{3,}|(?:in|im|ir|il)[a-z]{2,}(?:able|ible|ably|ibly)|impossib\\w*|illegal\\w*|illicit\\w*|inability|incapable|inaccura\\w*|inadequa\\w*|incomplete|inconclusive|inconsisten\\w*|independen\\w*|inevitab\\w*|irregular\\w*|irresponsib\\w*|irrelevan\\w*|invalid|insufficien\\w*|ineffective|inexperienced|informal|injustice|dis(?:agree|allow|appear|approv|band|believ|claim|continu|courag|honest|like|mantl|miss|obey|pute|qualif|regard|rupt|satisf|trust|able)\\w*|non-?[a-z]{3,})\\b",
-    "\\b(?:fail(?:s|ed|ing|ure|ures)?|refus\\w+|den(?:y|ies|ied|ying|ial)|reject\\w*|lack\\w*|prevent\\w*|ban(?:s|ned|ning)?|forb(?:id|ids|idden|ade)|prohibit\\w*|avoid\\w*|halt\\w*|declin\\w+|resist\\w*|withh(?:old|eld)\\w*|abandon\\w*|rule[ds]? out|absen(?:t|ce)|missing|short of|far from|free (?:of|from)|yet to|unless|except\\w*|rather than|instead|least|hardly|rarely|barely|seldom|scarcely|scarce|little|few|fewer|less|only|merely|alone|exclud\\w*|miss(?:ed|es)?|lost|los(?:e|es|ing)|empty|out of|too [a-z]+ to|anything but|anti-?[a-z]+|oppos\\w+|contrary|stop(?:s|ped|ping)?|spare[ds]?|ignor\\w+|neglect\\w*|overlook\\w*|defy|defi(?:es|ed|ance)|vacant|blank|zero|difficult\\w*|hard to|struggl\\w+|doubt\\w*|skeptic\\w*|end(?:s|ed|ing)?|remain\\w*|exempt\\w*|void|away from|cease\\w*|still|wrong|beyond|against|rid|eradicat\\w*|elimina\\w*|remov\\w*|gone|dead|other than|deadlock\\w*|stall\\w*)\\b",
+    "\\b(?:un(?!i(?!n)|der|til|less|like|ited|ion)[a-z]{3,}|(?:in|im|ir|il)[a-z]{2,}(?:able|ible|ably|ibly)|impossib\\w*|illegal\\w*|illicit\\w*|inability|incapable|inaccura\\w*|inadequa\\w*|incomplete|inconclusive|inconsisten\\w*|irresponsib\\w*|irrelevan\\w*|invalid|insufficien\\w*|ineffective|inexperienced|injustice|dis(?:agree|allow|appear|approv|band|believ|claim|continu|courag|honest|like|mantl|miss|obey|pute|qualif|regard|rupt|satisf|trust|able)\\w*|non-?[a-z]{3,})\\b",
+    "\\b(?:fail(?:s|ed|ing|ure|ures)?|refus\\w+|den(?:y|ies|ied|ying|ial)|reject\\w*|lack\\w*|prevent\\w*|bann(?:ed|ing)|bans|(?:a|the) ban|forb(?:id|ids|idden|ade)|prohibit\\w*|avoid\\w*|halt\\w*|declin\\w+|withh(?:old|eld)\\w*|abandon\\w*|rule[ds]? out|absen(?:t|ce)|short of|far from|free (?:of|from)|yet to|unless|except\\w*|rather than|instead|least|hardly|rarely|barely|seldom|scarcely|scarce|little|few|fewer|less|only|merely|exclud\\w*|miss(?:ed|es)?|lost|los(?:e|es|ing)|empty|too [a-z]+ to|anything but|anti-?[a-z]+|stop(?:s|ped|ping)?|ignor\\w+|neglect\\w*|overlook\\w*|defy|defi(?:es|ed|ance)|difficult\\w*|hard to|struggl\\w+|exempt\\w*|away from|rid|eradicat\\w*|elimina\\w*)\\b",
     "\\b[a-z]{3,}less(?:ly|ness)?\\b",
   ].join("|"),
   "gi",
