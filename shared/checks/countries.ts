@@ -229,6 +229,9 @@ function innerOf({ source }: RegExp): string {
   return source.slice("(?<![\\p{L}])(?:".length, -")(?![\\p{L}])".length);
 }
 
+/** The places of the English that name countries: Hong Kong, New Zealand. */
+export const countryRanges = (english: string): Range[] => mentions(english, ENGLISH).map(({ range }) => range);
+
 /** Whether a word of the English names a country or its people, or a capital that may stand for it. */
 export const isCountry = (word: string): boolean =>
   ENGLISH.countryOf(word) !== undefined || COUNTRIES.some(({ englishAlso }) => englishAlso?.exec(word)?.[0] === word);

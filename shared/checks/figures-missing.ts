@@ -1,6 +1,6 @@
 import { englishValues } from "#shared/text/english-values.ts";
 import { koreanValues } from "#shared/text/korean-values.ts";
-import { agree, agreeConverted, type Bound, type Value } from "#shared/text/values.ts";
+import { agree, agreeConverted, type Bound, type Value, type ValueKind } from "#shared/text/values.ts";
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
 import type { Finding, Range } from "./finding.ts";
 import { mendTenfold, spell, tenfold } from "./tenfold.ts";
@@ -51,13 +51,8 @@ function mismatches(pair: Pair, missing: readonly Value[], added: readonly Value
   const surplus = [...left]
     .filter((value) => value.high > SMALL && !around.length)
     .map((value) => {
-      return found(pair, {
-        ...CHECK,
-        severity: "warning",
-        code: "figure-added",
-        params: { english: value.text },
-        targetRange: rangeOf(value),
-      });
+      const params = { english: value.text };
+      return found(pair, { ...CHECK, severity: "note", code: "figure-added", params, targetRange: rangeOf(value) });
     });
   return [...findings, ...surplus];
 }
@@ -85,7 +80,7 @@ function explain(value: Value, left: Set<Value>, around: readonly Value[]): Expl
   }
   if (hasPartner(value, around)) return { severity: "note", code: "figure-moved", params };
   const changed = [...left].find((other) => sameSort(value, other));
-  if (!changed) return { severity: "warning", code: "figure-missing", params };
+  if (!changed) return { severity: OFTEN_DROPPED.has(value.kind) ? "note" : "warning", code: "figure-missing", params };
   left.delete(changed);
   return {
     severity: "warning",
@@ -101,6 +96,9 @@ function magnitudeHint({ text }: Value): string {
   return magnitude ? `(${magnitude} = ${MAGNITUDES[magnitude]})` : "";
 }
 const MAGNITUDES: Record<string, string> = { 만: "10,000", 억: "100,000,000", 조: "1,000,000,000,000" };
+
+/** News English says "on Monday", "last month" or nothing where Korean gives the day and the month, and drops the number of a typhoon. */
+const OFTEN_DROPPED = new Set<ValueKind>(["day", "month", "ordinal"]);
 
 const NAMED = new Set(["month", "weekday"]);
 const sameSort = (value: Value, other: Value) =>

@@ -31,11 +31,10 @@ function missing(pair: Pair, { kind, after }: CheckContext): Finding[] {
 }
 
 const ENDS = /[.!?…:;—–-][)\]"'”’»』」》]{0,3}$/;
-/** The Korean closes with a mark, or with the ending of a sentence in a text too long for a headline. */
-const isSentence = ({ source, target }: Pair, kind: string | undefined, after: string | undefined) =>
+/** The Korean closes with a mark, or with the ending of a sentence in what is known to be no headline. */
+const isSentence = ({ source }: Pair, kind: string | undefined, after: string | undefined) =>
   /[.!?。][)\]"'”’」』》]{0,3}\s*$/.test(source.slice(-8)) ||
-  ((kind === "body" || after !== undefined || target.length > 90) &&
-    /(?:다|요|까|죠)[)\]"'”’]{0,2}\s*$/.test(source.slice(-8)));
+  ((kind === "body" || after !== undefined) && /(?:다|요|까|죠)[)\]"'”’]{0,2}\s*$/.test(source.slice(-8)));
 
 function smallLetters(pair: Pair): Finding[] {
   return sentenceRanges(pair.target).flatMap(([from, to], place) => {

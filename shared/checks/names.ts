@@ -1,8 +1,9 @@
+import { expectedLength } from "#shared/text/expected-length.ts";
 import { surnameSyllables } from "#shared/text/korean-surnames.ts";
 import { koreanSounds, latinSounds, type Sounds } from "#shared/text/sounds.ts";
 import { type Heard, heardIn } from "#shared/text/sounds-alike.ts";
-import { type Check, type CheckContext, found, type Pair } from "./check.ts";
-import { isCountry } from "./countries.ts";
+import { type Check, found, type Pair } from "./check.ts";
+import { countryRanges, isCountry } from "./countries.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
 
 /**
@@ -16,8 +17,11 @@ export const names: Check = {
   run(pair, context) {
     const { source, target } = pair;
     if (!context.english || target.length > LONGEST || source.length > LONGEST || !/[가-힣]/.test(source)) return [];
-    const tokens = nameTokens(target, context.english).filter(({ word }) => !isCountry(word));
-    return strangers(pair, tokens.slice(0, MOST), context).map(({ word, range }) =>
+    const countries = countryRanges(target);
+    const tokens = nameTokens(target, context.english).filter(
+      ({ word, range: [at] }) => !isCountry(word) && !countries.some(([from, to]) => at >= from && at < to),
+    );
+    return strangers(pair, tokens.slice(0, MOST)).map(({ word, range }) =>
       found(pair, {
         check: "names",
         severity: "warning",
@@ -33,7 +37,7 @@ export const names: Check = {
 const LONGEST = 4000;
 const MOST = 40;
 
-function strangers(pair: Pair, tokens: readonly NameToken[], context: CheckContext): NameToken[] {
+function strangers(pair: Pair, tokens: readonly NameToken[]): NameToken[] {
   const korean = koreanSounds(pair.source);
   const latin = pair.source.toLowerCase();
   const spoken = tokens
@@ -48,14 +52,16 @@ const FAR_KNOWN = 0.3;
 
 /** A Korean surname must have its syllable; the parts of a name that is written together may begin inside a word. */
 function listen(korean: Sounds, { source, target }: Pair, { word, range: [from, to] }: NameToken): Heard {
-  const isPart = /(?:\p{Lu}[\p{L}.]{0,20} |-)$/u.test(target.slice(Math.max(0, from - 22), from));
+  const [, before] = /(\p{Lu}[\p{L}.]{0,20})[ -]$/u.exec(target.slice(Math.max(0, from - 22), from)) ?? [];
+  const isPart = before !== undefined || target.charAt(from - 1) === "-";
   const heard = heardIn(korean, latinSounds(word), isPart ? PART_OF_NAME : undefined);
   const syllables = surnameSyllables(word);
-  if (!syllables) return heard;
+  // After a Korean surname it is a given name.
+  if (!syllables || (before !== undefined && surnameSyllables(before)) || target.charAt(from - 1) === "-") return heard;
   const isLinked = isPart || /^[ -]\p{L}/u.test(target.slice(to, to + 2));
   const isThere = syllables.some((syllable) =>
     isLinked ? source.includes(syllable) : new RegExp(`(?<![가-힣])${syllable}`).test(source),
   );
-  return { ...heard, distance: isThere ? 0 : heard.distance < 0.1 && word.length > 4 ? heard.distance : 1 };
+  return { ...heard, distance: isThere ? 0 : heard.distance < 0.06 && word.length > 3 ? heard.distance : 1 };
 }
 const PART_OF_NAME = 0.1;

@@ -21,8 +21,8 @@ export const negation: Check = {
       return [found(pair, { ...check, code: "negation-lost", params: { words: lost.text }, sourceRange: lost.range })];
     }
     const added = plain.at(-1);
-    const hidden = koreanNegatives(pair.source, { generous: true }).length;
-    if (!added || plain.length <= hidden) return [];
+    // Where the Korean denies anything at all, English may well need one "not" more.
+    if (!added || koreanNegatives(pair.source, { generous: true }).length > 0) return [];
     return [found(pair, { ...check, code: "negation-added", params: { words: added.text }, targetRange: added.range })];
   },
 };

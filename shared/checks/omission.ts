@@ -1,3 +1,4 @@
+import type { Severity } from "#shared/people/severity.ts";
 import { expectedLength } from "#shared/text/expected-length.ts";
 import { sentenceRanges } from "#shared/text/sentences.ts";
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
@@ -17,19 +18,19 @@ export const omission: Check = {
   },
 };
 
-const CHECK = { check: "omission", severity: "warning" } as const;
-
 function verdict(pair: Pair, { kind }: CheckContext): Finding[] {
   const { deviations, percent } = expectedLength(pair.source, pair.target);
   const lost = sentenceRanges(pair.source).length - sentenceRanges(pair.target).length;
-  const say = (code: Noticed["code"]) => [found(pair, { ...CHECK, code, params: { percent: Math.round(percent) } })];
-  if (deviations < SHORT) return say("much-shorter");
-  if (lost > 0 && deviations < SHORT_AND_FEWER) return say("sentences-fewer");
-  if (deviations > LONG && kind !== "headline") return say("much-longer");
+  const say = (severity: Severity, code: Noticed["code"]) => [
+    found(pair, { check: "omission", severity, code, params: { percent: Math.round(percent) } }),
+  ];
+  if (deviations < SHORT) return say("warning", "much-shorter");
+  if (lost > 0 && deviations < SHORT_AND_FEWER) return say("note", "sentences-fewer");
+  if (deviations > LONG && kind !== "headline") return say("note", "much-longer");
   return [];
 }
 
 /** Standard deviations of the logarithm of the length. */
-const SHORT = -2.2;
-const SHORT_AND_FEWER = -2;
-const LONG = 3.5;
+const SHORT = -2.4;
+const SHORT_AND_FEWER = -1.2;
+const LONG = 3;

@@ -2,6 +2,7 @@ import type { Severity } from "#shared/people/severity.ts";
 import { faultsInQuotations } from "#shared/text/quotations.ts";
 import { type Check, type CheckContext, found, type Pair } from "./check.ts";
 import type { Finding } from "./finding.ts";
+import { isAlone } from "./piece.ts";
 
 /**
  * Double quotation marks of the English: each opened one is closed, and what the Korean quotes is quoted in English.
@@ -19,7 +20,7 @@ export const quotationMarks: Check = {
  * the Korean of the same piece does not balance either, nothing is said.
  */
 function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
-  const alone = before === undefined && after === undefined;
+  const alone = isAlone({ before, after });
   if (alone && faultsInQuotations(pair.source).length > 0) return [];
   return faultsInQuotations(pair.target, after).map(({ at, fault }) => {
     const severity: Severity = !alone ? "error" : mayGoOn(pair.target, at) ? "note" : "warning";
@@ -27,8 +28,13 @@ function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
   });
 }
 
-/** A paragraph that opens with the mark may be one of a quotation over several, which only its neighbours can tell. */
-const mayGoOn = (target: string, at: number) => target.slice(0, at).trim() === "" && /["“]/.test(target.charAt(at));
+/** A quotation that is still open at the end may go on in the next paragraph, which only that one can tell. */
+function mayGoOn(target: string, at: number): boolean {
+  const rest = target.slice(at + 1);
+  return (
+    /["“]/.test(target.charAt(at)) && !/["“”]/.test(rest) && /^[\s([]?$/.test(target.charAt(at - 1)) && /^\S/.test(rest)
+  );
+}
 
 const FAULT_CODES = { unpaired: "quotation-unclosed", reopened: "quotation-reopened" } as const;
 

@@ -73,6 +73,9 @@ function soundsAt(name: string, at: number): [length: number, sounds: string] {
 
 const GROUPS: Record<string, string> = lookup({
   tsch: "c",
+  tsv: "c",
+  dz: "c",
+  dzi: "ci",
   sch: "s",
   sh: "s",
   ch: "C",

@@ -45,7 +45,7 @@ export type ValueKind =
 
 /**
  * Whether a Korean and an English figure can mean the same. Lenient on purpose: the English may round (29만9200 and
- * "about 300,000"), ranges may overlap, 30 % is "a third" within two points, two-fold is 200 %. The Korean may not be
+ * "about 300,000"), ranges may overlap, 30 % is "a third" within three and a half points, two-fold is 200 %. The Korean may not be
  * the rounder of the two: English never knows more than its source.
  */
 export function agree(korean: Value, english: Value): boolean {
@@ -105,7 +105,7 @@ const LOOSE = new Set<Unit>(["t", "pound", "oz", "C", "F", "day", "week", "month
 
 function agreeAsRatios(korean: Value, english: Value): boolean {
   const kinds = new Set([korean.kind, english.kind]);
-  if (kinds.has("percent") && kinds.has("fraction")) return Math.abs(asPercent(korean) - asPercent(english)) <= 2;
+  if (kinds.has("percent") && kinds.has("fraction")) return Math.abs(asPercent(korean) - asPercent(english)) <= 3.5;
   if (!kinds.has("times") || !kinds.has("percent")) return false;
   const [one, other] = [asTimes(korean), asTimes(english)];
   // 두 배로 is 200 %, 두 배 늘었다 may be +100 %.
