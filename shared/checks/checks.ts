@@ -6,6 +6,7 @@ import { currencies } from "./currencies.ts";
 import { doubleSpaces } from "./double-spaces.ts";
 import { empty } from "./empty.ts";
 import { evidence } from "./evidence.ts";
+import { figureHoles } from "./figure-holes.ts";
 import { figuresMissing } from "./figures-missing.ts";
 import { finalMark } from "./final-mark.ts";
 import type { Finding } from "./finding.ts";
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   empty,
   untranslated,
   figuresMissing,
+  figureHoles,
   currencies,
   countries,
   names,

@@ -115,10 +115,13 @@ function missed(pair: Pair, { country, text, range }: Mention, { before, after }
 
 /** Johnny English, Michael Jordan, Google China: heard in the Korean, or in the place line of an agency's report. */
 function isName({ text, range: [from] }: Mention, source: string, target: string): boolean {
-  if (heardIn(koreanSounds(source.slice(0, 2000)), latinSounds(text)).distance < 0.12) return true;
+  const sounds = latinSounds(text);
+  if (sounds.length > 4 && heardIn(koreanSounds(source.slice(0, 2000)), sounds, NEVER).distance < 0.12) return true;
   const line = PLACE_LINE.exec(target.slice(0, 120));
   return line !== null && from < line[0].length;
 }
+/** Only from the beginning of a word: 이라고 is not Iraq. */
+const NEVER = 9;
 const PLACE_LINE = /^\P{Ll}{3,40}[,(][^()]{0,30}\([A-Z][A-Za-z]{1,10}\)/u;
 
 const without = (text: string, mentioned: readonly Mention[]) =>
@@ -206,6 +209,7 @@ const KOREAN: Names = {
   countryOf: (word) => KOREAN_NAMES.get(word),
 };
 
+/** With an ending too many, such as slips of typing leave: Irani, Chinaese. */
 const ENGLISH: Names = {
   pattern: new RegExp(
     `(?<![\\p{L}])(?:${COUNTRIES.map(({ english }) => innerOf(english)).join("|")})(?![\\p{L}])`,
@@ -214,13 +218,15 @@ const ENGLISH: Names = {
   countryOf(word) {
     const known = CACHE.get(word);
     if (known) return known;
-    const country = COUNTRIES.find(({ english }) => english.exec(word)?.[0] === word);
+    const country = countryNamed(word) ?? countryNamed(word.replace(/(?:i|n|en|ese|ian)$/, ""));
     if (!country) return undefined;
     const found = { country, sure: true };
     CACHE.set(word, found);
     return found;
   },
 };
+
+const countryNamed = (word: string) => COUNTRIES.find(({ english }) => english.exec(word)?.[0] === word);
 
 /** As many words as the pattern has, so that it cannot grow with what is checked. */
 const CACHE = new Map<string, { country: Country; sure: boolean }>();

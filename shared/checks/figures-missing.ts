@@ -22,7 +22,11 @@ export const figuresMissing: Check = {
     const added = english.filter(
       (value) => !value.slight && !korean.some((other) => agree(other, value) || agreeConverted(other, value)),
     );
-    return [...mismatches(pair, missing, added, context), ...wrongSides(pair, korean, english)];
+    return [
+      ...mismatches(pair, missing, added, context),
+      ...wrongDays(pair, korean, english),
+      ...wrongSides(pair, korean, english),
+    ];
   },
 };
 
@@ -103,6 +107,19 @@ const OFTEN_DROPPED = new Set<ValueKind>(["day", "month", "ordinal"]);
 const NAMED = new Set(["month", "weekday"]);
 const sameSort = (value: Value, other: Value) =>
   NAMED.has(value.kind) || NAMED.has(other.kind) ? value.kind === other.kind : true;
+
+/** "September 23" for 9월 29일. A day more or less is the clock of another continent. */
+function wrongDays(pair: Pair, korean: readonly Value[], english: readonly Value[]): Finding[] {
+  const days = korean.filter(({ kind }) => kind === "day");
+  if (days.length === 0) return [];
+  return english.flatMap((value) => {
+    if (value.kind !== "day" || days.some(({ low }) => Math.abs(low - value.low) <= 1)) return [];
+    const nearest = days[0]!; // there is one
+    const params = { korean: nearest.text, english: value.text };
+    const ranges = { sourceRange: rangeOf(nearest), targetRange: rangeOf(value) };
+    return [found(pair, { ...CHECK, severity: "warning", code: "day-changed", params, ...ranges })];
+  });
+}
 
 /** 이상 said as "fewer than"; percentage points said as per cent. */
 function wrongSides(pair: Pair, korean: readonly Value[], english: readonly Value[]): Finding[] {

@@ -83,6 +83,9 @@ const WORDING = {
     en: "The Korean quotes “{words}”; the English has no quotation. Keep the speaker's words as a quotation.",
     ko: "한국어는 “{words}”을(를) 직접 인용하는데 영어에는 인용이 없습니다. 인용을 살리십시오.",
   },
+  "figure-left-out": { en: "“{words}”: a figure seems to be missing here.", ko: "“{words}”: 여기에 수가 빠진 듯합니다." },
+  "conversion-wrong": { en: "“{other}” is not “{one}” in another unit. Convert it again.", ko: "“{other}”은(는) “{one}”을(를) 환산한 값이 아닙니다. 다시 환산하십시오." },
+  "day-changed": { en: "The Korean says “{korean}”, the English “{english}”. Check the day.", ko: "한국어는 “{korean}”인데 영어는 “{english}”입니다. 날짜를 확인하십시오." },
   "wide-sign": {
     en: "“{words}” is a full-width sign. English has its own.",
     ko: "“{words}”은(는) 전각 기호입니다. 영어에서는 반각 기호를 씁니다.",
