@@ -139,7 +139,7 @@ const stands = (country: Country, korean: readonly Mention[], text: string) =>
 /** 미 해군, 중·러, 미군: one syllable that begins a word or stands between others of its kind. */
 const abbreviates = (syllable: string, text: string) =>
   new RegExp(
-    `(?:^|[^가-힣])(?:[미중일러영불독한북남][·ㆍ‧,]?){0,3}${syllable}(?=[ ·ㆍ‧,\\-]|[미중일러영불독한북남군측][ ·가-힣])`,
+    `(?:^|[^가-힣\\d])(?:[미중일러영불독한북남][·ㆍ‧,]?){0,3}${syllable}(?=[ ·ㆍ‧,\\-]|[미중일러영불독한북남군측][ ·가-힣])`,
   ).test(text);
 
 /** Countries that an abbreviation or a capital hints at. */
@@ -212,7 +212,7 @@ const KOREAN: Names = {
 /** With an ending too many, such as slips of typing leave: Irani, Chinaese. */
 const ENGLISH: Names = {
   pattern: new RegExp(
-    `(?<![\\p{L}])(?:${COUNTRIES.map(({ english }) => innerOf(english)).join("|")})(?![\\p{L}])`,
+    `(?<![\\p{L}])(?:${COUNTRIES.map(({ english }) => innerOf(english)).join("|")})(?:i|n|en|ese|ian)?(?![\\p{L}])`,
     "gu",
   ),
   countryOf(word) {

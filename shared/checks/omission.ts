@@ -31,6 +31,6 @@ function verdict(pair: Pair, { kind }: CheckContext): Finding[] {
 }
 
 /** Standard deviations of the logarithm of the length. */
-const SHORT = -2.4;
+const SHORT = -2.6;
 const SHORT_AND_FEWER = -1.2;
 const LONG = 3;
