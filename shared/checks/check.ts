@@ -21,6 +21,10 @@ export interface CheckContext {
   /** ISO 8601; when the Korean was published. */
   readonly publishedAt?: string | undefined;
   readonly restricted?: boolean | undefined;
+  /** The Korean of the article before this paragraph: what was told there need not be told again. */
+  readonly earlierSource?: string | undefined;
+  /** Words of the term base that no dictionary has. */
+  readonly terms?: ReadonlySet<string> | undefined;
   /** The English words, once they are loaded: without them neither names nor misspellings can be told from words. */
   readonly english?: EnglishWords | undefined;
 }

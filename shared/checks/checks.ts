@@ -1,8 +1,10 @@
 import { anonymity } from "./anonymity.ts";
 import { attribution } from "./attribution.ts";
+import { boilerplate } from "./boilerplate.ts";
 import type { Check, CheckContext, Pair } from "./check.ts";
 import { countries } from "./countries.ts";
 import { currencies } from "./currencies.ts";
+import { dates } from "./dates.ts";
 import { doubleSpaces } from "./double-spaces.ts";
 import { empty } from "./empty.ts";
 import { evidence } from "./evidence.ts";
@@ -11,12 +13,15 @@ import { figuresMissing } from "./figures-missing.ts";
 import { finalMark } from "./final-mark.ts";
 import type { Finding } from "./finding.ts";
 import { hangulLeft } from "./hangul-left.ts";
+import { houseStyle } from "./house-style.ts";
 import { links } from "./links.ts";
 import { names } from "./names.ts";
 import { negation } from "./negation.ts";
 import { omission } from "./omission.ts";
 import { quotationMarks } from "./quotation-marks.ts";
 import { repeatedWords } from "./repeated-words.ts";
+import { specificity } from "./specificity.ts";
+import { spelling } from "./spelling.ts";
 import { typography } from "./typography.ts";
 import { untranslated } from "./untranslated.ts";
 
@@ -26,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   untranslated,
   figuresMissing,
   figureHoles,
+  dates,
   currencies,
   countries,
   names,
@@ -33,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   evidence,
   attribution,
   anonymity,
+  specificity,
   omission,
   quotationMarks,
   hangulLeft,
@@ -41,6 +48,9 @@ export const CHECKS: readonly Check[] = [
   repeatedWords,
   typography,
   doubleSpaces,
+  spelling,
+  houseStyle,
+  boilerplate,
 ];
 
 /**

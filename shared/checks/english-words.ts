@@ -14,7 +14,7 @@ export interface EnglishWords {
  * Source: Bloom, Space/time trade-offs in hash coding with allowable errors (1970); double hashing after Kirsch and Mitzenmacher (2006).
  */
 export function englishWords(): EnglishWords {
-  kept ??= Uint8Array.from(atob(WORDS), (letter) => letter.charCodeAt(0));
+  kept ??= fromBase64(WORDS);
   const bits = kept;
   const isIn = (word: string) => {
     const [first, second] = hashes(word);
@@ -32,6 +32,21 @@ export function englishWords(): EnglishWords {
 }
 
 let kept: Uint8Array | undefined;
+
+/** Neither browser nor Node is assumed here; the text is our own and well formed. */
+function fromBase64(text: string): Uint8Array {
+  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, "").length * 3) / 4));
+  let [held, bits, place] = [0, 0, 0];
+  for (let at = 0; at < text.length && place < bytes.length; at++) {
+    held = ((held << 6) | ALPHABET.indexOf(text.charAt(at))) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[place++] = held >>> bits;
+  }
+  return bytes;
+}
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 const capitalised = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
 

@@ -83,9 +83,18 @@ const WORDING = {
     en: "The Korean quotes “{words}”; the English has no quotation. Keep the speaker's words as a quotation.",
     ko: "한국어는 “{words}”을(를) 직접 인용하는데 영어에는 인용이 없습니다. 인용을 살리십시오.",
   },
-  "figure-left-out": { en: "“{words}”: a figure seems to be missing here.", ko: "“{words}”: 여기에 수가 빠진 듯합니다." },
-  "conversion-wrong": { en: "“{other}” is not “{one}” in another unit. Convert it again.", ko: "“{other}”은(는) “{one}”을(를) 환산한 값이 아닙니다. 다시 환산하십시오." },
-  "day-changed": { en: "The Korean says “{korean}”, the English “{english}”. Check the day.", ko: "한국어는 “{korean}”인데 영어는 “{english}”입니다. 날짜를 확인하십시오." },
+  "figure-left-out": {
+    en: "“{words}”: a figure seems to be missing here.",
+    ko: "“{words}”: 여기에 수가 빠진 듯합니다.",
+  },
+  "conversion-wrong": {
+    en: "“{other}” is not “{one}” in another unit. Convert it again.",
+    ko: "“{other}”은(는) “{one}”을(를) 환산한 값이 아닙니다. 다시 환산하십시오.",
+  },
+  "day-changed": {
+    en: "The Korean says “{korean}”, the English “{english}”. Check the day.",
+    ko: "한국어는 “{korean}”인데 영어는 “{english}”입니다. 날짜를 확인하십시오.",
+  },
   "wide-sign": {
     en: "“{words}” is a full-width sign. English has its own.",
     ko: "“{words}”은(는) 전각 기호입니다. 영어에서는 반각 기호를 씁니다.",
@@ -186,6 +195,134 @@ const WORDING = {
   "much-longer": {
     en: "The English is {percent} % as long as such Korean usually becomes. Check what was added.",
     ko: "영어가 보통 길이의 {percent}%입니다. 무엇이 더해졌는지 확인하십시오.",
+  },
+  "juche-wrong": {
+    en: "“{korean}” does not fit: that year is {year}. Ask the journalist.",
+    ko: "“{korean}”이(가) 맞지 않습니다. 그 해는 {year}년입니다. 기자에게 확인하십시오.",
+  },
+  "weekday-wrong": {
+    en: "“{korean}”, counted from the day of publication in Korea, was a {weekday}; the English says “{english}”.",
+    ko: "한국 게재일 기준으로 “{korean}”은(는) {weekday}인데 영어는 “{english}”입니다.",
+  },
+  "month-wrong": {
+    en: "“{korean}”, counted from the day of publication in Korea, is {month}; the English says “{english}”.",
+    ko: "한국 게재일 기준으로 “{korean}”은(는) {month}인데 영어는 “{english}”입니다.",
+  },
+  "year-wrong": {
+    en: "“{korean}”, counted from the day of publication in Korea, is {year}; the English says “{english}”.",
+    ko: "한국 게재일 기준으로 “{korean}”은(는) {year}년인데 영어는 “{english}”입니다.",
+  },
+  "gender-added": {
+    en: "“{words}” gives a gender that the Korean does not. Write “the source”, “they”, or a word without one.",
+    ko: "“{words}”에는 한국어에 없는 성별이 드러납니다. the source, they처럼 성별이 없는 말을 쓰십시오.",
+  },
+  "relation-added": {
+    en: "“{words}” names a family relation that the Korean does not.",
+    ko: "“{words}”에는 한국어에 없는 가족 관계가 드러납니다.",
+  },
+  "sources-added": {
+    en: "“{words}”: the Korean speaks of one source.",
+    ko: "“{words}”: 한국어의 소식통은 한 명입니다.",
+  },
+  "source-fewer": {
+    en: "“{words}”: the Korean speaks of several sources.",
+    ko: "“{words}”: 한국어의 소식통은 여럿입니다.",
+  },
+  "rank-added": {
+    en: "“{words}” names a rank that the Korean does not. Write “an official”.",
+    ko: "“{words}”에는 한국어에 없는 직위가 드러납니다. an official로 쓰십시오.",
+  },
+  "place-added": {
+    en: "“{words}” is narrower than the Korean: the place can give a source away.",
+    ko: "“{words}”은(는) 한국어보다 장소가 좁습니다. 취재원이 드러날 수 있습니다.",
+  },
+  "age-added": {
+    en: "“{korean}” is a decade; “{english}” is an age. Write “in their” forties, fifties…",
+    ko: "“{korean}”은(는) 연령대인데 “{english}”는 나이를 밝힙니다. 연령대로 쓰십시오.",
+  },
+  "time-added": {
+    en: "“{korean}” leaves the day open; “{english}” names it.",
+    ko: "“{korean}”은(는) 날짜를 밝히지 않는데 “{english}”는 밝힙니다.",
+  },
+  "spelling-unknown": {
+    en: "“{words}” is in no dictionary. Check the spelling, or add the word to the terms.",
+    ko: "“{words}”은(는) 사전에 없는 말입니다. 철자를 확인하거나 용어집에 넣으십시오.",
+  },
+  "spelling-british": {
+    en: "“{words}” is the British spelling; the house writes American.",
+    ko: "“{words}”은(는) 영국식 철자입니다. 미국식으로 씁니다.",
+  },
+  "style-dprk": {
+    en: "Outside quotations and proper names the house writes “North Korea”, not “{words}”.",
+    ko: "인용과 고유 명칭 밖에서는 “{words}” 대신 North Korea로 씁니다.",
+  },
+  "style-small-number": {
+    en: "Numbers below ten are written as words: “{better}”.",
+    ko: "10보다 작은 수는 낱말로 씁니다: “{better}”.",
+  },
+  "style-long-number": {
+    en: "Round millions are written “{better}”.",
+    ko: "백만 단위의 어림수는 “{better}”처럼 씁니다.",
+  },
+  "style-day-first": { en: "The month stands first: “{better}”.", ko: "달을 먼저 씁니다: “{better}”." },
+  "style-ordinal-day": {
+    en: "Days have no -st, -nd, -th: “{better}”.",
+    ko: "날짜에는 -st, -nd, -th를 붙이지 않습니다: “{better}”.",
+  },
+  "style-month-short": {
+    en: "With a day the month is abbreviated: “{better}”.",
+    ko: "날짜와 함께 쓰는 달은 줄입니다: “{better}”.",
+  },
+  "style-clock-24": { en: "The house counts twelve hours: “{better}”.", ko: "시각은 12시간제로 씁니다: “{better}”." },
+  "style-clock-marks": { en: "The house writes “{better}”.", ko: "“{better}”처럼 씁니다." },
+  "style-province": {
+    en: "“province” has a small letter after its name.",
+    ko: "이름 뒤의 province는 소문자로 씁니다.",
+  },
+  "style-do": { en: "“-do” is “province”: “{better}”.", ko: "“-do”는 province로 옮깁니다: “{better}”." },
+  "style-ryanggang": { en: "The house writes “Ryanggang”.", ko: "Ryanggang으로 씁니다." },
+  "style-kim-jong-un": { en: "The house writes “Kim Jong Un”.", ko: "Kim Jong Un으로 씁니다." },
+  "style-title-northern": {
+    en: "Outside quotations the house does not repeat titles of the North: “{better}”.",
+    ko: "인용 밖에서는 북한식 존칭을 되풀이하지 않습니다: “{better}”.",
+  },
+  "style-said": { en: "“{words}”: plain “said” is better.", ko: "“{words}” 대신 said를 씁니다." },
+  "style-newspaper": { en: "“{words}”: name the outlet.", ko: "“{words}”: 매체 이름을 밝히십시오." },
+  "style-sea-of-japan": { en: "The house writes “East Sea”.", ko: "East Sea로 씁니다." },
+  "style-amnok": {
+    en: "The house writes “Amnok”; Yalu is the Chinese name.",
+    ko: "Amnok으로 씁니다. Yalu는 중국식 이름입니다.",
+  },
+  "style-won": { en: "Sums in won are written “{better}”.", ko: "원화 금액은 “{better}”처럼 씁니다." },
+  "style-dash": { en: "A dash between words is an em dash.", ko: "낱말 사이의 줄표는 긴 줄표(—)로 씁니다." },
+  "style-straight-quotes": {
+    en: "Straight and curly quotation marks are mixed here.",
+    ko: "곧은따옴표와 둥근따옴표가 섞여 있습니다.",
+  },
+  "style-us": { en: "Before a noun the house writes “U.S.”.", ko: "명사 앞에서는 U.S.로 씁니다." },
+  "style-number-first": {
+    en: "A sentence does not begin with a figure: write it out, or begin otherwise.",
+    ko: "문장은 숫자로 시작하지 않습니다. 낱말로 쓰거나 문장을 바꾸십시오.",
+  },
+  "second-spelling": {
+    en: "“{hangul}” was “{other}” before and is “{words}” here. One name, one spelling.",
+    ko: "“{hangul}”을(를) 앞에서는 “{other}”, 여기서는 “{words}”로 썼습니다. 한 기사에서는 하나로 씁니다.",
+  },
+  "gloss-missing": {
+    en: "“{words}” is named for the first time without an explanation.",
+    ko: "“{words}”이(가) 처음 나오는데 설명이 없습니다.",
+  },
+  "headline-beyond": {
+    en: "“{words}” stands nowhere in the body. Headlines and captions never know more than it.",
+    ko: "“{words}”은(는) 본문에 없습니다. 제목과 사진 설명은 본문보다 더 밝히지 않습니다.",
+  },
+  "notice-translated": {
+    en: "“{words}”: notices of the Korean page are not part of the story.",
+    ko: "“{words}”: 한국어 쪽의 저작권 문구는 기사에 넣지 않습니다.",
+  },
+  "propaganda-voice": {
+    en: "“{words}” is the North's own wording. Put it in quotation marks, or say it plainly.",
+    ko: "“{words}”은(는) 북한 매체의 표현입니다. 인용 부호에 넣거나 중립적인 말로 바꾸십시오.",
   },
   "name-unheard": {
     en: "“{words}” sounds like nothing in the Korean. Check the name.",

@@ -64,7 +64,8 @@ function readDate(all: readonly Token[], at: number): Read | undefined {
 function readDayAfter(all: readonly Token[], at: number, month: number): Read | undefined {
   const gap = all[at + 1]?.word === "." ? 2 : 1;
   const day = all[at + gap];
-  if (!day || !/^(?:[1-9]|[12]\d|3[01])$/.test(day.word) || /^[%:]$/.test(all[at + gap + 1]?.word ?? "")) return undefined;
+  if (!day || !/^(?:[1-9]|[12]\d|3[01])$/.test(day.word) || /^[%:]$/.test(all[at + gap + 1]?.word ?? ""))
+    return undefined;
   const name = all[at]!; // asked for by the caller, who has seen it
   return { length: gap + 1, values: [make("month", month, name, name), make("day", Number(day.word), day, day)] };
 }

@@ -61,7 +61,8 @@ export function agree(korean: Value, english: Value): boolean {
 /** 150여 명 is no "153", nor is 두 시간 "both". */
 function knowsMore(korean: Value, english: Value): boolean {
   if (english.isWord) return korean.unit !== undefined;
-  if (korean.bound !== "about" || korean.low < 20 || korean.low === korean.high || english.low !== english.high) return false;
+  if (korean.bound !== "about" || korean.low < 20 || korean.low === korean.high || english.low !== english.high)
+    return false;
   return english.kind === "number" && significant(english.low) > Math.max(1, significant(korean.low));
 }
 
