@@ -1,4 +1,3 @@
-import { expectedLength } from "#shared/text/expected-length.ts";
 import { surnameSyllables } from "#shared/text/korean-surnames.ts";
 import { koreanSounds, latinSounds, type Sounds } from "#shared/text/sounds.ts";
 import { type Heard, heardIn } from "#shared/text/sounds-alike.ts";
@@ -21,13 +20,10 @@ export const names: Check = {
     const tokens = nameTokens(target, context.english).filter(
       ({ word, range: [at] }) => !isCountry(word) && !countries.some(([from, to]) => at >= from && at < to),
     );
-    // English that is far longer or shorter than its Korean is another text; that is for `omission` to say.
-    const { deviations } = expectedLength(source, target);
-    const severity = deviations > 1.5 || deviations < -2.6 ? "note" : "warning";
     return strangers(pair, tokens.slice(0, MOST)).map(({ word, range }) =>
       found(pair, {
         check: "names",
-        severity,
+        severity: "warning",
         code: "name-unheard",
         params: { words: word },
         targetRange: range,

@@ -20,12 +20,13 @@ export const spelling: Check = {
       seen.add(word);
       const range: Range = [index, index + word.length];
       const american = americanOf(word, english);
-      const better = american ?? nearest(word, english);
+      const slip = american ? undefined : slipOf(word, english);
+      const better = american ?? slip ?? otherLetter(word, english);
       return [
         found(pair, {
           check: "spelling",
           // Without a word close by it is rather a new word than a slip.
-          severity: american || !better || word.length < 6 ? "note" : "warning",
+          severity: slip && word.length > 5 ? "warning" : "note",
           code: american ? "spelling-british" : "spelling-unknown",
           params: { words: word },
           targetRange: range,
@@ -124,23 +125,19 @@ function americanOf(word: string, english: EnglishWords): string | undefined {
   return undefined;
 }
 
-/** The word that one slip away is right: a letter swapped, left out, doubled or another one. First come, first served. */
-function nearest(word: string, english: EnglishWords): string | undefined {
-  for (let at = 0; at < word.length - 1; at++) {
-    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
-    if (english.has(swapped)) return swapped;
-  }
-  for (let at = 0; at < word.length; at++) {
-    const shorter = word.slice(0, at) + word.slice(at + 1);
-    if (shorter.length > 2 && english.has(shorter)) return shorter;
-  }
-  for (const letter of "etaoinsrhldcumfpgwybvkxjqz") {
-    for (let at = 0; at <= word.length; at++) {
-      const longer = word.slice(0, at) + letter + word.slice(at);
-      if (english.has(longer)) return longer;
-      const other = word.slice(0, at) + letter + word.slice(at + 1);
-      if (at < word.length && english.has(other)) return other;
-    }
-  }
-  return undefined;
+/** The word that one slip of typing away is right: two letters swapped, one too many, one too few. */
+function slipOf(word: string, english: EnglishWords): string | undefined {
+  const places = Array.from({ length: word.length + 1 }, (_, at) => at);
+  const swapped = places.map((at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+  const shorter = places.map((at) => word.slice(0, at) + word.slice(at + 1));
+  const longer = [...LETTERS].flatMap((letter) => places.map((at) => word.slice(0, at) + letter + word.slice(at)));
+  return [...swapped, ...shorter, ...longer].find((other) => other.length > 2 && other !== word && english.has(other));
 }
+
+const otherLetter = (word: string, english: EnglishWords): string | undefined =>
+  [...LETTERS]
+    .flatMap((letter) => [...word].map((_, at) => word.slice(0, at) + letter + word.slice(at + 1)))
+    .find((other) => english.has(other));
+
+/** The most frequent first: of two words as near, the likelier is offered. */
+const LETTERS = "etaoinsrhldcumfpgwybvkxjqz";
