@@ -10,7 +10,9 @@ const TARGET = new URL("../shared/checks/english-words-data.ts", import.meta.url
 
 /** The file as it is to be: every form that the dictionary and its affixes make, in a Bloom filter. */
 export function englishWordsData(): string {
-  const { data } = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic)) as unknown as { data: Record<string, unknown> }; // what the engine keeps, and its types do not tell
+  const { data } = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic)) as unknown as {
+    data: Record<string, unknown>;
+  }; // what the engine keeps, and its types do not tell
   const words = Object.keys(data);
   const size = Math.ceil((words.length * BITS_A_WORD) / 8) * 8;
   const bits = new Uint8Array(size / 8);

@@ -1,6 +1,7 @@
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { isBlank } from "./letters.ts";
+import { outsideQuotations } from "./outside-quotations.ts";
 
 /** Who said it stays in the text, and how it was said is no more loaded than in the Korean: 말했다 is "said", not "claimed". */
 export const attribution: Check = {
@@ -12,15 +13,12 @@ export const attribution: Check = {
     const reported = REPORTED.exec(pair.source) ?? ACCORDING.exec(pair.source);
     if (!reported) return [];
     const says = PLAIN_VERB.test(reported[0]) ? SAYS_PLAINLY : SAYS;
+    // What somebody says within a quotation does not say who is quoted.
     return says.test(outsideQuotations(pair.target)) ? loaded(pair) : lost(pair, reported, context);
   },
 };
 
 const CHECK = { check: "attribution" } as const;
-
-/** What somebody says within a quotation does not say who is quoted. An open quotation goes to the end of its paragraph. */
-const outsideQuotations = (text: string) =>
-  text.replace(/“[^”\n]*(?:”|$)|"[^"\n]*(?:"|$)/gm, (quoted) => (/[\p{L}]/u.test(quoted) ? " … " : quoted));
 
 function lost(pair: Pair, { index, 0: words }: RegExpExecArray, { before, after }: CheckContext): Finding[] {
   const isNear = [before, after].some((text) => text !== undefined && SAYS.test(text));

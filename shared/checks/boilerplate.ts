@@ -1,5 +1,6 @@
 import { type Check, found, type Pair } from "./check.ts";
 import type { Finding } from "./finding.ts";
+import { outsideQuotations } from "./outside-quotations.ts";
 
 /** What belongs to the Korean page and not to the story: notices of rights, the reporter's address, and the North's honorifics in our own voice. */
 export const boilerplate: Check = {
@@ -26,7 +27,7 @@ function notices(pair: Pair): Finding[] {
 
 /** 경애하는 stays inside quotation marks. */
 function honorifics(pair: Pair): Finding[] {
-  const plain = pair.target.replace(/“[^”\n]{0,2000}”|"[^"\n]{0,2000}"/g, (quoted) => " ".repeat(quoted.length));
+  const plain = outsideQuotations(pair.target);
   return [
     ...plain.matchAll(
       /\b(?:puppet (?:regime|government|forces|army|clique)|U\.?S\.? imperialis(?:m|ts?)|respected comrade|dear respected|Supreme Dignity|south Korean puppets?|human scum)\b/gi,

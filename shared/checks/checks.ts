@@ -1,7 +1,7 @@
 import { anonymity } from "./anonymity.ts";
 import { attribution } from "./attribution.ts";
 import { boilerplate } from "./boilerplate.ts";
-import type { Check, CheckContext, Pair } from "./check.ts";
+import { type Check, type CheckContext, found, type Pair } from "./check.ts";
 import { countries } from "./countries.ts";
 import { currencies } from "./currencies.ts";
 import { dates } from "./dates.ts";
@@ -64,8 +64,17 @@ export function runChecks(
   { only }: { only?: readonly string[] } = {},
 ): Finding[] {
   const chosen = only ? CHECKS.filter(({ id }) => only.includes(id)) : CHECKS;
-  return withUniqueKeys(chosen.flatMap((check) => check.run(pair, context)));
+  const read = { source: pair.source.slice(0, LONGEST), target: pair.target.slice(0, LONGEST) };
+  const isCut = pair.source.length > LONGEST || pair.target.length > LONGEST;
+  const findings = chosen.flatMap((check) => check.run(read, context));
+  return withUniqueKeys(isCut ? [tooLong(pair), ...findings] : findings);
 }
+
+/** Characters of each side. No paragraph of a newspaper is as long, and a page of noise must not stall the one who writes. */
+export const LONGEST = 5000;
+
+const tooLong = (pair: Pair) =>
+  found(pair, { check: "omission", severity: "warning", code: "too-long", params: { most: LONGEST } });
 
 /** The same fault twice over the same words: the second gets a number, so that each can be waived alone. */
 function withUniqueKeys(findings: readonly Finding[]): Finding[] {

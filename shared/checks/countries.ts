@@ -124,8 +124,15 @@ function isName({ text, range: [from] }: Mention, source: string, target: string
 const NEVER = 9;
 const PLACE_LINE = /^\P{Ll}{3,40}[,(][^()]{0,30}\([A-Z][A-Za-z]{1,10}\)/u;
 
-const without = (text: string, mentioned: readonly Mention[]) =>
-  mentioned.reduce((rest, { range: [from, to] }) => rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to), text);
+/** In one pass: taking each out of a text of thousands would take its square. */
+function without(text: string, mentioned: readonly Mention[]): string {
+  let [rest, at] = ["", 0];
+  for (const { range } of mentioned) {
+    rest += text.slice(at, range[0]) + " ".repeat(range[1] - range[0]);
+    at = range[1];
+  }
+  return rest + text.slice(at);
+}
 
 const renders = (country: Country, english: readonly Mention[], text: string) =>
   english.some(

@@ -19,13 +19,13 @@ const UNIT =
 /** A word that asks for a figure, and directly after it what is counted. */
 const HOLE = new RegExp(
   `\\b(?:at least|at most|up to|more than|less than|fewer than|no fewer than|about|around|nearly|almost|some|over|for|within|last|past|next|by|to|from|than|and|introduced|in|of) (${UNIT})(?![\\p{L}-])`,
-  "gu",
+  "giu",
 );
 
 function holes(pair: Pair): Finding[] {
   return [...pair.target.matchAll(HOLE)].slice(0, MOST).flatMap(({ index, 0: words, 1: unit = "" }) => {
     const after = pair.target.slice(index + words.length, index + words.length + 12);
-    if (!asks(words.slice(0, -unit.length - 1), unit, after)) return [];
+    if (!asks(words.slice(0, -unit.length - 1).toLowerCase(), unit, after)) return [];
     return [
       found(pair, { ...CHECK, code: "figure-left-out", params: { words }, targetRange: [index, index + words.length] }),
     ];

@@ -37,16 +37,21 @@ const isSentence = ({ source }: Pair, kind: string | undefined, after: string | 
   ((kind === "body" || after !== undefined) && /(?:다|요|까|죠)[)\]"'”’]{0,2}\s*$/.test(source.slice(-8)));
 
 function smallLetters(pair: Pair): Finding[] {
-  return sentenceRanges(pair.target).flatMap(([from, to], place) => {
-    const first = /^["“‘'([]*(\p{Ll})(\p{Ll}*)/u.exec(pair.target.slice(from, Math.min(to, from + 40)));
-    // The first may go on a quotation or a list of the paragraph before.
-    if (!first || place === 0 || BRANDS.test(pair.target.slice(from, from + 12))) return [];
-    const at = from + first[0].length - first[1]!.length - first[2]!.length; // both groups are in every match
-    const range: [number, number] = [at, at + 1];
-    const text = pair.target.charAt(at).toUpperCase();
-    return [found(pair, { ...CHECK, code: "small-letter", targetRange: range, suggestion: { range, text } })];
-  });
+  return sentenceRanges(pair.target)
+    .slice(0, MOST)
+    .flatMap(([from, to], place) => {
+      const first = /^["“‘'([]*(\p{Ll})(\p{Ll}*)/u.exec(pair.target.slice(from, Math.min(to, from + 40)));
+      // The first may go on a quotation or a list of the paragraph before.
+      if (!first || place === 0 || BRANDS.test(pair.target.slice(from, from + 12))) return [];
+      const at = from + first[0].length - first[1]!.length - first[2]!.length; // both groups are in every match
+      const range: [number, number] = [at, at + 1];
+      const text = pair.target.charAt(at).toUpperCase();
+      return [found(pair, { ...CHECK, code: "small-letter", targetRange: range, suggestion: { range, text } })];
+    });
 }
+
+/** Sentences that are looked at: of a list of thousands the first say enough. */
+const MOST = 60;
 
 /** iPhone, eBay: a capital stands second. Addresses are written small. */
 const BRANDS = /^["“‘'([]*(?:\p{Ll}\p{Lu}|https?:|www\.|\p{Ll}{1,10}[.@/])/u;

@@ -22,10 +22,12 @@ export const quotationMarks: Check = {
 function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
   const alone = isAlone({ before, after });
   if (alone && faultsInQuotations(pair.source).length > 0) return [];
-  return faultsInQuotations(pair.target, after).map(({ at, fault }) => {
-    const severity: Severity = !alone ? "error" : mayGoOn(pair.target, at) ? "note" : "warning";
-    return found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] });
-  });
+  return faultsInQuotations(pair.target, after)
+    .slice(0, MOST)
+    .map(({ at, fault }) => {
+      const severity: Severity = !alone ? "error" : mayGoOn(pair.target, at) ? "note" : "warning";
+      return found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] });
+    });
 }
 
 /** A quotation that is still open at the end may go on in the next paragraph, which only that one can tell. */
@@ -35,6 +37,9 @@ function mayGoOn(target: string, at: number): boolean {
     /["“]/.test(target.charAt(at)) && !/["“”]/.test(rest) && /^[\s([]?$/.test(target.charAt(at - 1)) && /^\S/.test(rest)
   );
 }
+
+/** Of a text that is nothing but marks the first few say enough. */
+const MOST = 20;
 
 const FAULT_CODES = { unpaired: "quotation-unclosed", reopened: "quotation-reopened" } as const;
 

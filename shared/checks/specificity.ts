@@ -4,6 +4,7 @@ import { type Check, type CheckContext, found, type Pair } from "./check.ts";
 import type { Finding, Range } from "./finding.ts";
 import { isBlank } from "./letters.ts";
 import { NORTHERN_PLACES } from "./northern-places.ts";
+import { outsideQuotations } from "./outside-quotations.ts";
 
 /**
  * English that says more than the Korean about a person who is not named: a gender, how many sources, a town, a day, an age,
@@ -114,10 +115,6 @@ const NAMED =
   /[가-힣]{2,4} (?:위원장|대통령|총리|장관|의원|대표|총비서|국무위원장|대변인|교수|박사|기자|감독|선수|회장)|[A-Za-z]{3,} ?\(|김정은|김정일|김일성|트럼프|[가-힣]{2,6} [가-힣]{2,6} (?:씨|대통령|총리|장관|대변인)/;
 
 const gravity = ({ restricted }: CheckContext): Severity => (restricted ? "error" : "warning");
-
-/** The length unchanged, so that ranges stay true. */
-const outsideQuotations = (text: string) =>
-  text.replace(/“[^”\n]{0,2000}”|"[^"\n]{0,2000}"/g, (quoted) => " ".repeat(quoted.length));
 
 /** 양강도의 소식통 is no source in Hyesan. */
 function places(pair: Pair, context: CheckContext): Finding[] {

@@ -1,5 +1,6 @@
 import { type Check, found, type Noticed, type Pair } from "./check.ts";
 import type { Finding } from "./finding.ts";
+import { isBlank } from "./letters.ts";
 import { koreanShare, MOSTLY_KOREAN } from "./untranslated.ts";
 
 /** What the typist left in the English: wide and invisible signs, blanks before a comma, letters of another alphabet, tripled letters. */
@@ -8,7 +9,7 @@ export const typography: Check = {
   title: "Typography",
   severity: "warning",
   run(pair) {
-    if (koreanShare(pair.target) > MOSTLY_KOREAN) return [];
+    if (isBlank(pair.target) || koreanShare(pair.target) > MOSTLY_KOREAN) return [];
     return [...replaced(pair), ...wrongLetters(pair)];
   },
 };

@@ -184,6 +184,10 @@ const WORDING = {
     en: "“{words}” stays “{letter}” in English: the Korean withholds the name.",
     ko: "“{words}”은(는) 영어에서도 “{letter}”로 둡니다. 한국어가 이름을 가린 것입니다.",
   },
+  "too-long": {
+    en: "Only the first {most} characters were checked. Divide the paragraph.",
+    ko: "앞의 {most}자만 확인했습니다. 문단을 나누십시오.",
+  },
   "much-shorter": {
     en: "The English is {percent} % as long as such Korean usually becomes. Check that nothing was left out.",
     ko: "영어가 보통 길이의 {percent}%입니다. 빠진 내용이 없는지 확인하십시오.",
