@@ -1,4 +1,4 @@
-// Made by server/make-english-words.ts from dictionary-en (Hunspell, en_US; SCOWL by Kevin Atkinson; MIT and BSD licences).
+// Made by tests/support/make-english-words.ts from dictionary-en (Hunspell, en_US; SCOWL by Kevin Atkinson; MIT and BSD licences).
 export const BITS = 2474040;
 export const HASHES = 13;
 export const WORDS =

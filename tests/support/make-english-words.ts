@@ -1,4 +1,4 @@
-// Writes shared/checks/english-words-data.ts from the dictionary: npx tsx server/make-english-words.ts
+// Writes shared/checks/english-words-data.ts from the dictionary: npx tsx tests/support/make-english-words.ts
 import { writeFileSync } from "node:fs";
 import dictionary from "dictionary-en";
 import nspell from "nspell";
@@ -6,7 +6,7 @@ import { hashes } from "#shared/checks/english-words.ts";
 
 const BITS_A_WORD = 20;
 const HASHES = 13;
-const TARGET = new URL("../shared/checks/english-words-data.ts", import.meta.url);
+const TARGET = new URL("../../shared/checks/english-words-data.ts", import.meta.url);
 
 /** The file as it is to be: every form that the dictionary and its affixes make, in a Bloom filter. */
 export function englishWordsData(): string {
@@ -24,7 +24,7 @@ export function englishWordsData(): string {
     }
   }
   return [
-    "// Made by server/make-english-words.ts from dictionary-en (Hunspell, en_US; SCOWL by Kevin Atkinson; MIT and BSD licences).",
+    "// Made by tests/support/make-english-words.ts from dictionary-en (Hunspell, en_US; SCOWL by Kevin Atkinson; MIT and BSD licences).",
     `export const BITS = ${size};`,
     `export const HASHES = ${HASHES};`,
     `export const WORDS =\n  "${Buffer.from(bits).toString("base64")}";`,
