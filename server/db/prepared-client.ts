@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { unlessBroken } from "./broken-connection.ts";
 
 /**
  * Lets PostgreSQL parse and plan a statement once a connection. drizzle asks for each to be parsed and described anew,
@@ -29,7 +30,8 @@ function inScopes(given: readonly unknown[]): unknown[] {
     return (scoped: Scoped) => {
       prepareIn(scoped);
       const savepoint = scoped.savepoint.bind(scoped) as (...given: unknown[]) => Promise<unknown>; // as above
-      return each(Object.assign(scoped, { savepoint: (...inner: unknown[]) => savepoint(...inScopes(inner)) }));
+      const inner = Object.assign(scoped, { savepoint: (...given: unknown[]) => savepoint(...inScopes(given)) });
+      return unlessBroken(Promise.resolve(each(inner)));
     };
   });
 }

@@ -61,6 +61,26 @@ describe.skipIf(programs === undefined)("when PostgreSQL is away (its own progra
     await expectBack();
   });
 
+  test("killed while something is under way: that is refused as the rest is, and the desk lives on", async () => {
+    const { id } = desk.people.editor;
+    const holder = await openPostgres(server.url);
+    await new Promise<void>((locked) => {
+      const held = holder.sql.transaction(async (tx) => {
+        await tx.execute(`select 1 from person where id = '${id}' for update`);
+        locked();
+        await new Promise(() => {});
+      });
+      held.catch(() => {});
+    });
+    const waiting = Array.from({ length: 5 }, () => editor.refusal(changeAccount, { name: "Martin" }));
+    await new Promise((resolve) => setTimeout(resolve, 500)); // all of them wait for the row
+    await server.kill();
+    for (const refusal of await Promise.all(waiting)) expect([refusal.status, refusal.code]).toEqual([503, "busy"]);
+    await server.start();
+    await expectBack();
+    await holder.close();
+  });
+
   test("a tab that is open outlives the outage, and what it asks meanwhile ends nothing", async () => {
     const tab = await listen(editor);
     await tab.hears("hello");
