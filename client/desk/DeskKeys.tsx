@@ -1,7 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
 import { useTexts } from "#client/editor/texts.ts";
-import { paths } from "#client/paths.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { ACT_KEYS } from "#client/review/ActionRow.tsx";
 import type { ActName } from "#client/review/data.ts";
@@ -68,14 +66,6 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
     label: t("keys.write"),
     group: "writing",
     run: () => chosen.write(segment.id),
-  });
-  const navigate = useNavigate();
-  useShortcut({
-    id: "compare",
-    keys: KEYS.compare,
-    label: t("keys.compare"),
-    group: "reviewing",
-    run: () => void navigate(paths.compare(segment.articleId, { segment: segment.id })),
   });
   const talking = (kind: "comment" | "query") =>
     ({ id: kind, keys: KEYS[kind], label: t(kind), group: "talking", run: () => open(kind) }) as const;

@@ -6,7 +6,6 @@ export const KEYS = {
   previousHere: "Alt+ArrowUp",
   nextThatNeedsMe: "N",
   write: "E",
-  compare: "C",
   comment: "Mod+Alt+M",
   query: "Mod+Alt+K",
   link: "Mod+Shift+L",

@@ -42,5 +42,4 @@ const CHANGES_THE_SHAPE = new Set<EventKind>([
   "alignment.changed",
   "alignment.undone",
   "source.imported",
-  "source.corrected",
 ]);

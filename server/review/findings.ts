@@ -1,11 +1,15 @@
-import { type Checked, findingsOf } from "#server/checks/findings.ts";
+import { findingsOf } from "#server/checks/findings.ts";
 import { waivedKeys } from "#server/checks/waived-keys.ts";
 import type { Waiver } from "#shared/checks/api.ts";
 import type { Finding } from "#shared/checks/finding.ts";
-import { underPolicy } from "#shared/checks/policy.ts";
 import type { Policies } from "#shared/people/policies.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { Segment } from "#shared/segments/segment.ts";
+
+export interface Checked {
+  restricted: boolean;
+  koreanPublishedAt: Date | null;
+}
 
 /** What the checks say of every segment of an article under the chief's policy, but for what was waived. */
 export function standingFindings(
@@ -14,12 +18,11 @@ export function standingFindings(
   waivers: readonly Waiver[],
   policies: Policies,
 ): Map<string, Finding[]> {
-  const all = findingsOf(article, segments);
   return new Map(
     segments.map((segment, at) => {
+      const around = { ...article, before: segments[at - 1], after: segments[at + 1] };
       const waived = waivedKeys(waivers, segment);
-      const graded = underPolicy(all[at] ?? [], policies.checks);
-      return [segment.id, graded.filter(({ key }) => !waived.has(key))];
+      return [segment.id, findingsOf(segment, around, policies).filter(({ key }) => !waived.has(key))];
     }),
   );
 }

@@ -8,7 +8,6 @@ export const EVENTS = [
   "article.credit-chosen",
   "article.credits-edited",
   "source.imported",
-  "source.corrected",
   "segment.written",
   "segment.submitted",
   "segment.withdrawn",

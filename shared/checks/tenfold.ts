@@ -56,7 +56,7 @@ export function spell({ kind, low, high, bound, text }: Value): string {
 }
 
 const inDigits = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 3 });
-export const MONTHS = [
+const MONTHS = [
   "January",
   "February",
   "March",
@@ -70,4 +70,4 @@ export const MONTHS = [
   "November",
   "December",
 ];
-export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -32,14 +32,8 @@ export const recogniseFile = endpoint({
   bodyLimit: FILE_LIMIT,
 });
 
-export const MOST_PARTS = 2_000;
-export const part = z.object({ kind, text: z.string().max(100_000) });
-
-/** The file as it came, kept beside the article. */
-export const original = z
-  .object({ name: typedText(300), content: z.base64() })
-  .nullable()
-  .default(null);
+const MOST_PARTS = 2_000;
+const part = z.object({ kind, text: z.string().max(100_000) });
 
 export const createArticle = endpoint({
   method: "POST",
@@ -63,7 +57,11 @@ export const createArticle = endpoint({
       )
       .max(50)
       .default([]),
-    original,
+    /** The file as it came, kept beside the article. */
+    original: z
+      .object({ name: typedText(300), content: z.base64() })
+      .nullable()
+      .default(null),
     restricted: z.boolean().default(false),
     dueAt: moment.nullable().default(null),
     koreanPublishedAt: moment.nullable().default(null),

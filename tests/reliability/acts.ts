@@ -6,7 +6,7 @@ import { approveSegment, readSegment } from "#shared/review/api.ts";
 import { CallRefused, type Client } from "#tests/support/client.ts";
 import { type Placed, placeArticle, translated } from "#tests/support/place-article.ts";
 import { salt } from "#tests/support/stories.ts";
-import { atDesk } from "./newsroom.ts";
+import { insist } from "./insist.ts";
 import type { World } from "./world.ts";
 
 /** Something that somebody does once, and that must have been done once, or not at all, whatever happens meanwhile. */
@@ -33,7 +33,7 @@ async function approve(world: World): Promise<Act> {
   const { segmentIds } = await placeSalt(world);
   const segmentId = segmentIds[2] ?? "";
   const editor = world.as(world.newsroom.editor);
-  const { digests: seen } = await editor.call(readSegment, { segmentId });
+  const { digests: seen } = await insist(() => editor.call(readSegment, { segmentId }));
   return once(world, {
     statement: /insert into "fact"/i,
     does: () => editor.call(approveSegment, { segmentId, seen }),
@@ -84,7 +84,7 @@ async function once(world: World, { statement, does, count }: Once): Promise<Act
     );
   };
   const counted = async () => {
-    const [row] = await atDesk(world.place.env, ({ database }) => database.rows<{ count: number }>(count));
+    const [row] = await world.rows<{ count: number }>(count);
     return row?.count ?? 0;
   };
   return {
@@ -101,9 +101,9 @@ async function once(world: World, { statement, does, count }: Once): Promise<Act
 }
 
 /** The salt story, translated, with everybody whom its credits need. */
-export const placeSalt = ({ place, newsroom }: World): Promise<Placed> =>
-  atDesk(place.env, (desk) => {
-    const { editor, chief, journalist, translators } = newsroom;
+export const placeSalt = (world: World): Promise<Placed> =>
+  world.atDesk((desk) => {
+    const { editor, chief, journalist, translators } = world.newsroom;
     const author = translators[0]?.person.id ?? "";
     return placeArticle(desk, translated(salt), {
       by: chief.person.id,
@@ -118,7 +118,7 @@ export const placeSalt = ({ place, newsroom }: World): Promise<Placed> =>
 
 export async function approveEach(editor: Client, { segmentIds }: Placed): Promise<void> {
   for (const segmentId of segmentIds) {
-    const { digests } = await editor.call(readSegment, { segmentId });
-    await editor.call(approveSegment, { segmentId, seen: digests });
+    const { digests: seen } = await insist(() => editor.call(readSegment, { segmentId }));
+    await insist(() => editor.call(approveSegment, { segmentId, seen }));
   }
 }

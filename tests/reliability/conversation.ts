@@ -1,4 +1,4 @@
-import type { Line } from "./line.ts";
+import type { Line, Moment } from "./line.ts";
 import { Messages, nameAndText } from "./messages.ts";
 
 /**
@@ -11,7 +11,11 @@ export class Conversation {
   readonly #near = new Messages({ begins: "without-type" });
   readonly #far = new Messages();
   readonly #prepared = new Map<string, string>();
-  #statements: string[] = [];
+  /** Those of the transaction that is open; undefined between transactions, where each is committed by itself. */
+  #transaction: string[] | undefined;
+  #bound = "";
+  /** Sent and not answered yet. */
+  readonly #underWay: string[] = [];
   #isSprung = false;
 
   /** @param hold lets nothing more through in either direction */
@@ -24,9 +28,9 @@ export class Conversation {
   asked(bytes: Buffer): Buffer {
     const passed: Buffer[] = [];
     for (const { type, body, whole } of this.#near.take(bytes)) {
-      const statement = this.#statementIn(type, body);
+      const statement = this.#executedIn(type, body);
+      if (statement !== undefined && this.#commits(statement) && this.#springs("before-commit", statement)) break;
       if (statement !== undefined) this.#note(statement);
-      if (statement !== undefined && isCommit(statement) && this.#springs("before-commit")) break;
       passed.push(whole);
     }
     return Buffer.concat(passed);
@@ -36,30 +40,42 @@ export class Conversation {
   answered(bytes: Buffer): Buffer {
     const passed: Buffer[] = [];
     for (const { type, body, whole } of this.#far.take(bytes)) {
-      if (type === "C" && body.toString("utf8", 0, 6) === "COMMIT" && this.#springs("after-commit")) break;
       if (type === "A" && this.#line.deaf) continue;
+      const statement = ENDS.includes(type) ? this.#underWay.shift() : undefined;
+      const isDone = type === "C" && !body.toString("utf8").startsWith("ROLLBACK");
+      if (isDone && statement && this.#commits(statement) && this.#springs("after-commit", statement)) break;
+      if (statement !== undefined && /^\s*(commit|rollback$)/i.test(statement)) this.#transaction = undefined;
       passed.push(whole);
     }
     return Buffer.concat(passed);
   }
 
-  #statementIn(type: string, body: Buffer): string | undefined {
+  /** The statement that this message has PostgreSQL carry out. */
+  #executedIn(type: string, body: Buffer): string | undefined {
     if (type === "Q") return body.toString("utf8", 0, body.length - 1);
-    const [name, text] = nameAndText(body);
-    if (type === "P") this.#prepared.set(name, text);
-    if (type === "B") return this.#prepared.get(text) ?? ""; // the portal is named first, then the statement
+    if (type === "E") return this.#bound;
+    if (type !== "P" && type !== "B") return undefined;
+    const [first, second] = nameAndText(body);
+    if (type === "P") this.#prepared.set(first, second);
+    else this.#bound = this.#prepared.get(second) ?? ""; // the portal is named first, then the statement
     return undefined;
   }
 
-  #note(statement: string) {
-    if (/^\s*begin\b/i.test(statement)) this.#statements = [];
-    this.#statements.push(statement);
+  #commits(statement: string): boolean {
+    return this.#transaction === undefined ? !/^\s*begin\b/i.test(statement) : /^\s*commit\b/i.test(statement);
   }
 
-  #springs(moment: "before-commit" | "after-commit"): boolean {
+  #note(statement: string) {
+    this.#underWay.push(statement);
+    if (/^\s*begin\b/i.test(statement)) this.#transaction = [];
+    this.#transaction?.push(statement);
+  }
+
+  #springs(moment: Moment, statement: string): boolean {
     const { trap } = this.#line;
     if (this.#isSprung) return true;
-    if (trap?.moment !== moment || !this.#statements.some((each) => trap.statement.test(each))) return false;
+    const statements = this.#transaction ?? [statement];
+    if (trap?.moment !== moment || !statements.some((each) => trap.statement.test(each))) return false;
     this.#line.trap = undefined;
     this.#isSprung = true;
     this.#hold();
@@ -68,4 +84,5 @@ export class Conversation {
   }
 }
 
-const isCommit = (statement: string) => /^\s*commit\b/i.test(statement);
+/** Complete, empty, failed: what ends the answer to a statement. */
+const ENDS = "CIE";

@@ -35,16 +35,19 @@ export class Oracle {
     return [...lost.map((letter) => `${letter} was acknowledged and is lost`), ...this.#doubledIn(text)];
   }
 
-  /** The same when nothing is under way any more: then every letter that was typed is in the text or kept for its author. */
-  faultsAtRest(segmentId: string, text: string, kept: string): string[] {
+  /** Letters that were typed, are not saved, and that their author's page does not show to them either. */
+  neitherSavedNorKept(segmentId: string, text: string, kept: string): string[] {
     const { typed, takenBack } = this.#of(segmentId);
-    const lost = [...typed].filter(
-      (letter) => !takenBack.has(letter) && !text.includes(letter) && !kept.includes(letter),
-    );
-    const back = [...takenBack].filter((letter) => text.includes(letter));
+    const isGone = (letter: string) => !takenBack.has(letter) && !text.includes(letter) && !kept.includes(letter);
+    return [...typed].filter(isGone).map((letter) => `${letter} was typed and is neither saved nor kept`);
+  }
+
+  /** When nothing is under way any more every letter is in the text, deleted, or kept for its author. */
+  faultsAtRest(segmentId: string, text: string, kept: string): string[] {
+    const back = [...this.#of(segmentId).takenBack].filter((letter) => text.includes(letter));
     return [
       ...this.faultsIn(segmentId, text),
-      ...lost.map((letter) => `${letter} was typed and is neither saved nor kept`),
+      ...this.neitherSavedNorKept(segmentId, text, kept),
       ...back.map((letter) => `${letter} was deleted and is back`),
     ];
   }

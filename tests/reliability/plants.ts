@@ -13,16 +13,10 @@ export interface Plant {
 export const PLANTS = {
   "answers-before-the-commit": {
     does: "says that words are saved before they are committed",
-    file: "server/db/transaction.ts",
-    find: "const result = await desk.database.sql.transaction((sql) => work({ desk, sql, now: new Date(), told }));",
-    put: `const result = await new Promise<Result>((resolve, reject) => {
-      desk.database.sql.transaction(async (sql) => {
-        const done = await work({ desk, sql, now: new Date(), told });
-        resolve(done);
-        await new Promise((later) => setTimeout(later, 40));
-        return done;
-      }).catch(reject);
-    });`,
+    file: "server/review/write-known.ts",
+    find: "const authors = await appendToKnown(desk.database.sql, by, { known, composed, batch: sent, moved, at });",
+    put: `const authors: string[] = [...composed.authors];
+  appendToKnown(desk.database.sql, by, { known, composed, batch: sent, moved, at }).catch(() => undefined);`,
   },
   "takes-late-steps-as-they-are": {
     does: "puts late steps where they were made and not where their place is now",
@@ -35,6 +29,41 @@ export const PLANTS = {
     file: "client/editor/sender.ts",
     find: '    if (answer.kind === "signed-out") this.#around.onSignedOut();',
     put: '    if (answer.kind === "offline") this.underWay = undefined;\n    if (answer.kind === "signed-out") this.#around.onSignedOut();',
+  },
+  "leaves-tabs-open": {
+    does: "does not look whether the sessions of open tabs are still good",
+    file: "server/live/attach.ts",
+    find: "setInterval(() => void checkSessions().catch(beginAgain), CHECK_EVERY)",
+    put: "setInterval(() => void beginAgain, CHECK_EVERY)",
+  },
+  "remembers-who-came-in": {
+    does: "asks for half a minute nobody whether a session is still good",
+    file: "server/people/session.ts",
+    find: "const CACHED_MS = 500;",
+    put: "const CACHED_MS = 30_000;",
+  },
+  "goes-on-telling": {
+    does: "goes on telling of an article whoever may not see it any more",
+    file: "server/live/attach.ts",
+    find: 'if (event.kind === "article.settings-changed" && event.articleId) await accessChanged(event.articleId);',
+    put: "",
+  },
+  "waits-for-hints": {
+    does: "hears of other nodes only when a hint arrives",
+    file: "server/live/neighbours.ts",
+    find: "setInterval(() => void catchUp(watched()), POLL_EVERY)",
+    put: "setInterval(() => undefined, POLL_EVERY)",
+  },
+  "answers-for-the-database": {
+    does: "says that words are saved while the database is away",
+    file: "server/review/routes.ts",
+    find: "route(sendSteps, ({ desk, by, input }) => writeSegment(desk, by, input)),",
+    put: `route(sendSteps, ({ desk, by, input }) =>
+    writeSegment(desk, by, input).catch((error: { code?: unknown; cause?: { code?: unknown } }) => {
+      if (typeof (error.cause?.code ?? error.code) !== "string") throw error;
+      const digest = "0".repeat(64);
+      return { version: input.version + 1, digests: { source: digest, target: digest }, authors: [], writtenAt: new Date().toISOString() };
+    })),`,
   },
 } as const satisfies Record<string, Plant>;
 

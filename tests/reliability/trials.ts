@@ -3,4 +3,7 @@ import type { Trial } from "./trial.ts";
 export const TRIALS: Record<string, () => Promise<Trial>> = {
   kill: async () => (await import("./kill.ts")).kill,
   converge: async () => (await import("./converge.ts")).converge,
+  revoke: async () => (await import("./revoke.ts")).revoke,
+  nodes: async () => (await import("./nodes.ts")).nodes,
+  outage: async () => (await import("./outage.ts")).outage,
 };

@@ -8,6 +8,7 @@ import { openArticle, readSegment } from "#shared/review/api.ts";
 import { sendSteps, stepsSince } from "#shared/segments/api.ts";
 import { deleteFrom, lengthOf, splitAt, typeInto } from "#tests/editor/hands.ts";
 import { CallRefused, type Client, clientFor } from "#tests/support/client.ts";
+import { insist } from "./insist.ts";
 import type { Member } from "./newsroom.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Random } from "./random.ts";
@@ -32,7 +33,7 @@ export class Typist {
   readonly texts = new Map<string, SegmentText>();
   /** Everything that came over the socket, with the time of its coming. */
   onHeard: (message: ServerMessage) => void = () => undefined;
-  onAcknowledged: (segmentId: string) => void = () => undefined;
+  onAcknowledged: (segmentId: string, sentAt: number) => void = () => undefined;
   /** How often the desk has said that this session is at its end. */
   signedOut = 0;
   readonly #seat: Seat;
@@ -50,7 +51,7 @@ export class Typist {
   /** Opens the article, as the page does. */
   async sitDown(): Promise<this> {
     const { articleId, writesIn, sees = [] } = this.#seat;
-    const { segments } = await this.client.call(openArticle, { articleId });
+    const { segments } = await insist(() => this.client.call(openArticle, { articleId }));
     const wanted = new Set([...writesIn, ...sees]);
     for (const segment of segments) if (wanted.has(segment.id)) this.texts.set(segment.id, this.#textOf(segment));
     this.#connect();
@@ -133,9 +134,10 @@ export class Typist {
     const { client } = this;
     return {
       send: async (batch) => {
+        const sentAt = performance.now();
         const output = await asPage(client.call(sendSteps, batch));
         this.#seat.oracle.acknowledges(batch);
-        this.onAcknowledged(batch.segmentId);
+        this.onAcknowledged(batch.segmentId, sentAt);
         return output;
       },
       since: (segmentId, since) => asPage(client.call(stepsSince, { segmentId, since })),

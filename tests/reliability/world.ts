@@ -1,3 +1,4 @@
+import type { Desk } from "#server/db/desk.ts";
 import { parseDocument } from "#shared/document/document.ts";
 import { readSegment } from "#shared/review/api.ts";
 import { type Place, placeOf } from "#tests/bench/databases.ts";
@@ -6,6 +7,7 @@ import { freePort, type ServerProcess, startServer } from "#tests/bench/server-p
 import { type Client, clientFor } from "#tests/support/client.ts";
 import type { DatabaseKind } from "#tests/support/databases.ts";
 import type { Built } from "./build.ts";
+import { insist } from "./insist.ts";
 import { type Line, openLine } from "./line.ts";
 import { atDesk, layNewsroom, type Member, type Newsroom } from "./newsroom.ts";
 import { Oracle } from "./oracle.ts";
@@ -78,13 +80,27 @@ export class World {
     return clientFor(node.url, cookies);
   }
 
+  /** The node that was started last: another one where there are two. */
+  get last(): Node {
+    return this.nodes.at(-1) ?? this.first;
+  }
+
   /** What is stored now; on the embedded database only while no node runs. */
   stored(): Promise<Stored[]> {
-    return atDesk(this.place.env, ({ database }) => readStored(database, this.newsroom.article.articleId));
+    return this.atDesk(({ database }) => readStored(database, this.newsroom.article.articleId));
+  }
+
+  rows<Row>(statement: string): Promise<Row[]> {
+    return this.atDesk(({ database }) => database.rows<Row>(statement));
+  }
+
+  /** Past every node; on the embedded database only while none runs. */
+  atDesk<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result> {
+    return atDesk(this.place.env, work);
   }
 
   /** Nobody types any more, everything is saved, and every page shows what the desk has. @returns what is not so */
-  async comeToRest(patienceMs = 20_000): Promise<string[]> {
+  async comeToRest(patienceMs = 60_000): Promise<string[]> {
     for (const typist of this.typists) typist.rest();
     const isSaved = await until(() => this.typists.every((typist) => typist.isSaved), patienceMs);
     if (!isSaved) {
@@ -109,7 +125,8 @@ export class World {
   }
 
   async #faultsAtRest(segmentId: string, patienceMs: number): Promise<string[]> {
-    const now = await this.as(this.newsroom.editor).call(readSegment, { segmentId });
+    const editor = this.as(this.newsroom.editor);
+    const now = await insist(() => editor.call(readSegment, { segmentId }));
     const replicas = this.typists.flatMap(({ texts }) => texts.get(segmentId) ?? []);
     await until(() => replicas.every((text) => text.snapshot().version === now.version), patienceMs);
     const stands = parseDocument(now.document);

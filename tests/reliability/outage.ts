@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { changeAccount } from "#shared/people/api.ts";
+import type { Place } from "#tests/bench/databases.ts";
+import { CallRefused } from "#tests/support/client.ts";
+import { ownPostgres, type PostgresServer, postgresPrograms } from "#tests/support/postgres-server.ts";
+import { buildServer } from "./build.ts";
+import { seeded } from "./random.ts";
+import { faultsOf } from "./stored.ts";
+import { type Asked, type Outcome, spread, type Trial } from "./trial.ts";
+import { pause, until } from "./until.ts";
+import { World } from "./world.ts";
+
+/**
+ * PostgreSQL is stopped, killed, frozen, or its disk is full, while everybody types, and comes back. Nobody reads Saved
+ * of words that are not, whoever asks is told within five seconds, and afterwards everything typed is there.
+ */
+export const outage: Trial = { unit: "outages", sizes: { small: 4, full: 40 }, run };
+
+const PARAGRAPHS = 10;
+/** The contract: within two seconds the screen says so when words are not saved. */
+const TRUTH_MS = 2_000;
+
+const WAYS = {
+  frozen: { begin: (server: PostgresServer) => server.freeze(), end: async (server: PostgresServer) => server.thaw() },
+  killed: { begin: (server: PostgresServer) => server.kill(), end: (server: PostgresServer) => server.start() },
+  stopped: { begin: (server: PostgresServer) => server.stop(), end: (server: PostgresServer) => server.start() },
+  full: { begin: (server: PostgresServer) => server.fill(), end: (server: PostgresServer) => server.empty() },
+} as const;
+type Way = keyof typeof WAYS;
+
+async function run({ seed, size, plant, say }: Asked): Promise<Outcome> {
+  const programs = postgresPrograms();
+  if (!programs) throw new Error("The programs of PostgreSQL are not here: apt-get install postgresql");
+  const built = await buildServer(plant);
+  const random = seeded(seed);
+  const server = await ownPostgres(programs, { small: true });
+  const isFull = size > outage.sizes.small;
+  const ways: Way[] = ["frozen", "killed", "stopped", ...(server.hasOwnDisk ? (["full"] as const) : [])];
+  const tally: Tally = { failures: [], toldMs: [], backMs: [] };
+  const world = await World.open(built, placeOn(server), { people: isFull ? 50 : 12, paragraphs: PARAGRAPHS });
+  let tried = 0;
+  try {
+    await world.seat(random);
+    for (; tried < size && !(plant && tally.failures.length > 0); tried += 1) {
+      const way = ways[tried % ways.length] ?? "frozen";
+      const faults = await awayOnce(world, server, way, isFull ? 30_000 : 6_000, tally);
+      tally.failures.push(...faults.map((fault) => `outage ${tried}, ${way}: ${fault}`));
+      say?.(`${tried + 1} outages, ${world.oracle.acknowledged} acknowledged edits, ${tally.failures.length} failures`);
+    }
+  } finally {
+    await world.close();
+    await server.remove();
+    built.remove();
+  }
+  const { failures, toldMs, backMs } = tally;
+  const { acknowledged } = world.oracle;
+  const ofDisk = server.hasOwnDisk ? {} : { diskFullLeftOut: 1 };
+  return {
+    tried,
+    failures,
+    figures: { acknowledged, ...ofDisk, ...spread("toldMs", toldMs), ...spread("backMs", backMs) },
+  };
+}
+
+interface Tally {
+  failures: string[];
+  /** How long those waited who asked while the database was away. */
+  toldMs: number[];
+  /** From its return to the first edit that is acknowledged. */
+  backMs: number[];
+}
+
+async function awayOnce(
+  world: World,
+  server: PostgresServer,
+  way: Way,
+  forMs: number,
+  tally: Tally,
+): Promise<string[]> {
+  for (const typist of world.typists) typist.work();
+  await pause(500);
+  await WAYS[way].begin(server);
+  const [untrue, unsound] = await Promise.all([watchSaved(world, forMs), askAway(world, forMs, tally)]);
+  const before = world.oracle.acknowledged;
+  const begun = performance.now();
+  await WAYS[way].end(server);
+  const isBack = await until(() => world.oracle.acknowledged > before, 60_000, 10);
+  tally.backMs.push(performance.now() - begun);
+  const faults = [
+    ...untrue,
+    ...unsound,
+    ...(isBack ? [] : ["nothing is acknowledged again"]),
+    ...(await world.comeToRest()),
+  ];
+  return [...faults, ...faultsOf(await world.stored(), world.oracle)];
+}
+
+/** No page says Saved, or that it is on its way, of words that it has had for longer than the contract allows. */
+async function watchSaved(world: World, forMs: number): Promise<string[]> {
+  const waiting = new Map<object, { since: number; savedAt: string | null }>();
+  const untrue = new Set<string>();
+  for (const begun = performance.now(); performance.now() - begun < forMs; await pause(100)) {
+    for (const text of world.typists.flatMap(({ texts }) => [...texts.values()])) {
+      const { save, savedAt } = text.snapshot();
+      if (!text.hasUnsent()) waiting.delete(text);
+      else if (!waiting.has(text) || waiting.get(text)?.savedAt !== savedAt)
+        waiting.set(text, { since: performance.now(), savedAt });
+      const since = waiting.get(text)?.since;
+      if (since === undefined) continue;
+      if (save === "saved") untrue.add("a page says Saved and has unsaved words");
+      const isLate = performance.now() - since > TRUTH_MS + 1_000; // the timers of fifty pages run in one process
+      if (isLate && (save === "typing" || save === "sending")) untrue.add(`a page says ${save} for too long`);
+    }
+  }
+  return [...untrue];
+}
+
+/** Whoever asks meanwhile is told that the desk is busy, and not left waiting. */
+async function askAway(world: World, forMs: number, { toldMs }: Tally): Promise<string[]> {
+  const client = world.as(world.newsroom.editor);
+  const unsound: string[] = [];
+  for (const begun = performance.now(); performance.now() - begun < forMs; await pause(300)) {
+    const asked = performance.now();
+    const answer: unknown = await client.call(changeAccount, { name: "Martin" }).catch((error: unknown) => error);
+    toldMs.push(performance.now() - asked);
+    if (answer instanceof CallRefused && answer.status !== 503) unsound.push(`answered ${answer.message}`);
+    if (!(answer instanceof CallRefused) && answer instanceof Error) unsound.push(`not answered: ${answer.message}`);
+  }
+  return unsound;
+}
+
+function placeOn(server: PostgresServer): Place {
+  const folder = mkdtempSync(join(tmpdir(), "naru-outage-"));
+  return {
+    kind: "postgres",
+    env: { DATABASE_URL: server.url, NARU_DATA: folder },
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
