@@ -9,11 +9,14 @@ import { textPairs } from "#shared/alignment/text-pairs.ts";
 import { toTmx } from "#shared/alignment/to-tmx.ts";
 import { toXliff } from "#shared/alignment/to-xliff.ts";
 import { splitParagraphs } from "#shared/text/paragraphs.ts";
+import { lexiconFrom } from "./align-lexicon.ts";
 import { eachLine, write } from "./jsonl.ts";
 import { WrongUse } from "./wrong-use.ts";
 
 interface Options {
   jsonl?: string;
+  memory?: string;
+  terms?: string;
   sentences?: boolean;
   to?: "json" | "tmx" | "xliff";
 }
@@ -25,6 +28,8 @@ export function alignCommand(program: Command) {
     .argument("[korean]", "a text file; paragraphs separated by blank lines, or by line ends where there are none")
     .argument("[english]", "its English")
     .option("--jsonl <file>", 'instead: one {"id","source":[…],"target":[…]} a line; - is standard input')
+    .option("--memory <file>", 'learn words from pairs: one {"source","target"} a line')
+    .option("--terms <file>", 'terms of the house: one {"korean","english"} a line, each a form or a list of forms')
     .option("--sentences", "align the sentences within as well")
     .addOption(
       new Option("--to <format>", "json, tmx or xliff instead of an alignment to read").choices([
@@ -37,7 +42,7 @@ export function alignCommand(program: Command) {
       if (options.jsonl !== undefined) {
         if (korean !== undefined || options.to !== undefined)
           throw new WrongUse("--jsonl takes neither files beside it nor --to");
-        return alignLines(options.jsonl, options.sentences === true);
+        return alignLines(options.jsonl, options);
       }
       if (korean === undefined || english === undefined)
         throw new WrongUse("align needs a Korean and an English file, or --jsonl FILE");
@@ -52,10 +57,11 @@ const pairOfTexts = z.object({
   target: z.array(paragraph),
 });
 
-async function alignLines(path: string, sentences: boolean) {
+async function alignLines(path: string, options: Options) {
+  const lexicon = await lexiconFrom(options);
   const { bad } = await eachLine(path, pairOfTexts, ({ id, source, target }) => {
     const given = [...source, ...target].some((one) => typeof one !== "string");
-    return { id, ...asJson(alignWithSentences(source, target), sentences || given) };
+    return { id, ...asJson(alignWithSentences(source, target, { lexicon }), options.sentences === true || given) };
   });
   if (bad > 0) process.exitCode = 2;
 }
@@ -68,12 +74,13 @@ function asJson({ beads, sentenceBeads }: Alignment, sentences: boolean) {
   };
 }
 
-async function alignFiles(korean: string, english: string, { to, sentences = false }: Options) {
+async function alignFiles(korean: string, english: string, options: Options) {
+  const { to, sentences = false } = options;
   const [koreanText, englishText] = await Promise.all([readText(korean), readText(english)]);
   const fault = languageFault(koreanText, englishText);
   if (fault) process.stderr.write(`naru: ${FAULTS[fault.fault]}\n`);
   const [source, target] = [splitParagraphs(koreanText), splitParagraphs(englishText)];
-  const alignment = alignWithSentences(source, target);
+  const alignment = alignWithSentences(source, target, { lexicon: await lexiconFrom(options) });
   const pairs = textPairs(source, target, alignment.beads);
   if (to === "json") await write(`${JSON.stringify(asJson(alignment, sentences))}\n`);
   else if (to === "tmx") await write(toTmx(pairs));

@@ -29,6 +29,20 @@ export async function eachLine<Line>(
   return { bad };
 }
 
+/** Every line of a file at once. A line that cannot be used is named on standard error and left out. */
+export async function allLines<Line>(path: string, shape: z.ZodType<Line>): Promise<Line[]> {
+  const lines: Line[] = [];
+  let number = 0;
+  for await (const text of linesOf(path)) {
+    number += 1;
+    if (text.trim() === "") continue;
+    const line = parseLine(text, shape);
+    if ("wrong" in line) process.stderr.write(`naru: ${path}, line ${number}: ${line.wrong}\n`);
+    else lines.push(line.value);
+  }
+  return lines;
+}
+
 async function* linesOf(path: string): AsyncGenerator<string> {
   const input = path === "-" ? process.stdin : createReadStream(path);
   input.setEncoding("utf8");

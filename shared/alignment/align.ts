@@ -1,13 +1,20 @@
 import { type Anchor, bandFor } from "./band.ts";
 import type { Bead, SentenceBead } from "./bead.ts";
 import { confidences } from "./confidence.ts";
-import { pairScores, unswapped, withLeftovers } from "./crossed.ts";
+import { movedPairs, pairScores, unswapped, withMoved } from "./crossed.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
+import type { Weights } from "./features.ts";
 import { paragraphGroups, sentenceBead } from "./groups.ts";
-import { type Lexicon, starterLexicon } from "./lexicon.ts";
-import { bestPath, layoutOf } from "./programme.ts";
-import { beadScores } from "./score.ts";
+import type { Lattice } from "./lattice.ts";
+import { layoutOf } from "./layout.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { builtInLexicon } from "./lexicons.ts";
+import { posteriorOf } from "./posterior.ts";
+import { bestPath } from "./programme.ts";
+import { scoresOf, type Texts } from "./score.ts";
 import { type Paragraph, type Sentence, sentencesOfAll } from "./sentences.ts";
+import { tiesOf } from "./ties.ts";
+import { WEIGHTS } from "./weights.ts";
 
 export interface AlignOptions {
   /** The kind of each paragraph of each side (headline, caption, body…), where known: a headline is rendered by a headline. */
@@ -15,8 +22,10 @@ export interface AlignOptions {
     readonly source: readonly (string | undefined)[];
     readonly target: readonly (string | undefined)[];
   };
-  /** Korean forms and the stems of their English; the starter lexicon where absent. */
+  /** Korean forms and the stems of their English (`lexiconFor`); what the engine knows by itself where absent. */
   readonly lexicon?: Lexicon;
+  /** Other weights than the fitted ones; for fitting. */
+  readonly weights?: Weights;
 }
 
 export interface Alignment {
@@ -42,24 +51,43 @@ export function alignWithSentences(
   target: readonly Paragraph[],
   options: AlignOptions = {},
 ): Alignment {
-  const [sources, targets] = [sentencesOfAll(source), sentencesOfAll(target)];
-  const evidence = evidenceOf(sources, targets, options.lexicon ?? starterLexicon);
-  const band = bandFor(sources.length, targets.length, anchorsOf(evidence));
-  const score = beadScores(sources, targets, evidence, band, kindsFit(options));
-  const [left, right] = [layoutOf(sources), layoutOf(targets)];
-  const pairs = pairScores(score, left, right);
-  const steps = withLeftovers(
-    unswapped(bestPath(score, band, left, right, pairs), score, left, right),
-    score,
-    left,
-    right,
-    pairs,
-  );
-  const groups = paragraphGroups(steps, sources, targets, source.length, target.length);
+  const texts = textsOf(source, target, options);
+  const { sources, targets } = texts;
+  const lattice = latticeOf(texts, options.weights ?? WEIGHTS);
+  const { steps, moved, ties } = aligned(lattice);
   return {
-    beads: confidences(groups, steps, sources, pairs),
+    beads: confidences(paragraphGroups(steps, sources, targets, source.length, target.length), ties, moved),
     sentenceBeads: steps.flatMap((step) => sentenceBead(step, sources, targets)),
   };
+}
+
+/** The steps that are taken, the pairs among them that lie across others, and how likely what is tied to what. */
+export function aligned(lattice: Lattice) {
+  const { steps: path, moves } = bestPath(lattice, posteriorOf(lattice));
+  const straight = unswapped(path, lattice);
+  const moved = movedPairs(straight, lattice);
+  return { steps: withMoved(straight, moved, lattice), moved, ties: tiesOf(moves, lattice) };
+}
+
+/** Both texts by sentences, with what they share. */
+export function textsOf(source: readonly Paragraph[], target: readonly Paragraph[], options: AlignOptions = {}): Texts {
+  const [sources, targets] = [sentencesOfAll(source), sentencesOfAll(target)];
+  const evidence = evidenceOf(sources, targets, options.lexicon ?? builtInLexicon());
+  return {
+    sources,
+    targets,
+    source: layoutOf(sources),
+    target: layoutOf(targets),
+    evidence,
+    band: bandFor(sources.length, targets.length, anchorsOf(evidence)),
+    kindFit: kindsFit(options),
+  };
+}
+
+export function latticeOf(texts: Texts, weights: Weights): Lattice {
+  const { band, source, target } = texts;
+  const scores = scoresOf(texts, weights);
+  return { scores, band, source, target, pairScore: pairScores(scores, source, target) };
 }
 
 /** Kinds that are rendered by their like. The others (body, subheading, list item…) are set differently in different houses. */

@@ -1,43 +1,36 @@
-import { type Layout, pathWithin, type Step } from "./programme.ts";
-import type { BeadScore } from "./score.ts";
+import type { Moved } from "./confidence.ts";
+import type { Lattice } from "./lattice.ts";
+import type { Layout } from "./layout.ts";
+import { pathWithin, type Step } from "./programme.ts";
+import type { Scores } from "./score.ts";
 
 /** How well one paragraph renders another by itself, each pair reckoned once. */
-export function pairScores(score: BeadScore, source: Layout, target: Layout): (p: number, q: number) => number {
+export function pairScores(scores: Scores, source: Layout, target: Layout): (p: number, q: number) => number {
   const known = new Map<number, number>();
   return (p, q) => {
-    const key = p * target.starts.length + q;
+    const key = p * target.paragraphs + q;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const { score: found } = pathWithin(score, sentencesIn(source, p), sentencesIn(target, q));
+    const { score: found } = pathWithin(scores, source.sentences(p), target.sentences(q));
     known.set(key, found);
     return found;
   };
 }
 
-const sentencesIn = ({ starts }: Layout, paragraph: number) => [starts[paragraph]!, starts[paragraph + 1]!] as const; // a paragraph of the text
-
 /** A swap of the path as the two crossed pairs of paragraphs that it stands for. */
-export function unswapped(steps: readonly Step[], score: BeadScore, source: Layout, target: Layout): Step[] {
+export function unswapped(steps: readonly Step[], { scores, source, target }: Lattice): Step[] {
   return steps.flatMap((step) => {
     if (!step.swap) return [step];
     const [p, q] = [source.endsAt[step.i + step.a]!, target.endsAt[step.j + step.b]!]; // a swap ends where paragraphs end
     return [
-      ...pathWithin(score, sentencesIn(source, p - 1), sentencesIn(target, q)).steps,
-      ...pathWithin(score, sentencesIn(source, p), sentencesIn(target, q - 1)).steps,
+      ...pathWithin(scores, source.sentences(p - 1), target.sentences(q)).steps,
+      ...pathWithin(scores, source.sentences(p), target.sentences(q - 1)).steps,
     ];
   });
 }
 
-/** A pair of paragraphs that the path had to leave because another crosses it, and that fits this well, was moved. */
-const MOVED = 2;
-
-export function withLeftovers(
-  steps: Step[],
-  score: BeadScore,
-  source: Layout,
-  target: Layout,
-  pairScore: (p: number, q: number) => number,
-): Step[] {
+/** Pairs of paragraphs that the path had to leave because others cross them, and that fit each other well: the best first, each paragraph once. */
+export function movedPairs(steps: readonly Step[], { scores, source, target, pairScore }: Lattice): Moved[] {
   const linked = steps.filter(({ a, b }) => a > 0 && b > 0);
   const leftSources = untouched(
     source,
@@ -47,28 +40,39 @@ export function withLeftovers(
     target,
     linked.map(({ j, b }) => [j, j + b]),
   );
+  const gain = (p: number, q: number) =>
+    pairScore(p, q) - scores.sourceParagraph(p) - scores.targetParagraph(q) + scores.moved;
   const candidates = leftSources
-    .flatMap((p) => leftTargets.map((q) => ({ p, q, score: pairScore(p, q) })))
-    .filter((pair) => pair.score > MOVED)
-    .sort((one, other) => other.score - one.score);
+    .flatMap((p) => leftTargets.map((q) => ({ p, q, gain: gain(p, q) })))
+    .filter((pair) => pair.gain > 0)
+    .sort((one, other) => other.gain - one.gain);
   const [takenSources, takenTargets] = [new Set<number>(), new Set<number>()];
-  let result = steps;
-  for (const { p, q } of candidates) {
-    if (takenSources.has(p) || takenTargets.has(q)) continue;
+  return candidates.filter(({ p, q }) => {
+    if (takenSources.has(p) || takenTargets.has(q)) return false;
     takenSources.add(p);
     takenTargets.add(q);
-    result = replaced(result, sentencesIn(source, p), sentencesIn(target, q), score);
-  }
-  return result;
+    return true;
+  });
 }
 
+/** The path with these pairs linked. */
+export const withMoved = (
+  steps: readonly Step[],
+  moved: readonly Moved[],
+  { scores, source, target }: Lattice,
+): Step[] =>
+  moved.reduce<readonly Step[]>(
+    (path, { p, q }) => replaced(path, source.sentences(p), target.sentences(q), scores),
+    steps,
+  ) as Step[]; // a copy at the first pair, and nobody else holds the path
+
 /** Paragraphs of which no sentence is linked. */
-function untouched({ starts }: Layout, linked: readonly (readonly number[])[]): number[] {
-  const touched = new Uint8Array(starts.at(-1) ?? 0);
+function untouched({ paragraphs, endsAt, sentences }: Layout, linked: readonly (readonly number[])[]): number[] {
+  const touched = new Uint8Array(endsAt.length - 1);
   for (const [from = 0, to = 0] of linked) touched.fill(1, from, to);
-  return starts
-    .slice(0, -1)
-    .flatMap((from, paragraph) => (touched.subarray(from, starts[paragraph + 1]).includes(1) ? [] : [paragraph]));
+  return Array.from({ length: paragraphs }, (_, paragraph) => paragraph).filter(
+    (paragraph) => !touched.subarray(...sentences(paragraph)).includes(1),
+  );
 }
 
 /** Takes the lone sentences of both paragraphs out and links the paragraphs instead. */
@@ -76,12 +80,12 @@ function replaced(
   steps: readonly Step[],
   source: readonly [number, number],
   target: readonly [number, number],
-  score: BeadScore,
+  scores: Scores,
 ): Step[] {
   const kept = steps.flatMap((step) =>
     step.b === 0 ? without(step, "i", "a", source) : step.a === 0 ? without(step, "j", "b", target) : [step],
   );
-  return [...kept, ...pathWithin(score, source, target).steps];
+  return [...kept, ...pathWithin(scores, source, target).steps];
 }
 
 function without(step: Step, start: "i" | "j", size: "a" | "b", [from, to]: readonly [number, number]): Step[] {

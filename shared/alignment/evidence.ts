@@ -1,12 +1,16 @@
 import { englishValues } from "#shared/text/english-values.ts";
 import { koreanValues } from "#shared/text/korean-values.ts";
 import { agree, type Value } from "#shared/text/values.ts";
+import { SMALL_WORDS } from "./english-stems.ts";
 import { type Lexicon, lexicalMatches } from "./lexicon.ts";
 import { nameMatches } from "./names.ts";
 import type { Sentence } from "./sentences.ts";
 
+export type ClueKind = "figure" | "latin" | "name" | "word" | "quotation" | "nowhere";
+
 /** One thing that a sentence says and that its translation should say too. */
 export interface Clue {
+  readonly kind: ClueKind;
   /** Chance that a true translation repeats it. */
   readonly kept: number;
   /** The sentences of the other side that do, ascending. */
@@ -25,25 +29,25 @@ export interface Evidence {
  */
 export function evidenceOf(source: readonly Sentence[], target: readonly Sentence[], lexicon: Lexicon): Evidence {
   const evidence: Evidence = { source: source.map(() => []), target: target.map(() => []) };
-  relate(evidence, source.map(koreanFigures), target.map(englishFigures), matchFigures, keptFigure);
-  relate(evidence, source.map(latinWords), target.map(latinWords), matchEqual, () => 0.75, { onlyMatchedTarget: true });
+  relate("figure", evidence, source.map(koreanFigures), target.map(englishFigures), matchFigures, keptFigure);
+  relate("latin", evidence, source.map(latinWords), target.map(latinWords), matchEqual, () => 0.75, {
+    onlyMatchedTarget: true,
+  });
   relate(
+    "quotation",
     evidence,
     source.map(({ text }) => quotes(text)),
     target.map(({ text }) => quotes(text)),
     matchEqual,
     () => 0.8,
   );
-  const names = nameMatches(source, target);
-  relate(evidence, names.source, names.target, names.match, () => 0.7, {
+  const names = nameMatches(source, target, (korean) => lexicon.has(korean));
+  relate("name", evidence, names.source, names.target, names.match, (_, key) => names.kept(key), {
     onlyMatchedSource: true,
     onlyMatchedTarget: true,
   });
   const words = lexicalMatches(source, target, lexicon);
-  relate(evidence, words.source, words.target, words.match, () => 0.55, {
-    onlyMatchedSource: true,
-    onlyMatchedTarget: true,
-  });
+  relate("word", evidence, words.source, words.target, words.match, (kept) => kept);
   return evidence;
 }
 
@@ -59,26 +63,28 @@ interface Silence {
 }
 
 function relate<T>(
+  kind: ClueKind,
   evidence: Evidence,
   source: readonly Keyed<T>[],
   target: readonly Keyed<T>[],
   match: Match<T>,
-  kept: (thing: T) => number,
+  kept: (thing: T, key: string) => number,
   silence: Silence = {},
 ) {
   const [inSource, inTarget] = [placesOf(source), placesOf(target)];
   const partners = match(union(source), union(target));
   const back = reversed(partners);
-  addClues(evidence.source, source, partners, inTarget, kept, silence.onlyMatchedSource);
-  addClues(evidence.target, target, back, inSource, kept, silence.onlyMatchedTarget);
+  addClues(kind, evidence.source, source, partners, inTarget, kept, silence.onlyMatchedSource);
+  addClues(kind, evidence.target, target, back, inSource, kept, silence.onlyMatchedTarget);
 }
 
 function addClues<T>(
+  kind: ClueKind,
   clues: Clue[][],
   things: readonly Keyed<T>[],
   partners: Map<string, string[]>,
   places: Map<string, number[]>,
-  kept: (thing: T) => number,
+  kept: (thing: T, key: string) => number,
   onlyMatched = false,
 ) {
   const hitsOf = new Map<string, number[]>();
@@ -89,7 +95,12 @@ function addClues<T>(
         hits = merged((partners.get(key) ?? []).map((partner) => places.get(partner) ?? []));
         hitsOf.set(key, hits);
       }
-      if (hits.length > 0 || !onlyMatched) clues[index]!.push({ kept: kept(thing), hits }); // one list per sentence was made above
+      if (hits.length > 0 || !onlyMatched)
+        clues[index]!.push({
+          kind: hits.length === 0 && kind === "word" ? "nowhere" : kind,
+          kept: kept(thing, key),
+          hits,
+        }); // one list per sentence was made above
     }
   }
 }
@@ -157,6 +168,11 @@ const matchEqual = (source: Keyed<string>, target: Keyed<string>): Map<string, s
   new Map([...source.keys()].filter((key) => target.has(key)).map((key) => [key, [key]]));
 
 const latinWords = ({ text }: Sentence): Keyed<string> =>
-  new Map([...text.matchAll(/[A-Za-z][A-Za-z0-9]{1,40}/g)].map(([word]) => [word.toLowerCase(), word]));
+  new Map(
+    [...text.matchAll(/[A-Za-z][A-Za-z0-9]{1,40}/g)].flatMap(([word]) => {
+      const key = word.toLowerCase();
+      return SMALL_WORDS.has(key) ? [] : [[key, word]];
+    }),
+  );
 
 const quotes = (text: string): Keyed<string> => new Map(/["“”「『]/.test(text) ? [["quotation", ""]] : []);

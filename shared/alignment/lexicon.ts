@@ -1,11 +1,30 @@
+import { stemOfWord } from "./english-stems.ts";
 import type { Keyed } from "./evidence.ts";
+import { foldNorth, koreanWords } from "./korean-forms.ts";
 import type { Sentence } from "./sentences.ts";
 import { STARTER_LEXICON } from "./starter-lexicon.ts";
+import { STARTER_LEXICON_GENERAL } from "./starter-lexicon-general.ts";
 
-/** Korean form → English stems; a stem is the lower-case beginning of a word. */
-export type Lexicon = ReadonlyMap<string, readonly string[]>;
+/** How a Korean form is rendered. */
+export interface Rendering {
+  /** Stems of English words (see `english-stems.ts`), or beginnings of words, which end in an asterisk. */
+  readonly stems: readonly string[];
+  /** How often a true translation has one of them, 0…1. */
+  readonly kept: number;
+}
 
-export const starterLexicon: Lexicon = parseLexicon(STARTER_LEXICON);
+/** Korean form, in the South's spelling (see `foldNorth`) → its renderings. */
+export type Lexicon = ReadonlyMap<string, Rendering>;
+
+/** Written down by hand, so nobody has counted how often a translation keeps to it. */
+const USUALLY_KEPT = 0.7;
+/** A word of one syllable has many meanings. */
+const SYLLABLE_KEPT = 0.6;
+
+export const starterLexicon: Lexicon = joinLexicons(
+  parseLexicon(STARTER_LEXICON),
+  parseLexicon(STARTER_LEXICON_GENERAL),
+);
 
 /** `대통령|presiden;총리|prime,premier`, entries separated by semicolons or line ends. */
 function parseLexicon(table: string): Lexicon {
@@ -13,49 +32,98 @@ function parseLexicon(table: string): Lexicon {
   return new Map(
     entries.map((entry) => {
       const [korean = "", stems = ""] = entry.trim().split("|");
-      return [korean, stems.split(",")];
+      return [
+        foldNorth(korean),
+        {
+          stems: stems.split(",").map((stem) => `${stem}*`),
+          kept: korean.length > 1 ? USUALLY_KEPT : SYLLABLE_KEPT,
+        },
+      ];
     }),
   );
+}
+
+/** The earlier ones know better; what only the later ones have is added. */
+export function joinLexicons(...lexicons: readonly Lexicon[]): Lexicon {
+  const joined = new Map<string, Rendering>();
+  for (const lexicon of lexicons) {
+    for (const [form, { stems, kept }] of lexicon) {
+      const known = joined.get(form);
+      joined.set(
+        form,
+        known ? { stems: [...new Set([...known.stems, ...stems])], kept: Math.max(known.kept, kept) } : { stems, kept },
+      );
+    }
+  }
+  return joined;
 }
 
 const LONGEST_FORM = 8;
 const LONGEST_STEM = 20;
 
 /**
- * The lexicon's words in both texts. Korean words are looked up by their longest known beginning, so that particles
- * and the second half of compounds do no harm; a word of one syllable only where a particle or nothing follows.
+ * The lexicon's words in both texts. A Korean word is cut into the longest known forms from its beginning on, so that
+ * particles, compounds and the North's spacing do no harm; a form of one syllable counts only where a particle or nothing follows.
  */
 export function lexicalMatches(source: readonly Sentence[], target: readonly Sentence[], lexicon: Lexicon) {
-  const stems = new Set([...lexicon.values()].flat());
+  const stems = stemsOf(lexicon);
   return {
-    source: source.map(({ text }) => keyed(koreanForms(text, lexicon))),
-    target: target.map(({ text }) => keyed(englishStems(text, stems))),
-    match: (korean: Keyed<string>, english: Keyed<string>) =>
-      new Map([...korean.keys()].map((form) => [form, (lexicon.get(form) ?? []).filter((stem) => english.has(stem))])),
+    source: source.map(({ text }) => new Map(koreanForms(text, lexicon))),
+    target: target.map(({ text }) => new Map(knownStems(text, stems).map((stem) => [stem, 0.5]))),
+    match: (korean: Keyed<number>, english: Keyed<number>) =>
+      new Map(
+        [...korean.keys()].map((form) => [form, (lexicon.get(form)?.stems ?? []).filter((stem) => english.has(stem))]),
+      ),
   };
 }
 
-const keyed = (keys: readonly string[]): Keyed<string> => new Map(keys.map((key) => [key, key]));
+const stemsOfLexicon = new WeakMap<Lexicon, ReadonlySet<string>>();
 
-function koreanForms(text: string, lexicon: Lexicon): string[] {
-  return [...text.matchAll(/[가-힣]+/g)].flatMap(([word]) => {
-    for (let length = Math.min(word.length, LONGEST_FORM); length > 0; length--) {
-      const form = word.slice(0, length);
-      if (lexicon.has(form) && (length > 1 || ONE_SYLLABLE_ENDING.test(word.slice(1)))) return [form];
+function stemsOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = stemsOfLexicon.get(lexicon) ?? new Set([...lexicon.values()].flatMap(({ stems }) => stems));
+  stemsOfLexicon.set(lexicon, known);
+  return known;
+}
+
+function koreanForms(text: string, lexicon: Lexicon): [string, number][] {
+  return koreanWords(text).flatMap((word) => {
+    const found: [string, number][] = [];
+    let open = 0;
+    for (let at = 0; at < word.length; ) {
+      const form = longestForm(word, at, at === open, lexicon);
+      const rendering = form && lexicon.get(form);
+      if (rendering) found.push([form, rendering.kept]);
+      at += rendering ? form.length : 1;
+      if (rendering) open = at;
     }
-    return [];
+    return found;
   });
 }
 
-const ONE_SYLLABLE_ENDING = /^(?:이|가|은|는|을|를|의|에|에서|와|과|도|로|으로|들|들이|들은|들을)?$/;
+/** `joined`: what stands before is known, or nothing does. Else only the end of a compound counts. */
+function longestForm(word: string, at: number, joined: boolean, lexicon: Lexicon): string | undefined {
+  for (let length = Math.min(word.length - at, LONGEST_FORM); length > 0; length--) {
+    const form = word.slice(at, at + length);
+    if (!lexicon.has(form)) continue;
+    const rest = word.slice(at + length);
+    if (length === 1 ? at === 0 && ENDING.test(rest) : joined || ENDING.test(rest)) return form;
+  }
+  return undefined;
+}
 
-function englishStems(text: string, stems: ReadonlySet<string>): string[] {
-  return [...text.toLowerCase().matchAll(/[a-z][a-z.]*[a-z]|[$£€]/g)].flatMap(([word]) => {
+const ENDING = /^(?:들)?(?:이|가|은|는|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|에는|에서는)?$/;
+
+function knownStems(text: string, stems: ReadonlySet<string>): string[] {
+  return [...text.toLowerCase().matchAll(/[a-z][a-z'’.]*[a-z]|[$£€]/g)].flatMap(([word]) => {
     const found: string[] = [];
+    const whole = stemOfWord(word);
+    if (stems.has(whole)) found.push(whole);
+    if (whole.length <= 3 && stems.has(`${whole}*`)) found.push(`${whole}*`);
     for (let length = 1; length <= Math.min(word.length, LONGEST_STEM); length++) {
-      const stem = word.slice(0, length);
-      // Short stems are whole words: "ad" is no beginning of "admit".
-      if (stems.has(stem) && (length > 3 || word.length - length <= 1)) found.push(stem);
+      const beginning = `${word.slice(0, length)}*`;
+      // Short beginnings are whole words: "ad" is no beginning of "admit".
+      if (stems.has(beginning) && (length > 3 || word.length - length <= 1) && !found.includes(beginning))
+        found.push(beginning);
     }
     return found;
   });

@@ -6,17 +6,39 @@ import { countConsonants, likeness, skeleton, soundsOfHangul, soundsOfLatin } fr
  * Words of the Korean that sound like capitalised words of the English (runs of up to three, written together):
  * 버락 오바마 and Barack Obama, 리영호 and Ri Yong Ho. Texts of many names are matched by their exact consonants only.
  */
-export function nameMatches(source: readonly Sentence[], target: readonly Sentence[]) {
+export function nameMatches(
+  source: readonly Sentence[],
+  target: readonly Sentence[],
+  isWord: (korean: string) => boolean,
+) {
+  const [korean, english] = [
+    source.map(({ text }) => new Map(hangulWords(text, isWord))),
+    target.map(({ text }) => new Map(capitalised(text))),
+  ];
+  const found = matchBySound(
+    new Map(korean.flatMap((words) => [...words])),
+    new Map(english.flatMap((words) => [...words])),
+  );
+  const sureness = new Map<string, number>();
+  for (const [word, runs] of found) {
+    for (const { run, sure } of runs) {
+      sureness.set(word, Math.max(sure, sureness.get(word) ?? 0));
+      sureness.set(run, Math.max(sure, sureness.get(run) ?? 0));
+    }
+  }
   return {
-    source: source.map(({ text }) => new Map(hangulWords(text))),
-    target: target.map(({ text }) => new Map(capitalised(text))),
-    match: (korean: Keyed<string>, english: Keyed<string>) => matchBySound(korean, english),
+    source: korean,
+    target: english,
+    match: () => new Map([...found].map(([word, runs]) => [word, runs.map(({ run }) => run)])),
+    /** How often a true translation has it: as often as it is the same name at all, and the name is not left out. */
+    kept: (key: string) => 0.85 * (sureness.get(key) ?? 0.5),
   };
 }
 
-function hangulWords(text: string): [string, string][] {
+function hangulWords(text: string, isWord: (korean: string) => boolean): [string, string][] {
   return [...text.matchAll(/[가-힣]{2,12}/g)].flatMap(([word]) => {
     const stem = word.replace(PARTICLES, "");
+    if (isWord(stem) || GRAMMAR.test(word)) return [];
     const sounds = soundsOfHangul(stem);
     if (stem.length < 2 || countConsonants(sounds) < 2) return [];
     const key: [string, string][] = [[stem, sounds]];
@@ -29,6 +51,10 @@ function hangulWords(text: string): [string, string][] {
 /** Longest first; what remains must still be a word of two syllables. */
 const PARTICLES =
   /(?<=[가-힣]{2})(?:에서는|으로부터|에게서|이라는|이라고|에서|에게|으로|라는|라고|까지|부터|처럼|보다|에는|과의|와의|씨는|씨가|씨의|씨|은|는|이|가|을|를|의|에|와|과|도|로|만|들)$/;
+
+/** Verbs and what joins clauses: 있었던, 된다, 것으로서. No name ends so. */
+const GRAMMAR =
+  /(?:[했었았됐겠]다|한다|된다|는다|이다|하고|되고|했고|하는|되는|있는|없는|하던|었던|았던|했던|다고|라고|라며|다며|으며|하며|되며|지만|는데|하게|하지|하여|해서|하면|으면|된|할|한|던|습니다|[것]으로서?|으로서|때문에?|따라서?|관련된)$/;
 
 function capitalised(text: string): [string, string][] {
   const words = [...text.matchAll(/\p{Lu}[\p{L}'’-]{0,30}/gu)].map(({ index, 0: word }) => ({
@@ -60,7 +86,7 @@ const COMMON = new Set(
 /** Above this many comparisons the texts are long, and only equal skeletons are compared. */
 const MOST_COMPARISONS = 1_500_000;
 
-function matchBySound(korean: Keyed<string>, english: Keyed<string>): Map<string, string[]> {
+function matchBySound(korean: Keyed<string>, english: Keyed<string>): Map<string, Sounding[]> {
   const exact = korean.size * english.size > MOST_COMPARISONS;
   const groups = new Map<string, Candidate[]>();
   for (const [run, sounds] of english) {
@@ -85,15 +111,47 @@ const looseKeys = (bones: string) => [
   ...new Set([`2${bones.slice(0, 2)}`, `L${bones.charAt(0)}${bones.at(-1) ?? ""}`]),
 ];
 
-function runsLike(sounds: string, exact: boolean, groups: ReadonlyMap<string, Candidate[]>): string[] {
-  const bones = skeleton(sounds);
-  const mine = countConsonants(sounds);
-  const near = (exact ? [bones] : looseKeys(bones)).flatMap((key) => groups.get(key) ?? []);
-  const alike = near.filter(
-    ({ sounds: other, consonants }) =>
-      Math.abs(consonants - mine) <= 1 && likeness(sounds, other) >= threshold(Math.min(consonants, mine)),
-  );
-  return [...new Set(alike.map(({ run }) => run))];
+interface Sounding {
+  readonly run: string;
+  /** Chance that it is the same name, 0…1. */
+  readonly sure: number;
 }
 
-const threshold = (consonants: number) => (consonants <= 2 ? 0.85 : consonants === 3 ? 0.75 : 0.68);
+function runsLike(sounds: string, exact: boolean, groups: ReadonlyMap<string, Candidate[]>): Sounding[] {
+  const bones = skeleton(sounds);
+  const mine = countConsonants(sounds);
+  const near = new Set((exact ? [bones] : looseKeys(bones)).flatMap((key) => groups.get(key) ?? []));
+  return [...near].flatMap(({ run, sounds: other, consonants }) => {
+    if (Math.abs(consonants - mine) > 1) return [];
+    const sure = sureness(likeness(sounds, other), Math.min(consonants, mine));
+    return sure >= LEAST_SURE ? [{ run, sure }] : [];
+  });
+}
+
+const LEAST_SURE = 0.3;
+
+/** Counted on published news: how often words that sound so much alike, with so many consonants, stand in sentences that render each other. */
+function sureness(alike: number, consonants: number): number {
+  const steps = SURENESS[Math.min(4, consonants)] ?? [];
+  return steps.find(([least]) => alike >= least - 1e-6)?.[1] ?? 0;
+}
+
+const SURENESS: Record<number, readonly (readonly [likeness: number, sure: number])[]> = {
+  2: [
+    [1, 0.8],
+    [0.9, 0.55],
+    [0.85, 0.4],
+  ],
+  3: [
+    [1, 0.9],
+    [0.9, 0.72],
+    [0.85, 0.6],
+    [0.75, 0.3],
+  ],
+  4: [
+    [1, 0.93],
+    [0.9, 0.85],
+    [0.85, 0.78],
+    [0.75, 0.5],
+  ],
+};

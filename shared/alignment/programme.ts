@@ -1,6 +1,7 @@
-import type { Band } from "./band.ts";
-import type { BeadScore } from "./score.ts";
-import type { Sentence } from "./sentences.ts";
+import { BEADS, cellOf, eachMove, type Lattice, SWAP } from "./lattice.ts";
+import type { Posterior } from "./posterior.ts";
+import type { Scores } from "./score.ts";
+import type { ChanceOfMove } from "./ties.ts";
 
 /** `a` source sentences from `i` with `b` target sentences from `j`; one of a, b may be 0. */
 export interface Step {
@@ -14,126 +15,57 @@ export interface Step {
   readonly swap?: boolean;
 }
 
-const BEADS = [
-  [1, 1],
-  [2, 1],
-  [1, 2],
-  [2, 2],
-  [3, 1],
-  [1, 3],
-] as const;
-
-/** One sentence that has no counterpart inside a paragraph that has one; a whole paragraph without, and each further sentence of it; two neighbours that changed places. */
-const LONE = Math.log(0.008);
-const PARAGRAPH = Math.log(0.2);
-const FURTHER = Math.log(0.75);
-const SWAP = Math.log(0.015);
-/** A bead that runs over a paragraph's end. */
-const OVER_THE_END = -4;
-
-/** Where the paragraphs of a side begin and end, by sentence. */
-export interface Layout {
-  /** First sentence of each paragraph, and after the last the number of sentences. */
-  readonly starts: readonly number[];
-  /** For each boundary between sentences the paragraph that ends there, or −1. */
-  readonly endsAt: Int32Array;
-}
-
-export function layoutOf(sentences: readonly Sentence[]): Layout {
-  const starts = [
-    ...sentences.flatMap(({ opensParagraph }, index) => (opensParagraph ? [index] : [])),
-    sentences.length,
-  ];
-  const endsAt = new Int32Array(sentences.length + 1).fill(-1);
-  for (let paragraph = 1; paragraph < starts.length; paragraph++) endsAt[starts[paragraph]!] = paragraph - 1; // within bounds
-  return { starts, endsAt };
-}
-
 /**
- * The best path through both texts: beads of up to three sentences, lone sentences and whole paragraphs without a
- * counterpart, neighbouring paragraphs swapped. Source: Gale and Church 1993, with Wu 1997's swap at the level of paragraphs.
- * Time: the band's cells times ten moves.
+ * The way through both texts with the most moves that are right, as far as is known: each move counts with its
+ * probability over all ways. Beads of up to three sentences, lone sentences and whole paragraphs without a counterpart,
+ * neighbouring paragraphs swapped. Source: Gale and Church 1993, with Wu 1997's swap at the level of paragraphs; Goodman 1996 for
+ * counting by probability. Time: the band's cells times ten moves.
  */
 export function bestPath(
-  score: BeadScore,
-  band: Band,
-  source: Layout,
-  target: Layout,
-  pairScore: (p: number, q: number) => number,
-): Step[] {
-  const [rows, columns] = [source.endsAt.length, target.endsAt.length];
-  const best = new Float64Array(rows * band.width).fill(Number.NEGATIVE_INFINITY);
-  const from = new Int32Array(rows * band.width * 2);
-  const swapped = new Uint8Array(rows * band.width);
-  const cell = (i: number, j: number) => {
-    const column = j - (band.from[i] ?? 0);
-    return i < 0 || column < 0 || column >= band.width ? -1 : i * band.width + column;
-  };
-  const overSource = crossings(source);
-  const overTarget = crossings(target);
-  const reach = (here: number, k: number, l: number, gain: number, swap = 0) => {
-    const there = cell(k, l);
-    if (there < 0 || best[there]! + gain <= best[here]!) return; // cells of the band
-    best[here] = best[there]! + gain; // likewise
-    swapped[here] = swap;
-    from[2 * here] = k;
-    from[2 * here + 1] = l;
-  };
-  const reachByBead = (here: number, i: number, a: number, j: number, b: number) => {
-    const there = cell(i, j);
-    if (there < 0 || best[there] === Number.NEGATIVE_INFINITY) return;
-    reach(here, i, j, score(i, a, j, b) + OVER_THE_END * (overSource(i, a) + overTarget(j, b)));
-  };
-  const reachByParagraphs = (here: number, i: number, j: number, p: number, q: number) => {
-    if (p >= 0) reach(here, source.starts[p]!, j, PARAGRAPH + FURTHER * (i - source.starts[p]! - 1)); // p is a paragraph
-    if (q >= 0) reach(here, i, target.starts[q]!, PARAGRAPH + FURTHER * (j - target.starts[q]! - 1)); // likewise
-    if (p <= 0 || q <= 0) return;
-    const one = pairScore(p - 1, q);
-    const other = one > 0 ? pairScore(p, q - 1) : 0;
-    if (other > 0) reach(here, source.starts[p - 1]!, target.starts[q - 1]!, one + other + SWAP, 1); // both are paragraphs
-  };
-  best[cell(0, 0)] = 0;
-  for (let i = 0; i < rows; i++) {
-    const last = Math.min(columns, band.from[i]! + band.width); // a row of the band
-    for (let j = band.from[i]!; j < last; j++) {
-      const here = cell(i, j);
-      for (const [a, b] of BEADS) if (a <= i && b <= j) reachByBead(here, i - a, a, j - b, b);
-      if (i > 0) reach(here, i - 1, j, LONE);
-      if (j > 0) reach(here, i, j - 1, LONE);
-      reachByParagraphs(here, i, j, source.endsAt[i]!, target.endsAt[j]!); // every boundary has an entry
-    }
+  lattice: Lattice,
+  { forward, backward, total, boundaries }: Posterior,
+): { steps: Step[]; moves: ChanceOfMove[] } {
+  const { band } = lattice;
+  const cells = band.rows * band.width;
+  const best = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
+  const from = new Int32Array(2 * cells);
+  const kinds = new Uint8Array(cells);
+  const moves: ChanceOfMove[] = [];
+  best[0] = 0;
+  for (let at = 0; at < boundaries.length; at += 2) {
+    const [i, j] = [boundaries[at]!, boundaries[at + 1]!]; // pairs
+    const here = cellOf(band, i, j);
+    const onward = backward[here]! - total; // cells of the band, here and below
+    eachMove(lattice, best, i, j, (k, l, score, kind) => {
+      const there = cellOf(band, k, l);
+      const chance = Math.exp(forward[there]! + score + onward);
+      if (chance > NOTABLE) moves.push({ i: k, a: i - k, j: l, b: j - l, kind, chance });
+      // Half a count for each sentence; where nothing is likely the score decides.
+      const reached = best[there]! + 0.5 * (i - k + j - l) * chance + 1e-9 * score;
+      if (reached <= best[here]!) return;
+      best[here] = reached;
+      kinds[here] = kind;
+      from[2 * here] = k;
+      from[2 * here + 1] = l;
+    });
   }
-  return trace(best, from, swapped, cell, rows - 1, columns - 1);
+  return { steps: trace(lattice, best, from, kinds), moves };
 }
 
-/** How many paragraphs end inside a block. */
-function crossings({ endsAt }: Layout) {
-  return (start: number, size: number): number => {
-    let count = 0;
-    for (let at = start + 1; at < start + size; at++) if (endsAt[at]! >= 0) count++; // within the text
-    return count;
-  };
-}
+/** Moves below this chance are not worth remembering. */
+const NOTABLE = 0.002;
 
-function trace(
-  best: Float64Array,
-  from: Int32Array,
-  swapped: Uint8Array,
-  cell: (i: number, j: number) => number,
-  rows: number,
-  columns: number,
-): Step[] {
+function trace({ band, source, target }: Lattice, best: Float64Array, from: Int32Array, kinds: Uint8Array): Step[] {
   const steps: Step[] = [];
-  let [i, j] = [rows, columns];
+  let [i, j] = [source.endsAt.length - 1, target.endsAt.length - 1];
   while (i > 0 || j > 0) {
-    const here = cell(i, j);
+    const here = cellOf(band, i, j);
+    const [k, l] = [from[2 * here]!, from[2 * here + 1]!]; // a cell of the band
+    const score = best[here]! - best[cellOf(band, k, l)]!; // likewise
     // A band that misses the corner leaves its rest without a counterpart.
-    const reached = here >= 0 && best[here]! > Number.NEGATIVE_INFINITY; // a cell of the band
-    const [k, l] = reached ? [from[2 * here]!, from[2 * here + 1]!] : [0, 0]; // likewise
-    const there = cell(k, l);
-    const score = reached ? best[here]! - best[there]! : Number.NEGATIVE_INFINITY; // likewise
-    if (!reached) return [{ i: 0, a: i, j: 0, b: 0, score }, { i, a: 0, j: 0, b: j, score }, ...steps.reverse()];
-    steps.push({ i: k, a: i - k, j: l, b: j - l, score, swap: swapped[here] === 1 });
+    if (!(score > Number.NEGATIVE_INFINITY))
+      return [{ i: 0, a: i, j: 0, b: 0, score }, { i, a: 0, j: 0, b: j, score }, ...steps.reverse()];
+    steps.push({ i: k, a: i - k, j: l, b: j - l, score, swap: kinds[here] === SWAP });
     [i, j] = [k, l];
   }
   return steps.reverse();
@@ -141,7 +73,7 @@ function trace(
 
 /** The best path through one pair of paragraphs, the beads of the plain programme only. Score −∞ where the band has no cells for it. */
 export function pathWithin(
-  score: BeadScore,
+  scores: Scores,
   [i0, i1]: readonly [number, number],
   [j0, j1]: readonly [number, number],
 ): { score: number; steps: Step[] } {
@@ -155,7 +87,7 @@ export function pathWithin(
       for (const [code, [a, b]] of MOVES_WITHIN.entries()) {
         if (a > i || b > j) continue;
         const before = best[here - a * columns - b]!; // within the rectangle
-        const gain = a === 0 || b === 0 ? LONE : score(i0 + i - a, a, j0 + j - b, b);
+        const gain = gainOf(scores, i0 + i - a, a, j0 + j - b, b);
         if (before + gain > best[here]!) {
           // likewise
           best[here] = before + gain;
@@ -168,6 +100,11 @@ export function pathWithin(
 }
 
 const MOVES_WITHIN = [...BEADS, [1, 0], [0, 1]] as const;
+
+function gainOf({ bead, loneSource, loneTarget }: Scores, i: number, a: number, j: number, b: number): number {
+  if (b === 0) return loneSource(i);
+  return a === 0 ? loneTarget(j) : bead(i, a, j, b);
+}
 
 function traceWithin(
   best: Float64Array,

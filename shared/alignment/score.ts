@@ -1,133 +1,151 @@
 import type { Band } from "./band.ts";
 import { isBoilerplate } from "./boilerplate.ts";
-import type { Clue, Evidence } from "./evidence.ts";
+import { clueSums, clueWeights } from "./clue-sums.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Feature, Weights } from "./features.ts";
+import type { Layout } from "./layout.ts";
 import { lengthScores } from "./lengths.ts";
 import type { Sentence } from "./sentences.ts";
 
-/** Log-likelihood ratio (natural logarithm) of `a` source sentences from `i` being rendered by `b` target sentences from `j`, 1 ≤ a, b ≤ 3; −∞ outside the band. */
+/** `a` source sentences from `i` rendered by `b` target sentences from `j`, 1 ≤ a, b ≤ 3; −∞ outside the band. */
 export type BeadScore = (i: number, a: number, j: number, b: number) => number;
 
-const LARGEST = 3;
+/** Scores of every move of the programme (natural logarithms, higher is likelier). All are linear in the weights. */
+export interface Scores {
+  readonly bead: BeadScore;
+  /** A sentence without a counterpart inside a paragraph that has one. */
+  readonly loneSource: (i: number) => number;
+  readonly loneTarget: (j: number) => number;
+  /** A whole paragraph without a counterpart. */
+  readonly sourceParagraph: (p: number) => number;
+  readonly targetParagraph: (q: number) => number;
+  readonly swap: number;
+  readonly moved: number;
+}
+
+/** What a pair of texts is when it is looked at by sentences. */
+export interface Texts {
+  readonly sources: readonly Sentence[];
+  readonly targets: readonly Sentence[];
+  readonly source: Layout;
+  readonly target: Layout;
+  readonly evidence: Evidence;
+  readonly band: Band;
+  /** What is known of a pair of paragraphs from elsewhere (their kinds): added to every bead that begins with them. */
+  readonly kindFit: (source: Sentence, target: Sentence) => number;
+}
 
 /**
- * Naive Bayes: each clue adds log(p₁/p₀) where the other block has it and log((1−p₁)/(1−p₀)) where not; p₁ is how often a true
+ * A clue adds log(p₁/p₀) where the other block has it and log((1−p₁)/(1−p₀)) where not; p₁ is how often a true
  * translation keeps it, p₀ how likely a block of that size of this very text has it by chance. Larger blocks have
- * more by chance, so merging needs no penalty. Both directions are halved, and all of it is damped because clues are
- * not independent. Source: the log-likelihood ratio of Moore 2002 and Varga et al. 2005, with the chance taken from the document.
+ * more by chance, so merging needs no penalty. Source: the log-likelihood ratio of Moore 2002 and Varga et al. 2005, with the
+ * chance taken from the document and the weights of a log-linear model.
  */
-export function beadScores(
-  source: readonly Sentence[],
-  target: readonly Sentence[],
-  evidence: Evidence,
-  band: Band,
-  kindFit: (source: Sentence, target: Sentence) => number,
-): BeadScore {
-  const fromSource = clueSums(evidence.source, target.length, band, (row, column) => [row, column]);
-  const fromTarget = clueSums(evidence.target, source.length, band, (row, column) => [column, row]);
-  const lengths = lengthScores(source, target);
-  const usuallyLeftOut = source.map(({ text }) => (isBoilerplate(text) ? BOILERPLATE : 0));
+export function scoresOf(texts: Texts, weights: Weights): Scores {
+  const { sources, source, target } = texts;
+  const ownLines = sources.map(({ text }) => isBoilerplate(text));
+  const alone = (from: number, to: number) => (ownLines.slice(from, to).includes(true) ? weights.boilerplateAlone : 0);
+  return {
+    bead: remembered(beadScore(texts, weights, ownLines), texts.band),
+    loneSource: (i) => weights.loneSource + alone(i, i + 1),
+    loneTarget: () => weights.loneTarget,
+    sourceParagraph: (p) => {
+      const [from, to] = source.sentences(p);
+      return weights.sourceParagraph + weights.furtherSource * (to - from - 1) + alone(from, to);
+    },
+    targetParagraph: (q) => {
+      const [from, to] = target.sentences(q);
+      return weights.targetParagraph + weights.furtherTarget * (to - from - 1);
+    },
+    swap: weights.swap,
+    moved: weights.moved,
+  };
+}
+
+function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[]): BeadScore {
+  const { sources, targets, source, target, evidence, band, kindFit } = texts;
+  const kinds = clueWeights(weights);
+  const fromSource = clueSums(evidence.source, targets.length, band, kinds, (row, column) => [row, column]);
+  const fromTarget = clueSums(evidence.target, sources.length, band, kinds, (row, column) => [column, row]);
+  const lengths = lengthScores(sources, targets);
+  const shape = shapes(weights);
+  const boundary = boundaries(source, target, weights);
   const { from, width } = band;
+  const [down, across] = [1 / Math.max(1, sources.length), 1 / Math.max(1, targets.length)];
   return (i, a, j, b) => {
-    let [clues, prior] = [0, 0];
+    let clues = 0;
     for (let s = i; s < i + a; s++) {
       const column = j - from[s]!; // rows of the band
       if (column < 0 || column + b > width) return Number.NEGATIVE_INFINITY;
       const cell = s * width + column;
       if (s === i) for (let t = 0; t < b; t++) clues += fromTarget[a - 1]![cell + t]!; // sizes 1…3, cells within the band
       clues += fromSource[b - 1]![cell]!; // likewise
-      prior += usuallyLeftOut[s]!; // one for each sentence
+      if (ownLines[s]) clues += weights.boilerplateLinked;
     }
-    const first = source[i]!; // the caller stays within the text
-    const opening = target[j]!; // likewise
-    return prior + DAMPING * clues + lengths(i, a, j, b) + rung(first, opening) + kindFit(first, opening);
+    return (
+      clues +
+      weights.length * lengths(i, a, j, b) +
+      shape[3 * a + b]! + // sizes 1…3
+      boundary(i, a, j, b) +
+      weights.distance * Math.abs(i * down - j * across) +
+      kindFit(sources[i]!, targets[j]!) // the caller stays within the text
+    );
   };
 }
 
-const DAMPING = 0.5;
-/** Such a line is hardly ever rendered. */
-const BOILERPLATE = -5;
-
-/** Both open a paragraph, neither does, or one only: how much likelier in true beads than by chance. */
-function rung(source: Sentence, target: Sentence): number {
-  if (source.opensParagraph !== target.opensParagraph) return 1.5 * Math.log(0.16 / 0.4);
-  return 1.5 * Math.log(source.opensParagraph ? 0.84 / 0.45 : 0.84 / 0.6);
+/** Every way of summing asks for the same beads again. */
+function remembered(score: BeadScore, { from, width, rows }: Band): BeadScore {
+  const known = new Float64Array(rows * width * SHAPES).fill(Number.NaN);
+  return (i, a, j, b) => {
+    const column = j - from[i]!; // a row of the band
+    if (column < 0 || column >= width) return Number.NEGATIVE_INFINITY;
+    const at = (i * width + column) * SHAPES + PLACES[3 * a + b]!; // sizes 1…3
+    const before = known[at]!; // within the table
+    if (!Number.isNaN(before)) return before;
+    const found = score(i, a, j, b);
+    known[at] = found;
+    return found;
+  };
 }
 
-/**
- * For each block size, for each cell of the band: the sum over the clues of one sentence against the block of the
- * other side that begins there. Most clues match few places, so the sum starts from "nothing matches" and is mended there.
- */
-function clueSums(
-  clues: readonly (readonly Clue[])[],
-  others: number,
-  band: Band,
-  place: (one: number, other: number) => readonly [row: number, column: number],
-): Float32Array[] {
-  const cells = band.rows * band.width;
-  return Array.from({ length: LARGEST }, (_, less) => {
-    const size = less + 1;
-    const sums = new Float32Array(cells);
-    const add = (one: number, other: number, amount: number) => {
-      const [row, column] = place(one, other);
-      const offset = column - (band.from[row] ?? 0);
-      if (offset >= 0 && offset < band.width) sums[row * band.width + offset]! += amount; // within the band
-    };
-    for (const [one, mine] of clues.entries())
-      addSentence(mine, others, size, (other, amount) => add(one, other, amount), rangeOf(one, others, band, place));
-    return sums;
-  });
+const SHAPES = 6;
+/** By three times the source sentences and the target ones: 1:1, 1:2, 1:3, 2:1, 2:2, 3:1. */
+const PLACES = Uint8Array.from([0, 0, 0, 0, 0, 1, 2, 3, 4, 0, 5, 0, 0]);
+
+const NAMES: readonly (readonly [number, number, Feature | undefined])[] = [
+  [1, 1, undefined],
+  [2, 1, "twoToOne"],
+  [1, 2, "oneToTwo"],
+  [2, 2, "twoToTwo"],
+  [3, 1, "threeToOne"],
+  [1, 3, "oneToThree"],
+];
+
+/** By three times the source sentences and the target ones. */
+function shapes(weights: Weights): Float64Array {
+  const table = new Float64Array(13);
+  for (const [a, b, name] of NAMES) table[3 * a + b] = weights.link + (name ? weights[name] : 0);
+  return table;
 }
 
-/** The other side's sentences that share a cell of the band with this one. */
-function rangeOf(
-  one: number,
-  others: number,
-  band: Band,
-  place: (one: number, other: number) => readonly [number, number],
-): readonly [number, number] {
-  const [row] = place(one, -1);
-  if (row === one) return [band.from[one]!, Math.min(others, band.from[one]! + band.width)]; // a row of the band
-  // Rows rise with their columns, so those that hold this column are neighbours.
-  const first = lowerBound(band.from, one - band.width + 1);
-  return [first, Math.min(others, lowerBound(band.from, one + 1))];
+/** Whether both sides open and close a paragraph here, and how many paragraphs end inside. */
+function boundaries(source: Layout, target: Layout, weights: Weights): BeadScore {
+  const opening = [0, weights.onlyTargetOpens, weights.onlySourceOpens, weights.bothOpen] as const;
+  const closing = [0, weights.onlyTargetCloses, weights.onlySourceCloses, weights.bothClose] as const;
+  const [sourceEdge, targetEdge] = [edgesOf(source), edgesOf(target)];
+  return (i, a, j, b) => {
+    let over = 0;
+    for (let at = i + 1; at < i + a; at++) over += weights.overSource * sourceEdge[at]!; // within the text, here and below
+    for (let at = j + 1; at < j + b; at++) over += weights.overTarget * targetEdge[at]!;
+    const opens = (2 * sourceEdge[i]! + targetEdge[j]!) as 0 | 1 | 2 | 3; // ones and noughts
+    const closes = (2 * sourceEdge[i + a]! + targetEdge[j + b]!) as 0 | 1 | 2 | 3; // likewise
+    return over + opening[opens] + closing[closes];
+  };
 }
 
-function lowerBound(sorted: Int32Array, least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < least)
-      low = middle + 1; // within bounds
-    else high = middle;
-  }
-  return low;
-}
-
-function addSentence(
-  clues: readonly Clue[],
-  others: number,
-  size: number,
-  add: (other: number, amount: number) => void,
-  [first, end]: readonly [number, number],
-) {
-  let unmatched = 0;
-  for (const { kept, hits } of clues) {
-    const chance = chanceOf(hits.length, others, size);
-    const absent = Math.log((1 - kept) / (1 - chance));
-    const present = Math.log(kept / chance);
-    unmatched += absent;
-    let done = -1;
-    for (const hit of hits) {
-      for (let other = Math.max(done + 1, hit - size + 1, 0); other <= hit; other++)
-        if (other >= first && other < end) add(other, present - absent);
-      done = hit;
-    }
-  }
-  if (unmatched !== 0) for (let other = first; other < end; other++) add(other, unmatched);
-}
-
-/** That a block of this size has it without being the rendering: the places that have it less the true one, smoothed. */
-function chanceOf(hits: number, others: number, size: number): number {
-  const one = (Math.max(0, hits - 1) + 0.5) / (others + 1);
-  return Math.min(0.95, 1 - (1 - Math.min(one, 0.95)) ** size);
+/** 1 where a paragraph begins or ends. */
+function edgesOf({ endsAt }: Layout): Uint8Array {
+  const edges = Uint8Array.from(endsAt, (paragraph) => (paragraph >= 0 ? 1 : 0));
+  edges[0] = 1;
+  return edges;
 }

@@ -3,26 +3,26 @@
  * Korean forms | English stems; an English word counts when it begins with a stem.
  */
 export const STARTER_LEXICON = `
-대통령|presiden;총리|prime,premier;장관|minister,secretar;대변인|spokes;정부|governm;국회|parliament,assembl;의회|congress,parliament,legislat;의원|lawmaker,senat,congress,represent
+대통령|presiden;총리|prime,premier;장관|minister,secretar;대변인|spokes;정부|governm;국회|parliament,assembl;의회|congress,parliament,legislat;의원|lawmaker,member,senat,congress,represent
 상원|senat;하원|house;위원장|chair,leader;위원회|committ,commission;경찰|polic,officer;검찰|prosecut;법원|court;대법원|supreme;재판|trial,court;판사|judge,justice;변호사|lawyer,attorney;범죄|crim
-혐의|charge,suspic,alleg,accus;체포|arrest;수사|investigat,probe;조사|investigat,survey,poll,inquir,stud;군|military,army,force,troop;군대|military,army,troop;군인|soldier,troop;병사|soldier,troop;미사일|missile
+혐의|charge,suspic,alleg,accus;체포|arrest;수사|investigat,probe;조사|investigat,survey,poll,inquir,stud;군대|military,army,troop;군인|soldier,troop;병사|soldier,troop;미사일|missile
 핵|nuclear;무기|weapon,arm;전쟁|war;공격|attack,assault,strik;폭탄|bomb;폭발|explo,blast;테러|terror;사망|death,dead,die,kill;숨지|die,kill,dead,death;숨졌|die,kill,dead;부상|injur,wound,hurt;희생|victim,sacrif
 피해|damage,victim,affect,harm;사고|accident,crash,incident;사건|incident,case,event,scandal;화재|fire,blaze;지진|quake,earthq;홍수|flood;태풍|typhoon,storm;폭우|rain;비가|rain;눈이|snow;날씨|weather;기후|climat
-병원|hospital;의사|doctor,physician;환자|patient;질병|disease,ill;암|cancer;바이러스|virus;백신|vaccin;건강|health;의료|medic,health;약|drug,medic;학교|school;대학|universit,colleg;학생|student,pupil;교사|teacher
+병원|hospital;의사|doctor,physician;환자|patient;질병|disease,ill;암|cancer;바이러스|virus;백신|vaccin;건강|health;의료|medic,health;학교|school;대학|universit,colleg;학생|student,pupil;교사|teacher
 교수|profess;교육|educat;연구|research,stud;과학|scien;기술|techn;기업|compan,firm,business,enterpris;회사|compan,firm;산업|industr;경제|econom;시장|market,mayor;은행|bank;금융|financ,bank;투자|invest;주식|stock,share
 가격|price,cost;물가|price,inflat;무역|trade;수출|export;수입|import,income;달러|dollar,$;원|won;위안|yuan;유로|euro,€;파운드|pound,£;돈|money,cash;세금|tax;예산|budget;임금|wage,salar,pay;노동|labor,labour,work
 노동자|worker,labor;일자리|job;실업|unemploy;농민|farmer;농장|farm;농업|agricult,farm;식량|food,grain;쌀|rice;옥수수|corn,maize;석유|oil;유가|oil;가스|gas;전기|electric,power;에너지|energ;석탄|coal;공장|factor,plant
-주민|resident,people,villager,local;시민|citizen,civil;국민|people,nation,citizen;사람|people,person,man;여성|wom,female;남성|man,men,male;아이|child,kid,baby;어린이|child,kid;청소년|teen,youth;젊은|young,youth
-가족|famil;부모|parent;어머니|mother,mom;아버지|father,dad;아들|son;딸|daughter;남편|husband;아내|wife;부인|wife;형제|brother,sibl;친구|friend;도시|city,cities,town,urban;마을|village,town;지역|region,area,local,district
+주민|resident,people,villager,local;시민|citizen,civil;국민|people,nation,citizen;사람|people,person,man;여성|woman,women,female;남성|man,men,male;아이|child,kid,baby;어린이|child,kid;청소년|teen,youth;젊은|young,youth
+가족|famil;부모|parent;어머니|mother,mom;아버지|father,dad;아들|son;딸|daughter;남편|husband;아내|wife;형제|brother,sibl;친구|friend;도시|city,cities,town,urban;마을|village,town;지역|region,area,local,district
 국경|border;강|river;바다|sea,ocean;해안|coast,shore;산|mountain;섬|island;동쪽|east;서쪽|west;남쪽|south;북쪽|north;동부|east;서부|west;남부|south;북부|north;중부|central;중앙|central,middle
 정치|politic;정당|part;선거|elect,vote;투표|vote,ballot,poll,referend;후보|candid,nominee;민주|democra;공화당|republican,gop;공산|commun;보수|conserv;야당|opposit;여당|ruling;외교|diplom,foreign;협상|negotiat,talk
 회담|talk,meeting,summit;회의|meeting,conference,council;합의|agree,deal;조약|treat;제재|sanction;정책|polic;법안|bill,legislat,law;법률|law,legal;법|law,legal,act;인권|human,right;자유|free,liberty;권리|right;평화|peac
 언론|media,press,newspap;기자|report,journal,correspond;신문|newspap,daily,times,paper;방송|broadcast,tv,televis;텔레비전|tv,televis;인터넷|internet,online,web;웹사이트|web,site;사이트|site,web;영화|film,movie;배우|actor,actress
 감독|director,coach,manager;음악|music;노래|song,sing;가수|singer;공연|perform,concert,show;책|book;작가|writer,author,novel;예술|art;문화|cultur;역사|histor;종교|relig;교회|church;축구|football,soccer;야구|baseball;선수|player,athlet
 경기|game,match,play,race;팀|team,side;골|goal;승리|win,won,victor,triumph;우승|champion,title,win,won;올림픽|olympic;월드컵|world;리그|league;득점|scor,goal;감염|infect;비행기|plane,aircraft,flight,jet;항공|air,aviat,airline
-여객기|plane,passenger,airliner,jet;공항|airport;승객|passenger;조종사|pilot;자동차|car,auto,vehicle;차량|vehicle,car;버스|bus;열차|train;기차|train;철도|rail;도로|road,street,highway;배|ship,boat,vessel;선박|ship,vessel,boat
+여객기|plane,passenger,airliner,jet;공항|airport;승객|passenger;조종사|pilot;자동차|car,auto,vehicle;차량|vehicle,car;버스|bus;열차|train;기차|train;철도|rail;도로|road,street,highway;선박|ship,vessel,boat
 어선|fishing,boat;집|home,house;주택|hous,home;건물|build;사무실|office;방|room;물|water;불|fire;땅|land,ground,soil;공기|air;음식|food,meal,eat;식당|restaur;커피|coffee;술|alcohol,drink,beer,wine;담배|smok,cigar,tobacco
-동물|animal;개|dog;고양이|cat;물고기|fish;새|bird,new;나무|tree,wood;꽃|flower;우주|space,univers;지구|earth,planet,global;달|moon,month;태양|sun,solar;컴퓨터|computer;휴대폰|phone,mobile,cell;전화|phone,call;사진|photo,picture,image
+동물|animal;고양이|cat;물고기|fish;새|bird,new;나무|tree,wood;꽃|flower;우주|space,univers;지구|earth,planet,global;달|moon,month;태양|sun,solar;컴퓨터|computer;휴대폰|phone,mobile,cell;전화|phone,call;사진|photo,picture,image
 비디오|video;동영상|video;소셜|social;발표|announc,releas,present,statement;성명|statement;보고서|report;보도|report;인터뷰|interview;연설|speech,address;주장|claim,argu,alleg,insist,assert;비판|critic;비난|critic,condemn,accus,blam
 경고|warn;위협|threat;위험|risk,danger,threat;안전|safe,secur;보안|secur;안보|secur;보호|protect;지원|support,aid,assist,help;도움|help,assist,aid;원조|aid;구조|rescue,structur;난민|refugee,migrant;이민|immigr,migrant;탈북|defect,refugee,escap
 비밀|secret;정보|informat,intellig;증거|evidence,proof;소식통|source;관계자|official,source;당국|authorit,official;관리|official,manag;간부|official,cadre,executive;전문가|expert,specialist,analyst;분석|analy;시위|protest,demonstrat,rall
@@ -35,7 +35,7 @@ export const STARTER_LEXICON = `
 혁명|revolution;당|party;수령|leader;지도자|leader;인민|people;사회주의|socialis;자본주의|capitalis;배급|ration;장마당|market,jangmadang;밀수|smuggl;단속|crack,inspect,control;검열|inspect,censor;보위|security;동원|mobili;건설|construct,build,built
 군수|munition,military;훈련|train,exercise,drill;위성|satellit;로켓|rocket;잠수함|submarin;함정|warship,vessel,navy;해군|navy,naval;공군|air;육군|army;장군|general;대사|ambassad;대사관|embass;비자|visa;여권|passport;여행|travel,trip,tour
 관광|touris,sightsee;호텔|hotel;회장|chair,president;사장|president,ceo,chief;대표|represent,leader,ceo,head,delegat;부회장|vice;이사|director,board;직원|employee,staff,worker;고객|customer,client;소비자|consumer;제품|product
-광고|advertis,ad,ads;판매|sale,sell,sold;구매|buy,purchas,bought;매출|sales,revenue;이익|profit,benefit;손실|loss;계약|contract,deal;인수|acqui,takeover;합병|merg;개발|develop;생산|produc,output;환경|environment;오염|pollut,contamin
-온난화|warming;배출|emission;실험|experiment,test;시험|test,exam;발견|discover,found,find;치료|treat,therap,cure;수술|surg,operation;유전자|gene;세포|cell;뇌|brain;심장|heart;피부|skin;눈물|tear;죽음|death;자살|suicid;장례|funeral
+광고|advertis,ad,ads;판매|sale,sell,sold;구매|buy,purchas,bought;매출|sales,revenue;이익|profit,benefit;손실|loss;계약|contract,deal;합병|merg;개발|develop;생산|produc,output;환경|environment;오염|pollut,contamin
+온난화|warming;배출|emission;실험|experiment,test;시험|test,exam;발견|discover,found,find;치료|treat,therap,cure;수술|surg,operation;유전자|gene;뇌|brain;심장|heart;피부|skin;눈물|tear;죽음|death;자살|suicid;장례|funeral
 기록|record;최초|first;최고|highest,top,best,record;최대|largest,biggest,most,maximum;최악|worst;증가|increas,rise,rose,grow;감소|declin,decreas,fall,fell,drop;상승|rise,rose,increas,climb,gain;하락|fall,fell,drop,declin;인상|rais,increas,hike,impress
 `;

@@ -100,6 +100,35 @@ describe("a story and its English", () => {
   });
 });
 
+describe("how sure", () => {
+  /** Every word of it strange to the market story, figures and names too. */
+  const STRANGE = [
+    "The football season opened with a goal in the last minute of the derby in Lisbon.",
+    "She painted her first picture at the age of four, with her left hand.",
+    "Volcanoes sleep for centuries; geologists listen to them every night.",
+    "The choir of Tallinn sang nine encores.",
+  ];
+
+  test("of two texts that have nothing to do with each other nothing is said to be sure", () => {
+    for (const bead of align(KOREAN, STRANGE)) expect(bead.confidence).toBeLessThan(0.6);
+  });
+
+  test("one paragraph of them is surer than the doubtful ones that the desk marks", () => {
+    const beads = align(KOREAN, ENGLISH.with(3, STRANGE[2] ?? ""));
+    const strange = beads.filter((bead) => bead.source.includes(3) || bead.target.includes(3));
+    const others = beads.filter((bead) => !strange.includes(bead));
+    const least = Math.min(...others.map(({ confidence }) => confidence));
+    expect(least).toBeGreaterThan(0.9);
+  });
+
+  test("the North's spelling and spacing make no difference", () => {
+    const north = KOREAN.map((text) =>
+      text.replace("옥수수로 끼니를", "강냉이로 끼니를").replace("주민 리영호 씨", "주민 리영호씨"),
+    );
+    expect(align(north, ENGLISH).map((bead) => [bead.source, bead.target])).toEqual(links(KOREAN, ENGLISH));
+  });
+});
+
 describe("hostile input", () => {
   const covers = (source: readonly string[], target: readonly string[]) => {
     const beads = align(source, target);
@@ -143,6 +172,13 @@ describe("hostile input", () => {
       "쌀 물 불 집 길 산 강 달".split(" "),
       "rice water fire house road mountain river moon".split(" "),
     ],
+    [
+      "poetry",
+      ["강물은 말이 없고", "", "나는 배를 민다", "달 하나", "달 둘", ""],
+      ["The river says nothing", "and I push the boat", "", "One moon", "Two moons"],
+    ],
+    ["the wrong language on a side", ENGLISH, ENGLISH],
+    ["sides that changed places", ENGLISH, KOREAN],
     ["lone surrogates", ["\ud83d", "\udc00가"], ["\udfff", "a\ud800"]],
   ])("%s", (_, source, target) => {
     covers(source, target);

@@ -1,0 +1,84 @@
+import type { Band } from "./band.ts";
+import type { Layout } from "./layout.ts";
+import type { Scores } from "./score.ts";
+
+/** Every way through both texts, as moves from boundary to boundary between sentences. */
+export interface Lattice {
+  readonly scores: Scores;
+  readonly band: Band;
+  readonly source: Layout;
+  readonly target: Layout;
+  /** How well one paragraph renders another by itself. */
+  readonly pairScore: (p: number, q: number) => number;
+}
+
+export const BEADS = [
+  [1, 1],
+  [2, 1],
+  [1, 2],
+  [2, 2],
+  [3, 1],
+  [1, 3],
+] as const;
+
+/** Sentences that render each other; one sentence without a counterpart; a whole paragraph without; two paragraphs of each side, crosswise. */
+export const [BEAD, LONE, PARAGRAPH, SWAP] = [0, 1, 2, 3];
+
+type Visit = (k: number, l: number, score: number, kind: number) => void;
+
+/**
+ * Every move that ends at the boundary (i, j), with the boundary (k, l) where it begins.
+ * @param reached by cell of the band; moves from where it is −∞ are left out
+ */
+export function eachMove(lattice: Lattice, reached: Float64Array, i: number, j: number, visit: Visit) {
+  const { scores, band } = lattice;
+  const begins = (row: number, column: number) => {
+    const offset = column - band.from[row]!; // rows of the band
+    return offset >= 0 && offset < band.width && reached[row * band.width + offset]! > Number.NEGATIVE_INFINITY; // likewise
+  };
+  for (const [a, b] of BEADS)
+    if (a <= i && b <= j && begins(i - a, j - b)) visit(i - a, j - b, scores.bead(i - a, a, j - b, b), BEAD);
+  if (i > 0 && begins(i - 1, j)) visit(i - 1, j, scores.loneSource(i - 1), LONE);
+  if (j > 0 && begins(i, j - 1)) visit(i, j - 1, scores.loneTarget(j - 1), LONE);
+  eachMoveOfParagraphs(lattice, i, j, begins, visit);
+}
+
+function eachMoveOfParagraphs(
+  { scores, source, target, pairScore }: Lattice,
+  i: number,
+  j: number,
+  begins: (row: number, column: number) => boolean,
+  visit: Visit,
+) {
+  const [p, q] = [source.endsAt[i]!, target.endsAt[j]!]; // every boundary has an entry
+  const first = p >= 0 ? source.sentences(p)[0] : -1;
+  const opening = q >= 0 ? target.sentences(q)[0] : -1;
+  if (p >= 0 && begins(first, j)) visit(first, j, scores.sourceParagraph(p), PARAGRAPH);
+  if (q >= 0 && begins(i, opening)) visit(i, opening, scores.targetParagraph(q), PARAGRAPH);
+  if (p <= 0 || q <= 0 || !begins(source.sentences(p - 1)[0], target.sentences(q - 1)[0])) return;
+  const one = pairScore(p - 1, q);
+  const other = one > 0 ? pairScore(p, q - 1) : 0;
+  if (other > 0) visit(source.sentences(p - 1)[0], target.sentences(q - 1)[0], one + other + scores.swap, SWAP);
+}
+
+/** Where in a table of the band a boundary stands. */
+export const cellOf = (band: Band, i: number, j: number) => i * band.width + j - band.from[i]!; // a row of the band
+
+/**
+ * Visits the boundaries of the band by diagonals, an order in which every move leads onward.
+ * @param onDiagonal called when one is done
+ */
+export function eachBoundary(
+  { band, source, target }: Pick<Lattice, "band" | "source" | "target">,
+  visit: (i: number, j: number, cell: number) => void,
+  onDiagonal: () => void = () => undefined,
+) {
+  const [rows, columns] = [source.endsAt.length, target.endsAt.length];
+  let [first, end] = [0, 0];
+  for (let diagonal = 0; diagonal < rows + columns - 1; diagonal++) {
+    while (first < rows && first + band.from[first]! + band.width <= diagonal) first++; // rows of the band, here and below
+    while (end < rows && end + band.from[end]! <= diagonal) end++;
+    for (let i = first; i < end; i++) if (diagonal - i < columns) visit(i, diagonal - i, cellOf(band, i, diagonal - i));
+    onDiagonal();
+  }
+}
