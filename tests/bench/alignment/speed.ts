@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Measured } from "../report.ts";
+
+const CHILD = fileURLToPath(new URL("./time-one.ts", import.meta.url));
+
+/** Each in a process of its own, so that its memory is its own: the median of five runs in it, and the most memory that it took. */
+export function timings(): Measured[] {
+  const of = (what: string) => {
+    const { stdout } = spawnSync(process.execPath, ["--import", "tsx", CHILD, what], { encoding: "utf8" });
+    return JSON.parse(stdout) as { milliseconds: number; megabytes: number }; // what time-one.ts prints
+  };
+  const [sixty, two, thousand, twoThousand, learning] = ["60", "200", "1000", "2000", "learn"].map(of);
+  const time = (what: string, milliseconds: number | undefined, goal: number): Measured => {
+    const figure = milliseconds ?? Number.NaN;
+    return { what, figure, unit: "ms", goal: `≤ ${goal} ms`, reached: figure <= goal };
+  };
+  const growth = (twoThousand?.milliseconds ?? Number.NaN) / (thousand?.milliseconds ?? 1);
+  const memory = twoThousand?.megabytes ?? Number.NaN;
+  return [
+    time("60 paragraphs", sixty?.milliseconds, 40),
+    time("200 paragraphs", two?.milliseconds, 200),
+    time("2,000 paragraphs", twoThousand?.milliseconds, 2000),
+    {
+      what: "2,000 paragraphs beside 1,000",
+      figure: growth,
+      unit: "×",
+      goal: "≤ 2.2 (n log n)",
+      reached: growth <= 2.2,
+    },
+    {
+      what: "2,000 paragraphs: memory of the process",
+      figure: memory,
+      unit: "MB",
+      goal: "≤ 300 MB",
+      reached: memory <= 300,
+    },
+    time("lexicon of 100,000 pairs", learning?.milliseconds, 30_000),
+  ];
+}

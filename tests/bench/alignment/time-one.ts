@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { align } from "#shared/alignment/align.ts";
+import { learnLexicon } from "#shared/alignment/learn-lexicon.ts";
+import { median } from "../report.ts";
+import { type Article, DATA, memoryWithout } from "./material.ts";
+
+/** `time-one.ts 2000` aligns the article of that many paragraphs, `time-one.ts learn` learns from 100,000 pairs; prints what it took. */
+const [what = ""] = process.argv.slice(2);
+const times = what === "learn" ? [timeLearning()] : timeAligning(Number(what));
+const megabytes = Math.round(process.resourceUsage().maxRSS / 1000);
+console.log(JSON.stringify({ milliseconds: median(times), megabytes }));
+
+function timeAligning(paragraphs: number): number[] {
+  const size = paragraphs <= 200 ? 200 : paragraphs;
+  const { source, target }: Article = JSON.parse(readFileSync(new URL(`align/long/long${size}.json`, DATA), "utf8"));
+  const [ours, theirs] = [source, target].map((side) =>
+    side.slice(0, paragraphs).map((sentences) => sentences.join(" ")),
+  );
+  return Array.from({ length: 5 }, () => timed(() => align(ours ?? [], theirs ?? [])));
+}
+
+/** Pairs told over and over with other figures, so that words keep their counts in proportion. */
+function timeLearning(): number {
+  const pairs = memoryWithout([]);
+  const many = Array.from({ length: 100_000 }, (_, index) => pairs[(index * 7919) % pairs.length]!); // within bounds
+  return timed(() => learnLexicon(many));
+}
+
+/** Milliseconds of the processor: on a machine that others use, the clock on the wall tells of them. */
+function timed(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
