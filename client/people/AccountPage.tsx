@@ -9,6 +9,7 @@ import { useRefusals } from "#client/ui/refusals.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import { rememberedTheme, THEMES, wear } from "#client/ui/theme.ts";
 import { tell } from "#client/ui/toasts.ts";
+import { CREDIT_HABITS } from "#shared/people/person.ts";
 import { ChangePassword } from "./ChangePassword.tsx";
 import { useChangeAccount } from "./data.ts";
 import { useMe } from "./desk-people.ts";
@@ -42,12 +43,13 @@ function Names() {
   const [name, setName] = useState(me.name);
   const [penName, setPenName] = useState(me.penName ?? "");
   const change = useChangeAccount();
-  const same = name.trim() === me.name && penName.trim() === (me.penName ?? "");
+  const [creditHabit, setCreditHabit] = useState(me.creditHabit);
+  const same = name.trim() === me.name && penName.trim() === (me.penName ?? "") && creditHabit === me.creditHabit;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (change.isPending || same) return;
     change.mutate(
-      { name: name.trim(), penName: penName.trim() || null },
+      { name: name.trim(), penName: penName.trim() || null, creditHabit },
       { onSuccess: () => tell(t("account.saved")) },
     );
   };
@@ -70,6 +72,12 @@ function Names() {
         autoComplete="off"
         value={penName}
         onChange={setPenName}
+      />
+      <RadioGroup
+        label={t("account.credit")}
+        choices={CREDIT_HABITS.map((value) => ({ value, label: t(`account.habit.${value}`, { name: me.name }) }))}
+        value={creditHabit}
+        onChange={setCreditHabit}
       />
       {change.error ? <ErrorNote error={change.error} /> : null}
       <div>

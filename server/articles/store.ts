@@ -2,6 +2,7 @@ import { and, eq, exists, notInArray, or, type Placeholder, sql } from "drizzle-
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
+import { person } from "#server/people/table.ts";
 import { type ArticleSettings, type Credit, credit, type Member, type Part, part } from "#shared/articles/article.ts";
 import { can, type Role } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
@@ -84,7 +85,7 @@ export async function articleOfRequest(
   return row;
 }
 
-/** These people and no others; who was a member before keeps the name they chose. */
+/** These people and no others; who was a member before keeps the name they chose, who joins is named as they usually are. */
 export async function setMembers(
   tx: SqlTransaction,
   articleId: string,
@@ -100,12 +101,19 @@ export async function setMembers(
   if (members.length === 0) return;
   await tx
     .insert(articleMember)
-    .values(members.map((member) => ({ articleId, ...member, addedAt })))
+    .values(members.map((member) => ({ articleId, ...member, addedAt, credit: usualCredit(member.personId) })))
     .onConflictDoUpdate({
       target: [articleMember.articleId, articleMember.personId],
       set: { part: sql`excluded.part` },
     });
 }
+
+/** The usual credit of a person's account, as it is at this moment: later changes of it change no article. */
+const usualCredit = (personId: string) => sql`(
+  select case ${person.creditHabit}
+    when 'pen-name' then jsonb_build_object('as', 'pen-name', 'name', ${person.penName})
+    else jsonb_build_object('as', ${person.creditHabit}) end
+  from ${person} where ${person.id} = ${personId})`;
 
 export type SettingsRow = Partial<
   Pick<typeof article.$inferInsert, "restricted" | "dueAt" | "embargoUntil" | "koreanPublishedAt" | "structure">

@@ -1,16 +1,18 @@
 import { record } from "#server/activity/record.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction } from "#server/db/transaction.ts";
-import { refuse } from "#server/errors.ts";
+import { refuse, refuseIf } from "#server/errors.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { changeAccount as contract } from "#shared/people/api.ts";
 import type { Person } from "#shared/people/person.ts";
+import { whyNotChangeAccount } from "#shared/people/rules.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { changePerson, deleteSessions, passwordHashOf, replacePassword } from "./store.ts";
 
 /** Colleagues see the new name everywhere: the record keeps ids, names are resolved at reading. */
 export const changeAccount = (desk: Desk, by: Person, change: ParsedInputOf<typeof contract>) =>
   inTransaction(desk, async (tx) => {
+    refuseIf(whyNotChangeAccount(by, change));
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     const changed = await changePerson(tx.sql, by.id, given);
     await record(tx, {

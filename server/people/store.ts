@@ -1,7 +1,14 @@
 import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { type Role, role } from "#shared/people/capabilities.ts";
-import { type Colleague, type Invitation, type Language, language, type Person } from "#shared/people/person.ts";
+import {
+  type Colleague,
+  creditHabit,
+  type Invitation,
+  type Language,
+  language,
+  type Person,
+} from "#shared/people/person.ts";
 import { type Policies, policies as policiesSchema } from "#shared/people/policies.ts";
 import { account, deskKey, invitation, person, policySetting, session } from "./table.ts";
 
@@ -101,7 +108,9 @@ const credentialOf = (personId: string) => and(eq(account.userId, personId), eq(
 export async function changePerson(
   tx: SqlTransaction,
   personId: string,
-  change: Partial<Pick<typeof person.$inferInsert, "name" | "penName" | "language" | "role" | "suspendedAt">>,
+  change: Partial<
+    Pick<typeof person.$inferInsert, "name" | "penName" | "creditHabit" | "language" | "role" | "suspendedAt">
+  >,
 ): Promise<Person> {
   const [row] = await tx
     .update(person)
@@ -256,4 +265,5 @@ export const personFrom = (row: typeof person.$inferSelect): Person => ({
   email: row.email,
   language: language.parse(row.language),
   penName: row.penName,
+  creditHabit: creditHabit.parse(row.creditHabit),
 });

@@ -14,6 +14,7 @@ export const person = pgTable(
     role: text("role").notNull(),
     language: text("language").notNull().default("en"),
     penName: text("pen_name"),
+    creditHabit: text("credit_habit").notNull().default("undecided"),
     suspendedAt: moment("suspended_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
@@ -21,6 +22,8 @@ export const person = pgTable(
   (table) => [
     uniqueIndex("person_email").on(sql`lower(${table.email})`),
     check("person_role", sql`${table.role} in ('translator', 'editor', 'journalist', 'chief')`),
+    check("person_credit_habit", sql`${table.creditHabit} in ('undecided', 'own-name', 'pen-name', 'none')`),
+    check("person_pen_name_kept", sql`${table.creditHabit} <> 'pen-name' or ${table.penName} is not null`),
     check("person_language", sql`${table.language} in ('en', 'ko')`),
   ],
 );

@@ -74,6 +74,7 @@ export const REFUSALS = {
   "no-correction": "This query is not about words of the Korean. Say in words what should be corrected.",
   "cannot-see": "{count} of the people named may not see this article. Add them to its members first.",
   "own-credit-only": "Everybody chooses the name under which they are credited. Ask them to choose.",
+  "no-pen-name": "Your articles credit you under a pen name: write one, or choose another way to be credited.",
   "not-addressed": "This query is for {who}. An editor may answer on behalf.",
   "nothing-published": "Nothing of this article has been published yet.",
   "gate-closed": "{count} things stand between this article and publication.",

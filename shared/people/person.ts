@@ -12,9 +12,14 @@ export const emailAddress = z.email().max(254).toLowerCase();
 export const colleague = z.object({ id, name: personName, role, suspended: z.boolean() }).meta({ id: "Colleague" });
 export type Colleague = z.infer<typeof colleague>;
 
+/** How the articles that somebody joins credit them, until they choose otherwise in one; `undecided`: they are asked each time. */
+export const CREDIT_HABITS = ["undecided", "own-name", "pen-name", "none"] as const;
+export const creditHabit = z.enum(CREDIT_HABITS);
+export type CreditHabit = z.infer<typeof creditHabit>;
+
 /** The signed-in person. */
 export const person = colleague
-  .extend({ email: emailAddress, language, penName: z.string().nullable() })
+  .extend({ email: emailAddress, language, penName: z.string().nullable(), creditHabit })
   .meta({ id: "Person" });
 export type Person = z.infer<typeof person>;
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { chainOf } from "#server/activity/store.ts";
 import { changeArticleSettings, chooseCredit } from "#shared/articles/api.ts";
+import { changeAccount } from "#shared/people/api.ts";
 import { openArticle } from "#shared/review/api.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
 import type { Client } from "#tests/support/client.ts";
@@ -46,6 +47,32 @@ onBothDatabases("the settings of an article", (database) => {
       dueAt: null,
       embargoUntil,
     });
+  });
+
+  test("who joins an article is credited as they usually are, and may choose otherwise in it", async () => {
+    const { id: personId } = desk.people.stranger;
+    const creditIn = async (article: string) =>
+      (await yuna.call(openArticle, { articleId: article })).article.members.find((each) => each.personId === personId)
+        ?.credit;
+    const join = (article: string) =>
+      yuna.call(changeArticleSettings, {
+        articleId: article,
+        members: [
+          { personId: desk.people.translator.id, part: "translator" },
+          { personId, part: "translator" },
+        ],
+      });
+    await join(articleId);
+    expect(await creditIn(articleId)).toEqual({ as: "undecided" });
+    await nari.call(changeAccount, { penName: "River Reed", creditHabit: "pen-name" });
+    expect(await creditIn(articleId)).toEqual({ as: "undecided" });
+    const next = (await bringArticle(yuna, salt)).article.id;
+    await join(next);
+    expect(await creditIn(next)).toEqual({ as: "pen-name", name: "River Reed" });
+    await nari.call(chooseCredit, { articleId: next, personId, credit: { as: "none" } });
+    await join(next);
+    expect(await creditIn(next)).toEqual({ as: "none" });
+    await nari.call(changeAccount, { penName: null, creditHabit: "undecided" });
   });
 
   test("a translator who did not bring it in may not set anything", async () => {

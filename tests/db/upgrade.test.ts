@@ -88,7 +88,11 @@ async function layArticle(database: Database) {
     role: "editor",
     suspended: false,
   } as const;
-  return { person: { ...person, language: "en" as const, penName: null }, articleId: ARTICLE, segmentId: SEGMENT };
+  return {
+    person: { ...person, language: "en" as const, penName: null, creditHabit: "undecided" as const },
+    articleId: ARTICLE,
+    segmentId: SEGMENT,
+  };
 }
 
 async function rowsOf(database: Database): Promise<object[]> {

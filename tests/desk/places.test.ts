@@ -46,6 +46,7 @@ const person = (role: Role): Person => ({
   email: `${role}@desk.example`,
   language: "en",
   penName: null,
+  creditHabit: "undecided",
 });
 
 const NOTHING_SAID = { approvals: [], outdated: null, last: null, omitted: null, added: null };

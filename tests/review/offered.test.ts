@@ -14,6 +14,7 @@ const person = (role: Role): Person => ({
   email: `${role}@desk.example`,
   language: "en",
   penName: null,
+  creditHabit: "undecided",
 });
 const AT = "2026-11-22T05:00:00.000Z";
 const korean = [{ id: "k", position: 0, kind: "body" as const, text: "석탄값이 두 배가 됐다." }];

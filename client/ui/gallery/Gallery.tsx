@@ -81,4 +81,5 @@ const MINJI = {
   email: "minji@desk.example",
   language: "ko",
   penName: null,
+  creditHabit: "undecided",
 } as const;
