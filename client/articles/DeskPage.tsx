@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { useMe } from "#client/people/desk-people.ts";
@@ -8,6 +9,9 @@ import { AllArticles } from "./AllArticles.tsx";
 import { useRowKeys } from "./row-keys.ts";
 import { useListFeed } from "./use-list-feed.ts";
 import { Waiting } from "./Waiting.tsx";
+
+const LeftWords = lazy(() => import("#client/editor/LeftWords.tsx"));
+const linkToSpot = (articleId: string, segment: string) => paths.article(articleId, { segment });
 
 /** Home: what waits for me, then everything. */
 export default function DeskPage() {
@@ -25,6 +29,9 @@ export default function DeskPage() {
         </ButtonLink>
       }
     >
+      <Suspense>
+        <LeftWords personId={me.id} linkTo={linkToSpot} />
+      </Suspense>
       <div ref={list}>
         <Waiting />
         <AllArticles />

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { LISTS, SESSION } from "#client/live/keys.ts";
+import { LISTS } from "#client/live/keys.ts";
 import { useFeed } from "#client/live/use-live.ts";
 
 /**
@@ -18,11 +18,7 @@ export function useListFeed(): void {
     }, ONCE_IN);
   };
   useFeed({
-    onEvent: ({ articleId }) => {
-      // People and policies belong to no article.
-      if (articleId === null) void client.invalidateQueries({ queryKey: SESSION });
-      soon();
-    },
+    onEvent: soon,
     onResync: soon,
   });
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useTexts } from "#client/editor/texts.ts";
+import type { Way } from "#client/editor/typing-order.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { ACT_KEYS } from "#client/review/ActionRow.tsx";
 import type { ActName } from "#client/review/data.ts";
@@ -14,6 +15,7 @@ import { KEYS } from "./keys.ts";
 import { needsMe, nextThat } from "./needs-me.ts";
 import { useNameOf } from "./places.ts";
 import { useTalk } from "./talk.ts";
+import { useGoBack } from "./use-go-back.ts";
 import { useMoves } from "./use-moves.ts";
 import { useOnward } from "./use-onward.ts";
 
@@ -67,6 +69,11 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
     group: "writing",
     run: () => chosen.write(segment.id),
   });
+  const goBack = useGoBack(segment.articleId);
+  const going = (way: Way) =>
+    ({ id: way, keys: KEYS[way], label: t(`keys.${way}`), group: "writing", run: () => goBack(way) }) as const;
+  useShortcut(going("undo"));
+  useShortcut(going("redo"));
   const talking = (kind: "comment" | "query") =>
     ({ id: kind, keys: KEYS[kind], label: t(kind), group: "talking", run: () => open(kind) }) as const;
   useShortcut(talking("comment"));

@@ -9,6 +9,7 @@ import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import { useText } from "#client/editor/texts.ts";
 import { useOthersOn } from "#client/live/use-live.ts";
 import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
+import { Broken } from "#client/ui/Boundary.tsx";
 import { Prose, proseClass } from "#client/ui/Prose.tsx";
 import { colourOf } from "#client/ui/people-look.ts";
 import { tell } from "#client/ui/toasts.ts";
@@ -20,10 +21,11 @@ import type { Choice } from "./chosen.ts";
 import { useChosen } from "./chosen.ts";
 import styles from "./EnglishSide.module.css";
 import { holdStill, rowOf } from "./go.ts";
-import { useLiveEditor } from "./live-editor.ts";
+import { useLiveEditor, useMissingEditor } from "./live-editor.ts";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
 import { useRefusedWriting } from "./use-as-read.ts";
+import { useGoBack } from "./use-go-back.ts";
 import { useMoves } from "./use-moves.ts";
 import { caretMoved } from "./use-stand-at.ts";
 
@@ -129,11 +131,20 @@ function Writing({
   const carets = useCarets(text, now.version);
   const chosen = useChosen();
   const { cross } = useMoves();
+  const goBack = useGoBack(segment.articleId);
   // Told anew in every version: what it was told in grows old.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version is the occasion
   useEffect(() => caretMoved(caretToTell(text)), [text, now.version]);
   useEffect(() => () => caretMoved(null), []);
-  if (!LiveEditor) return drawn;
+  const missing = useMissingEditor();
+  if (!LiveEditor) {
+    return (
+      <>
+        {drawn}
+        {missing ? <Broken how={missing} /> : null}
+      </>
+    );
+  }
   return (
     <div className={styles.text} data-side="en" data-writing>
       <LiveEditor
@@ -149,6 +160,7 @@ function Writing({
           requestAnimationFrame(() => rowOf(segment.id)?.focus({ preventScroll: true }));
         }}
         onSelect={({ version, anchor, head }) => caretMoved({ version, anchor, head })}
+        onGo={goBack}
         onBlur={() => text.sendNow()}
       />
     </div>

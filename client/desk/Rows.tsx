@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { DraftsOfGone } from "#client/editor/UnsentDrafts.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import type { Article } from "#shared/articles/article.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -17,6 +18,7 @@ export function Rows({ article, segments }: RowsProps) {
   if (segments.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
   return (
     <>
+      <DraftsOfGone />
       <LinksToLookAt article={article} segments={segments} />
       {segments.map((segment) => (
         <Row

@@ -6,6 +6,8 @@ export const KEYS = {
   previousHere: "Alt+ArrowUp",
   nextThatNeedsMe: "N",
   write: "E",
+  undo: "Mod+Z",
+  redo: "Mod+Shift+Z",
   comment: "Mod+Alt+M",
   query: "Mod+Alt+K",
   link: "Mod+Shift+L",

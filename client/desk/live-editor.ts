@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { type Breakage, breakageOf } from "#client/ui/breakage.ts";
 
 type LiveEditor = typeof import("#client/editor/LiveEditor.tsx").LiveEditor;
 
@@ -13,9 +14,11 @@ export function fetchEditor(): Promise<LiveEditor> {
   fetching ??= import("#client/editor/LiveEditor.tsx").then(
     ({ LiveEditor }) => {
       fetched = LiveEditor;
+      publish(undefined);
       return LiveEditor;
     },
-    async () => {
+    async (error: unknown) => {
+      publish(breakageOf(error));
       await new Promise((again) => setTimeout(again, SOON));
       fetching = undefined;
       return fetchEditor();
@@ -25,6 +28,21 @@ export function fetchEditor(): Promise<LiveEditor> {
 }
 
 const SOON = 1_000;
+let missing: Breakage | undefined;
+const listeners = new Set<() => void>();
+
+function publish(why: Breakage | undefined): void {
+  missing = why;
+  for (const listener of listeners) listener();
+}
+
+/** Why the editor cannot be fetched now: the network is away, or a newer build has replaced it. */
+export const useMissingEditor = () => useSyncExternalStore(listen, () => missing);
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /**
  * The live editor once it is here. Not through Suspense: React would keep its stand-in on screen for a third of a second

@@ -15,7 +15,15 @@ export function useArticleTexts(article: Article, segments: readonly ReviewedSeg
   const [texts] = useState(
     () => new ArticleTexts(segments, sessionHasEnded, article.restricted ? noOutbox : openOutbox(me.id, article.id)),
   );
-  useEffect(() => void texts.restore(), [texts]);
+  useEffect(() => {
+    void texts.restore();
+    // Another tab of this person may have gone and left words that nobody sends.
+    const timer = setInterval(() => void texts.restore(), NOW_AND_THEN);
+    return () => clearInterval(timer);
+  }, [texts]);
+  useEffect(() => {
+    if (article.restricted) void texts.forgetDevice();
+  }, [texts, article.restricted]);
   useEffect(() => texts.update(segments), [texts, segments]);
   useEffect(() => {
     // Signed in again, or the desk is back: no need to wait for the next try.
@@ -26,7 +34,7 @@ export function useArticleTexts(article: Article, segments: readonly ReviewedSeg
     const leave = () => texts.sendAll();
     const ask = (event: BeforeUnloadEvent) => {
       texts.sendAll();
-      if (!texts.keepsOnDevice && texts.snapshot().save !== "saved") event.preventDefault();
+      if (!texts.snapshot().kept && texts.snapshot().save !== "saved") event.preventDefault();
     };
     window.addEventListener("online", again);
     window.addEventListener("pagehide", leave);
@@ -40,3 +48,5 @@ export function useArticleTexts(article: Article, segments: readonly ReviewedSeg
   }, [texts]);
   return texts;
 }
+
+const NOW_AND_THEN = 15_000;

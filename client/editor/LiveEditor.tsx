@@ -11,6 +11,7 @@ import type { Highlight } from "./highlight.ts";
 import { highlight, highlightPlugin } from "./highlight-plugin.ts";
 import type { SegmentText } from "./segment-text.ts";
 import { smartTyping } from "./smart-typing.ts";
+import type { Way } from "./typing-order.ts";
 import { writingKeys } from "./writing-keys.ts";
 
 export interface LiveEditorProps {
@@ -23,6 +24,8 @@ export interface LiveEditorProps {
   carets: readonly Caret[];
   onLeave: (leaving: Leaving) => void;
   onEscape: () => void;
+  /** Undo or redo was asked for: one's own words only, in the order in which they were typed in the article. */
+  onGo: (way: Way) => void;
   /** Characters of the text; the version that they are counted in. */
   onSelect: (selection: { from: number; to: number; anchor: number; head: number; version: number }) => void;
   onBlur: () => void;
@@ -34,6 +37,7 @@ export function LiveEditor(props: LiveEditorProps) {
   const element = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const key = useEffectEvent((of: EditorView, event: KeyboardEvent) => keyPressed(of, event, props));
+  const go = useEffectEvent((way: Way) => props.onGo(way));
   const blur = useEffectEvent(() => props.onBlur());
   const select = useEffectEvent(() => {
     const { doc, selection } = text.state;
@@ -43,7 +47,7 @@ export function LiveEditor(props: LiveEditorProps) {
   const place = useEffectEvent((of: EditorView) => placeCaret(of, props.place));
 
   useLayoutEffect(() => {
-    const mounted = mount(element.current, text, { label, className, key, blur, select });
+    const mounted = mount(element.current, text, { label, className, key, go, blur, select });
     view.current = mounted.view;
     mounted.view.focus();
     place(mounted.view);
@@ -66,6 +70,7 @@ interface Mounting {
   label: string;
   className: string;
   key: (view: EditorView, event: KeyboardEvent) => boolean;
+  go: (way: Way) => void;
   blur: () => void;
   select: () => void;
 }
@@ -74,7 +79,7 @@ interface Mounting {
  * ProseMirror's view on the segment's own state: the schema, the very object, is the one that the server, a colleague's
  * page and everything else here work with, so its steps can be applied anywhere as they are.
  */
-function mount(element: HTMLElement | null, text: SegmentText, { label, className, key, blur, select }: Mounting) {
+function mount(element: HTMLElement | null, text: SegmentText, { label, className, key, go, blur, select }: Mounting) {
   const view = new EditorView(element, {
     state: text.state,
     attributes: {
@@ -105,7 +110,7 @@ function mount(element: HTMLElement | null, text: SegmentText, { label, classNam
       if (!selection.eq(text.state.selection)) select();
     },
   });
-  text.attach(view, [smartTyping(), ...writingKeys(), highlightPlugin(), caretPlugin()]);
+  text.attach(view, [smartTyping(), ...writingKeys(go), highlightPlugin(), caretPlugin()]);
   return {
     view,
     close() {

@@ -4,7 +4,7 @@ import { announce } from "#client/ui/Announcer.tsx";
 import { useFormats } from "#client/ui/formats.ts";
 import styles from "./SaveLine.module.css";
 import type { PageSave } from "./save-state.ts";
-import { usePageSave, useTexts } from "./texts.ts";
+import { usePageSave } from "./texts.ts";
 
 /** The truth about the words on this page: "Saved" is said of committed ones only. */
 export function SaveLine() {
@@ -19,15 +19,14 @@ export function SaveLine() {
   );
 }
 
-function useWords({ save, savedAt, refused }: PageSave): string {
+function useWords({ save, savedAt, refused, kept }: PageSave): string {
   const { t } = useTranslation("editor");
   const formats = useFormats();
-  const { keepsOnDevice } = useTexts();
   if (save === "saved") {
     if (refused > 0) return t("save.refused", { count: refused });
     return savedAt ? t("save.saved", { time: formats.exactTime(new Date(savedAt)) }) : t("save.nothing");
   }
-  if (save === "offline") return t(keepsOnDevice ? "save.offlineKept" : "save.offline");
+  if (save === "offline") return t(kept ? "save.offlineKept" : "save.offline");
   return t(`save.${save}`);
 }
 

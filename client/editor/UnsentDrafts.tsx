@@ -5,7 +5,7 @@ import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
-import { useText } from "./texts.ts";
+import { usePageSave, useText, useTexts } from "./texts.ts";
 import styles from "./UnsentDrafts.module.css";
 import type { Unsent } from "./unsent.ts";
 
@@ -13,27 +13,46 @@ import type { Unsent } from "./unsent.ts";
 export function UnsentDrafts({ segmentId }: { segmentId: string }) {
   const { text, now } = useText(segmentId);
   return now.refused.map((unsent) => (
-    <Draft
+    <UnsentDraft
       key={unsent.at}
       unsent={unsent}
-      onRetry={() => text.retryRefused(unsent)}
+      onRetry={unsent.steps.length > 0 ? () => text.retryRefused(unsent) : undefined}
       onDiscard={() => text.discardRefused(unsent)}
     />
   ));
 }
 
-interface DraftProps {
+/** The same for paragraphs that were merged away or taken out meanwhile: above the text, where somebody finds it. */
+export function DraftsOfGone() {
+  const texts = useTexts();
+  return usePageSave().gone.flatMap((segmentId) => {
+    const text = texts.of(segmentId);
+    return (text?.snapshot().refused ?? []).map((unsent) => (
+      <UnsentDraft
+        key={segmentId + unsent.at}
+        unsent={unsent}
+        reason="gone"
+        onDiscard={() => text?.discardRefused(unsent)}
+      />
+    ));
+  });
+}
+
+export interface UnsentDraftProps {
   unsent: Unsent;
-  onRetry: () => void;
+  /** Where the page knows better than the refusal. */
+  reason?: "gone" | "closed";
+  onRetry?: (() => void) | undefined;
   onDiscard: () => void;
 }
 
-function Draft({ unsent, onRetry, onDiscard }: DraftProps) {
+export function UnsentDraft({ unsent, reason: known, onRetry, onDiscard }: UnsentDraftProps) {
   const { t } = useTranslation("editor");
   const { say } = useRefusals();
   const [asking, setAsking] = useState(false);
   const { refused } = unsent;
-  const reason = refused?.code === "overtaken" ? t("draft.overtaken") : say(refused ?? undefined);
+  const own = known ?? (refused?.code === "overtaken" ? "overtaken" : undefined);
+  const reason = own ? t(`draft.${own}`) : say(refused ?? undefined);
   const copy = async () => {
     await navigator.clipboard.writeText(unsent.text);
     tell(t("draft.copied"));
@@ -50,7 +69,7 @@ function Draft({ unsent, onRetry, onDiscard }: DraftProps) {
           <Button size="small" onClick={() => void copy()}>
             {t("draft.copy")}
           </Button>
-          {unsent.steps.length > 0 ? (
+          {onRetry ? (
             <Button size="small" onClick={onRetry}>
               {t("draft.retry")}
             </Button>

@@ -5,6 +5,9 @@ import { noOutbox, type Outbox } from "./outbox.ts";
 import { type PageSave, worst } from "./save-state.ts";
 import { SegmentText } from "./segment-text.ts";
 import type { Desk, SaveState, Standing } from "./surroundings.ts";
+import { TAB } from "./tab.ts";
+import { TypingOrder, type Way } from "./typing-order.ts";
+import type { Unsent } from "./unsent.ts";
 
 type Known = Pick<Segment, "id" | "document"> & Standing;
 
@@ -12,29 +15,36 @@ type Known = Pick<Segment, "id" | "document"> & Standing;
 export class ArticleTexts {
   readonly #texts = new Map<string, SegmentText>();
   readonly #unsettled = new Map<string, SaveState>();
+  readonly #order = new TypingOrder();
   readonly #outbox: Outbox;
   readonly #onSignedOut: () => void;
   readonly #desk: Desk;
-  #restored = false;
-  #page: PageSave = { save: "saved", savedAt: null, refused: 0 };
+  #present: ReadonlySet<string> = new Set();
+  #page: PageSave = { save: "saved", savedAt: null, refused: 0, kept: false, gone: [] };
   readonly #listeners = new Set<() => void>();
 
   constructor(segments: readonly Known[], onSignedOut: () => void, outbox: Outbox = noOutbox, via: Desk = desk) {
     this.#onSignedOut = onSignedOut;
     this.#outbox = outbox;
     this.#desk = via;
+    outbox.watch(() => this.#tell(this.#page.savedAt));
     this.update(segments);
   }
 
-  /** Brings back what was typed before the page went. Once, when the page stands. */
+  /** Brings back what was typed before this page, and what another tab of this person left when it went. */
   async restore(): Promise<void> {
-    if (this.#restored) return;
-    this.#restored = true;
-    for (const { segmentId, unsent, refused } of await this.#outbox.read()) {
-      const text = this.#texts.get(segmentId);
-      for (const each of refused) text?.restore(each);
-      if (unsent) text?.restore(unsent);
+    for (const { segmentId, unsent, refused } of await this.#outbox.read().catch(() => [])) {
+      const known = this.#texts.get(segmentId);
+      for (const each of unsent ? [...refused, unsent] : refused) {
+        if (known) known.restore(each);
+        else this.#textOf(each).restore({ ...each, refused: each.refused ?? PARAGRAPH_GONE });
+      }
     }
+  }
+
+  /** The article became restricted: nothing of it stays on this device. */
+  forgetDevice(): Promise<void> {
+    return this.#outbox.forget();
   }
 
   of(segmentId: string): SegmentText | undefined {
@@ -43,11 +53,13 @@ export class ArticleTexts {
 
   /** The article was read anew: new segments come in, known ones learn what they missed. */
   update(segments: readonly Known[]): void {
+    this.#present = new Set(segments.map(({ id }) => id));
     for (const segment of segments) {
       const known = this.#texts.get(segment.id);
       if (known) known.seen(segment);
       else this.#texts.set(segment.id, this.#begin(segment));
     }
+    this.#tell(this.#page.savedAt);
   }
 
   receive(batch: StepBatch): void {
@@ -60,6 +72,11 @@ export class ArticleTexts {
       const text = this.#texts.get(segmentId);
       if (text && text.snapshot().version < version) void text.catchUp();
     }
+  }
+
+  /** Takes back or up again what was typed last in this article. @returns the paragraph that it was in */
+  go(way: Way, may: (segmentId: string) => boolean): string | undefined {
+    return this.#order.go(way, may, (segmentId) => this.#texts.get(segmentId)?.go(way) === true);
   }
 
   sendAll(): void {
@@ -75,15 +92,12 @@ export class ArticleTexts {
   };
   readonly snapshot = (): PageSave => this.#page;
 
-  get keepsOnDevice(): boolean {
-    return this.#outbox.keeps;
-  }
-
   #begin(segment: Known): SegmentText {
     const text = new SegmentText(segment, {
       desk: this.#desk,
-      clientId: CLIENT_ID,
+      clientId: TAB,
       keep: (segmentId, unsent, refused) => this.#outbox.keep(segmentId, unsent, refused),
+      onHistory: (segmentId, depth) => this.#order.depthIs(segmentId, depth),
       onSignedOut: this.#onSignedOut,
       newId: () => crypto.randomUUID(),
       later: (act, milliseconds) => {
@@ -99,22 +113,37 @@ export class ArticleTexts {
     const { save, savedAt, refused } = text.snapshot();
     if (save === "saved" && refused.length === 0) this.#unsettled.delete(text.segmentId);
     else this.#unsettled.set(text.segmentId, save);
+    this.#tell(latest(savedAt, this.#page.savedAt));
+  }
+
+  #tell(savedAt: string | null): void {
+    const refused = [...this.#unsettled.keys()].filter((id) => this.#texts.get(id)?.snapshot().refused.length);
+    const gone = refused.filter((id) => !this.#present.has(id));
     this.#publish({
       save: worst(this.#unsettled.values()),
-      savedAt: latest(savedAt, this.#page.savedAt),
-      refused: [...this.#unsettled.keys()].filter((id) => this.#texts.get(id)?.snapshot().refused.length).length,
+      savedAt,
+      refused: refused.length,
+      kept: this.#outbox.keeps,
+      gone,
     });
   }
 
+  /** Words of a paragraph that was merged away or taken out while they were on their way: nowhere to put them but here. */
+  #textOf({ segmentId, document, version }: Unsent): SegmentText {
+    const known = this.#texts.get(segmentId);
+    if (known) return known;
+    const text = this.#begin({ id: segmentId, document, version, digests: { source: "", target: "" }, authors: [] });
+    this.#texts.set(segmentId, text);
+    return text;
+  }
+
   #publish(page: PageSave): void {
-    const { save, savedAt, refused } = this.#page;
-    if (save === page.save && savedAt === page.savedAt && refused === page.refused) return;
+    if (JSON.stringify(this.#page) === JSON.stringify(page)) return;
     this.#page = page;
     for (const listener of this.#listeners) listener();
   }
 }
 
-/** This tab, by name: its own steps come back to it, and it knows them. */
-const CLIENT_ID = crypto.randomUUID();
+const PARAGRAPH_GONE = { code: "paragraph-gone", message: "The paragraph is not there any more." };
 
 const latest = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a);

@@ -28,9 +28,14 @@ export const caretPlugin = () =>
 
 export function showCarets(state: EditorState, carets: readonly Caret[]) {
   const last = state.doc.content.size;
-  const decorations = carets.map(({ id, name, colour, head }) =>
-    Decoration.widget(Math.min(Math.max(head, 0), last), () => drawn(name, colour), { key: `${id}${name}`, side: 1 }),
-  );
+  const within = (at: number) => Math.min(Math.max(at, 0), last);
+  const decorations = carets.flatMap(({ id, name, colour, anchor, head }) => {
+    const [from, to] = [anchor, head].map(within).sort((a, b) => a - b);
+    const caret = Decoration.widget(within(head), () => drawn(name, colour), { key: `${id}${name}`, side: 1 });
+    if (from === undefined || to === undefined || from === to) return [caret];
+    const style = `--colour: ${colour}`;
+    return [Decoration.inline(from, to, { class: styles.selected ?? "", style }), caret];
+  });
   return state.tr.setMeta(key, DecorationSet.create(state.doc, decorations)).setMeta("addToHistory", false);
 }
 

@@ -1,10 +1,19 @@
+import { outboxKey, seal, unseal } from "./outbox-key.ts";
+import { allOf, change, onWiped, type Place, placeFrom, placeOf, type Sealed } from "./outbox-store.ts";
+import { liveInThisTab, livingElsewhere, TAB, takeOver } from "./tab.ts";
 import type { Unsent } from "./unsent.ts";
 
 /** Keeps what the desk does not have yet through a reload, a crash of the tab, an ended session. */
 export interface Outbox {
+  /** Whether this device has what was handed over; false also while it cannot be written down. */
   readonly keeps: boolean;
+  /** Tells when that changes. */
+  watch(changed: () => void): void;
   keep(segmentId: string, unsent: Unsent | null, refused: readonly Unsent[]): void;
+  /** What tabs that are gone have left. Each of it is given to one tab only. */
   read(): Promise<Kept[]>;
+  /** The article became restricted: its words stay on the page and nowhere else. */
+  forget(): Promise<void>;
 }
 
 export interface Kept {
@@ -14,116 +23,131 @@ export interface Kept {
 }
 
 /** For restricted articles, whose words stay on the page and nowhere else. */
-export const noOutbox: Outbox = { keeps: false, keep: () => undefined, read: async () => [] };
+export const noOutbox: Outbox = {
+  keeps: false,
+  watch: () => undefined,
+  keep: () => undefined,
+  read: async () => [],
+  forget: async () => undefined,
+};
 
-/**
- * Encrypted in this browser's own database under a key that lives and ends with the tab: what is left behind on the disk
- * cannot be read by whoever sits here next. Where the browser offers neither, nothing is kept.
- */
+/** One for all tabs of a person; each writes under its own name. Where the browser cannot encrypt, nothing is kept. */
 export function openOutbox(personId: string, articleId: string): Outbox {
-  if (!("indexedDB" in globalThis) || !globalThis.crypto?.subtle) return noOutbox;
-  const place = `${personId}/${articleId}/`;
+  if (!canKeep()) return noOutbox;
+  liveInThisTab();
   const waiting = new Map<string, Kept>();
-  let writing = Promise.resolve();
-  const write = async () => {
-    const all = [...waiting];
-    waiting.clear();
-    for (const [segmentId, kept] of all) await put(`${place}${segmentId}`, kept);
+  /** Places that tabs before this one left for a segment: cleared once their words are written down under this one. */
+  const inherited = new Map<string, string[]>();
+  const watching = new Set<() => void>();
+  let [keeps, closed, first, writing] = [false, false, true, Promise.resolve()];
+  const now = (may: boolean) => {
+    if (keeps === (may && !closed)) return;
+    keeps = !keeps;
+    for (const changed of watching) changed();
   };
+  outboxKey().then(
+    () => now(true),
+    () => undefined,
+  );
+  const close = () => {
+    closed = true;
+    waiting.clear();
+    now(false);
+  };
+  onWiped(close);
+  const write = async () => {
+    const all = [...waiting.values()];
+    waiting.clear();
+    try {
+      const sealed = await Promise.all(all.filter(isSomething).map((kept) => sealedAt(ownPlace(kept), kept)));
+      if (closed) return;
+      await change({ put: sealed, remove: [...all.filter(isNothing).map(ownPlace), ...all.flatMap(leftBefore)] });
+      for (const { segmentId } of all) inherited.delete(segmentId);
+      now(true);
+    } catch {
+      now(false);
+      for (const kept of all) if (!waiting.has(kept.segmentId)) waiting.set(kept.segmentId, kept);
+      if (!closed) soon(A_WHILE);
+    }
+  };
+  /** One after the other: what is older never overwrites what is newer. */
+  const soon = (milliseconds: number) => {
+    const later = new Promise((resolve) => setTimeout(resolve, milliseconds));
+    writing = writing.then(() => later).then(write);
+  };
+  const ownPlace = ({ segmentId }: Kept) => placeOf({ personId, articleId, tab: TAB, segmentId });
+  const leftBefore = ({ segmentId }: Kept) => inherited.get(segmentId) ?? [];
   return {
-    keeps: true,
+    get keeps() {
+      return keeps;
+    },
+    watch: (changed) => void watching.add(changed),
     keep(segmentId, unsent, refused) {
-      if (waiting.size === 0) {
-        const later = new Promise((resolve) => setTimeout(resolve, A_MOMENT));
-        // One after the other: what is older never overwrites what is newer.
-        writing = writing.then(() => later).then(write, () => undefined);
-      }
+      if (closed) return;
+      if (waiting.size === 0) soon(A_MOMENT);
       waiting.set(segmentId, { segmentId, unsent, refused: [...refused] });
     },
-    read: () => all(place).catch(() => []),
+    async read() {
+      const known = new Set([...inherited.values()].flat());
+      // What this very tab left when it went to another page comes back once; later it is on this page.
+      const isOurs = (place: Place) => place.articleId === articleId && (first || place.tab !== TAB);
+      const left = await leftBy(personId, async (place) => isOurs(place) && (await takeOver(place.tab)));
+      first = false;
+      const fresh = left.filter(({ place }) => !known.has(place));
+      for (const { place, kept } of fresh)
+        if (place !== ownPlace(kept)) inherited.set(kept.segmentId, [...leftBefore(kept), place]);
+      return fresh.map(({ kept }) => kept);
+    },
+    async forget() {
+      close();
+      const all = await allOf(personId).catch(() => []);
+      const places = all.map(({ place }) => place);
+      await change({ put: [], remove: places.filter((place) => placeFrom(place).articleId === articleId) });
+    },
   };
 }
 
-/** At sign-out: nothing of this person stays. Another tab may still hold the words; without the key nobody reads them. */
-export async function wipeOutbox(): Promise<void> {
-  if (!("indexedDB" in globalThis)) return;
-  sessionStorage.removeItem(KEY);
-  await new Promise<void>((resolve) => {
-    const wiping = indexedDB.deleteDatabase(DATABASE);
-    for (const end of ["success", "error", "blocked"]) wiping.addEventListener(end, () => resolve());
-  });
-}
-
-const DATABASE = "naru-outbox";
-const STORE = "unsent";
-const KEY = "naru.outbox-key";
-const A_MOMENT = 150;
-const OLDEST = 7 * 24 * 60 * 60_000;
-
-interface Sealed {
+export interface Left {
   place: string;
-  iv: Uint8Array<ArrayBuffer>;
-  words: ArrayBuffer;
-  at: number;
+  articleId: string;
+  kept: Kept;
 }
 
-async function put(place: string, kept: Kept): Promise<void> {
-  const database = await open();
-  const nothing = kept.unsent === null && kept.refused.length === 0;
-  const sealed = nothing ? undefined : await seal(place, kept);
-  const store = database.transaction(STORE, "readwrite").objectStore(STORE);
-  if (sealed) await request(store.put(sealed));
-  else await request(store.delete(place));
-  database.close();
+/** What lies on this device of a person and has no page that sends it, to be looked at. */
+export async function leftAlone(personId: string): Promise<Left[]> {
+  if (!canKeep()) return [];
+  const isElsewhere = await livingElsewhere();
+  return leftBy(personId, async ({ tab }) => !isElsewhere(tab));
 }
 
-async function all(place: string): Promise<Kept[]> {
-  const database = await open();
-  const store = database.transaction(STORE, "readwrite").objectStore(STORE);
-  const found: Sealed[] = await request(store.getAll());
-  for (const { place: where, at } of found) if (at < Date.now() - OLDEST) store.delete(where);
-  database.close();
-  const opened = await Promise.all(found.filter((each) => each.place.startsWith(place)).map(unseal));
-  return opened.filter((each) => each !== undefined);
-}
-
-async function seal(place: string, kept: Kept): Promise<Sealed> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const words = new TextEncoder().encode(JSON.stringify(kept));
-  return { place, iv, words: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), words), at: Date.now() };
-}
-
-/** Undefined for what another tab keeps under its own key. */
-async function unseal({ iv, words }: Sealed): Promise<Kept | undefined> {
-  try {
-    const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key(), words);
-    return JSON.parse(new TextDecoder().decode(plain));
-  } catch {
-    return undefined;
+async function leftBy(personId: string, isWanted: (place: Place) => Promise<boolean>): Promise<Left[]> {
+  const found: Left[] = [];
+  for (const sealed of await allOf(personId).catch(() => [])) {
+    const place = placeFrom(sealed.place);
+    if (!(await isWanted(place))) continue;
+    const kept = await unseal(sealed).catch(() => undefined);
+    if (isKept(kept)) found.push({ place: sealed.place, articleId: place.articleId, kept });
   }
+  return found;
 }
 
-async function key(): Promise<CryptoKey> {
-  const known = sessionStorage.getItem(KEY);
-  const bytes = known ? Uint8Array.from(atob(known), (letter) => letter.charCodeAt(0)) : newKey();
-  return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-}
+export const discardLeft = ({ place }: Pick<Left, "place">) => change({ put: [], remove: [place] });
 
-function newKey(): Uint8Array<ArrayBuffer> {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  sessionStorage.setItem(KEY, btoa(String.fromCharCode(...bytes)));
-  return bytes;
-}
+const A_MOMENT = 150;
+const A_WHILE = 2_000;
 
-function open(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: "place" });
-  return request(opening);
-}
+const canKeep = () =>
+  "indexedDB" in globalThis && globalThis.crypto?.subtle !== undefined && "locks" in globalThis.navigator;
 
-function request<Result>(asked: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
-}
+const isNothing = ({ unsent, refused }: Kept) => unsent === null && refused.length === 0;
+const isSomething = (kept: Kept) => !isNothing(kept);
+
+const sealedAt = async (place: string, kept: Kept): Promise<Sealed> => ({
+  place,
+  ...(await seal(kept)),
+  at: Date.now(),
+});
+
+/** It was written by this page or an earlier build of it. */
+const isKept = (value: unknown): value is Kept =>
+  typeof value === "object" && value !== null && "segmentId" in value && "unsent" in value && "refused" in value;

@@ -6,6 +6,10 @@ export interface PageSave {
   readonly savedAt: string | null;
   /** Paragraphs whose words were not taken. */
   readonly refused: number;
+  /** Whether what is not saved yet is safe on this device. */
+  readonly kept: boolean;
+  /** Those among them that are not part of the article any more. */
+  readonly gone: readonly string[];
 }
 
 const WORST_FIRST: readonly SaveState[] = ["reload", "signed-out", "offline", "retrying", "sending", "typing", "saved"];

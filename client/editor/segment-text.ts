@@ -1,4 +1,4 @@
-import { history } from "@tiptap/pm/history";
+import { history, redo, undo, undoDepth } from "@tiptap/pm/history";
 import { EditorState, type Transaction } from "@tiptap/pm/state";
 import type { Step } from "@tiptap/pm/transform";
 import { parseDocument } from "#shared/document/document.ts";
@@ -11,6 +11,7 @@ import { differenceFrom } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
 import { type Outgoing, Sender } from "./sender.ts";
 import type { Batch, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
+import type { Way } from "./typing-order.ts";
 import {
   confirm,
   confirmedDocument,
@@ -20,7 +21,7 @@ import {
   unconfirmedIn,
   unconfirmedPlugin,
 } from "./unconfirmed.ts";
-import { overtaken, type Unsent, unsentOf } from "./unsent.ts";
+import { overtaken, rebuilt, type Unsent, unsentOf } from "./unsent.ts";
 
 /**
  * The English of one segment on this page: what everybody has, what was typed here since, and the way of the one to the
@@ -62,7 +63,7 @@ export class SegmentText implements Outgoing, Receiver {
     return unconfirmedIn(this.#state).length > 0;
   }
 
-  /** A live editor shows this text from now on. Undo survives its coming and going. */
+  /** A live editor shows this text from now on; undo survives its coming and going. */
   attach(view: View, plugins: EditorState["plugins"]): void {
     this.#view = view;
     this.#state = this.#state.reconfigure({ plugins: [...BARE, ...plugins] });
@@ -82,10 +83,16 @@ export class SegmentText implements Outgoing, Receiver {
     const before = this.#state;
     this.#state = before.applyTransaction(transaction).state;
     this.#view?.updateState(this.#state);
+    if (undoDepth(before) !== undoDepth(this.#state)) this.#around.onHistory?.(this.segmentId, undoDepth(this.#state));
     const typed = unconfirmedIn(this.#state).length > unconfirmedIn(before).length;
     if (typed && transaction.getMeta("rebased") === undefined) this.#typed();
     else if (this.#state.doc !== before.doc) this.onChange();
   };
+
+  /** Takes back, or takes up again, what was typed here last. False when there is nothing. */
+  go(way: Way): boolean {
+    return (way === "undo" ? undo : redo)(this.#state, this.dispatch);
+  }
 
   /** A batch from the live feed: a colleague's, or one's own come back. */
   receive(batch: StepBatch): void {
@@ -113,7 +120,7 @@ export class SegmentText implements Outgoing, Receiver {
       for (const batch of found.batches) this.receive(batch);
       if (found.document !== null || this.#sender.committed) await this.#takeWhole();
     } catch {
-      // A committed batch must be seen to arrive; all else is asked for again by the feed.
+      // A committed batch must be seen to arrive; all else the feed asks for again.
       if (this.#sender.committed) this.#around.later(() => void this.catchUp(), A_WHILE);
     } finally {
       this.#catchingUp = false;
@@ -165,9 +172,8 @@ export class SegmentText implements Outgoing, Receiver {
   nextBatch(): Batch {
     const batchId = this.#around.newId();
     this.dispatch(markSent(this.#state, batchId, MOST_STEPS));
-    const { segmentId } = this;
+    const [{ segmentId }, { clientId }] = [this, this.#around];
     const steps = this.#stepsOf(batchId).map((step) => step.toJSON());
-    const { clientId } = this.#around;
     return { segmentId, schemaVersion: SCHEMA_VERSION, version: this.#at.version, steps, clientId, batchId };
   }
 
@@ -252,16 +258,14 @@ export class SegmentText implements Outgoing, Receiver {
     this.onChange();
   }
 
-  /** False when the kept steps do not fit the text that they were kept with: they can only be shown. */
-  #rebuild({ version, document, steps, sent }: Unsent): boolean {
-    const state = EditorState.create({ doc: parseDocument(document), plugins: this.#state.plugins });
-    const transaction = state.tr;
-    if (parseSteps(steps).some((step) => transaction.maybeStep(step).failed)) return false;
-    const rebuilt = state.apply(transaction);
-    this.#state = sent ? rebuilt.apply(markSent(rebuilt, sent.batch.batchId, sent.count)) : rebuilt;
-    this.#view?.updateState(this.#state);
-    this.#at = { ...this.#at, version };
-    this.#sender.underWay = sent?.batch;
+  /** False when what was kept can only be shown. */
+  #rebuild(unsent: Unsent): boolean {
+    const state = rebuilt(unsent, this.#state.plugins);
+    if (!state) return false;
+    this.#state = state;
+    this.#view?.updateState(state);
+    this.#at = { ...this.#at, version: unsent.version };
+    this.#sender.underWay = unsent.sent?.batch;
     return true;
   }
 
@@ -272,9 +276,8 @@ export class SegmentText implements Outgoing, Receiver {
   }
 
   #place() {
-    const { segmentId } = this;
-    const { version } = this.#at;
-    return { segmentId, version, confirmed: confirmedDocument(this.#state), onScreen: this.#state.doc };
+    const [confirmed, onScreen] = [confirmedDocument(this.#state), this.#state.doc];
+    return { segmentId: this.segmentId, version: this.#at.version, confirmed, onScreen };
   }
 
   #unsent(): Unsent | null {
@@ -292,6 +295,6 @@ export class SegmentText implements Outgoing, Receiver {
   }
 }
 
-const BARE = [unconfirmedPlugin(), history({ newGroupDelay: 600 })];
+const BARE = [unconfirmedPlugin(), history({ depth: 500, newGroupDelay: 600 })];
 const A_WHILE = 1_500;
 const MOST_STEPS = 500;

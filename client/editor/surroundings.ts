@@ -44,6 +44,8 @@ export interface Surroundings {
   clientId: string;
   /** Keeps what is not sent yet, in case the page goes; null: there is nothing left to keep. */
   keep(segmentId: string, unsent: Unsent | null, refused: readonly Unsent[]): void;
+  /** How many steps back the history of this text knows now. */
+  onHistory?(segmentId: string, depth: number): void;
   /** The session has ended: nothing is sent until `retryNow`. */
   onSignedOut(): void;
   newId(): string;

@@ -1,9 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
+import { EditorState } from "@tiptap/pm/state";
 import { ReplaceStep, type Step } from "@tiptap/pm/transform";
-import { type DocumentJson, textOf } from "#shared/document/document.ts";
+import { type DocumentJson, parseDocument, textOf } from "#shared/document/document.ts";
 import type { StepJson } from "#shared/segments/api.ts";
+import { parseSteps } from "#shared/segments/rebase.ts";
 import type { Batch } from "./surroundings.ts";
-import type { Unconfirmed } from "./unconfirmed.ts";
+import { markSent, type Unconfirmed } from "./unconfirmed.ts";
 
 /** Words that the desk does not have, with all that is needed to send them later, or to show them when it will not take them. */
 export interface Unsent {
@@ -38,6 +40,19 @@ export function unsentOf(
     refused: null,
     at: new Date().toISOString(),
   };
+}
+
+/** The text as it was on screen; undefined when its steps do not fit, or an earlier build kept documents that are unknown now. */
+export function rebuilt({ document, steps, sent }: Unsent, plugins: EditorState["plugins"]): EditorState | undefined {
+  try {
+    const state = EditorState.create({ doc: parseDocument(document), plugins });
+    const transaction = state.tr;
+    if (parseSteps(steps).some((step) => transaction.maybeStep(step).failed)) return undefined;
+    const typed = state.apply(transaction);
+    return sent ? typed.apply(markSent(typed, sent.batch.batchId, sent.count)) : typed;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Words typed into a sentence that a colleague deleted meanwhile: no place is left for them, so they are kept to copy. */

@@ -1,22 +1,29 @@
 import { baseKeymap, splitBlockKeepMarks, toggleMark } from "@tiptap/pm/commands";
-import { redo, undo } from "@tiptap/pm/history";
 import { keymap } from "@tiptap/pm/keymap";
 import type { Command, Plugin } from "@tiptap/pm/state";
 import { schema } from "#shared/document/schema.ts";
+import type { Way } from "./typing-order.ts";
 
-/** The keys of writing. Undo takes back one's own words only, wherever colleagues have written since. */
-export const writingKeys = (): Plugin[] => [
+/** The keys of writing. What is taken back may be in another paragraph: the page around the text knows. */
+export const writingKeys = (go: (way: Way) => void): Plugin[] => [
   keymap({
     ...toggles,
     Enter: splitBlockKeepMarks,
     "Shift-Enter": breakLine,
-    "Mod-z": undo,
-    "Mod-y": redo,
-    "Shift-Mod-z": redo,
+    "Mod-z": asked(() => go("undo")),
+    "Mod-y": asked(() => go("redo")),
+    "Shift-Mod-z": asked(() => go("redo")),
     // Mod-Enter is not handled here: it belongs to "submit and next", on the page around the text.
   }),
   keymap(baseKeymap),
 ];
+
+const asked =
+  (act: () => void): Command =>
+  () => {
+    act();
+    return true;
+  };
 
 const { bold, italic } = schema.marks;
 const toggles: Record<string, Command> = {

@@ -6,6 +6,7 @@ import styles from "./SignInAgain.module.css";
 import type { SignInDialogProps } from "./SignInDialog.tsx";
 import { useSession } from "./session.ts";
 import { sessionIsBack, useSessionHasEnded, watchForRefusals } from "./session-ended.ts";
+import { useDeskFeed } from "./use-desk-feed.ts";
 import { useRested } from "./use-rested.ts";
 
 const SignInDialog = lazy(() => import("./SignInDialog.tsx").then((file) => ({ default: file.SignInDialog })));
@@ -16,6 +17,7 @@ export function SignInAgain() {
   const ended = useSessionHasEnded();
   const person = useSession().data?.person;
   useEffect(() => watchForRefusals(client), [client]);
+  useDeskFeed(person !== undefined);
   if (!ended || !person) return null;
   const back = async (again: { id: string }) => {
     // Another person's page must not stay on this screen, and another person's words must not be sent under this name.

@@ -8,7 +8,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { call } from "#client/api/call.ts";
-import { wipeOutbox } from "#client/editor/outbox.ts";
+import { wipeOutbox } from "#client/editor/outbox-store.ts";
 import { speak } from "#client/ui/i18n.ts";
 import { forgetKept } from "#client/ui/kept.ts";
 import { seat } from "#client/ui/people-look.ts";

@@ -31,7 +31,8 @@ export class Boundary extends Component<Props, State> {
   }
 }
 
-function Broken({ how }: { how: Breakage }) {
+/** Says why a part of the page is not there, and offers to fetch the page anew. */
+export function Broken({ how }: { how: Breakage }) {
   const { t } = useTranslation("ui");
   return (
     <Note tone="warning" role="alert">

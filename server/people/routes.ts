@@ -9,6 +9,7 @@ import { changeRole } from "./change-role.ts";
 import { invitePerson } from "./invite-person.ts";
 import { listAddresses } from "./list-addresses.ts";
 import { listSessions } from "./list-sessions.ts";
+import { outboxKey } from "./outbox-key.ts";
 import { sessionFor } from "./read-session.ts";
 import { listInvitations, revokeInvitation } from "./revoke-invitation.ts";
 import { openSession, renewedSession, signedIn } from "./session.ts";
@@ -58,6 +59,7 @@ export const peopleRoutes: Route[] = [
   route(api.reinstatePerson, ({ desk, by, input }) => reinstatePerson(desk, by, input.personId)),
   route(api.setPolicies, ({ desk, by, input }) => setPolicies(desk, by, input.policies)),
   route(api.changeAccount, ({ desk, by, input }) => changeAccount(desk, by, input)),
+  route(api.readOutboxKey, ({ desk, by }) => outboxKey(desk, by)),
   route(api.changePassword, async ({ desk, by, input, request }) => {
     await changePassword(desk, by, input, await currentSession(desk, request.headers));
     return {};

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
 import { id, moment, nothing, typedText } from "#shared/api/values.ts";
 import { role } from "./capabilities.ts";
-import { colleague, emailAddress, invitation, language, person, personName } from "./person.ts";
+import { colleague, creditHabit, emailAddress, invitation, language, person, personName } from "./person.ts";
 import { policies } from "./policies.ts";
 
 const password = z.string().min(12).max(200);
@@ -144,9 +144,17 @@ export const setPolicies = endpoint({
 export const changeAccount = endpoint({
   method: "PUT",
   path: "/api/account",
-  summary: "My name, pen name and language",
-  input: z.object({ name: personName, penName: typedText(80).nullable(), language }).partial(),
+  summary: "My name, pen name, usual credit and language",
+  input: z.object({ name: personName, penName: typedText(80).nullable(), creditHabit, language }).partial(),
   output: person,
+});
+
+export const readOutboxKey = endpoint({
+  method: "GET",
+  path: "/api/account/outbox-key",
+  summary: "The key under which this person's browsers keep words that are not sent yet",
+  input: z.object({}),
+  output: z.object({ key: z.base64() }),
 });
 
 export const changePassword = endpoint({

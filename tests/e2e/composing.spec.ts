@@ -103,3 +103,46 @@ async function pressWhileComposing(cdp: CDPSession, key: string, modifiers: numb
   });
   await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", key, code: key, modifiers, windowsVirtualKeyCode: 229 });
 }
+
+test("a query is composed in Korean, and Escape in the middle of a syllable closes nothing", async ({ desk, as }) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("editor");
+  await page.goto(path);
+  await choose(page, "Paragraph 1");
+  await page.keyboard.press("Control+Alt+k");
+  const field = page.getByRole("textbox", { name: "Query to the journalist" });
+  await expect(field).toBeFocused();
+  const cdp = await session(page);
+  await compose(cdp, FERRY.slice(0, 2));
+  await cdp.send("Input.imeSetComposition", { text: "배", selectionStart: 1, selectionEnd: 1 });
+  await pressWhileComposing(cdp, "Escape", 0);
+  await pressWhileComposing(cdp, "Enter", CONTROL);
+  await expect(field).toHaveValue("나룻배");
+  await cdp.send("Input.insertText", { text: "배" });
+  await field.press("Control+Enter");
+  await expect(page.getByRole("article", { name: /^Query/ })).toContainText("나룻배");
+});
+
+test("the Korean that is brought in and what is searched for are composed whole, too", async ({ as }) => {
+  const page = await as("translator");
+  await page.goto("/");
+  const filter = page.getByRole("combobox").first();
+  await filter.focus();
+  const cdp = await session(page);
+  await compose(cdp, FERRY.slice(0, 2));
+  await cdp.send("Input.imeSetComposition", { text: "배", selectionStart: 1, selectionEnd: 1 });
+  await pressWhileComposing(cdp, "Enter", 0);
+  await expect(filter).toHaveValue("나룻배");
+  await cdp.send("Input.insertText", { text: "배" });
+  await expect(filter).toHaveValue("나룻배");
+  await page.goto("/intake");
+  const korean = page.getByRole("textbox", { name: "Paste the Korean article" });
+  await korean.focus();
+  await compose(cdp, FERRY.slice(0, 2));
+  await cdp.send("Input.imeSetComposition", { text: "배", selectionStart: 1, selectionEnd: 1 });
+  await pressWhileComposing(cdp, "Enter", CONTROL);
+  await expect(korean).toHaveValue("나룻배");
+  await expect(page).toHaveURL(/\/intake/);
+  await cdp.send("Input.insertText", { text: "배" });
+  await expect(korean).toHaveValue("나룻배");
+});

@@ -1,5 +1,6 @@
 import { setUpLink } from "#server/people/set-up-desk.ts";
 import { addPerson } from "#server/people/store.ts";
+import { readSession, suspendPerson } from "#shared/people/api.ts";
 import type { Role } from "#shared/people/capabilities.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
@@ -140,6 +141,17 @@ test("suspension empties an open screen within a second, and says so; what was s
   await colleague.goto(`/articles/${article.id}`);
   await expect(paragraph(colleague, "Paragraph 1")).toContainText("Before.");
   await expect(chief.getByRole("row", { name: /Doyun/ })).toContainText("Suspended");
+});
+
+test("a suspension is noticed at once on a page that follows no article, too", async ({ desk, as }) => {
+  const page = await as(await newcomer(desk, "Haneul", "translator"));
+  await page.goto("/policies");
+  await expect(page.getByRole("heading", { name: "Policies", level: 1 })).toBeVisible();
+  const chief = await desk.as("chief");
+  const { people } = await chief.call(readSession, {});
+  const haneul = people.find(({ name }) => name === "Haneul");
+  await chief.call(suspendPerson, { personId: haneul?.id ?? "" });
+  await expect(page.getByRole("heading", { name: "Your access has ended" })).toBeVisible({ timeout: 2_000 });
 });
 
 test("the last chief can neither be suspended nor made something else", async ({ as, desk }) => {

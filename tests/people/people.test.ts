@@ -10,6 +10,7 @@ import {
   listInvitations,
   listSessions,
   readInvitation,
+  readOutboxKey,
   readSession,
   reinstatePerson,
   revokeInvitation,
@@ -162,6 +163,28 @@ onBothDatabases("people", (database) => {
     expect((await journalist.call(readSession, {})).person).toMatchObject({ penName: "강물" });
     const refusal = await journalist.refusal(changeAccount, { name: "\u0000" });
     expect(refusal.body.fields).toHaveProperty("name");
+  });
+
+  test("the key of the words that a browser keeps is one's own: the same in every session, and nobody else's", async () => {
+    const key = async (who: "translator" | "editor") => (await (await desk.as(who)).call(readOutboxKey, {})).key;
+    const mine = await key("translator");
+    expect(Buffer.from(mine, "base64")).toHaveLength(32);
+    expect(await key("translator")).toBe(mine);
+    expect(await key("editor")).not.toBe(mine);
+    expect(await desk.nobody.refusal(readOutboxKey, {})).toMatchObject({ status: 401 });
+  });
+
+  test("who is usually credited under a pen name has one, whatever the page sent", async () => {
+    const client = await desk.as("secondEditor");
+    expect(await client.refusal(changeAccount, { creditHabit: "pen-name" })).toMatchObject({ code: "no-pen-name" });
+    await client.call(changeAccount, { creditHabit: "pen-name", penName: "Ferry Light" });
+    expect(await client.refusal(changeAccount, { penName: null })).toMatchObject({ code: "no-pen-name" });
+    const person = (id: string) => `update person set pen_name = null where id = '${id}'`;
+    await expect(desk.desk.database.rows(person(desk.people.secondEditor.id))).rejects.toThrow();
+    expect(await client.call(changeAccount, { creditHabit: "none", penName: null })).toMatchObject({
+      creditHabit: "none",
+      penName: null,
+    });
   });
 
   test("a new password ends every other session, and needs the old one", async () => {

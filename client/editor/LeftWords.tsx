@@ -1,0 +1,54 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { Section } from "#client/ui/Page.tsx";
+import { discardLeft, type Left, leftAlone } from "./outbox.ts";
+import { UnsentDraft } from "./UnsentDrafts.tsx";
+
+export interface LeftWordsProps {
+  personId: string;
+  linkTo: (articleId: string, segmentId: string) => string;
+}
+
+const LEFT = ["left-words"] as const;
+
+/**
+ * What this person typed and the desk does not have, of any article that is not open in a tab: a browser that crashed,
+ * an article that was closed to them in mid-sentence. Nothing where all is saved.
+ */
+export default function LeftWords({ personId, linkTo }: LeftWordsProps) {
+  const { t } = useTranslation("editor");
+  const client = useQueryClient();
+  const { data: left = [] } = useQuery({
+    queryKey: [...LEFT, personId],
+    queryFn: () => leftAlone(personId),
+    staleTime: 0,
+    // A page that was left a moment ago may still be hearing that its words were refused.
+    refetchInterval: 4_000,
+  });
+  if (left.length === 0) return null;
+  const discard = async (each: Left) => {
+    await discardLeft(each);
+    await client.invalidateQueries({ queryKey: LEFT });
+  };
+  return (
+    <Section title={t("left.title")}>
+      <p>{t("left.lead", { count: left.length })}</p>
+      {left.map((each) => (
+        <div key={each.place}>
+          {[...each.kept.refused, ...(each.kept.unsent ? [each.kept.unsent] : [])].map((unsent) => (
+            <UnsentDraft
+              key={unsent.at}
+              unsent={unsent}
+              {...(unsent.refused?.code === "not-found" ? { reason: "closed" as const } : {})}
+              onDiscard={() => void discard(each)}
+            />
+          ))}
+          <ButtonLink to={linkTo(each.articleId, each.kept.segmentId)} size="small">
+            {t("left.open")}
+          </ButtonLink>
+        </div>
+      ))}
+    </Section>
+  );
+}
