@@ -6,6 +6,8 @@ export const patterns = {
   alignment: "/articles/:articleId/alignment",
   preview: "/articles/:articleId/preview",
   record: "/articles/:articleId/record",
+  compare: "/articles/:articleId/compare",
+  source: "/articles/:articleId/source",
   editions: "/articles/:articleId/editions",
   people: "/people",
   policies: "/policies",
@@ -23,6 +25,14 @@ export interface Spot {
   panel?: string | undefined;
 }
 
+/** What is compared: the article or one paragraph of it, since a time or between two versions of its English. */
+export interface Comparison {
+  segment?: string | undefined;
+  since?: "looked" | "approved" | "published" | undefined;
+  from?: number | undefined;
+  to?: number | undefined;
+}
+
 export const paths = {
   desk: (filter?: string) => withQuery(patterns.desk, { q: filter }),
   intake: () => patterns.intake,
@@ -32,6 +42,9 @@ export const paths = {
   preview: (articleId: string, section?: "credits") => of(patterns.preview, articleId) + (section ? `#${section}` : ""),
   record: (articleId: string, spot: Pick<Spot, "segment"> = {}) =>
     withQuery(of(patterns.record, articleId), { ...spot }),
+  compare: (articleId: string, comparison: Comparison = {}) =>
+    withQuery(of(patterns.compare, articleId), { ...comparison }),
+  source: (articleId: string) => of(patterns.source, articleId),
   editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),
   people: () => patterns.people,
   policies: () => patterns.policies,

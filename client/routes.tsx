@@ -16,6 +16,11 @@ const SIGNED_IN: PageRoute[] = [
   { path: patterns.preview, page: lazy(() => withWords("publication", import("./desk/PreviewWithGate.tsx"))) },
   { path: patterns.editions, page: lazy(() => withWords("publication", import("./desk/EditionsOfArticle.tsx"))) },
   { path: patterns.record, page: lazy(() => withWords("record", import("./desk/RecordOfArticle.tsx"))) },
+  { path: patterns.compare, page: lazy(() => withWords("history", import("./desk/CompareOfArticle.tsx"))) },
+  {
+    path: patterns.source,
+    page: lazy(() => withWords("history", withWords("intake", import("./desk/SourceOfArticle.tsx")))),
+  },
   { path: patterns.intake, page: lazy(() => withWords("intake", import("./intake/IntakePage.tsx"))) },
   { path: patterns.article, page: lazy(() => withWords("threads", import("./desk/ArticlePage.tsx"))) },
   { path: patterns.alignment, page: lazy(() => withWords("alignment", import("./alignment/AlignmentPage.tsx"))) },

@@ -1,15 +1,21 @@
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "#client/paths.ts";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { ActionRow } from "#client/review/ActionRow.tsx";
+import { useArticle } from "#client/review/data.ts";
 import type { MenuItem } from "#client/ui/Menu.tsx";
+import { withWords } from "#client/ui/page-words.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./ActsOfRow.module.css";
 import { KEYS } from "./keys.ts";
 import { useTalk } from "./talk.ts";
 import { useAsRead } from "./use-as-read.ts";
 import { useOnward } from "./use-onward.ts";
+import { useWhyNotChangeSource } from "./use-own.ts";
+
+const CorrectSource = lazy(() => withWords("history", import("#client/history/CorrectSourceDialog.tsx")));
 
 /** The row of acts under the chosen paragraph: review, and what other folders add to it. */
 export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: string }) {
@@ -20,6 +26,8 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
   const talk = useTalk();
   const whyNotAsk = useWhyNot("ask-query");
   const whyNotComment = useWhyNot("comment");
+  const whyNotCorrect = useWhyNotChangeSource(useArticle(segment.articleId).data?.article);
+  const [correcting, setCorrecting] = useState(false);
   const open = (kind: "comment" | "query") => talk({ kind, segmentId: segment.id, anchor: { side: "segment" } });
   const items: MenuItem[] = [
     {
@@ -39,6 +47,22 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
       onSelect: () => open("comment"),
     },
     {
+      id: "compare",
+      label: t("menu.compareHere"),
+      keys: KEYS.compare,
+      onSelect: () => void navigate(paths.compare(segment.articleId, { segment: segment.id })),
+    },
+    ...(segment.source.length > 0
+      ? [
+          {
+            id: "correct-source",
+            label: t("menu.correctSource"),
+            disabledReason: whyNotCorrect,
+            onSelect: () => setCorrecting(true),
+          },
+        ]
+      : []),
+    {
       id: "align",
       label: t("menu.alignHere"),
       onSelect: () => void navigate(paths.alignment(segment.articleId, { segment: segment.id })),
@@ -54,6 +78,16 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
     // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside have the keys
     <div className={styles.acts} onClick={(event) => event.stopPropagation()}>
       <ActionRow subject={{ segment, name }} asRead={asRead} onNext={onward} items={items} />
+      {correcting ? (
+        <Suspense>
+          <CorrectSource
+            articleId={segment.articleId}
+            name={name}
+            source={segment.source}
+            onClose={() => setCorrecting(false)}
+          />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
+import { withWords } from "#client/ui/page-words.ts";
 import { Tabs } from "#client/ui/Tabs.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./Aside.module.css";
@@ -19,7 +20,9 @@ import { useWhyNotWrite } from "./use-as-read.ts";
 import { useNarrow } from "./use-narrow.ts";
 
 const History = lazy(() =>
-  import("#client/history/HistoryPanel.tsx").then(({ HistoryPanel }) => ({ default: HistoryPanel })),
+  withWords("history", import("#client/history/HistoryPanel.tsx")).then(({ HistoryPanel }) => ({
+    default: HistoryPanel,
+  })),
 );
 
 export interface AsideProps {

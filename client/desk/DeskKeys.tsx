@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { useTexts } from "#client/editor/texts.ts";
 import type { Way } from "#client/editor/typing-order.ts";
+import { paths } from "#client/paths.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { ACT_KEYS } from "#client/review/ActionRow.tsx";
 import type { ActName } from "#client/review/data.ts";
@@ -74,6 +76,14 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
     ({ id: way, keys: KEYS[way], label: t(`keys.${way}`), group: "writing", run: () => goBack(way) }) as const;
   useShortcut(going("undo"));
   useShortcut(going("redo"));
+  const navigate = useNavigate();
+  useShortcut({
+    id: "compare",
+    keys: KEYS.compare,
+    label: t("keys.compare"),
+    group: "reviewing",
+    run: () => void navigate(paths.compare(segment.articleId, { segment: segment.id })),
+  });
   const talking = (kind: "comment" | "query") =>
     ({ id: kind, keys: KEYS[kind], label: t(kind), group: "talking", run: () => open(kind) }) as const;
   useShortcut(talking("comment"));

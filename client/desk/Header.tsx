@@ -104,6 +104,8 @@ function ArticleMenu({ article }: { article: Article }) {
               { id: "alignment", label: t("menu.alignment"), icon: "link", onSelect: to(paths.alignment(article.id)) },
               { id: "preview", label: t("menu.preview"), icon: "eye", onSelect: to(paths.preview(article.id)) },
               { id: "editions", label: t("menu.editions"), icon: "file", onSelect: to(paths.editions(article.id)) },
+              { id: "compare", label: t("menu.compare"), icon: "history", onSelect: to(paths.compare(article.id)) },
+              { id: "source", label: t("menu.source"), icon: "copy", onSelect: to(paths.source(article.id)) },
               { id: "record", label: t("menu.record"), icon: "record", onSelect: to(paths.record(article.id)) },
             ],
           },

@@ -4,6 +4,7 @@ import { useText } from "#client/editor/texts.ts";
 import { Said } from "#client/review/Said.tsx";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
+import { withWords } from "#client/ui/page-words.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { AsideProps } from "./Aside.tsx";
 import { useChoice } from "./chosen.ts";
@@ -18,12 +19,25 @@ const ThreadsPanel = lazy(() =>
   import("#client/threads/ThreadsPanel.tsx").then((threads) => ({ default: threads.ThreadsPanel })),
 );
 
+const SourceChangeNote = lazy(() =>
+  withWords("history", import("#client/history/SourceChangeNote.tsx")).then((history) => ({
+    default: history.SourceChangeNote,
+  })),
+);
+
 /** Of the chosen paragraph: what the checks say while it is written, and the conversations about it. */
 export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPanelProps) {
   const { active, hovered, open: openThread, onHover } = useConversationsOn(segment.id);
   const mine = opening?.segmentId === segment.id ? opening : undefined;
   return (
     <>
+      {segment.review.outdated?.source ? (
+        <Boundary>
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <SourceChangeNote articleId={segment.articleId} segmentId={segment.id} digest={segment.digests.source} />
+          </Suspense>
+        </Boundary>
+      ) : null}
       {useCheckable(segment) ? (
         <Boundary>
           <Suspense>

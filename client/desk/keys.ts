@@ -8,6 +8,7 @@ export const KEYS = {
   write: "E",
   undo: "Mod+Z",
   redo: "Mod+Shift+Z",
+  compare: "C",
   comment: "Mod+Alt+M",
   query: "Mod+Alt+K",
   link: "Mod+Shift+L",

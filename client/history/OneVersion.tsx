@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { paths } from "#client/paths.ts";
 import { usePeopleById } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { useFormats } from "#client/ui/formats.ts";
+import { Link } from "#client/ui/Link.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { Time } from "#client/ui/Time.tsx";
 import { tell } from "#client/ui/toasts.ts";
@@ -44,7 +46,12 @@ export function OneVersion({ articleId, of, previous, current, against, seen, wh
       <p lang="en" className={styles.text}>
         <Shown of={of} previous={previous} current={current} against={against} />
       </p>
-      {of.isCurrent ? null : <Restore articleId={articleId} of={of} seen={seen} whyNotWrite={whyNotWrite} />}
+      {of.isCurrent ? null : (
+        <div className={styles.acts}>
+          <Restore articleId={articleId} of={of} seen={seen} whyNotWrite={whyNotWrite} />
+          <Link to={paths.compare(articleId, { segment: of.segmentId, from: of.version })}>{t("compare.withNow")}</Link>
+        </div>
+      )}
     </article>
   );
 }

@@ -42,4 +42,5 @@ const CHANGES_THE_SHAPE = new Set<EventKind>([
   "alignment.changed",
   "alignment.undone",
   "source.imported",
+  "source.corrected",
 ]);

@@ -1,12 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { useLanguage } from "#client/ui/i18n.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { type Column, Table } from "#client/ui/Table.tsx";
+import { ARTICLE_CHECKS } from "#shared/checks/article-checks.ts";
 import type { Check } from "#shared/checks/check.ts";
 import { CHECKS } from "#shared/checks/checks.ts";
+import { RULE_BOOK } from "#shared/checks/rule-book.ts";
 import type { Policies } from "#shared/people/policies.ts";
 import { GRADES, gradeOf, withBlocking, withGrade } from "./check-policy.ts";
 import styles from "./Policies.module.css";
+
+/** A check, of one paragraph or of the whole article. */
+type Named = Pick<Check, "id" | "title">;
 
 export interface CheckPoliciesProps {
   checks: Policies["checks"];
@@ -18,7 +24,7 @@ export interface CheckPoliciesProps {
 export function CheckPolicies({ checks, readOnly, onChange }: CheckPoliciesProps) {
   const { t } = useTranslation("people");
   const words = useCheckWords();
-  const columns: Column<Check>[] = [
+  const columns: Column<Named>[] = [
     {
       id: "check",
       head: t("policies.checks.check"),
@@ -57,7 +63,12 @@ export function CheckPolicies({ checks, readOnly, onChange }: CheckPoliciesProps
   return (
     <>
       <p className={styles.lead}>{t("policies.checks.lead")}</p>
-      <Table label={t("policies.checks.title")} columns={columns} rows={CHECKS} rowId={({ id }) => id} />
+      <Table
+        label={t("policies.checks.title")}
+        columns={columns}
+        rows={[...CHECKS, ...ARTICLE_CHECKS]}
+        rowId={({ id }) => id}
+      />
     </>
   );
 }
@@ -77,12 +88,8 @@ function Blocking({ id, checks, readOnly, onChange }: CheckPoliciesProps & { id:
   );
 }
 
-/** A check that has no words here (a newer one) is said by its own title. */
+/** Titles are those of the rule book; a check that has no page there is said by its own title. */
 function useCheckWords() {
-  const { t, i18n } = useTranslation("people");
-  return ({ id, title }: Pick<Check, "id" | "title">) => {
-    if (!i18n.exists(`check.${id}.title`, { ns: "people" })) return { title, finds: "" };
-    const known = id as "empty"; // just asked whether it is one that has words here
-    return { title: t(`check.${known}.title`), finds: t(`check.${known}.finds`) };
-  };
+  const language = useLanguage();
+  return ({ id, title }: Pick<Check, "id" | "title">) => RULE_BOOK[id]?.[language] ?? { title, finds: "" };
 }

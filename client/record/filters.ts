@@ -3,7 +3,12 @@ import type { EventKind } from "#shared/activity/event.ts";
 export const FILTERS = ["all", "writing", "review", "alignment", "thread", "edition"] as const;
 export type Filter = (typeof FILTERS)[number];
 
-const WRITING: readonly EventKind[] = ["segment.written", "segment.version-restored", "source.imported"];
+const WRITING: readonly EventKind[] = [
+  "segment.written",
+  "segment.version-restored",
+  "source.imported",
+  "source.corrected",
+];
 
 /** Whether an event belongs to what the reader of the record asked for. */
 export function isShown(kind: EventKind, filter: Filter): boolean {

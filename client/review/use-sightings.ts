@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState } from "react";
 import { call } from "#client/api/call.ts";
+import { currentVisit } from "#client/live/visit.ts";
 import { recordSeen } from "#shared/review/api.ts";
 import type { Digests } from "#shared/segments/segment.ts";
 import { Sightings } from "./sightings.ts";
@@ -37,7 +38,10 @@ export function useWatched(): (element: Element | null) => (() => void) | undefi
 export async function send(articleId: string, sightings: Sightings): Promise<void> {
   const seen = sightings.take();
   if (seen.length === 0) return;
-  await call(recordSeen, { articleId, seen }, { keepalive: seen.length < 200 }).catch(() => sightings.putBack(seen));
+  const visit = currentVisit();
+  await call(recordSeen, { articleId, seen, visit }, { keepalive: seen.length < 200 }).catch(() =>
+    sightings.putBack(seen),
+  );
 }
 
 const TELL_EVERY = 4_000;

@@ -1,5 +1,9 @@
 /** Every folder's words in this language, but for those that travel with a page of their own (see `page-words.ts`). */
 export const files = import.meta.glob<Record<string, unknown>>(
-  ["../*/locales/en.json", "../locales/en.json", "!../{alignment,intake,publication,record,threads}/locales/*.json"],
+  [
+    "../*/locales/en.json",
+    "../locales/en.json",
+    "!../{alignment,history,intake,publication,record,threads}/locales/*.json",
+  ],
   { eager: true, import: "default" },
 );

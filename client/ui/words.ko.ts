@@ -6,7 +6,11 @@ import refusals from "#client/api/refusals/ko.json";
  */
 export const files: Record<string, Record<string, unknown>> = {
   ...import.meta.glob<Record<string, unknown>>(
-    ["../*/locales/ko.json", "../locales/ko.json", "!../{alignment,intake,publication,record,threads}/locales/*.json"],
+    [
+      "../*/locales/ko.json",
+      "../locales/ko.json",
+      "!../{alignment,history,intake,publication,record,threads}/locales/*.json",
+    ],
     { eager: true, import: "default" },
   ),
   "../refusals/locales/ko.json": refusals,

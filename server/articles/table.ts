@@ -87,6 +87,8 @@ export const sourceVersion = pgTable(
     number: integer("number").notNull(),
     originalName: text("original_name"),
     original: bytes("original"),
+    /** Why the Korean was corrected; null for a version that was brought in whole. */
+    reason: text("reason"),
     importedBy: uuid("imported_by")
       .notNull()
       .references(() => person.id),

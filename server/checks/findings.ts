@@ -1,57 +1,83 @@
+import { runArticleChecks } from "#shared/checks/article-checks.ts";
 import { runChecks } from "#shared/checks/checks.ts";
+import { englishWords } from "#shared/checks/english-words.ts";
 import type { Finding } from "#shared/checks/finding.ts";
-import { underPolicy } from "#shared/checks/policy.ts";
-import type { Policies } from "#shared/people/policies.ts";
+import { fingerprint } from "#shared/checks/fingerprint.ts";
 import { type Segment, sourceText } from "#shared/segments/segment.ts";
 
 /** What a check may know of the article around a paragraph. */
-export interface Around {
-  before?: Segment | undefined;
-  after?: Segment | undefined;
-  koreanPublishedAt: Date | null;
+export interface Checked {
   restricted: boolean;
+  koreanPublishedAt: Date | null;
 }
 
 /**
- * What the checks say of a segment under the chief's policy. The checks are pure, and an article is opened far more
- * often than its texts change: what they said of the last texts is kept in this process.
+ * What the checks say of every segment of an article, in its order, as they grade it themselves. They are pure, and an
+ * article is opened far more often than its texts change: what they said of the last texts is kept in this process.
  */
-export function findingsOf(segment: Segment, around: Around, { checks }: Pick<Policies, "checks">): Finding[] {
-  const key = keyOf(segment, around);
-  const kept = KEPT.get(key);
-  const findings = kept ?? checked(segment, around);
-  KEPT.delete(key);
-  KEPT.set(key, findings);
-  if (KEPT.size > MOST_KEPT) KEPT.delete(KEPT.keys().next().value ?? key);
-  return underPolicy(findings, checks);
+export function findingsOf(article: Checked, segments: readonly Segment[]): Finding[][] {
+  const whole = kept(keyOfArticle(article, segments), () => ofWhole(article, segments));
+  let earlier = "";
+  return segments.map((segment, at) => {
+    const key = [earlier, ...[segment, segments[at - 1], segments[at + 1]].map(textsOf), circumstances(article)].join(
+      " ",
+    );
+    const own = kept(key, () => [ofSegment(article, segments, at)])[0] ?? [];
+    earlier = fingerprint(earlier + segment.digests.source);
+    return [...own, ...(whole[at] ?? [])];
+  });
 }
 
 /** A map gives its keys in the order in which they were set: the first is the one that was not asked for the longest. */
-const KEPT = new Map<string, Finding[]>();
+const KEPT = new Map<string, Finding[][]>();
 const MOST_KEPT = 20_000;
 
-function checked(segment: Segment, { before, after, koreanPublishedAt, restricted }: Around): Finding[] {
+function kept(key: string, run: () => Finding[][]): Finding[][] {
+  const findings = KEPT.get(key) ?? run();
+  KEPT.delete(key);
+  KEPT.set(key, findings);
+  if (KEPT.size > MOST_KEPT) KEPT.delete(KEPT.keys().next().value ?? key);
+  return findings;
+}
+
+function ofSegment(article: Checked, segments: readonly Segment[], at: number): Finding[] {
+  const segment = segments[at]!; // asked for by its own place
   return runChecks(
     { source: sourceText(segment), target: segment.text },
     {
-      before: before?.text,
-      after: after?.text,
+      ...contextOf(article),
+      before: segments[at - 1]?.text,
+      after: segments[at + 1]?.text,
+      earlierSource: segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
       kind: segment.kind,
-      publishedAt: koreanPublishedAt?.toISOString(),
-      restricted,
     },
   );
 }
+
+/** As far back as a reader remembers who is meant. */
+const EARLIER = 6000;
+
+const ofWhole = (article: Checked, segments: readonly Segment[]) =>
+  runArticleChecks(
+    segments.map((segment) => ({ source: sourceText(segment), target: segment.text, kind: segment.kind })),
+    contextOf(article),
+  );
+
+const contextOf = ({ koreanPublishedAt, restricted }: Checked) => ({
+  publishedAt: koreanPublishedAt?.toISOString(),
+  restricted,
+  english: englishWords(),
+});
 
 /**
  * Digests alone would not do: two spaces and one have the same digest, and a check tells them apart. The version of a
  * segment names its text to the letter.
  */
-const keyOf = (segment: Segment, { before, after, koreanPublishedAt, restricted }: Around) =>
-  [
-    `${segment.id}:${segment.version}:${segment.digests.source}`,
-    before ? `${before.id}:${before.version}` : "",
-    after ? `${after.id}:${after.version}` : "",
-    koreanPublishedAt?.getTime() ?? "",
-    restricted,
-  ].join(" ");
+const textsOf = (segment: Segment | undefined) =>
+  segment ? `${segment.id}:${segment.version}:${segment.digests.source}` : "";
+
+const circumstances = ({ koreanPublishedAt, restricted }: Checked) =>
+  `${koreanPublishedAt?.getTime() ?? ""} ${restricted}`;
+
+const keyOfArticle = (article: Checked, segments: readonly Segment[]) =>
+  `whole ${fingerprint(segments.map(textsOf).join(" "))} ${circumstances(article)}`;

@@ -7,6 +7,7 @@ import { policiesOf } from "#server/people/store.ts";
 import { segmentForUpdate, segmentsOf } from "#server/segments/store.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { waiveFinding as contract } from "#shared/checks/api.ts";
+import { underPolicy } from "#shared/checks/policy.ts";
 import { whyNotWaive } from "#shared/checks/rules.ts";
 import type { Person } from "#shared/people/person.ts";
 import { type Segment, sameDigests } from "#shared/segments/segment.ts";
@@ -42,7 +43,7 @@ export const waiveFinding = (
 async function findingNow(tx: Transaction, by: Person, segment: Segment, key: string) {
   const article = await articleFor(tx.sql, segment.articleId, by);
   const all = await segmentsOf(tx.sql, segment.articleId);
-  const place = all.findIndex(({ id }) => id === segment.id);
-  const around = { ...article, before: all[place - 1], after: all[place + 1] };
-  return findingsOf(segment, around, await policiesOf(tx.sql)).find((finding) => finding.key === key);
+  const findings = findingsOf(article, all)[all.findIndex(({ id }) => id === segment.id)] ?? [];
+  const { checks } = await policiesOf(tx.sql);
+  return underPolicy(findings, checks).find((finding) => finding.key === key);
 }

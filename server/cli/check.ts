@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { z } from "zod";
 import { CHECKS, runChecks } from "#shared/checks/checks.ts";
+import { englishWords } from "#shared/checks/english-words.ts";
 import { eachLine } from "./jsonl.ts";
 import { WrongUse } from "./wrong-use.ts";
 
@@ -12,9 +13,10 @@ export function checkCommand(program: Command) {
     .option("--only <checks>", "only these, separated by commas")
     .action(async ({ jsonl, only }: { jsonl: string; only?: string }) => {
       const chosen = only === undefined ? {} : { only: knownChecks(only) };
+      const english = englishWords();
       let errors = 0;
       const { bad } = await eachLine(jsonl, pair, ({ id, source, target, context }) => {
-        const findings = runChecks({ source, target }, context, chosen);
+        const findings = runChecks({ source, target }, { ...context, english }, chosen);
         errors += findings.filter(({ severity }) => severity === "error").length;
         return {
           id,

@@ -1,15 +1,11 @@
-import { findingsOf } from "#server/checks/findings.ts";
+import { type Checked, findingsOf } from "#server/checks/findings.ts";
 import { waivedKeys } from "#server/checks/waived-keys.ts";
 import type { Waiver } from "#shared/checks/api.ts";
 import type { Finding } from "#shared/checks/finding.ts";
+import { underPolicy } from "#shared/checks/policy.ts";
 import type { Policies } from "#shared/people/policies.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { Segment } from "#shared/segments/segment.ts";
-
-export interface Checked {
-  restricted: boolean;
-  koreanPublishedAt: Date | null;
-}
 
 /** What the checks say of every segment of an article under the chief's policy, but for what was waived. */
 export function standingFindings(
@@ -18,11 +14,12 @@ export function standingFindings(
   waivers: readonly Waiver[],
   policies: Policies,
 ): Map<string, Finding[]> {
+  const all = findingsOf(article, segments);
   return new Map(
     segments.map((segment, at) => {
-      const around = { ...article, before: segments[at - 1], after: segments[at + 1] };
       const waived = waivedKeys(waivers, segment);
-      return [segment.id, findingsOf(segment, around, policies).filter(({ key }) => !waived.has(key))];
+      const graded = underPolicy(all[at] ?? [], policies.checks);
+      return [segment.id, graded.filter(({ key }) => !waived.has(key))];
     }),
   );
 }

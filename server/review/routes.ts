@@ -3,10 +3,15 @@ import { type Route, route, writtenRoute } from "#server/http/route.ts";
 import * as history from "#shared/history/api.ts";
 import type { Person } from "#shared/people/person.ts";
 import * as api from "#shared/review/api.ts";
+import * as compare from "#shared/review/compare-api.ts";
+import * as source from "#shared/review/source-api.ts";
 import { sendSteps } from "#shared/segments/api.ts";
 import { approveAll } from "./approve-all.ts";
 import { approveSegment } from "./approve-segment.ts";
+import { bringSource, previewSource } from "./bring-source.ts";
+import { compareArticle, compareSegment } from "./compare.ts";
 import { confirmSourceChange } from "./confirm-source-change.ts";
+import { correctSource } from "./correct-source.ts";
 import { openedArticle } from "./kept-pages.ts";
 import { listArticles } from "./list-articles.ts";
 import { listFacts } from "./list-facts.ts";
@@ -19,6 +24,7 @@ import { reopenSegment } from "./reopen-segment.ts";
 import { restoreSegment } from "./restore-segment.ts";
 import { restoreVersion } from "./restore-version.ts";
 import { returnSegment } from "./return-segment.ts";
+import { listSourceVersions, readSourceChange, readSourceVersion } from "./source-versions.ts";
 import { submitSegment } from "./submit-segment.ts";
 import { withdrawApproval } from "./withdraw-approval.ts";
 import { withdrawSegment } from "./withdraw-segment.ts";
@@ -36,6 +42,17 @@ export const reviewRoutes: Route[] = [
   })),
   route(history.restoreVersion, ({ desk, by, input }) => restoreVersion(desk, by, input)),
 
+  route(compare.compareArticle, ({ desk, by, input }) => compareArticle(desk, by, input)),
+  route(compare.compareSegment, ({ desk, by, input }) => compareSegment(desk, by, input)),
+  route(source.previewSource, ({ desk, by, input }) => previewSource(desk, by, input)),
+  route(source.bringSource, ({ desk, by, input }) => bringSource(desk, by, input)),
+  route(source.correctSource, ({ desk, by, input }) => correctSource(desk, by, input)),
+  route(source.listSourceVersions, async ({ desk, by, input }) => ({
+    versions: await listSourceVersions(desk, by, input.articleId),
+  })),
+  route(source.readSourceVersion, ({ desk, by, input }) => readSourceVersion(desk, by, input.articleId, input.number)),
+  route(source.readSourceChange, ({ desk, by, input }) => readSourceChange(desk, by, input.segmentId)),
+
   route(api.submitSegment, (asked) => taking(asked, submitSegment(asked.desk, asked.by, ...seenOf(asked)))),
   route(api.withdrawSegment, (asked) => taking(asked, withdrawSegment(asked.desk, asked.by, asked.input.segmentId))),
   route(api.approveSegment, (asked) => taking(asked, approveSegment(asked.desk, asked.by, ...seenOf(asked)))),
@@ -51,7 +68,7 @@ export const reviewRoutes: Route[] = [
 
   route(api.approveAll, ({ desk, by, input }) => approveAll(desk, by, input.articleId, input.seen)),
   route(api.recordSeen, async ({ desk, by, input }) => {
-    await recordSeen(desk, by, input.articleId, input.seen);
+    await recordSeen(desk, by, input.articleId, input.seen, input.visit);
     return {};
   }),
 ];

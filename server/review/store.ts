@@ -98,29 +98,59 @@ export async function sightingsOf(from: SqlTransaction, articleId: string, perso
   return new Map<string, Digests>(rows.map(({ segmentId, ...digests }) => [segmentId, digests]));
 }
 
+/** What a person had seen of an article before this visit: segment id → the words, and when. */
+export async function sightingsBefore(
+  from: Queries | SqlTransaction,
+  articleId: string,
+  personId: string,
+  visit: string | undefined,
+): Promise<Map<string, { digests: Digests; at: string }>> {
+  const rows = await from
+    .select({ sighting })
+    .from(sighting)
+    .innerJoin(segment, eq(segment.id, sighting.segmentId))
+    .where(and(eq(segment.articleId, articleId), eq(sighting.personId, personId)));
+  const seen = new Map<string, { digests: Digests; at: string }>();
+  for (const { sighting: row } of rows) {
+    const isNow = visit !== undefined && row.visit === visit;
+    const source = isNow ? row.earlierSource : row.sourceDigest;
+    const target = isNow ? row.earlierTarget : row.targetDigest;
+    const at = isNow ? row.earlierAt : row.at;
+    if (source && target && at) seen.set(row.segmentId, { digests: { source, target }, at: at.toISOString() });
+  }
+  return seen;
+}
+
 export interface Seen {
   segmentId: string;
   seen: Digests;
 }
 
-/** Keeps what is true of these sightings: digests that no segment of the article has now were not on any screen a moment ago. */
+/**
+ * Keeps what is true of these sightings: digests that no segment of the article has now were not on any screen a moment
+ * ago. With a new visit, what was seen in the one before it becomes what the person saw last time.
+ */
 export async function keepSightings(
   from: Queries,
   articleId: string,
   personId: string,
   sightings: readonly Seen[],
+  visit: string | null,
   at: Date,
 ) {
   const claims = JSON.stringify(sightings.map(({ segmentId, seen }) => ({ segmentId, ...seen })));
   await from.execute(sql`
-    insert into ${sighting} (person_id, segment_id, source_digest, target_digest, at)
-    select ${personId}::uuid, s.id, s.source_digest, s.target_digest, ${at.toISOString()}::timestamptz
+    insert into ${sighting} as known (person_id, segment_id, source_digest, target_digest, at, visit)
+    select ${personId}::uuid, s.id, s.source_digest, s.target_digest, ${at.toISOString()}::timestamptz, ${visit}::uuid
     from json_to_recordset(${claims}::json) as claim ("segmentId" uuid, source text, target text)
     join ${segment} s on s.id = claim."segmentId" and s.source_digest = claim.source and s.target_digest = claim.target
     where s.article_id = ${articleId} and s.removed_at is null
     group by s.id
     on conflict (person_id, segment_id)
-    do update set source_digest = excluded.source_digest, target_digest = excluded.target_digest, at = excluded.at`);
+    do update set source_digest = excluded.source_digest, target_digest = excluded.target_digest, at = excluded.at, visit = excluded.visit,
+      earlier_source = case when excluded.visit is not distinct from known.visit then known.earlier_source else known.source_digest end,
+      earlier_target = case when excluded.visit is not distinct from known.visit then known.earlier_target else known.target_digest end,
+      earlier_at = case when excluded.visit is not distinct from known.visit then known.earlier_at else known.at end`);
 }
 
 function factFrom(row: typeof fact.$inferSelect): Fact {

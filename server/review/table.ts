@@ -50,7 +50,7 @@ export const fact = pgTable(
   ],
 );
 
-/** Which texts a person has had on screen, newest only. */
+/** Which texts a person has had on screen: now, and when they last looked before this visit. */
 export const sighting = pgTable(
   "sighting",
   {
@@ -63,6 +63,11 @@ export const sighting = pgTable(
     sourceDigest: text("source_digest").notNull(),
     targetDigest: text("target_digest").notNull(),
     at: moment("at").notNull(),
+    /** One sitting at the article; null for what was seen before visits were told apart. */
+    visit: uuid("visit"),
+    earlierSource: text("earlier_source"),
+    earlierTarget: text("earlier_target"),
+    earlierAt: moment("earlier_at"),
   },
   (table) => [primaryKey({ name: "sighting_pk", columns: [table.personId, table.segmentId] })],
 );

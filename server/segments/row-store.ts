@@ -4,7 +4,7 @@ import { EMPTY_DOCUMENT, parseDocument } from "#shared/document/document.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { sourceDigest, targetDigest } from "./digest.ts";
 import { segmentFrom } from "./store.ts";
-import { segment, segmentSource, stepBatch } from "./table.ts";
+import { segment, segmentSource, sourceState, stepBatch } from "./table.ts";
 
 /** Rows without Korean and without English, or rows of before that come back. Answers them as they are then. */
 export async function bringRows(
@@ -69,6 +69,7 @@ export async function linkSource(
   if (segments.length === 0) return;
   const links = linksOf(segments);
   if (links.length > 0) await tx.insert(segmentSource).values(links);
+  await keepSourceStates(tx, segments);
   const json = JSON.stringify(
     segments.map(({ id, confidence, digests }) => ({ id, confidence, digest: digests.source })),
   );
@@ -81,6 +82,22 @@ const linksOf = (segments: readonly Pick<Segment, "id" | "articleId" | "source">
   segments.flatMap(({ id, articleId, source }) =>
     source.map((paragraph) => ({ articleId, segmentId: id, sourceParagraphId: paragraph.id })),
   );
+
+/** What stands beside the English now can be looked up by its digest for ever. */
+export async function keepSourceStates(
+  tx: SqlTransaction,
+  segments: readonly Pick<Segment, "id" | "articleId" | "source" | "digests">[],
+): Promise<void> {
+  const states = segments
+    .filter(({ source }) => source.length > 0)
+    .map(({ id, articleId, source, digests }) => ({
+      articleId,
+      segmentId: id,
+      digest: digests.source,
+      paragraphs: source.map(({ text }) => text),
+    }));
+  if (states.length > 0) await tx.insert(sourceState).values(states).onConflictDoNothing();
+}
 
 /** The segments of a new article, each with the batch in which its text came, if it has one. */
 export async function insertSegments(
@@ -96,6 +113,7 @@ export async function insertSegments(
   }));
   for (const some of portions(rows)) await tx.insert(segment).values(some);
   for (const some of portions(linksOf(segments))) await tx.insert(segmentSource).values(some);
+  for (const some of portions(segments)) await keepSourceStates(tx, some);
   for (const some of portions(batches)) await tx.insert(stepBatch).values(some);
 }
 

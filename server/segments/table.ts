@@ -64,6 +64,30 @@ export const segmentSource = pgTable(
   ],
 );
 
+/**
+ * The Korean that has stood beside a segment, once for each digest. Append-only: an approval names a digest, and this
+ * says which words it was given over.
+ */
+export const sourceState = pgTable(
+  "source_state",
+  {
+    articleId: uuid("article_id").notNull(),
+    segmentId: uuid("segment_id").notNull(),
+    digest: text("digest").notNull(),
+    /** Its paragraphs in the order of the Korean. */
+    paragraphs: text("paragraphs").array().notNull(),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ name: "source_state_pk", columns: [table.segmentId, table.digest] }),
+    foreignKey({
+      name: "source_state_segment",
+      columns: [table.articleId, table.segmentId],
+      foreignColumns: [segment.articleId, segment.id],
+    }),
+  ],
+);
+
 /** Every keystroke that was ever acknowledged, in order. */
 export const stepBatch = pgTable(
   "step_batch",

@@ -8,6 +8,7 @@ export const EVENTS = [
   "article.credit-chosen",
   "article.credits-edited",
   "source.imported",
+  "source.corrected",
   "segment.written",
   "segment.submitted",
   "segment.withdrawn",

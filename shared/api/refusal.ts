@@ -51,6 +51,7 @@ export const REFUSALS = {
   "cannot-split": "There is nothing here to split: choose a place inside the text.",
   "cannot-move": "There is nothing here that can go there. Choose the other side, or another paragraph.",
   "cannot-remove": "Only a paragraph without Korean and without English can be taken away.",
+  "source-moved-on": "The Korean has been changed since you saw it. Look at it again, then decide.",
   "moved-on": "The alignment has changed since you saw it. Look at it again, then decide.",
   "nothing-to-undo": "There is no step of yours to undo here.",
   "undo-overtaken": "Somebody has worked on these paragraphs since. Undoing would lose their words.",

@@ -1,5 +1,6 @@
 import type { Severity } from "#shared/people/severity.ts";
 import { normalise } from "#shared/text/normalise.ts";
+import type { EnglishWords } from "./english-words.ts";
 import type { Finding, Range } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type Code, englishWording, type Params } from "./wording.ts";
@@ -20,6 +21,12 @@ export interface CheckContext {
   /** ISO 8601; when the Korean was published. */
   readonly publishedAt?: string | undefined;
   readonly restricted?: boolean | undefined;
+  /** The Korean of the article before this paragraph: what was told there need not be told again. */
+  readonly earlierSource?: string | undefined;
+  /** Words of the term base that no dictionary has. */
+  readonly terms?: ReadonlySet<string> | undefined;
+  /** The English words, once they are loaded: without them neither names nor misspellings can be told from words. */
+  readonly english?: EnglishWords | undefined;
 }
 
 /**

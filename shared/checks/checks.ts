@@ -1,14 +1,57 @@
-import type { Check, CheckContext, Pair } from "./check.ts";
+import { anonymity } from "./anonymity.ts";
+import { attribution } from "./attribution.ts";
+import { boilerplate } from "./boilerplate.ts";
+import { type Check, type CheckContext, found, type Pair } from "./check.ts";
+import { countries } from "./countries.ts";
+import { currencies } from "./currencies.ts";
+import { dates } from "./dates.ts";
 import { doubleSpaces } from "./double-spaces.ts";
 import { empty } from "./empty.ts";
+import { evidence } from "./evidence.ts";
+import { figureHoles } from "./figure-holes.ts";
 import { figuresMissing } from "./figures-missing.ts";
+import { finalMark } from "./final-mark.ts";
 import type { Finding } from "./finding.ts";
 import { hangulLeft } from "./hangul-left.ts";
+import { houseStyle } from "./house-style.ts";
+import { links } from "./links.ts";
+import { names } from "./names.ts";
+import { negation } from "./negation.ts";
+import { omission } from "./omission.ts";
 import { quotationMarks } from "./quotation-marks.ts";
+import { repeatedWords } from "./repeated-words.ts";
+import { specificity } from "./specificity.ts";
+import { spelling } from "./spelling.ts";
+import { typography } from "./typography.ts";
 import { untranslated } from "./untranslated.ts";
 
 /** Every check, in the order in which findings are shown. */
-export const CHECKS: readonly Check[] = [empty, untranslated, figuresMissing, quotationMarks, hangulLeft, doubleSpaces];
+export const CHECKS: readonly Check[] = [
+  empty,
+  untranslated,
+  figuresMissing,
+  figureHoles,
+  dates,
+  currencies,
+  countries,
+  names,
+  negation,
+  evidence,
+  attribution,
+  anonymity,
+  specificity,
+  omission,
+  quotationMarks,
+  hangulLeft,
+  links,
+  finalMark,
+  repeatedWords,
+  typography,
+  doubleSpaces,
+  spelling,
+  houseStyle,
+  boilerplate,
+];
 
 /**
  * All findings of the checks (or of those named in `only`) for one segment, as the checks themselves grade them; the
@@ -21,8 +64,17 @@ export function runChecks(
   { only }: { only?: readonly string[] } = {},
 ): Finding[] {
   const chosen = only ? CHECKS.filter(({ id }) => only.includes(id)) : CHECKS;
-  return withUniqueKeys(chosen.flatMap((check) => check.run(pair, context)));
+  const read = { source: pair.source.slice(0, LONGEST), target: pair.target.slice(0, LONGEST) };
+  const isCut = pair.source.length > LONGEST || pair.target.length > LONGEST;
+  const findings = chosen.flatMap((check) => check.run(read, context));
+  return withUniqueKeys(isCut ? [tooLong(pair), ...findings] : findings);
 }
+
+/** Characters of each side. No paragraph of a newspaper is as long, and a page of noise must not stall the one who writes. */
+export const LONGEST = 5000;
+
+const tooLong = (pair: Pair) =>
+  found(pair, { check: "omission", severity: "warning", code: "too-long", params: { most: LONGEST } });
 
 /** The same fault twice over the same words: the second gets a number, so that each can be waived alone. */
 function withUniqueKeys(findings: readonly Finding[]): Finding[] {

@@ -1,6 +1,6 @@
 import { englishValues } from "#shared/text/english-values.ts";
 import { koreanValues } from "#shared/text/korean-values.ts";
-import { agree, agreeConverted, type Bound, type Value } from "#shared/text/values.ts";
+import { agree, agreeConverted, type Bound, type Value, type ValueKind } from "#shared/text/values.ts";
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
 import type { Finding, Range } from "./finding.ts";
 import { mendTenfold, spell, tenfold } from "./tenfold.ts";
@@ -22,7 +22,11 @@ export const figuresMissing: Check = {
     const added = english.filter(
       (value) => !value.slight && !korean.some((other) => agree(other, value) || agreeConverted(other, value)),
     );
-    return [...mismatches(pair, missing, added, context), ...wrongSides(pair, korean, english)];
+    return [
+      ...mismatches(pair, missing, added, context),
+      ...wrongDays(pair, korean, english),
+      ...wrongSides(pair, korean, english),
+    ];
   },
 };
 
@@ -51,13 +55,8 @@ function mismatches(pair: Pair, missing: readonly Value[], added: readonly Value
   const surplus = [...left]
     .filter((value) => value.high > SMALL && !around.length)
     .map((value) => {
-      return found(pair, {
-        ...CHECK,
-        severity: "warning",
-        code: "figure-added",
-        params: { english: value.text },
-        targetRange: rangeOf(value),
-      });
+      const params = { english: value.text };
+      return found(pair, { ...CHECK, severity: "note", code: "figure-added", params, targetRange: rangeOf(value) });
     });
   return [...findings, ...surplus];
 }
@@ -85,7 +84,7 @@ function explain(value: Value, left: Set<Value>, around: readonly Value[]): Expl
   }
   if (hasPartner(value, around)) return { severity: "note", code: "figure-moved", params };
   const changed = [...left].find((other) => sameSort(value, other));
-  if (!changed) return { severity: "warning", code: "figure-missing", params };
+  if (!changed) return { severity: OFTEN_DROPPED.has(value.kind) ? "note" : "warning", code: "figure-missing", params };
   left.delete(changed);
   return {
     severity: "warning",
@@ -102,9 +101,25 @@ function magnitudeHint({ text }: Value): string {
 }
 const MAGNITUDES: Record<string, string> = { 만: "10,000", 억: "100,000,000", 조: "1,000,000,000,000" };
 
+/** News English says "on Monday", "last month" or nothing where Korean gives the day and the month, and drops the number of a typhoon. */
+const OFTEN_DROPPED = new Set<ValueKind>(["day", "month", "ordinal"]);
+
 const NAMED = new Set(["month", "weekday"]);
 const sameSort = (value: Value, other: Value) =>
   NAMED.has(value.kind) || NAMED.has(other.kind) ? value.kind === other.kind : true;
+
+/** "September 23" for 9월 29일. A day more or less is the clock of another continent. */
+function wrongDays(pair: Pair, korean: readonly Value[], english: readonly Value[]): Finding[] {
+  const days = korean.filter(({ kind }) => kind === "day");
+  if (days.length === 0) return [];
+  return english.flatMap((value) => {
+    if (value.kind !== "day" || days.some(({ low }) => Math.abs(low - value.low) <= 1)) return [];
+    const nearest = days[0]!; // there is one
+    const params = { korean: nearest.text, english: value.text };
+    const ranges = { sourceRange: rangeOf(nearest), targetRange: rangeOf(value) };
+    return [found(pair, { ...CHECK, severity: "warning", code: "day-changed", params, ...ranges })];
+  });
+}
 
 /** 이상 said as "fewer than"; percentage points said as per cent. */
 function wrongSides(pair: Pair, korean: readonly Value[], english: readonly Value[]): Finding[] {

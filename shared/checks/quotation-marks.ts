@@ -2,6 +2,7 @@ import type { Severity } from "#shared/people/severity.ts";
 import { faultsInQuotations } from "#shared/text/quotations.ts";
 import { type Check, type CheckContext, found, type Pair } from "./check.ts";
 import type { Finding } from "./finding.ts";
+import { isAlone } from "./piece.ts";
 
 /**
  * Double quotation marks of the English: each opened one is closed, and what the Korean quotes is quoted in English.
@@ -19,18 +20,31 @@ export const quotationMarks: Check = {
  * the Korean of the same piece does not balance either, nothing is said.
  */
 function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
-  const alone = before === undefined && after === undefined;
-  const severity: Severity = alone ? "warning" : "error";
+  const alone = isAlone({ before, after });
   if (alone && faultsInQuotations(pair.source).length > 0) return [];
-  return faultsInQuotations(pair.target, after).map(({ at, fault }) =>
-    found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] }),
+  return faultsInQuotations(pair.target, after)
+    .slice(0, MOST)
+    .map(({ at, fault }) => {
+      const severity: Severity = !alone ? "error" : mayGoOn(pair.target, at) ? "note" : "warning";
+      return found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] });
+    });
+}
+
+/** A quotation that is still open at the end may go on in the next paragraph, which only that one can tell. */
+function mayGoOn(target: string, at: number): boolean {
+  const rest = target.slice(at + 1);
+  return (
+    /["“]/.test(target.charAt(at)) && !/["“”]/.test(rest) && /^[\s([]?$/.test(target.charAt(at - 1)) && /^\S/.test(rest)
   );
 }
+
+/** Of a text that is nothing but marks the first few say enough. */
+const MOST = 20;
 
 const FAULT_CODES = { unpaired: "quotation-unclosed", reopened: "quotation-reopened" } as const;
 
 function dropped(pair: Pair): Finding[] {
-  const quotation = KOREAN_QUOTATION.exec(pair.source);
+  const quotation = [...pair.source.matchAll(KOREAN_QUOTATION)].find(([words]) => isSpeech(words));
   if (!quotation || pair.target.trim() === "" || quotesAtLength(pair.target, quotation[0].length)) return [];
   const sourceRange: [number, number] = [quotation.index, quotation.index + quotation[0].length];
   const params = { words: quotation[0].slice(1, -1) };
@@ -40,7 +54,9 @@ function dropped(pair: Pair): Finding[] {
 }
 
 /** Typists mix the marks. Anything shorter, and single marks, often only set off a word. */
-const KOREAN_QUOTATION = /[“"][^“”"\n]{5,1000}[”"]|「[^「」\n]{5,1000}」|『[^『』\n]{5,1000}』/;
+const KOREAN_QUOTATION = /[“"][^“”"\n]{5,1000}[”"]|「[^「」\n]{5,1000}」|『[^『』\n]{5,1000}』/g;
+/** Two words or more, or the ending of a sentence: one quoted word is a name or a term. */
+const isSpeech = (words: string) => /[가-힣]\S* \S*[가-힣].*[가-힣]/.test(words) || /[다요까죠][.!?]?.$/.test(words);
 
 /** British houses quote with single marks; a word set off by them is no rendering of a whole quoted sentence. */
 function quotesAtLength(english: string, length: number): boolean {

@@ -56,7 +56,7 @@ export function spell({ kind, low, high, bound, text }: Value): string {
 }
 
 const inDigits = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 3 });
-const MONTHS = [
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -70,4 +70,4 @@ const MONTHS = [
   "November",
   "December",
 ];
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -32,8 +32,14 @@ export const recogniseFile = endpoint({
   bodyLimit: FILE_LIMIT,
 });
 
-const MOST_PARTS = 2_000;
-const part = z.object({ kind, text: z.string().max(100_000) });
+export const MOST_PARTS = 2_000;
+export const part = z.object({ kind, text: z.string().max(100_000) });
+
+/** The file as it came, kept beside the article. */
+export const original = z
+  .object({ name: typedText(300), content: z.base64() })
+  .nullable()
+  .default(null);
 
 export const createArticle = endpoint({
   method: "POST",
@@ -57,11 +63,7 @@ export const createArticle = endpoint({
       )
       .max(50)
       .default([]),
-    /** The file as it came, kept beside the article. */
-    original: z
-      .object({ name: typedText(300), content: z.base64() })
-      .nullable()
-      .default(null),
+    original,
     restricted: z.boolean().default(false),
     dueAt: moment.nullable().default(null),
     koreanPublishedAt: moment.nullable().default(null),

@@ -189,7 +189,14 @@ export const recordSeen = endpoint({
   method: "POST",
   path: "/api/articles/:articleId/sightings",
   summary: "These paragraphs have been on my screen with these words",
-  input: z.object({ articleId: id, seen: z.array(aboutSeen).min(1).max(2_500) }),
+  input: z.object({
+    articleId: id,
+    seen: z.array(aboutSeen).min(1).max(2_500),
+    visit: z
+      .uuid()
+      .optional()
+      .describe("One sitting at the article: what was seen before it is what was seen last time"),
+  }),
   bodyLimit: MANY_SEEN,
   output: nothing,
 });

@@ -43,7 +43,7 @@ function readDate(all: readonly Token[], at: number): Read | undefined {
     !(name === "May" && isModal(all, at)) &&
     !(name === "March" && /^(?:on|of|for|to|against|through)$/.test(lower(all[at + 1])))
   )
-    return { length: 1, values: [make("month", month, token, token)] };
+    return readDayAfter(all, at, month) ?? { length: 1, values: [make("month", month, token, token)] };
   const weekday = WEEKDAYS[name.replace(/s$/, "")] ?? (all[at + 1]?.word === "." ? WEEKDAYS_SHORT[name] : undefined);
   if (weekday) return { length: 1, values: [make("weekday", weekday, token, token)] };
   const decade = DECADES[token.lower];
@@ -58,6 +58,16 @@ function readDate(all: readonly Token[], at: number): Read | undefined {
     return { length: 2, values: [make("decade", low, token, s, low < 100 ? { or: [1900 + low] } : {})] };
   }
   return undefined;
+}
+
+/** "September 29", "Sept. 29": the day belongs to its month. Not "June 2018" nor "March 3,000". */
+function readDayAfter(all: readonly Token[], at: number, month: number): Read | undefined {
+  const gap = all[at + 1]?.word === "." ? 2 : 1;
+  const day = all[at + gap];
+  if (!day || !/^(?:[1-9]|[12]\d|3[01])$/.test(day.word) || /^[%:]$/.test(all[at + gap + 1]?.word ?? ""))
+    return undefined;
+  const name = all[at]!; // asked for by the caller, who has seen it
+  return { length: gap + 1, values: [make("month", month, name, name), make("day", Number(day.word), day, day)] };
 }
 
 const isAbbreviation = (all: readonly Token[], at: number) =>

@@ -32,14 +32,14 @@ export function tokens(text: string): Token[] {
 }
 
 const TOKEN =
-  /https?:\/\/\S{1,500}|\d{2,4}-\d{3,4}-\d{4}(?!\d)|\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,10})?|\d{1,30}(?:\.\d{1,10})?|\p{L}{1,60}(?:['’]\p{L}{1,20})?|[^\s\p{L}\d]/gu;
+  /https?:\/\/\S{1,500}|\d{2,4}-\d{3,4}-\d{4}(?!\d)|\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,10})?|(?<![\d.])\.\d{1,10}(?!\d)|\d{1,30}(?:\.\d{1,10})?|\p{L}{1,60}(?:['’]\p{L}{1,20})?|[^\s\p{L}\d]/gu;
 
 /** The numeral that begins at a token: 1.2 million, twenty-eight, half a dozen, tens of thousands, 21st, a hundred and five. */
 export function readNumeral(all: readonly Token[], at: number): EnglishNumeral | undefined {
   const first = all[at];
   if (!first) return undefined;
   if (/^\d+-/.test(first.word)) return undefined;
-  if (/^\d/.test(first.word)) return readDigits(all, at);
+  if (/^\.?\d/.test(first.word)) return readDigits(all, at);
   return readVague(all, at) ?? readHalf(all, at) ?? readWords(all, at);
 }
 

@@ -56,6 +56,33 @@ function readDated(text: string, at: number): Read | undefined {
       ],
     };
   }
+  // 2005.10 and 2006.02: year and month of a file or a photograph.
+  const month = match(/((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?![\d.]|[가-힣%])/y, text, at);
+  if (month) {
+    const to = at + month[0].length;
+    return {
+      to,
+      values: [
+        value("year", Number(month[1]), at, at + 4, { slight: true }),
+        value("month", Number(month[2]), at + 5, to, { slight: true }),
+      ],
+    };
+  }
+  // 9·11, 6.25: days that became names. 6자회담: the talks.
+  const name = match(/(?:9[.·/ㆍ]11|6[.·ㆍ](?:15|25)|5[.·ㆍ]18|8[.·ㆍ]15|\d자 ?회담)(?!\d)/y, text, at);
+  if (name)
+    return {
+      values: [value("number", Number.parseInt(name[0], 10), at, at + name[0].length, { slight: true })],
+      to: at + name[0].length,
+    };
+  const average = match(/(\d)할 ?(?:(\d)푼 ?)?(?:(\d)리)?/y, text, at);
+  if (average && average[0].length > 2) {
+    const [all, tenths, hundredths = "0", thousandths = "0"] = average;
+    return {
+      to: at + all.length,
+      values: [value("number", Number(`0.${tenths}${hundredths}${thousandths}`), at, at + all.length)],
+    };
+  }
   const phone = match(/\d{2,4}-\d{3,4}-\d{4}(?!\d)/y, text, at);
   if (phone) return { values: [], to: at + phone[0].length };
   const clock = match(/([01]?\d|2[0-4]):([0-5]\d)(?!\d)/y, text, at);

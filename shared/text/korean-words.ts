@@ -109,7 +109,7 @@ function readCounted(text: string, at: number): Read | undefined {
   const more: Partial<Value> = {
     high: numeral.high,
     slight,
-    ...(kind === "number" ? unitOf(after) : {}),
+    ...(kind === "number" ? unitOf(after.replace(/^(?:여|남짓)/, "")) : {}),
     ...boundAround(text, at, numeral),
   };
   return { to: numeral.to, values: [value(kind, numeral.low, at, numeral.to, more)] };

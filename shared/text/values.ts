@@ -20,6 +20,8 @@ export interface Value {
   readonly bound?: Bound;
   /** Good prose may word it without a figure (one, a couple, the second, a conversion in brackets): never missed, never added. */
   readonly slight: boolean;
+  /** A word that counts persons or things rather than measures: both, a pair, a trio. */
+  readonly isWord?: boolean;
 }
 
 export type Bound = "min" | "above" | "max" | "below" | "about";
@@ -45,14 +47,23 @@ export type ValueKind =
 
 /**
  * Whether a Korean and an English figure can mean the same. Lenient on purpose: the English may round (29만9200 and
- * "about 300,000"), ranges may overlap, 30 % is "a third" within two points, two-fold is 200 %. The Korean may not be
+ * "about 300,000"), ranges may overlap, 30 % is "a third" within three and a half points, two-fold is 200 %. The Korean may not be
  * the rounder of the two: English never knows more than its source.
  */
 export function agree(korean: Value, english: Value): boolean {
+  if (knowsMore(korean, english)) return false;
   if (BY_NAME.has(korean.kind) || BY_NAME.has(english.kind)) return agreeByName(korean, english);
   if (korean.kind === "clock" && english.kind === "clock") return Math.abs(korean.low - english.low) % 12 === 0;
   if (overlap(korean, english) || rounds(korean, english)) return sameMeasure(korean, english);
   return agreeAsRatios(korean, english);
+}
+
+/** 150여 명 is no "153", nor is 두 시간 "both". */
+function knowsMore(korean: Value, english: Value): boolean {
+  if (english.isWord) return korean.unit !== undefined;
+  if (korean.bound !== "about" || korean.low < 20 || korean.low === korean.high || english.low !== english.high)
+    return false;
+  return english.kind === "number" && significant(english.low) > Math.max(1, significant(korean.low));
 }
 
 /** Whether they are one measure in two units: 72킬로미터 and 45 miles, 24시간 and "a day". */
@@ -105,7 +116,7 @@ const LOOSE = new Set<Unit>(["t", "pound", "oz", "C", "F", "day", "week", "month
 
 function agreeAsRatios(korean: Value, english: Value): boolean {
   const kinds = new Set([korean.kind, english.kind]);
-  if (kinds.has("percent") && kinds.has("fraction")) return Math.abs(asPercent(korean) - asPercent(english)) <= 2;
+  if (kinds.has("percent") && kinds.has("fraction")) return Math.abs(asPercent(korean) - asPercent(english)) <= 3.5;
   if (!kinds.has("times") || !kinds.has("percent")) return false;
   const [one, other] = [asTimes(korean), asTimes(english)];
   // 두 배로 is 200 %, 두 배 늘었다 may be +100 %.

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { findingsOf } from "#server/checks/findings.ts";
 import { waivedKeys } from "#server/checks/waived-keys.ts";
+import { underPolicy } from "#shared/checks/policy.ts";
 import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 
@@ -15,7 +16,8 @@ function segment(text: string, more: Partial<Segment> = {}): Segment {
   return { ...fixed, ...unwritten, source, text, digests, ...more };
 }
 
-const checks = (of: Segment, policies = DEFAULT_POLICIES) => findingsOf(of, around, policies).map(({ check }) => check);
+const checks = (of: Segment, policies = DEFAULT_POLICIES) =>
+  underPolicy(findingsOf(around, [of])[0] ?? [], policies.checks).map(({ check }) => check);
 
 test("a figure that is missing is found, and what is kept of it does not outlive the text", () => {
   expect(checks(segment("Boats left the landing."))).toContain("figures-missing");

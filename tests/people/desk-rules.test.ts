@@ -4,8 +4,10 @@ import { inOrderOfWork } from "#client/people/in-order-of-work.ts";
 import { isLastChief } from "#client/people/last-chief.ts";
 import en from "#client/people/locales/en.json" with { type: "json" };
 import ko from "#client/people/locales/ko.json" with { type: "json" };
+import { ARTICLE_CHECKS } from "#shared/checks/article-checks.ts";
 import { CHECKS } from "#shared/checks/checks.ts";
 import { blocks, underPolicy } from "#shared/checks/policy.ts";
+import { RULE_BOOK } from "#shared/checks/rule-book.ts";
 import { CAPABILITIES, type Role } from "#shared/people/capabilities.ts";
 
 const colleague = (name: string, role: Role, suspended = false) => ({ id: name, name, role, suspended });
@@ -70,11 +72,8 @@ describe("how the desk takes a check", () => {
 });
 
 test("every check and every capability has its words in both languages", () => {
-  const inLanguage = (words: { check: object; capability: object }) => [
-    Object.keys(words.check).sort(),
-    Object.keys(words.capability).sort(),
-  ];
-  const wanted = [CHECKS.map(({ id }) => id).sort(), [...CAPABILITIES].sort()];
-  expect(inLanguage(en)).toEqual(wanted);
-  expect(inLanguage(ko)).toEqual(wanted);
+  const pages = Object.entries(RULE_BOOK);
+  expect(pages.map(([id]) => id).sort()).toEqual([...CHECKS, ...ARTICLE_CHECKS].map(({ id }) => id).sort());
+  expect(pages.filter(([, { en, ko }]) => !(en.title && en.finds && ko.title && ko.finds))).toEqual([]);
+  for (const words of [en, ko]) expect(Object.keys(words.capability).sort()).toEqual([...CAPABILITIES].sort());
 });

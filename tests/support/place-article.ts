@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { article, articleMember, image, sourceParagraph, sourceVersion } from "#server/articles/table.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { sourceDigest, targetDigest } from "#server/segments/digest.ts";
-import { segment, segmentSource } from "#server/segments/table.ts";
+import { segment, segmentSource, sourceState } from "#server/segments/table.ts";
 import type { Credit, Part } from "#shared/articles/article.ts";
 import type { Kind } from "#shared/articles/kind.ts";
 import { documentFromText, parseDocument, textOf } from "#shared/document/document.ts";
@@ -72,6 +72,7 @@ export async function placeArticle(desk: Desk, parts: readonly PlacedPart[], pla
         .insert(sourceParagraph)
         .values({ id: sourceParagraphId, articleId, sourceVersionId, position, kind, text: ko });
       await tx.insert(segmentSource).values({ articleId, segmentId, sourceParagraphId });
+      await tx.insert(sourceState).values({ articleId, segmentId, digest: sourceDigest([ko]), paragraphs: [ko] });
     }
   });
   return { articleId, segmentIds };

@@ -69,7 +69,7 @@ describe("English figures", () => {
     ["threefold", ["times 3"]],
     ["the 21st", ["ordinal 21"]],
     ["the 1990s", ["decade 1990"]],
-    ["Monday, Aug. 3", ["weekday 1", "month 8", "number 3"]],
+    ["Monday, Aug. 3", ["weekday 1", "month 8", "day 3"]],
     ["5 percent of 10 million", ["percent 5", "number 10000000"]],
     ["call 02-123-4567", []],
     ["You may march on", []],

@@ -178,6 +178,19 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "history", who: "editor", path: article("train"), until: press("History", "tab") },
+  { name: "compare", who: "editor", path: article("train", "/compare?since=approved") },
+  { name: "compare-nothing", who: "editor", path: article("Coal", "/compare?since=published") },
+  { name: "source-versions", who: "editor", path: article("Coal", "/source") },
+  {
+    name: "correct-source",
+    who: "editor",
+    path: article("Coal"),
+    until: opens(async (page) => {
+      await onMine()(page);
+      await page.getByRole("button", { name: "More steps" }).click();
+      await page.getByRole("menuitem", { name: "Correct the Korean…" }).click();
+    }),
+  },
   { name: "conversations", who: "editor", path: article("Miners"), until: press(/^Conversations/, "tab") },
 ];
 

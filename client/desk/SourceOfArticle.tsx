@@ -1,0 +1,28 @@
+import { useParams } from "react-router";
+import { SourcePage } from "#client/history/SourcePage.tsx";
+import { BringKorean } from "#client/intake/BringKorean.tsx";
+import { useArticle } from "#client/review/data.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import { ArticleNames } from "./ArticleNames.tsx";
+import { ArticleWay } from "./ArticleWay.tsx";
+import { useNameOf } from "./places.ts";
+import { useWhyNotChangeSource } from "./use-own.ts";
+
+/** The versions of an article's Korean, with intake's own way of bringing one. */
+export default function SourceOfArticle() {
+  const { articleId = "" } = useParams();
+  return (
+    <ArticleNames segments={useArticle(articleId).data?.segments ?? NONE}>
+      <NamedSource articleId={articleId} />
+    </ArticleNames>
+  );
+}
+
+const NONE: readonly ReviewedSegment[] = [];
+
+function NamedSource({ articleId }: { articleId: string }) {
+  const whyNot = useWhyNotChangeSource(useArticle(articleId).data?.article);
+  return (
+    <SourcePage Bring={BringKorean} nameOf={useNameOf()} way={<ArticleWay articleId={articleId} />} whyNot={whyNot} />
+  );
+}

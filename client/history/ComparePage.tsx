@@ -1,0 +1,103 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams, useSearchParams } from "react-router";
+import { paths } from "#client/paths.ts";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { Link } from "#client/ui/Link.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { Skeleton } from "#client/ui/Progress.tsx";
+import { RadioGroup } from "#client/ui/RadioGroup.tsx";
+import { BASES, type Base } from "#shared/review/compare-api.ts";
+import styles from "./Compare.module.css";
+import { ComparedParagraph, type View } from "./ComparedParagraph.tsx";
+import { DEFAULT, useComparison } from "./comparing.ts";
+import "./words.ts";
+
+export interface ComparePageProps {
+  /** What the article's page calls a paragraph. */
+  nameOf: (segmentId: string) => string;
+  way: ReactNode;
+}
+
+/** What has changed, in both languages, word by word, and whose the words are. */
+export function ComparePage({ nameOf, way }: ComparePageProps) {
+  const { t } = useTranslation("history");
+  const { articleId = "" } = useParams();
+  const [query, setQuery] = useSearchParams();
+  const asked = askedIn(query);
+  const [view, setView] = useState<View>("inline");
+  const comparison = useComparison(articleId, asked);
+  const since = asked.since ?? DEFAULT;
+  const choose = (base: Base) =>
+    setQuery({ since: base, ...(asked.segment ? { segment: asked.segment } : {}) }, { replace: true });
+  return (
+    <Page title={t("compare.title")} lead={t("compare.lead")}>
+      {way}
+      <div className={styles.tools}>
+        <RadioGroup
+          look="row"
+          label={t("compare.since")}
+          value={asked.from === undefined ? since : undefined}
+          onChange={choose}
+          choices={BASES.map((value) => ({ value, label: t(`compare.base.${value}`) }))}
+        />
+        <RadioGroup
+          look="row"
+          label={t("compare.view")}
+          value={view}
+          onChange={setView}
+          choices={(["inline", "side"] as const).map((value) => ({ value, label: t(`compare.views.${value}`) }))}
+        />
+      </div>
+      {asked.segment ? (
+        <p className={styles.soft}>
+          {t("compare.one", { paragraph: nameOf(asked.segment) })}{" "}
+          <Link to={paths.compare(articleId, { since })}>{t("compare.whole")}</Link>
+        </p>
+      ) : null}
+      {comparison.isPending ? <Skeleton lines={6} /> : null}
+      {comparison.isError ? <ErrorNote error={comparison.error} onRetry={() => void comparison.refetch()} /> : null}
+      {comparison.data ? (
+        <>
+          <p className={styles.soft} role="status">
+            {comparison.data.segments.length > 0
+              ? t("compare.count", { count: comparison.data.segments.length })
+              : t("compare.nothing")}
+            {comparison.data.unknown > 0 && !asked.segment
+              ? ` ${t(`compare.unknown.${since}`, { count: comparison.data.unknown })}`
+              : ""}
+          </p>
+          {comparison.data.segments.length === 0 ? (
+            <EmptyState title={t("compare.nothing")}>{t(`compare.nothingSince.${since}`)}</EmptyState>
+          ) : null}
+          <ol className={styles.list}>
+            {comparison.data.segments.map((compared) => (
+              <li key={compared.segmentId}>
+                <ComparedParagraph
+                  articleId={articleId}
+                  compared={compared}
+                  name={nameOf(compared.segmentId)}
+                  view={view}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function askedIn(query: URLSearchParams) {
+  const number = (name: string) => {
+    const value = query.get(name);
+    return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+  };
+  return {
+    segment: query.get("segment") ?? undefined,
+    since: BASES.find((base) => base === query.get("since")),
+    from: number("from"),
+    to: number("to"),
+  };
+}

@@ -1,0 +1,94 @@
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#client/ui/Button.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { Progress } from "#client/ui/Progress.tsx";
+import type { Kind } from "#shared/articles/kind.ts";
+import styles from "./Bring.module.css";
+import { SideRefused, useRecognise } from "./data.ts";
+import { type Brought, isBrought, NOTHING, type Read } from "./intake.ts";
+import { PartList } from "./PartList.tsx";
+import { hasWords, type Part } from "./parts.ts";
+import { Remarks } from "./Remarks.tsx";
+import { SideField } from "./SideField.tsx";
+
+export interface KoreanBrought {
+  parts: { kind: Kind; text: string }[];
+  original: { name: string; content: string } | null;
+}
+
+export interface BringKoreanProps {
+  /** What the last button says, and what it does. */
+  act: string;
+  pending: boolean;
+  onBrought: (brought: KoreanBrought) => void;
+}
+
+/** Korean for an article that is there already: bring it, put right what was recognised. */
+export function BringKorean({ act, pending, onBrought }: BringKoreanProps) {
+  const { t } = useTranslation("intake");
+  const [brought, setBrought] = useState<Brought>(NOTHING);
+  const [read, setRead] = useState<Read>();
+  const recognise = useRecognise();
+  const change = useCallback(
+    (by: (parts: Part[]) => Part[]) => setRead((now) => now && { ...now, parts: by(now.parts) }),
+    [],
+  );
+  const refused = recognise.error instanceof SideRefused ? recognise.error.cause : undefined;
+  const start = () =>
+    recognise.mutate(
+      { brought: { source: brought, target: NOTHING }, signal: new AbortController().signal },
+      { onSuccess: ({ source }) => setRead(source) },
+    );
+  if (read) {
+    const parts = read.parts.filter(hasWords).map(({ kind, text }) => ({ kind, text }));
+    const { file } = brought;
+    const original = file && { name: file.name, content: file.content };
+    return (
+      <div className={styles.bring}>
+        <Remarks side="source" read={read} />
+        <PartList side="source" parts={read.parts} onChange={change} />
+        <div className={styles.act}>
+          <Button
+            variant="main"
+            pending={pending}
+            disabledReason={parts.length === 0 ? t("correct.noWords") : undefined}
+            onClick={() => onBrought({ parts, original })}
+          >
+            {act}
+          </Button>
+          <Button onClick={() => setRead(undefined)}>{t("correct.back")}</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.bring}>
+      <SideField
+        side="source"
+        brought={brought}
+        refused={refused}
+        onChange={(part) => {
+          if (recognise.error) recognise.reset();
+          setBrought((before) => ({ ...before, ...part }));
+        }}
+      />
+      {recognise.error && refused === undefined ? <ErrorNote error={recognise.error} onRetry={start} /> : null}
+      {recognise.isPending ? (
+        <Progress label={t("bring.pending")} />
+      ) : (
+        <div className={styles.act}>
+          <Button
+            variant="main"
+            keys="Mod+Enter"
+            disabledReason={isBrought(brought) ? undefined : t("bring.nothing")}
+            onClick={start}
+          >
+            {t("bring.act")}
+          </Button>
+          <p>{t("bring.after")}</p>
+        </div>
+      )}
+    </div>
+  );
+}

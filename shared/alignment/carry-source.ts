@@ -1,0 +1,67 @@
+import { EMPTY_DOCUMENT, parseDocument } from "#shared/document/document.ts";
+import type { SourceParagraph } from "#shared/segments/segment.ts";
+import { matchParagraphs } from "./match-paragraphs.ts";
+import { hasEnglish, inKoreanOrder, type Row } from "./row.ts";
+
+export interface CarriedSource {
+  /** The rows with the new Korean beside the English that they had. */
+  rows: Row[];
+  /** Paragraph of before → the paragraph that continues it; nothing for what is no more. */
+  successors: ReadonlyMap<string, SourceParagraph>;
+}
+
+/**
+ * Puts a new version of the Korean into the rows of an article. A paragraph goes where the one that it continues was;
+ * a new one gets a row of its own behind the one that stands before it in the Korean; a row that has neither Korean nor
+ * English left goes. No English is touched.
+ * @param before the Korean until now, in its order, also what stood in no row
+ * @param newId ids for rows that come
+ */
+export function carrySource(
+  rows: readonly Row[],
+  before: readonly SourceParagraph[],
+  fresh: readonly SourceParagraph[],
+  newId: () => string,
+): CarriedSource {
+  const matches = matchParagraphs(before.map(textOf), fresh.map(textOf));
+  const home = new Map(rows.flatMap(({ id, source }) => source.map((paragraph) => [paragraph.id, id])));
+  const successors = new Map<string, SourceParagraph>();
+  const placed = new Map<string, SourceParagraph[]>(rows.map(({ id }) => [id, []]));
+  const order = rows.map(({ id }) => id);
+  const made = new Map<string, Row>();
+  let last: string | undefined;
+  for (const [at, paragraph] of fresh.entries()) {
+    const old = before[matches[at] ?? -1];
+    if (old && !successors.has(old.id)) successors.set(old.id, paragraph);
+    let row = old && home.get(old.id);
+    if (row === undefined) {
+      row = newId();
+      made.set(row, blankRow(row, paragraph));
+      placed.set(row, []);
+      order.splice(last === undefined ? 0 : order.indexOf(last) + 1, 0, row);
+    }
+    placed.get(row)?.push(paragraph);
+    last = row;
+  }
+  const known = new Map([...rows.map((row) => [row.id, row] as const), ...made]);
+  const carried = order.flatMap((id) => withSource(known.get(id), placed.get(id) ?? []));
+  return { rows: carried, successors };
+}
+
+const textOf = ({ text }: SourceParagraph) => text;
+
+const blankRow = (id: string, { kind }: SourceParagraph): Row => ({
+  id,
+  kind,
+  source: [],
+  document: parseDocument(EMPTY_DOCUMENT),
+  authors: [],
+  confidence: null,
+  imageId: null,
+});
+
+function withSource(row: Row | undefined, source: readonly SourceParagraph[]): Row[] {
+  if (!row) return [];
+  const isLeftEmpty = row.source.length > 0 && source.length === 0 && !hasEnglish(row) && row.imageId === null;
+  return isLeftEmpty ? [] : [{ ...row, source: inKoreanOrder(source) }];
+}

@@ -1,0 +1,60 @@
+import { koreanSounds, latinSounds } from "#shared/text/sounds.ts";
+import { heardIn } from "#shared/text/sounds-alike.ts";
+import type { ArticleCheck, ArticlePart } from "./article-checks.ts";
+import { type CheckContext, found } from "./check.ts";
+import { isCountry } from "./countries.ts";
+import type { Finding } from "./finding.ts";
+import { type NameToken, nameTokens } from "./name-tokens.ts";
+
+/** One name, one spelling: a name of the Korean that is spelt in a second way later in the article. */
+export const renderings: ArticleCheck = {
+  id: "renderings",
+  title: "One spelling for each name",
+  severity: "warning",
+  run(parts, context) {
+    const first = new Map<string, string>();
+    return parts.map((part) => namesIn(part, context).flatMap((name) => secondSpelling(part, name, first)));
+  },
+};
+
+interface HeardName extends NameToken {
+  /** The Hangul that it was heard in. */
+  readonly hangul: string;
+}
+
+const MOST = 30;
+const LONGEST = 4000;
+/** Closer than what `names` lets pass: a second spelling must be of the very same syllables. */
+const NEAR = 0.16;
+
+function namesIn(part: ArticlePart, { english }: CheckContext): HeardName[] {
+  if (!english || part.source.length > LONGEST || part.target.length > LONGEST) return [];
+  const korean = koreanSounds(part.source);
+  return nameTokens(part.target, english)
+    .filter(({ word }) => word.length > 3 && !isCountry(word))
+    .slice(0, MOST)
+    .flatMap((token) => {
+      const { distance, from, to } = heardIn(korean, latinSounds(token.word));
+      const hangul = part.source.slice(from, to);
+      return distance < NEAR && hangul.length > 1 ? [{ ...token, hangul }] : [];
+    });
+}
+
+function secondSpelling(part: ArticlePart, { word, hangul, range }: HeardName, first: Map<string, string>): Finding[] {
+  const plain = word.replace(/(?:ese|ians?|ans?|s)$/, "");
+  const known = first.get(hangul);
+  if (known === undefined) first.set(hangul, word);
+  if (known === undefined || known.startsWith(plain) || word.startsWith(known.replace(/s$/, ""))) return [];
+  const params = { words: word, hangul, other: known };
+  const suggestion = { range, text: known };
+  return [
+    found(part, {
+      check: "renderings",
+      severity: "warning",
+      code: "second-spelling",
+      params,
+      targetRange: range,
+      suggestion,
+    }),
+  ];
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { endpoint } from "#shared/api/endpoint.ts";
+import { id, moment } from "#shared/api/values.ts";
+import { kind } from "#shared/articles/kind.ts";
+import { sourceChange } from "#shared/history/source-change.ts";
+
+/** What the texts of now can be compared with. */
+export const BASES = ["looked", "approved", "published"] as const;
+export const base = z.enum(BASES);
+export type Base = z.infer<typeof base>;
+
+/** One paragraph then and now, and whose the words of now are. */
+export const compared = z
+  .object({
+    segmentId: id,
+    kind,
+    before: z.object({
+      source: z.string().nullable().describe("Null where it is not known"),
+      target: z.string().nullable(),
+      at: moment.nullable(),
+      by: id.nullable().describe("Who approved, published or wrote it"),
+    }),
+    now: z.object({ source: z.string(), target: z.string(), at: moment.nullable() }),
+    sourceChanges: z.array(sourceChange),
+    written: z
+      .array(z.object({ from: z.number().int(), to: z.number().int(), by: id }))
+      .describe("Who wrote which characters of the English of now since then"),
+  })
+  .meta({ id: "Compared" });
+export type Compared = z.infer<typeof compared>;
+
+const visit = z
+  .uuid()
+  .optional()
+  .describe("The sitting of the person who asks: what they saw in it is not 'last time'");
+
+export const compareArticle = endpoint({
+  method: "GET",
+  path: "/api/articles/:articleId/comparison",
+  summary: "What has changed in an article since I last looked, since it was approved, since it was published",
+  input: z.object({ articleId: id, since: base, visit }),
+  output: z.object({
+    segments: z.array(compared).describe("Those that differ, in the order of the article"),
+    unknown: z.number().int().describe("Paragraphs that have no such time: never seen, approved or published"),
+  }),
+});
+
+export const compareSegment = endpoint({
+  method: "GET",
+  path: "/api/segments/:segmentId/comparison",
+  summary: "One paragraph against an earlier state of it, or one version of its English against another",
+  input: z.object({
+    segmentId: id,
+    since: base.optional(),
+    from: z.coerce.number().int().min(0).optional().describe("A version of the English"),
+    to: z.coerce.number().int().min(0).optional().describe("A later version; left out: the English of now"),
+    visit,
+  }),
+  output: z.object({ compared: compared.nullable().describe("Null where there is nothing to compare with") }),
+});

@@ -1,0 +1,38 @@
+import type { Negative } from "./korean-negation.ts";
+
+export interface EnglishNegative extends Negative {
+  /** plain: not, no, never; soft: an antonym, a prefix, a verb that denies (refuse, lack, unlikely). */
+  readonly strength: "plain" | "soft";
+}
+
+/**
+ * What an English text denies, in plain words or by antonyms. "Not only" and tags do not deny. Discourse words (but,
+ * however, despite) do not either: counting them hides denials that were dropped.
+ * Time: linear.
+ */
+export function englishNegatives(text: string): EnglishNegative[] {
+  const straight = text.replaceAll("’", "'").replace(NOT_DENIALS, (words) => "·".repeat(words.length));
+  const read = (pattern: RegExp, strength: EnglishNegative["strength"]) =>
+    [...straight.matchAll(pattern)].map(
+      ({ index, 0: words }): EnglishNegative => ({
+        text: text.slice(index, index + words.length),
+        range: [index, index + words.length],
+        strength,
+      }),
+    );
+  return [...read(PLAIN, "plain"), ...read(SOFT, "soft")];
+}
+
+const NOT_DENIALS =
+  /\bnot (?:only|just|simply|to mention)\b|\bno (?:sooner than|fewer than|more than|doubt|matter)\b|\bno\.? ?\d|\bwhether or not\b/gi;
+
+const PLAIN = /\b(?:not|cannot|never|nor|neither|none|nobody|nothing|nowhere|no|without)\b|n't\b/gi;
+
+const SOFT = new RegExp(
+  [
+    "\\b(?:un(?!i(?!n)|der|til|less|like|ited|ion)[a-z]{3,}|(?:in|im|ir|il)[a-z]{2,}(?:able|ible|ably|ibly)|impossib\\w*|illegal\\w*|illicit\\w*|inability|incapable|inaccura\\w*|inadequa\\w*|incomplete|inconclusive|inconsisten\\w*|irresponsib\\w*|irrelevan\\w*|invalid|insufficien\\w*|ineffective|inexperienced|injustice|dis(?:agree|allow|appear|approv|band|believ|claim|continu|courag|honest|like|mantl|miss|obey|pute|qualif|regard|rupt|satisf|trust|able)\\w*|non-?[a-z]{3,})\\b",
+    "\\b(?:fail(?:s|ed|ing|ure|ures)?|refus\\w+|den(?:y|ies|ied|ying|ial)|reject\\w*|lack\\w*|prevent\\w*|bann(?:ed|ing)|bans|(?:a|the) ban|forb(?:id|ids|idden|ade)|prohibit\\w*|avoid\\w*|halt\\w*|declin\\w+|withh(?:old|eld)\\w*|abandon\\w*|rule[ds]? out|absen(?:t|ce)|short of|far from|free (?:of|from)|yet to|unless|except\\w*|rather than|instead|least|hardly|rarely|barely|seldom|scarcely|scarce|little|few|fewer|less|only|merely|exclud\\w*|miss(?:ed|es)?|lost|los(?:e|es|ing)|empty|too [a-z]+ to|anything but|anti-?[a-z]+|stop(?:s|ped|ping)?|ignor\\w+|neglect\\w*|overlook\\w*|defy|defi(?:es|ed|ance)|difficult\\w*|hard to|struggl\\w+|exempt\\w*|away from|rid|eradicat\\w*|elimina\\w*)\\b",
+    "\\b[a-z]{3,}less(?:ly|ness)?\\b",
+  ].join("|"),
+  "gi",
+);

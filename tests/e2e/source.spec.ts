@@ -1,0 +1,107 @@
+import { approveSegment, submitSegment } from "#shared/review/api.ts";
+import { bringSource } from "#shared/review/source-api.ts";
+import type { TestDesk } from "#tests/support/desk.ts";
+import { salt } from "#tests/support/stories.ts";
+import { seenBy, writeWords } from "#tests/support/write-words.ts";
+import { choose, inState, paragraph } from "./support/article.ts";
+import { expect, test } from "./support/desk.ts";
+import { bodySegment, saltArticle } from "./support/stories.ts";
+
+async function approved(desk: TestDesk) {
+  const opened = await saltArticle(desk);
+  const [yuna, ines] = await Promise.all([desk.as("translator"), desk.as("secondEditor")]);
+  for (const { id } of opened.segments) {
+    await yuna.call(submitSegment, { segmentId: id, seen: await seenBy(yuna, id) });
+    await ines.call(approveSegment, { segmentId: id, seen: await seenBy(ines, id) });
+  }
+  return opened;
+}
+
+const dearer = salt.parts.map(({ kind, ko }) => ({ kind, text: ko.replace("3천 원", "3만 원") }));
+
+test("another version of the Korean: what it changes is shown first, one paragraph lapses, and one key says that its English stands", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await approved(desk);
+  const martin = await as("editor");
+  await martin.goto(path);
+  await martin.getByRole("button", { name: "This article" }).click();
+  await martin.getByRole("menuitem", { name: "Versions of the Korean" }).click();
+  await expect(martin.getByRole("row", { name: /1 · newest/ })).toBeVisible();
+  await martin
+    .getByRole("textbox", { name: "Paste the Korean article" })
+    .fill(dearer.map(({ text }) => text).join("\n\n"));
+  await martin.getByRole("button", { name: /^Recognise/ }).click();
+  await martin.getByRole("button", { name: "See what it changes" }).click();
+  const differences = martin.getByRole("list", { name: "What differs, paragraph by paragraph" });
+  await expect(differences.getByRole("listitem")).toHaveCount(1);
+  await expect(differences).toContainText("Figure changed");
+  await expect(differences).toContainText("Approval lapses");
+  await martin.getByRole("button", { name: "Accept this version" }).click();
+
+  await expect(inState(martin, "Paragraph 1", "Out of date")).toBeVisible();
+  await choose(martin, "Paragraph 1");
+  const beside = martin.getByRole("complementary", { name: "About the chosen paragraph" });
+  const note = beside.getByRole("region", { name: "The Korean changed after it was approved" });
+  await expect(note).toContainText("Figure changed");
+  await expect(note.getByRole("deletion")).toContainText("천");
+  await expect(note.getByRole("insertion")).toContainText("만");
+  await martin.keyboard.press("Control+Shift+Enter");
+  await expect(inState(martin, "Paragraph 1", "Approved")).toBeVisible();
+  await expect(note).toHaveCount(0);
+
+  await martin.getByRole("button", { name: "This article" }).click();
+  await martin.getByRole("menuitem", { name: "Versions of the Korean" }).click();
+  await martin.getByRole("row", { name: /^1 / }).getByRole("button", { name: "Bring this one back…" }).click();
+  await martin.getByRole("button", { name: "Accept this version" }).click();
+  await expect(paragraph(martin, "Paragraph 1")).toBeVisible();
+});
+
+test("the journalist corrects the Korean of their own article; a translator is told who can", async ({ desk, as }) => {
+  const { path } = await approved(desk);
+  const dohyun = await as("journalist");
+  await dohyun.goto(path);
+  const row = paragraph(dohyun, "문단 2");
+  await row.getByRole("paragraph").first().click();
+  await row.getByRole("button", { name: "다른 단계" }).click();
+  await dohyun.getByRole("menuitem", { name: "원문 바로잡기…" }).click();
+  const dialog = dohyun.getByRole("dialog", { name: /원문 바로잡기/ });
+  const text = dialog.getByRole("textbox", { name: "원문" });
+  await text.fill("한 소식통은 “여름내 비가 와서 소금밭이 마를 날이 하루도 없었다”고 전했다.");
+  await expect(dialog).toContainText("인용 바뀜");
+  await dialog.getByRole("textbox", { name: "이유" }).fill("받아 적은 말을 다시 들었다.");
+  await dialog.getByRole("button", { name: /^원문 바로잡기/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(dohyun.getByText("마를 날이 하루도 없었다")).toBeVisible();
+
+  const yuna = await as("translator");
+  await yuna.goto(path);
+  const mine = await choose(yuna, "Paragraph 2");
+  await mine.getByRole("button", { name: "More steps" }).click();
+  await expect(yuna.getByRole("menuitem", { name: "Correct the Korean…" })).toHaveAttribute("aria-disabled", "true");
+});
+
+test("since I last looked: a colleague's words in both languages, with the colleague's name", async ({ desk, as }) => {
+  const opened = await approved(desk);
+  const martin = await as("editor");
+  await martin.goto(opened.path);
+  await expect(paragraph(martin, "Paragraph 4")).toBeVisible();
+  await martin.waitForResponse(/sightings$/);
+  await martin.goto("/");
+  const ines = await desk.as("secondEditor");
+  const { id } = bodySegment(opened, 2);
+  await writeWords(ines, id, "“It rained all summer, and the salt pans never dried,” a source said.");
+  const articleId = opened.article.id;
+  await ines.call(bringSource, { articleId, source: dearer, seen: 1 });
+  await martin.goto(`${opened.path}/compare`);
+  await expect(martin.getByText("2 paragraphs differ.")).toBeVisible();
+  const english = martin.getByRole("article", { name: "Paragraph 2" });
+  await expect(english.getByRole("insertion").first()).toContainText("Ines");
+  const korean = martin.getByRole("article", { name: "Paragraph 1" });
+  await expect(korean).toContainText("Figure changed");
+  await martin.getByRole("radio", { name: "Side by side" }).check();
+  await expect(english.getByRole("region", { name: "Before" })).toContainText("there was not a day");
+  await martin.getByRole("radio", { name: "It was published" }).check();
+  await expect(martin.getByText("Nothing differs")).toBeVisible();
+});
