@@ -11,6 +11,7 @@ export const patterns = {
   editions: "/articles/:articleId/editions",
   people: "/people",
   policies: "/policies",
+  checks: "/checks",
   account: "/account",
   signIn: "/sign-in",
   setup: "/setup",
@@ -48,6 +49,8 @@ export const paths = {
   editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),
   people: () => patterns.people,
   policies: () => patterns.policies,
+  /** What the checks know, and one of them in it. */
+  checks: (check?: string) => patterns.checks + (check ? `#${check}` : ""),
   account: () => patterns.account,
   /** `back` is where the person was going; only a path of this desk is ever followed. */
   signIn: (back?: string) => withQuery(patterns.signIn, { back }),

@@ -16,6 +16,7 @@ import styles from "./Findings.module.css";
 import type { LookedOver } from "./look-over.ts";
 import { mend } from "./mend.ts";
 
+const RuleOf = lazy(() => import("./RuleOf.tsx").then((rule) => ({ default: rule.RuleOf })));
 const WaiveDialog = lazy(() => import("./WaiveDialog.tsx").then((waive) => ({ default: waive.WaiveDialog })));
 
 export interface FindingsProps {
@@ -101,6 +102,9 @@ function OneFinding({
             {t("waive")}
           </Button>
         )}
+        <Suspense>
+          <RuleOf {...{ segmentId, finding, sentence }} />
+        </Suspense>
       </div>
       {waiving ? (
         <Suspense>

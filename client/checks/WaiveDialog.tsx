@@ -2,11 +2,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#client/editor/texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import type { Finding } from "#shared/checks/finding.ts";
-import { useWaive } from "./data.ts";
+import { useWaive, useWaiveKind } from "./data.ts";
 
 export interface WaiveDialogProps {
   articleId: string;
@@ -23,11 +24,15 @@ export function WaiveDialog({ articleId, segmentId, finding, sentence, onClose }
   const { now } = useText(segmentId);
   const [reason, setReason] = useState("");
   const [wrong, setWrong] = useState<string>();
+  const [all, setAll] = useState(false);
   const waive = useWaive(articleId);
+  const waiveKind = useWaiveKind(articleId);
   const give = async () => {
     if (reason.trim() === "") return setWrong(t("reasonMissing"));
     try {
-      await waive.mutateAsync({ segmentId, key: finding.key, seen: now.digests, reason: reason.trim() });
+      const { check, code, key } = finding;
+      if (all) await waiveKind.mutateAsync({ check, code, reason: reason.trim() });
+      else await waive.mutateAsync({ segmentId, key, seen: now.digests, reason: reason.trim() });
       onClose();
     } catch (error) {
       setWrong(explain(error));
@@ -38,7 +43,12 @@ export function WaiveDialog({ articleId, segmentId, finding, sentence, onClose }
       title={t("waiveTitle")}
       onClose={onClose}
       footer={
-        <Button variant="main" keys="Mod+Enter" pending={waive.isPending} onClick={() => void give()}>
+        <Button
+          variant="main"
+          keys="Mod+Enter"
+          pending={waive.isPending || waiveKind.isPending}
+          onClick={() => void give()}
+        >
           {t("waiveAct")}
         </Button>
       }
@@ -57,6 +67,7 @@ export function WaiveDialog({ articleId, segmentId, finding, sentence, onClose }
         }}
         onSubmit={() => void give()}
       />
+      <Checkbox label={t("waiveAll")} description={t("waiveAllHelp")} checked={all} onChange={setAll} />
     </Dialog>
   );
 }

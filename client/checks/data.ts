@@ -2,7 +2,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
 import { keys } from "#client/live/keys.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
-import { listWaivers, waiveFinding, withdrawWaiver } from "#shared/checks/api.ts";
+import {
+  listWaivers,
+  readFindingTallies,
+  reportFinding,
+  waiveFinding,
+  waiveKind,
+  withdrawWaiver,
+} from "#shared/checks/api.ts";
 
 export function useWaivers(articleId: string) {
   return useQuery({
@@ -28,3 +35,22 @@ export function useWithdrawWaiver(articleId: string) {
     onSettled: () => client.invalidateQueries({ queryKey: keys.article(articleId) }),
   });
 }
+
+/** Every finding of one kind in the article. */
+export function useWaiveKind(articleId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Omit<InputOf<typeof waiveKind>, "articleId">) => call(waiveKind, { articleId, ...input }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.article(articleId) }),
+  });
+}
+
+export const useReportFinding = () =>
+  useMutation({ mutationFn: (input: InputOf<typeof reportFinding>) => call(reportFinding, input) });
+
+export const useTallies = () =>
+  useQuery({
+    queryKey: ["finding-tallies"],
+    queryFn: ({ signal }) => call(readFindingTallies, {}, { signal }),
+    select: ({ tallies }) => tallies,
+  });

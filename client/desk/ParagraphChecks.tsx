@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { useWaivers } from "#client/checks/data.ts";
+import { useEnglish } from "#client/checks/english.ts";
 import { Findings } from "#client/checks/Findings.tsx";
 import { lookOver } from "#client/checks/look-over.ts";
 import { useText, useTexts } from "#client/editor/texts.ts";
@@ -12,6 +13,8 @@ import type { ParagraphPanelProps } from "./ParagraphPanel.tsx";
 import { useWhyNotWrite } from "./use-as-read.ts";
 
 const NONE: never[] = [];
+/** As far back as the server looks, too. */
+const EARLIER = 6000;
 
 /** What the checks say of the paragraph as it reads now: the words on this page, not the last ones that were read. */
 export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelProps, "open" | "segment">) {
@@ -20,6 +23,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
   const policies = usePolicies();
   const me = useMe();
   const sayWhy = useSayWhy();
+  const english = useEnglish();
   const { data: waivers = NONE } = useWaivers(open.article.id);
   // The checks follow the typing; they never hold it up.
   const { document, digests } = useDeferredValue(now);
@@ -37,14 +41,21 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       kind: segment.kind,
       publishedAt: koreanPublishedAt ?? undefined,
       restricted,
+      earlierSource: open.segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
+      english,
     };
+    const parts = open.segments.map((each) => ({
+      source: sourceText(each),
+      target: each.id === segment.id ? target : textOf(texts.of(each.id)?.snapshot().document ?? document),
+      kind: each.kind,
+    }));
     const looked = lookOver(
-      { segmentId: segment.id, source: sourceText(segment), target, digests, context },
+      { segmentId: segment.id, source: sourceText(segment), target, digests, context, article: { parts, at } },
       policies,
       waivers,
     );
     return { looked, checked: target };
-  }, [document, digests, open, segment, texts, policies, waivers]);
+  }, [document, digests, open, segment, texts, policies, waivers, english]);
   const whyNotWrite = useWhyNotWrite(segment);
   return (
     <Findings

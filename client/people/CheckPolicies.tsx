@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { paths } from "#client/paths.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { useLanguage } from "#client/ui/i18n.ts";
+import { Link } from "#client/ui/Link.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { type Column, Table } from "#client/ui/Table.tsx";
 import { ARTICLE_CHECKS } from "#shared/checks/article-checks.ts";
@@ -62,7 +64,9 @@ export function CheckPolicies({ checks, readOnly, onChange }: CheckPoliciesProps
   ];
   return (
     <>
-      <p className={styles.lead}>{t("policies.checks.lead")}</p>
+      <p className={styles.lead}>
+        {t("policies.checks.lead")} <Link to={paths.checks()}>{t("policies.checks.rules")}</Link>
+      </p>
       <Table
         label={t("policies.checks.title")}
         columns={columns}

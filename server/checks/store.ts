@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { event } from "#server/activity/table.ts";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
@@ -45,6 +46,16 @@ export async function addWaiver(
 
 export async function markWithdrawn(tx: SqlTransaction, waiverId: string, by: string, at: Date): Promise<void> {
   await tx.update(waiver).set({ withdrawnAt: at, withdrawnBy: by }).where(eq(waiver.id, waiverId));
+}
+
+/** What was waived and called wrong on the desk, newest first; as many as say something about the present checks. */
+export async function eventsOfFindings(from: Queries) {
+  return from
+    .select({ kind: event.kind, data: event.data })
+    .from(event)
+    .where(inArray(event.kind, ["finding.waived", "finding.reported"]))
+    .orderBy(desc(event.number))
+    .limit(10_000);
 }
 
 const waiverFrom = (row: typeof waiver.$inferSelect): Waiver => ({

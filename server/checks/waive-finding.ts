@@ -1,17 +1,14 @@
 import { record } from "#server/activity/record.ts";
-import { articleFor } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { inTransaction, type Transaction } from "#server/db/transaction.ts";
+import { inTransaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
-import { policiesOf } from "#server/people/store.ts";
-import { segmentForUpdate, segmentsOf } from "#server/segments/store.ts";
+import { segmentForUpdate } from "#server/segments/store.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { waiveFinding as contract } from "#shared/checks/api.ts";
-import { underPolicy } from "#shared/checks/policy.ts";
 import { whyNotWaive } from "#shared/checks/rules.ts";
 import type { Person } from "#shared/people/person.ts";
-import { type Segment, sameDigests } from "#shared/segments/segment.ts";
-import { findingsOf } from "./findings.ts";
+import { sameDigests } from "#shared/segments/segment.ts";
+import { findingNow } from "./findings-now.ts";
 import { addWaiver, waiversOf } from "./store.ts";
 
 /** Sets a finding aside for exactly these two texts. Said twice, it is said once. */
@@ -35,15 +32,7 @@ export const waiveFinding = (
     const { check } = finding;
     const said = { segmentId, check, key, digests, reason, by: by.id, at: tx.now };
     const waiver = await addWaiver(tx.sql, { articleId, ...said });
-    const data = { waiverId: waiver.id, check, key, ...digests, reason };
+    const data = { waiverId: waiver.id, check, code: finding.code, key, ...digests, reason };
     await record(tx, { kind: "finding.waived", articleId, segmentId, by: by.id, data });
     return waiver;
   });
-
-async function findingNow(tx: Transaction, by: Person, segment: Segment, key: string) {
-  const article = await articleFor(tx.sql, segment.articleId, by);
-  const all = await segmentsOf(tx.sql, segment.articleId);
-  const findings = findingsOf(article, all)[all.findIndex(({ id }) => id === segment.id)] ?? [];
-  const { checks } = await policiesOf(tx.sql);
-  return underPolicy(findings, checks).find((finding) => finding.key === key);
-}

@@ -39,6 +39,7 @@ export const EVENTS = [
   "source.proposed",
   "source.proposal-decided",
   "finding.waived",
+  "finding.reported",
   "finding.waiver-withdrawn",
   "gate.overridden",
   "image.changed",

@@ -32,3 +32,40 @@ export const withdrawWaiver = endpoint({
   input: z.object({ waiverId: id }),
   output: nothing,
 });
+
+export const waiveKind = endpoint({
+  method: "POST",
+  path: "/api/articles/:articleId/waivers",
+  summary: "Set every finding of one kind in an article aside, each for its present texts, with one reason",
+  input: z.object({ articleId: id, check: z.string().min(1).max(60), code: z.string().min(1).max(60), reason }),
+  output: z.object({ waivers: z.array(waiver) }),
+});
+
+export const reportFinding = endpoint({
+  method: "POST",
+  path: "/api/segments/:segmentId/finding-reports",
+  summary: "Tell the chief that a finding is wrong; it stands until it is waived or the check is changed",
+  input: z.object({ segmentId: id, key: z.string().min(1).max(200), seen: digests, reason }),
+  output: nothing,
+});
+
+/** How often the findings of one kind were set aside, and called wrong. */
+export const findingTally = z
+  .object({
+    check: z.string(),
+    code: z.string(),
+    waived: z.number().int(),
+    reported: z.number().int(),
+    /** The latest reasons of the reports, newest first. */
+    reasons: z.array(z.string()),
+  })
+  .meta({ id: "FindingTally" });
+export type FindingTally = z.infer<typeof findingTally>;
+
+export const readFindingTallies = endpoint({
+  method: "GET",
+  path: "/api/finding-tallies",
+  summary: "The kinds of findings that were most often waived and called wrong",
+  input: z.object({}),
+  output: z.object({ tallies: z.array(findingTally) }),
+});

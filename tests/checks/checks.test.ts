@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runArticleChecks } from "#shared/checks/article-checks.ts";
 import type { CheckContext } from "#shared/checks/check.ts";
 import { CHECKS, runChecks } from "#shared/checks/checks.ts";
+import { englishWords } from "#shared/checks/english-words.ts";
 import { finding } from "#shared/checks/finding.ts";
 import { blocks, underPolicy } from "#shared/checks/policy.ts";
+import { RULE_BOOK } from "#shared/checks/rule-book.ts";
 import { wordingOf } from "#shared/checks/wording.ts";
 
 const codes = (source: string, target: string, context: CheckContext = {}, only?: string) =>
@@ -225,4 +228,81 @@ describe("hostile text", () => {
       expect(findings.every(({ targetRange: [, to] = [0, 0] }) => to <= target.length)).toBe(true);
     }
   });
+});
+
+describe("the rule book", () => {
+  const english = englishWords();
+  const examples = Object.entries(RULE_BOOK).flatMap(([check, { example }]) =>
+    example ? [{ check, ...example }] : [],
+  );
+  test.each(examples)("$check finds its wrong example, and nothing is to be said of the right one", (example) => {
+    const { check, source, wrong, right, publishedAt } = example;
+    const graver = (target: string) =>
+      runChecks({ source, target }, { english, publishedAt }).filter(({ severity }) => severity !== "note");
+    expect(runChecks({ source, target: wrong }, { english, publishedAt }).map((one) => one.check)).toContain(check);
+    expect(graver(right)).toEqual([]);
+  });
+});
+
+describe("what English must not add about people without a name", () => {
+  const source = "양강도의 한 소식통은 최근 40대 주민이 쌀을 못 구했다고 전했다.";
+  test.each([
+    ["He said a resident in their 40s recently could not find rice.", "gender-added"],
+    ["Sources said a resident in their 40s recently could not find rice.", "sources-added"],
+    ["The source in Hyesan said a resident in their 40s recently could not find rice.", "place-added"],
+    ["The source said a 45-year-old resident recently could not find rice.", "age-added"],
+    ["The source said a resident in their 40s could not find rice on Tuesday.", "time-added"],
+    ["The source said a manager in their 40s recently could not find rice.", "rank-added"],
+  ])("“%s” is %s, an error in a restricted article", (target, code) => {
+    expect(codes(source, target, {}, "specificity")).toEqual([`warning ${code}`]);
+    expect(codes(source, target, { restricted: true }, "specificity")).toEqual([`error ${code}`]);
+  });
+
+  test("what the Korean says, here or before, may be said", () => {
+    const target = "She said the source in Hyesan was tired.";
+    const earlierSource = "혜산시의 한 여성 주민이 나루에 나왔다.";
+    expect(codes("한 소식통은 지쳤다고 전했다.", target, { earlierSource }, "specificity")).toEqual([]);
+    expect(codes("김정은 위원장은 왔다.", "He came.", {}, "specificity")).toEqual([]);
+  });
+});
+
+describe("the whole article", () => {
+  const english = englishWords();
+  const body = (source: string, target: string) => ({ source, target, kind: "body" });
+  const said = (parts: ReturnType<typeof body>[], context: CheckContext = {}) =>
+    runArticleChecks(parts, { english, ...context }).map((findings) => findings.map(({ code }) => code));
+
+  test("a name is spelt in one way", () => {
+    const parts = [body("카라지치가 왔다.", "Karadzic came."), body("카라지치는 갔다.", "Karajich left.")];
+    expect(said(parts)).toEqual([[], ["second-spelling"]]);
+  });
+
+  test("what readers abroad do not know is explained where it is named first", () => {
+    const parts = [
+      body("장마당이 열렸다.", "The jangmadang opened."),
+      body("장마당은 붐볐다.", "The jangmadang was full."),
+    ];
+    expect(said(parts)).toEqual([["gloss-missing"], []]);
+    expect(said([body("장마당", "The jangmadang, or local markets, opened.")])).toEqual([[]]);
+  });
+
+  test("a headline knows no more than the body, and in a restricted article that is an error", () => {
+    const parts = [
+      { source: "쌀이 없다", target: "No rice in Hyesan", kind: "headline" },
+      body("쌀이 없다.", "There is no rice."),
+    ];
+    expect(said(parts)).toEqual([["headline-beyond"], []]);
+    expect(runArticleChecks(parts, { restricted: true })[0]?.[0]?.severity).toBe("error");
+  });
+});
+
+test("a paragraph of more than five thousand characters is checked as far as that, and says so", () => {
+  const long = "쌀이 왔다. ".repeat(2000);
+  expect(codes(long, "Rice came. ".repeat(2000))).toContain("warning too-long");
+});
+
+test("one rule of the house style is switched off by itself", () => {
+  const findings = runChecks({ source: "자강도", target: "Chagang-do and Yanggang" }, {}, { only: ["house-style"] });
+  const quiet = { "house-style.style-do": { severity: "off", blocking: false } } as const;
+  expect(underPolicy(findings, quiet).map(({ code }) => code)).toEqual(["style-ryanggang"]);
 });

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { listWaivers, waiveFinding, withdrawWaiver } from "#shared/checks/api.ts";
+import {
+  listWaivers,
+  readFindingTallies,
+  reportFinding,
+  waiveFinding,
+  waiveKind,
+  withdrawWaiver,
+} from "#shared/checks/api.ts";
 import { runChecks } from "#shared/checks/checks.ts";
 import { readSegment } from "#shared/review/api.ts";
 import { sourceText } from "#shared/segments/segment.ts";
@@ -60,6 +67,35 @@ onBothDatabases("waivers", (database) => {
     await writeWords(yuna, segmentId, FAULTY);
     expect(await grave()).toBe(before - 1);
     expect(await list()).toEqual([waiver]);
+  });
+
+  test("a kind of finding is waived in the whole article with one reason, and each waiver lapses with its own texts", async () => {
+    const other = opened.segments[1]?.id ?? "";
+    await writeWords(yuna, other, "Salt  came by boat.");
+    const articleId = opened.article.id;
+    const kind = { articleId, check: "double-spaces", code: "double-space", reason: "The printer wants it so" };
+    await expect(yuna.call(waiveKind, kind)).rejects.toMatchObject({ code: "capability" });
+    const { waivers } = await martin.call(waiveKind, kind);
+    expect(new Set(waivers.map((waiver) => waiver.segmentId))).toEqual(new Set([segmentId, other]));
+    await expect(martin.call(waiveKind, kind)).rejects.toMatchObject({ code: "finding-gone" });
+    await writeWords(yuna, other, "Salt  came by boat again.");
+    expect((await martin.call(waiveKind, kind)).waivers.map((waiver) => waiver.segmentId)).toEqual([other]);
+  });
+
+  test("a finding that is called wrong stands, and the chief reads of it", async () => {
+    const before = await grave();
+    const { found, seen } = await findingNow("double-spaces");
+    const said = { segmentId, key: found.key, seen, reason: "It is a table" };
+    await yuna.call(reportFinding, said);
+    expect(await grave()).toBe(before);
+    await expect(martin.call(readFindingTallies, {})).rejects.toMatchObject({ code: "capability" });
+    const chief = await desk.as("chief");
+    const { tallies } = await chief.call(readFindingTallies, {});
+    expect(tallies.find(({ code }) => code === "double-space")).toMatchObject({
+      reported: 1,
+      reasons: ["It is a table"],
+    });
+    await expect(yuna.call(reportFinding, { ...said, key: "0" })).rejects.toMatchObject({ code: "finding-gone" });
   });
 
   test("said twice, it is said once", async () => {
