@@ -6,12 +6,14 @@ import * as api from "#shared/review/api.ts";
 import * as compare from "#shared/review/compare-api.ts";
 import * as source from "#shared/review/source-api.ts";
 import { sendSteps } from "#shared/segments/api.ts";
+import { decideProposal as decideProposalContract } from "#shared/threads/api.ts";
 import { approveAll } from "./approve-all.ts";
 import { approveSegment } from "./approve-segment.ts";
 import { bringSource, previewSource } from "./bring-source.ts";
 import { compareArticle, compareSegment } from "./compare.ts";
 import { confirmSourceChange } from "./confirm-source-change.ts";
 import { correctSource } from "./correct-source.ts";
+import { decideProposal } from "./decide-proposal.ts";
 import { openedArticle } from "./kept-pages.ts";
 import { listArticles } from "./list-articles.ts";
 import { listFacts } from "./list-facts.ts";
@@ -47,6 +49,7 @@ export const reviewRoutes: Route[] = [
   route(source.previewSource, ({ desk, by, input }) => previewSource(desk, by, input)),
   route(source.bringSource, ({ desk, by, input }) => bringSource(desk, by, input)),
   route(source.correctSource, ({ desk, by, input }) => correctSource(desk, by, input)),
+  route(decideProposalContract, ({ desk, by, input }) => decideProposal(desk, by, input)),
   route(source.listSourceVersions, async ({ desk, by, input }) => ({
     versions: await listSourceVersions(desk, by, input.articleId),
   })),

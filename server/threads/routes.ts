@@ -3,7 +3,6 @@ import { type Route, route } from "#server/http/route.ts";
 import * as contracts from "#shared/threads/api.ts";
 import { makeAnswerLink, revokeAnswerLinks } from "./answer-links.ts";
 import { answerQuery } from "./answer-query.ts";
-import { decideProposal } from "./decide-proposal.ts";
 import { openComment, openQuery } from "./open-thread.ts";
 import { openedQuery } from "./opened-query.ts";
 import * as steps from "./steps.ts";
@@ -25,5 +24,4 @@ export const threadsRoutes: Route[] = [
   route(contracts.openedQuery, ({ desk, by, input }) => openedQuery(desk, by, input.threadId)),
   route(contracts.makeAnswerLink, ({ desk, by, input }) => makeAnswerLink(desk, by, input.threadId)),
   route(contracts.revokeAnswerLinks, ({ desk, by, input }) => revokeAnswerLinks(desk, by, input.threadId)),
-  route(contracts.decideProposal, ({ desk, by, input }) => decideProposal(desk, by, input)),
 ];

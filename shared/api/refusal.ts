@@ -71,6 +71,7 @@ export const REFUSALS = {
   "no-link-restricted": "This article is restricted: its queries are answered signed in. The chief may allow links.",
   "link-gone": "This link does not open anything any more. Ask the desk if you still have something to say.",
   "link-expired": "This link has run out. Ask for a new one: it is sent to the same address.",
+  "proposal-outdated": "The Korean no longer reads as it did when this was proposed. Correct it by hand.",
   "proposal-decided": "Somebody has decided about this sentence already.",
   "no-correction": "This query is not about words of the Korean. Say in words what should be corrected.",
   "cannot-see": "{count} of the people named may not see this article. Add them to its members first.",

@@ -5,6 +5,8 @@ import { routes } from "#server/app.ts";
 import { changeArticleSettings } from "#shared/articles/api.ts";
 import { setPolicies, suspendPerson } from "#shared/people/api.ts";
 import { policies } from "#shared/people/policies.ts";
+import { readSegment } from "#shared/review/api.ts";
+import { listSourceVersions } from "#shared/review/source-api.ts";
 import * as page from "#shared/threads/answer-page.ts";
 import * as api from "#shared/threads/api.ts";
 import type { Anchor, Thread } from "#shared/threads/thread.ts";
@@ -199,6 +201,21 @@ onBothDatabases("a link to the answer page", (database) => {
       "proposal-decided",
     );
     await expect(desk.desk.database.rows("update source_proposal set becomes = 'x'")).rejects.toThrow(/never changed/);
+  });
+
+  test("a correction that is accepted is the Korean from then on, in a version of its own", async () => {
+    asked = await ask({ type: "error-in-korean" });
+    token = await link();
+    const was = (await read()).correctable ?? "";
+    const becomes = was.replace("3천 원", "3만 원");
+    await answer({ reading: null, correction: becomes });
+    const proposalId = (await now())?.proposals[0]?.id ?? "";
+    const deciding = { threadId: asked.id, proposalId, decision: "accepted" as const };
+    expect((await martin.call(api.decideProposal, deciding)).proposals).toMatchObject([{ decision: "accepted" }]);
+    const { source } = await martin.call(readSegment, { segmentId: asked.segmentId });
+    expect(source.map(({ text }) => text).join()).toContain(becomes);
+    const { versions } = await martin.call(listSourceVersions, { articleId: asked.articleId });
+    expect(versions).toMatchObject([{ number: 2, by: desk.people.editor.id }, { number: 1 }]);
   });
 
   test("opens its own four doors and no other, however the token is carried", async () => {
