@@ -2,6 +2,7 @@ const BENCHES: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   start: () => import("./start.ts"),
   open: () => import("./open.ts"),
   commit: () => import("./commit.ts"),
+  live: () => import("./live.ts"),
   editor: () => import("./editor.ts"),
   load: () => import("./load.ts"),
   align: () => import("./align.ts"),

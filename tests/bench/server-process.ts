@@ -11,6 +11,8 @@ export interface ServerProcess {
   startedMs: number;
   /** Resident memory now, in MB. */
   megabytes(): Promise<number>;
+  /** Processor time spent so far. */
+  cpuSeconds(): Promise<number>;
   /** At once and without warning, or any other signal. */
   kill(signal?: NodeJS.Signals): void;
   /** The process is gone. */
@@ -46,7 +48,8 @@ export async function startServer(
   }
   const startedMs = performance.now() - began;
   const kill = (signal: NodeJS.Signals = "SIGKILL") => void child.kill(signal);
-  return { url, startedMs, megabytes: () => residentMegabytes(child), kill, exited, stop: () => stop(child) };
+  const [megabytes, cpuSeconds] = [() => residentMegabytes(child), () => processorSeconds(child)];
+  return { url, startedMs, megabytes, cpuSeconds, kill, exited, stop: () => stop(child) };
 }
 
 export async function freePort(): Promise<number> {
@@ -69,6 +72,17 @@ const answers = (url: string) =>
 async function residentMegabytes({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, "utf8");
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+}
+
+/** Linux counts it in hundredths of a second. */
+async function processorSeconds({ pid }: ChildProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/stat`, "utf8");
+  const [user = 0, system = 0] = status
+    .slice(status.lastIndexOf(")") + 2)
+    .split(" ")
+    .slice(11, 13)
+    .map(Number);
+  return (user + system) / 100;
 }
 
 async function stop(child: ChildProcess) {
