@@ -1,4 +1,4 @@
-import { type BrowserMessage, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
+import { type BrowserMessage, messagesIn, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
 
 /** `signed-out`: the desk has cut this line because its session has ended; `suspended`: and none will be opened again. */
 export type LiveStatus = "connecting" | "open" | "away" | "signed-out" | "suspended";
@@ -27,7 +27,7 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
     web = new WebSocket(address());
     web.onmessage = ({ data }) => {
       failures = 0;
-      onMessage(JSON.parse(String(data)));
+      for (const message of messagesIn(String(data))) onMessage(message);
     };
     web.onopen = () => onStatus("open");
     web.onclose = ({ code }) => {

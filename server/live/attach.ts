@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { eventsSince, feedCursor } from "#server/activity/store.ts";
 import type { Commit, Desk } from "#server/db/desk.ts";
-import { type SignedIn, signedIn } from "#server/people/session.ts";
+import { type SignedIn, sessionsSeen, signedIn } from "#server/people/session.ts";
 import { maySee } from "#shared/articles/access.ts";
 import {
   type BrowserMessage,
@@ -17,24 +17,14 @@ import {
 import type { Person } from "#shared/people/person.ts";
 import { liveEventFrom } from "./events.ts";
 import { followNeighbours } from "./neighbours.ts";
+import { outgoing, type Socket } from "./outgoing.ts";
 import { type ArticleAccess, accessOf, sessionsAlive, suspendedAmong, versionsOf } from "./store.ts";
-
-interface Socket {
-  clientId: string;
-  sessionId: string;
-  person: Person;
-  open: Set<string>;
-  at: Map<string, Presence>;
-  frames: number;
-  web: WebSocket;
-}
+import { whoIsHere } from "./who-is-here.ts";
 
 const PATH = "/api/live";
 /** A session that ended elsewhere loses its sockets within a second. */
 const CHECK_EVERY = 600;
 const CARETS_PER_CHECK = 120;
-/** A browser that reads too slowly is told to begin again rather than be allowed to fill the memory. */
-const MOST_BUFFERED = 4_000_000;
 const MOST_MISSED = 1_000;
 
 /** The live feed: one WebSocket a tab. Server → browser: events, steps, presence; browser → server: presence only. */
@@ -42,7 +32,12 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   const sockets = new Set<Socket>();
   const access = new Map<string, Promise<ArticleAccess | undefined>>();
   const door = new WebSocketServer({ noServer: true, maxPayload: 16_384, perMessageDeflate: false });
-  const neighbours = await followNeighbours(desk, openArticles);
+  const { say, tellArticle, stop: sayTheRest } = outgoing(sockets);
+  const presence = whoIsHere(peopleHere, {
+    sockets: (articleId, people) => tellArticle(articleId, { type: "present", articleId, people }),
+    neighbours: (articleId, people) => neighbours.tellPresence(articleId, people),
+  });
+  const neighbours = await followNeighbours(desk, { watched: openArticles, peopleHere, onPresence: presence.heard });
   const follow = (commit: Commit) => void tell(commit).catch(beginAgain);
   desk.committed.add(follow);
   server.on("upgrade", knock);
@@ -76,12 +71,12 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     web.on("error", () => web.terminate());
     web.on("message", (data) => void hear(socket, data).catch(() => web.close(1012, "the database is away")));
     web.on("close", () => part(socket));
-    send(socket, { type: "hello", clientId: socket.clientId });
+    say(socket, { type: "hello", clientId: socket.clientId });
   }
 
   function part(socket: Socket) {
     sockets.delete(socket);
-    for (const articleId of socket.open) tellPresence(articleId);
+    for (const articleId of socket.open) presence.changed(articleId);
   }
 
   async function hear(socket: Socket, data: RawData) {
@@ -95,35 +90,35 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   }
 
   async function open(socket: Socket, articleId: string, since: number | null) {
-    if (!(await sees(socket, articleId))) return send(socket, { type: "closed", articleId });
+    if (!(await sees(socket, articleId))) return say(socket, { type: "closed", articleId });
     socket.open.add(articleId);
     // Access that was taken away while the first question was under way found nothing open to close.
     if (!(await sees(socket, articleId))) return shut(socket, articleId);
     if (since !== null) {
       const { events } = await eventsSince(desk.database.sql, since, { articleId, limit: MOST_MISSED });
       if (!socket.open.has(articleId)) return;
-      if (events.length === MOST_MISSED) send(socket, { type: "resync" });
-      else for (const event of events) send(socket, { type: "event", event: liveEventFrom(event) });
+      if (events.length === MOST_MISSED) say(socket, { type: "resync" });
+      else for (const event of events) say(socket, { type: "event", event: liveEventFrom(event) });
     }
     await catchUp(socket, articleId);
-    tellPresence(articleId);
+    presence.changed(articleId);
   }
 
   async function catchUp(socket: Socket, articleId: string) {
     const cursor = await feedCursor(desk.database.sql);
     const versions = (await versionsOf(desk.database.sql, [articleId])).get(articleId) ?? {};
     neighbours.seen(articleId, versions);
-    if (socket.open.has(articleId)) send(socket, { type: "caught-up", articleId, cursor, versions });
+    if (socket.open.has(articleId)) say(socket, { type: "caught-up", articleId, cursor, versions });
   }
 
   function shut(socket: Socket, articleId: string) {
     leave(socket, articleId);
-    send(socket, { type: "closed", articleId });
+    say(socket, { type: "closed", articleId });
   }
 
   function leave(socket: Socket, articleId: string) {
     socket.open.delete(articleId);
-    if (socket.at.delete(articleId)) tellPresence(articleId);
+    if (socket.at.delete(articleId)) presence.changed(articleId);
   }
 
   function move(socket: Socket, { articleId, segmentId, selection }: Extract<BrowserMessage, { type: "at" }>) {
@@ -135,29 +130,26 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
       segmentId,
       selection,
     });
-    tellPresence(articleId);
+    presence.changed(articleId);
   }
 
-  function tellPresence(articleId: string) {
+  function peopleHere(articleId: string): Presence[] {
     const here = [...sockets].filter((socket) => socket.open.has(articleId));
-    const people = here.map(
-      ({ person, clientId, at }): Presence =>
+    return here.map(
+      ({ person, clientId, at }) =>
         at.get(articleId) ?? { personId: person.id, clientId, articleId, segmentId: null, selection: null },
     );
-    for (const socket of here) send(socket, { type: "present", articleId, people });
   }
 
   /** Steps go to who has the article open; events to everybody who may see the article, for lists and counts. */
   async function tell({ events, steps }: Commit) {
-    for (const { articleId, batch } of steps) {
-      for (const socket of sockets) if (socket.open.has(articleId)) send(socket, { type: "steps", articleId, batch });
-    }
+    for (const { articleId, batch } of steps) tellArticle(articleId, { type: "steps", articleId, batch });
     for (const event of events) {
       if (event.kind === "article.settings-changed" && event.articleId) await accessChanged(event.articleId);
       if (event.kind === "person.suspended" || event.kind === "person.role-changed") await checkSessions();
+      const words = JSON.stringify({ type: "event", event: liveEventFrom(event) } satisfies ServerMessage);
       for (const socket of [...sockets]) {
-        if (event.articleId === null || (await sees(socket, event.articleId)))
-          send(socket, { type: "event", event: liveEventFrom(event) });
+        if (event.articleId === null || (await sees(socket, event.articleId))) say(socket, words);
       }
     }
   }
@@ -184,8 +176,10 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     if (sockets.size === 0) return;
     // Who comes in while the question is under way is not in its answer, and is asked for the next time.
     const asked = [...sockets];
+    const at = Date.now();
     const alive = await stillIn(asked).catch(() => undefined);
     if (!alive) return;
+    sessionsSeen(desk, alive, at);
     const out = asked.filter(({ sessionId }) => !alive.has(sessionId)).map(({ person }) => person.id);
     // In doubt they are only signed out: nobody's page is emptied for good because the database was away.
     const suspended = await suspendedAmong(desk.database.sql, out).catch(() => new Set<string>());
@@ -214,16 +208,12 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     for (const { web } of sockets) web.close(1012, "the database is away");
   }
 
-  function send({ web }: Socket, message: ServerMessage) {
-    if (web.readyState !== web.OPEN) return;
-    if (web.bufferedAmount > MOST_BUFFERED) return web.terminate();
-    web.send(JSON.stringify(message));
-  }
-
   async function close() {
     clearInterval(checks);
     server.off("upgrade", knock);
     desk.committed.delete(follow);
+    sayTheRest();
+    presence.stop();
     for (const socket of sockets) socket.web.close(1012, "the desk is restarting");
     await neighbours.stop();
     door.close();

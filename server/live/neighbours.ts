@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { everyEventSince, feedCursor } from "#server/activity/store.ts";
 import type { Commit, Desk } from "#server/db/desk.ts";
+import type { Presence } from "#shared/live/messages.ts";
 import { batchesAfter, versionsOf } from "./store.ts";
 
 /** What a node tells the others of a commit: numbers only. The rows are read from the database by who wants them. */
@@ -8,6 +9,15 @@ interface Hint {
   node: string;
   steps: [articleId: string, segmentId: string][];
   events: boolean;
+  /** Who is in an article at that node. Not kept anywhere: whoever misses it hears it with the next greeting. */
+  present?: { articleId: string; people: Presence[] };
+}
+
+interface Here {
+  /** The articles that somebody on this node has open. */
+  watched(): string[];
+  peopleHere(articleId: string): Presence[];
+  onPresence(node: string, articleId: string, people: Presence[]): void;
 }
 
 const POLL_EVERY = 700;
@@ -16,14 +26,15 @@ const GATHER_FOR = 4;
 const GREET_EVERY = 4_000;
 const ALONE_AFTER = 15_000;
 const MOST_STEPS_IN_A_HINT = 60;
+/** PostgreSQL carries 8,000 bytes; more people than that in one article at one node are not drawn at the others. */
+const MOST_PEOPLE_IN_A_HINT = 25;
 
 /**
  * Hears of the commits of other nodes on the same database: through NOTIFY as a hint, and by asking now and then, so
  * that a lost hint costs a moment and never an edit.
- * @param watched the articles that somebody on this node has open
  */
-export async function followNeighbours(desk: Desk, watched: () => string[]) {
-  if (desk.database.kind === "embedded") return { seen: () => {}, stop: async () => {} };
+export async function followNeighbours(desk: Desk, { watched, peopleHere, onPresence }: Here) {
+  if (desk.database.kind === "embedded") return { seen: () => {}, tellPresence: () => {}, stop: async () => {} };
   const node = randomUUID();
   const versions = new Map<string, number>();
   const heard = new Set<number>();
@@ -37,10 +48,10 @@ export async function followNeighbours(desk: Desk, watched: () => string[]) {
   desk.committed.add(known);
   const unlisten = await desk.database.listen(onHint);
   const poll = setInterval(() => void catchUp(watched()), POLL_EVERY);
-  const greeting = setInterval(tell, GREET_EVERY);
-  tell();
+  const greeting = setInterval(greet, GREET_EVERY);
+  greet();
 
-  return { seen, stop };
+  return { seen, tellPresence, stop };
 
   /** Somebody here was told these versions: what is newer is news, and whoever was told older ones has news now. */
   function seen(articleId: string, texts: Record<string, number>) {
@@ -71,6 +82,20 @@ export async function followNeighbours(desk: Desk, watched: () => string[]) {
     const steps = [...new Map(gathered.steps.map((step) => [step[1], step])).values()].slice(0, MOST_STEPS_IN_A_HINT);
     const hint: Hint = { ...gathered, steps };
     gathered = { node, steps: [], events: false };
+    send(hint);
+  }
+
+  function greet() {
+    tell();
+    for (const articleId of watched()) tellPresence(articleId, peopleHere(articleId));
+  }
+
+  function tellPresence(articleId: string, people: Presence[]) {
+    if (isAlone()) return;
+    send({ node, steps: [], events: false, present: { articleId, people: people.slice(0, MOST_PEOPLE_IN_A_HINT) } });
+  }
+
+  function send(hint: Hint) {
     desk.database
       .notify(JSON.stringify(hint))
       .catch((error: unknown) => desk.log.debug({ name: String(error) }, "hint not sent"));
@@ -81,7 +106,8 @@ export async function followNeighbours(desk: Desk, watched: () => string[]) {
     if (hint.node === node) return;
     const wasAlone = isAlone();
     heardOfOthers = Date.now();
-    if (wasAlone) tell(); // whoever came must hear of this node too
+    if (wasAlone) greet(); // whoever came must hear of this node too
+    if (hint.present) onPresence(hint.node, hint.present.articleId, hint.present.people);
     const open = new Set(watched());
     const articles = hint.steps.filter(([articleId]) => open.has(articleId)).map(([articleId]) => articleId);
     if (hint.events || articles.length > 0) void catchUp([...new Set(articles)]);

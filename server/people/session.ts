@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Desk } from "#server/db/desk.ts";
+import type { Role } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import { authOf, cookieName } from "./auth.ts";
 import { sessionSecret } from "./keys.ts";
@@ -24,8 +25,14 @@ export async function signedIn(desk: Desk, headers: IncomingHttpHeaders): Promis
   const at = Date.now();
   const found = sessionByToken(desk.database.sql, token);
   if (seen.size >= CACHED_AT_MOST) seen.clear();
-  seen.set(value, { at, found });
-  found.catch(() => seen.delete(value));
+  const asked: Known = { at, found, signedIn: null };
+  seen.set(value, asked);
+  found.then(
+    (signedIn) => {
+      asked.signedIn = signedIn;
+    },
+    () => seen.delete(value),
+  );
   return found;
 }
 
@@ -57,12 +64,30 @@ export function deviceOf(headers: IncomingHttpHeaders): Headers {
   return new Headers({ "user-agent": (headers["user-agent"] ?? "").slice(0, 300) });
 }
 
+/**
+ * These sessions were found alive at this moment, with these roles. Who has an open feed is looked after with all the
+ * others at once; their letters need not ask again one by one.
+ */
+export function sessionsSeen(desk: Desk, alive: ReadonlyMap<string, Role>, at: number): void {
+  for (const known of seenBy(desk).values()) {
+    const { signedIn } = known;
+    if (signedIn && alive.get(signedIn.sessionId) === signedIn.person.role) known.at = Math.max(known.at, at);
+  }
+}
+
 /** Less than the second within which lost access must be noticed, also when another node took it away. */
-const CACHED_MS = 500;
+const CACHED_MS = 750;
 const DAY_MS = 86_400_000;
 const CACHED_AT_MOST = 10_000;
 
-type Seen = Map<string, { at: number; found: Promise<SignedIn | null> }>;
+interface Known {
+  at: number;
+  found: Promise<SignedIn | null>;
+  /** What was found, once it is. */
+  signedIn: SignedIn | null;
+}
+
+type Seen = Map<string, Known>;
 const caches = new WeakMap<Desk, Seen>();
 
 /** Forgotten at once when anything about people changes: suspension, role, sign-out. */

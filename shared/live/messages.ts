@@ -57,6 +57,12 @@ export const serverMessage = z.discriminatedUnion("type", [
 ]);
 export type ServerMessage = z.infer<typeof serverMessage>;
 
+/** What a frame holds: one message, or several in their order where much happens at once. The desk's own words. */
+export function messagesIn(frame: string): ServerMessage[] {
+  const said: ServerMessage | ServerMessage[] = JSON.parse(frame);
+  return Array.isArray(said) ? said : [said];
+}
+
 /** With these codes the desk closes a feed whose session has ended, or whose person has no access any more. */
 export const SIGNED_OUT = 4401;
 export const SUSPENDED = 4403;

@@ -80,11 +80,12 @@ async function join(typist) {
   }
 
   function hear(text) {
-    const batchId = /"batchId":"([^"]+)"/.exec(text)?.[1];
-    if (batchId === undefined) return;
-    const at = typedAt.get(batchId);
-    if (at !== undefined) seen.push(performance.now() - at);
-    if (text.includes(typist.segmentId)) version = Math.max(version, Number(/"version":(\d+)/.exec(text)?.[1] ?? 0));
+    for (const [, batchId] of text.matchAll(/"batchId":"([^"]+)"/g)) {
+      const at = typedAt.get(batchId);
+      if (at !== undefined) seen.push(performance.now() - at);
+    }
+    for (const [, segmentId, at] of text.matchAll(/"segmentId":"([^"]+)","version":(\d+)/g))
+      if (segmentId === typist.segmentId) version = Math.max(version, Number(at));
   }
 }
 

@@ -194,6 +194,38 @@ onPostgres("two nodes on one database", () => {
     }
   });
 
+  test("each shows who is at the other, where, and that they have gone", async () => {
+    const own = await freshPostgres();
+    const one = await startDesk({ database: await own.open() });
+    const two = await start({ config: { ...TEST_CONFIG, dataFolder: "/nonexistent" }, database: await own.open() });
+    try {
+      const yuna = await one.as("translator");
+      const opened = await bringArticle(yuna, salt);
+      const articleId = opened.article.id;
+      const segmentId = opened.segments[2]?.id ?? "";
+      const martin = await listen(clientFor(two.url, await openSession(two.desk, one.people.editor.id, {})));
+      martin.say({ type: "open", articleId, since: null });
+      const here = await listen(yuna);
+      here.say({ type: "open", articleId, since: null });
+      await Promise.all([martin.hears("caught-up"), here.hears("caught-up")]);
+      const selection = { version: 0, anchor: 1, head: 4 };
+      here.say({ type: "at", articleId, segmentId, selection });
+      const isYuna = (each: { personId: string }) => each.personId === one.people.translator.id;
+      const seen = await martin.hears("present", ({ people }) => people.some((each) => isYuna(each) && each.selection));
+      expect(seen.people.find(isYuna)).toMatchObject({ articleId, segmentId, selection });
+      await here.hears("present", ({ people }) => people.length === 2);
+      const before = martin.heard.length;
+      here.close();
+      await martin.hears(
+        "present",
+        (message) => martin.heard.indexOf(message) >= before && message.people.length === 1,
+      );
+    } finally {
+      await two.stop();
+      await one.stop();
+    }
+  });
+
   test("of much that is done at once at the other node nothing goes unheard", async () => {
     const own = await freshPostgres();
     const one = await startDesk({ database: await own.open() });

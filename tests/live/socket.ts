@@ -1,5 +1,5 @@
 import { WebSocket } from "ws";
-import type { BrowserMessage, ServerMessage } from "#shared/live/messages.ts";
+import { type BrowserMessage, messagesIn, type ServerMessage } from "#shared/live/messages.ts";
 import type { Client } from "#tests/support/client.ts";
 
 export interface Listener {
@@ -23,7 +23,7 @@ export function listen(client: Client, { origin = client.url }: { origin?: strin
   const heard: ServerMessage[] = [];
   const waiting = new Set<() => void>();
   web.on("message", (data) => {
-    heard.push(JSON.parse(String(data)) as ServerMessage); // the desk's own messages
+    heard.push(...messagesIn(String(data)));
     for (const look of waiting) look();
   });
   const closed = new Promise<number>((resolve) => web.on("close", resolve));

@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import { ApiError, OfflineError } from "#client/api/errors.ts";
 import { SegmentText } from "#client/editor/segment-text.ts";
 import type { Desk } from "#client/editor/surroundings.ts";
-import { type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
+import { messagesIn, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
 import { openArticle, readSegment } from "#shared/review/api.ts";
 import { sendSteps, stepsSince } from "#shared/segments/api.ts";
 import { deleteFrom, lengthOf, splitAt, typeInto } from "#tests/editor/hands.ts";
@@ -153,7 +153,9 @@ export class Typist {
     });
     this.#socket = web;
     web.on("open", () => web.send(JSON.stringify({ type: "open", articleId, since: null })));
-    web.on("message", (data) => this.#hear(JSON.parse(String(data))));
+    web.on("message", (data) => {
+      for (const message of messagesIn(String(data))) this.#hear(message);
+    });
     web.on("error", () => undefined); // "close" follows
     web.on("close", (code) => {
       if (code === SIGNED_OUT || code === SUSPENDED) this.signedOut += 1;
