@@ -1,17 +1,13 @@
 import type { Node } from "@tiptap/pm/model";
 import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
-import { caretToShow, caretToTell } from "#client/editor/caret-way.ts";
-import type { Caret } from "#client/editor/carets.ts";
+import { caretToTell } from "#client/editor/caret-way.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { StaticText } from "#client/editor/StaticText.tsx";
-import type { SegmentText } from "#client/editor/segment-text.ts";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import { useText } from "#client/editor/texts.ts";
-import { useOthersOn } from "#client/live/use-live.ts";
 import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Broken } from "#client/ui/Boundary.tsx";
 import { Prose, proseClass } from "#client/ui/Prose.tsx";
-import { colourOf } from "#client/ui/people-look.ts";
 import { tell } from "#client/ui/toasts.ts";
 import type { Refusal } from "#shared/api/refusal.ts";
 import { textOf } from "#shared/document/document.ts";
@@ -19,12 +15,14 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
 import type { Choice } from "./chosen.ts";
 import { useChosen } from "./chosen.ts";
+import { DrawnCarets } from "./DrawnCarets.tsx";
 import styles from "./EnglishSide.module.css";
 import { holdStill, rowOf } from "./go.ts";
 import { useLiveEditor, useMissingEditor } from "./live-editor.ts";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
 import { useRefusedWriting } from "./use-as-read.ts";
+import { useCarets } from "./use-carets.ts";
 import { useGoBack } from "./use-go-back.ts";
 import { useMoves } from "./use-moves.ts";
 import { caretMoved } from "./use-stand-at.ts";
@@ -107,6 +105,7 @@ function Drawn({
           )}
         </div>
       </Prose>
+      <DrawnCarets segmentId={segment.id} words={words} />
     </div>
   );
 }
@@ -164,21 +163,5 @@ function Writing({
         onBlur={() => text.sendNow()}
       />
     </div>
-  );
-}
-
-function useCarets(text: SegmentText, version: number): readonly Caret[] {
-  const others = useOthersOn(text.segmentId);
-  const { people } = useAtHand();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another place for the same caret
-  return useMemo(
-    () =>
-      others.flatMap(({ clientId, personId, selection }) => {
-        const shown = selection && caretToShow(text, selection);
-        if (!shown) return [];
-        const name = people.get(personId)?.name.split(" ")[0] ?? "";
-        return [{ id: clientId, name, colour: colourOf(personId), ...shown }];
-      }),
-    [others, people, text, version],
   );
 }

@@ -42,11 +42,13 @@ export default function LeftWords({ personId, linkTo }: LeftWordsProps) {
               unsent={unsent}
               {...(unsent.refused?.code === "not-found" ? { reason: "closed" as const } : {})}
               onDiscard={() => void discard(each)}
+              way={
+                <ButtonLink to={linkTo(each.articleId, each.kept.segmentId)} size="small">
+                  {t("left.open")}
+                </ButtonLink>
+              }
             />
           ))}
-          <ButtonLink to={linkTo(each.articleId, each.kept.segmentId)} size="small">
-            {t("left.open")}
-          </ButtonLink>
         </div>
       ))}
     </Section>

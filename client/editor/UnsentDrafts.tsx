@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
@@ -44,9 +44,11 @@ export interface UnsentDraftProps {
   reason?: "gone" | "closed";
   onRetry?: (() => void) | undefined;
   onDiscard: () => void;
+  /** Where one can go from here. */
+  way?: ReactNode;
 }
 
-export function UnsentDraft({ unsent, reason: known, onRetry, onDiscard }: UnsentDraftProps) {
+export function UnsentDraft({ unsent, reason: known, onRetry, onDiscard, way }: UnsentDraftProps) {
   const { t } = useTranslation("editor");
   const { say } = useRefusals();
   const [asking, setAsking] = useState(false);
@@ -66,6 +68,7 @@ export function UnsentDraft({ unsent, reason: known, onRetry, onDiscard }: Unsen
           {unsent.text}
         </blockquote>
         <div className={styles.acts}>
+          {way}
           <Button size="small" onClick={() => void copy()}>
             {t("draft.copy")}
           </Button>

@@ -101,6 +101,7 @@ test("two people write in one paragraph, and each undoes only their own words", 
   await hers.pressSequentially("YUNA ");
   await expect(paragraph(ines, "Paragraph 2")).toContainText("YUNA", { timeout: 3_000 });
   await expect(paragraph(ines, "Paragraph 2").getByRole("img", { name: desk.people.translator.name })).toBeVisible();
+  await expect(paragraph(ines, "Paragraph 2").locator("[data-caret]")).toHaveText(/^Yuna/);
   const other = await writeIn(ines, "Paragraph 2");
   await other.press("Control+End");
   await other.pressSequentially(" INES");

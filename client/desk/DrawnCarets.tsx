@@ -1,0 +1,51 @@
+import { type CSSProperties, type RefObject, useLayoutEffect, useState } from "react";
+import type { Caret } from "#client/editor/carets.ts";
+import { type Box, boxAt } from "#client/editor/static-caret-box.ts";
+import { useText } from "#client/editor/texts.ts";
+import { useOthersOn } from "#client/live/use-live.ts";
+import styles from "./DrawnCarets.module.css";
+import { useCarets } from "./use-carets.ts";
+
+interface DrawnCaretsProps {
+  segmentId: string;
+  words: RefObject<HTMLElement | null>;
+}
+
+/** Where colleagues write in a paragraph that is only read here: over its words, which stay as they are. */
+export function DrawnCarets(props: DrawnCaretsProps) {
+  const others = useOthersOn(props.segmentId);
+  return others.some(({ selection }) => selection !== null) ? <Carets {...props} /> : null;
+}
+
+function Carets({ segmentId, words }: DrawnCaretsProps) {
+  const { text, now } = useText(segmentId);
+  const carets = useCarets(text, now.version);
+  const [placed, setPlaced] = useState<readonly (Caret & { box: Box })[]>([]);
+  const { document } = now;
+  useLayoutEffect(() => {
+    const root = words.current;
+    if (!root) return;
+    const place = () =>
+      setPlaced(
+        carets.flatMap((caret) => {
+          const box = boxAt(root, document, caret.head);
+          return box ? [{ ...caret, box }] : [];
+        }),
+      );
+    place();
+    const watch = new ResizeObserver(place);
+    watch.observe(root);
+    return () => watch.disconnect();
+  }, [carets, document, words]);
+  return placed.map(({ id, name, colour, box }) => (
+    <span
+      key={id}
+      className={styles.caret}
+      style={{ "--colour": colour, ...box } as CSSProperties} // React types no custom properties
+      aria-hidden="true"
+      data-caret
+    >
+      <span className={styles.flag}>{name}</span>
+    </span>
+  ));
+}
