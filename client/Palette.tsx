@@ -18,6 +18,8 @@ export function Palette({ onClose, onShowKeys }: { onClose: () => void; onShowKe
   };
   const places: Command[] = [
     go("go-desk", t("desk"), paths.desk(), "menu"),
+    go("go-terms", t("terms"), paths.terms(), "file"),
+    go("go-memory", t("memory"), paths.memory(), "history"),
     go("go-people", t("people"), paths.people(), "people"),
     go("go-policies", t("policies"), paths.policies(), "settings"),
     go("go-account", t("account"), paths.account(), "person"),

@@ -67,6 +67,8 @@ function Navigation() {
       <NavLink to={paths.desk()} end>
         {t("desk")}
       </NavLink>
+      <NavLink to={paths.terms()}>{t("terms")}</NavLink>
+      <NavLink to={paths.memory()}>{t("memory")}</NavLink>
       <NavLink to={paths.people()}>{t("people")}</NavLink>
       <NavLink to={paths.policies()}>{t("policies")}</NavLink>
     </nav>

@@ -9,6 +9,8 @@ export const patterns = {
   compare: "/articles/:articleId/compare",
   source: "/articles/:articleId/source",
   editions: "/articles/:articleId/editions",
+  terms: "/terms",
+  memory: "/memory",
   people: "/people",
   policies: "/policies",
   checks: "/checks",
@@ -47,6 +49,8 @@ export const paths = {
     withQuery(of(patterns.compare, articleId), { ...comparison }),
   source: (articleId: string) => of(patterns.source, articleId),
   editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),
+  terms: (tab?: "proposals" | "files") => withQuery(patterns.terms, { tab }),
+  memory: (words?: string) => withQuery(patterns.memory, { words }),
   people: () => patterns.people,
   policies: () => patterns.policies,
   /** What the checks know, and one of them in it. */

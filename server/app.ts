@@ -17,6 +17,7 @@ import { pages } from "#server/http/pages.ts";
 import type { Route } from "#server/http/route.ts";
 import { intakeRoutes } from "#server/intake/routes.ts";
 import { liveRoutes } from "#server/live/routes.ts";
+import { memoryRoutes } from "#server/memory/routes.ts";
 import { editionKey } from "#server/people/keys.ts";
 import { type AttemptLimits, limitSignIns, USUAL_LIMITS } from "#server/people/limits.ts";
 import { peopleRoutes } from "#server/people/routes.ts";
@@ -25,6 +26,7 @@ import { publicationRoutes } from "#server/publication/routes.ts";
 import { correctionRoutes } from "#server/review/alignment-routes.ts";
 import { reviewRoutes } from "#server/review/routes.ts";
 import { segmentsRoutes } from "#server/segments/routes.ts";
+import { termsRoutes } from "#server/terms/routes.ts";
 import { answerRoutes, limitAnswers } from "#server/threads/answer-routes.ts";
 import { threadsRoutes } from "#server/threads/routes.ts";
 import { sendSteps } from "#shared/segments/api.ts";
@@ -34,6 +36,8 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...articlesRoutes,
   ...intakeRoutes,
+  ...memoryRoutes,
+  ...termsRoutes,
   ...segmentsRoutes,
   ...alignmentRoutes,
   ...threadsRoutes,

@@ -44,6 +44,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   unknown: 500,
   reload: 426,
   "file-refused": 422,
+  "not-terms": 422,
+  "term-contradiction": 422,
   "no-text": 422,
   "weak-password": 422,
   "needs-notice": 422,

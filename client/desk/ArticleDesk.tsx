@@ -11,6 +11,7 @@ import { Page } from "#client/ui/Page.tsx";
 import { ApproveSeen } from "./ApproveSeen.tsx";
 import styles from "./ArticleDesk.module.css";
 import { Aside } from "./Aside.tsx";
+import { ArticleTermsProvider, useReadArticleTerms } from "./article-terms.ts";
 import { AtHandProvider, useGathered } from "./at-hand.ts";
 import { Bubble } from "./Bubble.tsx";
 import { CrossingBar } from "./CrossingBar.tsx";
@@ -43,6 +44,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   const texts = useArticleTexts(article, segments);
   const presence = useArticleFeed(open, texts, chosen);
   const conversations = useAllConversations(article.id);
+  const terms = useReadArticleTerms(article.id);
   const covered = useSessionHasEnded() && article.restricted;
   const places = useMemo(() => placesOf(segments), [segments]);
   const wordsOf = useCallback((segmentId: string) => texts.of(segmentId)?.snapshot().digests, [texts]);
@@ -77,16 +79,18 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                     <OrderProvider value={inOrder}>
                       <ActsProvider>
                         <Header article={article} />
-                        <div className={styles.page}>
-                          <CrossingBar segments={segments} />
-                          <div className={styles.columns}>
-                            <div className={styles.rows}>
-                              <Rows article={article} segments={segments} />
-                              <ApproveSeen articleId={article.id} segments={segments} sightings={watch.sightings} />
+                        <ArticleTermsProvider value={terms}>
+                          <div className={styles.page}>
+                            <CrossingBar segments={segments} />
+                            <div className={styles.columns}>
+                              <div className={styles.rows}>
+                                <Rows article={article} segments={segments} />
+                                <ApproveSeen articleId={article.id} segments={segments} sightings={watch.sightings} />
+                              </div>
+                              <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                             </div>
-                            <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                           </div>
-                        </div>
+                        </ArticleTermsProvider>
                         <Bubble />
                         <DeskKeys segments={segments} />
                       </ActsProvider>

@@ -35,7 +35,9 @@ const ThreadList = lazy(() =>
   import("#client/threads/ThreadList.tsx").then((threads) => ({ default: threads.ThreadList })),
 );
 
-const TABS = ["paragraph", "talk", "history"] as const;
+const ParagraphTools = lazy(() => withWords("terms", withWords("memory", import("./ParagraphTools.tsx"))));
+
+const TABS = ["paragraph", "terms", "memory", "talk", "history"] as const;
 type TabId = (typeof TABS)[number];
 
 /** What there is to say of the chosen paragraph. Beside the text on a desk, a sheet over it on a phone. */
@@ -104,6 +106,8 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
           count: threads.open + findings.error + findings.warning,
           urgent: threads.blocking > 0 || findings.error > 0,
         },
+        { id: "terms", label: t("terms") },
+        { id: "memory", label: t("memory") },
         {
           id: "talk",
           label: t("talk"),
@@ -114,6 +118,13 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
       ]}
     >
       {shown === "paragraph" ? <ParagraphPanel {...{ open, segment, opening, onOpened }} /> : null}
+      {shown === "terms" || shown === "memory" ? (
+        <Boundary>
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <ParagraphTools segment={segment} show={shown} />
+          </Suspense>
+        </Boundary>
+      ) : null}
       {shown === "talk" ? (
         <Boundary>
           <Suspense fallback={<Skeleton lines={4} />}>

@@ -6,6 +6,7 @@ import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Prose } from "#client/ui/Prose.tsx";
 import { readImage } from "#shared/articles/api.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { useTermsIn } from "./article-terms.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./KoreanSide.module.css";
 import { useConversationsOn } from "./pointed.ts";
@@ -24,6 +25,7 @@ export const KoreanSide = memo(function KoreanSide({
   const { t } = useAtHand();
   const { threads, active, hovered, open, onHover } = useConversationsOn(segment.id);
   const { korean } = anchorsOf(threads, { id: segment.id, text: segment.text }, { active, hovered });
+  const termsOf = useTermsIn(segment.source);
   const press = (event: MouseEvent) => {
     const thread = threadAt(event.target, threads);
     if (thread) open(thread);
@@ -52,7 +54,7 @@ export const KoreanSide = memo(function KoreanSide({
         {segment.source.map(({ id, kind, text }) => (
           <Prose key={id} language="ko" kind={proseKind(kind)}>
             <p data-source-paragraph={id}>
-              <MarkedText text={text} highlights={korean[id] ?? NONE} />
+              <MarkedText text={text} highlights={[...termsOf(id), ...(korean[id] ?? NONE)]} />
             </p>
           </Prose>
         ))}

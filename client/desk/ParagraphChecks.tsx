@@ -9,6 +9,7 @@ import { useSayWhy } from "#client/people/say-why.ts";
 import { whyNotWaive } from "#shared/checks/rules.ts";
 import { textOf } from "#shared/document/document.ts";
 import { sourceText } from "#shared/segments/segment.ts";
+import { useArticleTerms } from "./article-terms.ts";
 import type { ParagraphPanelProps } from "./ParagraphPanel.tsx";
 import { useWhyNotWrite } from "./use-as-read.ts";
 
@@ -25,6 +26,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
   const sayWhy = useSayWhy();
   const english = useEnglish();
   const { data: waivers = NONE } = useWaivers(open.article.id);
+  const terms = useArticleTerms();
   // The checks follow the typing; they never hold it up.
   const { document, digests } = useDeferredValue(now);
   const { looked, checked } = useMemo(() => {
@@ -43,6 +45,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       restricted,
       earlierSource: open.segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
       english,
+      termsFound: terms?.find(sourceText(segment)),
     };
     const parts = open.segments.map((each) => ({
       source: sourceText(each),
@@ -55,7 +58,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       waivers,
     );
     return { looked, checked: target };
-  }, [document, digests, open, segment, texts, policies, waivers, english]);
+  }, [document, digests, open, segment, texts, policies, waivers, english, terms]);
   const whyNotWrite = useWhyNotWrite(segment);
   return (
     <Findings

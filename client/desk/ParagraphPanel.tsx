@@ -6,6 +6,7 @@ import { Boundary } from "#client/ui/Boundary.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { withWords } from "#client/ui/page-words.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { hasTarget } from "#shared/segments/segment.ts";
 import type { AsideProps } from "./Aside.tsx";
 import { useChoice } from "./chosen.ts";
 import { useConversationsOn } from "./pointed.ts";
@@ -14,6 +15,7 @@ export interface ParagraphPanelProps extends AsideProps {
   segment: ReviewedSegment;
 }
 
+const ParagraphTools = lazy(() => withWords("terms", withWords("memory", import("./ParagraphTools.tsx"))));
 const ParagraphChecks = lazy(() => import("./ParagraphChecks.tsx"));
 const ThreadsPanel = lazy(() =>
   import("#client/threads/ThreadsPanel.tsx").then((threads) => ({ default: threads.ThreadsPanel })),
@@ -29,6 +31,7 @@ const SourceChangeNote = lazy(() =>
 export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPanelProps) {
   const { active, hovered, open: openThread, onHover } = useConversationsOn(segment.id);
   const mine = opening?.segmentId === segment.id ? opening : undefined;
+  const { writing } = useChoice();
   return (
     <>
       {segment.review.outdated?.source ? (
@@ -59,6 +62,13 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
           />
         </Suspense>
       </Boundary>
+      {writing || !hasTarget(segment) ? (
+        <Boundary>
+          <Suspense>
+            <ParagraphTools segment={segment} show="best-match" />
+          </Suspense>
+        </Boundary>
+      ) : null}
       <Said articleId={segment.articleId} segmentId={segment.id} />
     </>
   );

@@ -13,7 +13,8 @@ export const newestEdition = sql<EditionJson>`(
   select json_build_object('number', e.number, 'kind', e.kind) from edition e
   where e.article_id = ${qualified(article.id)} order by e.number desc limit 1)`;
 
-const headline = sql<Article["headline"] | null>`(
+/** Of an article, its headline in both languages. */
+export const headline = sql<Article["headline"] | null>`(
   select json_build_object('en', s.text, 'ko', coalesce((
     select string_agg(p.text, E'\n\n' order by p.position)
     from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = s.id), ''))

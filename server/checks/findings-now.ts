@@ -2,6 +2,7 @@ import { articleFor } from "#server/articles/store.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { policiesOf } from "#server/people/store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
+import { termBaseOf } from "#server/terms/base.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { underPolicy } from "#shared/checks/policy.ts";
 import type { Person } from "#shared/people/person.ts";
@@ -13,7 +14,8 @@ export async function findingsNow(tx: Transaction, by: Person, articleId: string
   const article = await articleFor(tx.sql, articleId, by);
   const segments = await segmentsOf(tx.sql, articleId);
   const { checks } = await policiesOf(tx.sql);
-  const all = findingsOf(article, segments);
+  const terms = await termBaseOf(tx.sql);
+  const all = findingsOf({ ...article, terms }, segments);
   return segments.map((segment, at) => ({ segment, findings: underPolicy(all[at] ?? [], checks) }));
 }
 

@@ -1,3 +1,4 @@
+import type { KnownTerms } from "#server/terms/base.ts";
 import { runArticleChecks } from "#shared/checks/article-checks.ts";
 import { runChecks } from "#shared/checks/checks.ts";
 import { englishWords } from "#shared/checks/english-words.ts";
@@ -9,6 +10,8 @@ import { type Segment, sourceText } from "#shared/segments/segment.ts";
 export interface Checked {
   restricted: boolean;
   koreanPublishedAt: Date | null;
+  /** What the desk calls things. */
+  terms?: KnownTerms | undefined;
 }
 
 /**
@@ -50,6 +53,7 @@ function ofSegment(article: Checked, segments: readonly Segment[], at: number): 
       after: segments[at + 1]?.text,
       earlierSource: segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
       kind: segment.kind,
+      termsFound: article.terms?.base.find(sourceText(segment)),
     },
   );
 }
@@ -76,8 +80,8 @@ const contextOf = ({ koreanPublishedAt, restricted }: Checked) => ({
 const textsOf = (segment: Segment | undefined) =>
   segment ? `${segment.id}:${segment.version}:${segment.digests.source}` : "";
 
-const circumstances = ({ koreanPublishedAt, restricted }: Checked) =>
-  `${koreanPublishedAt?.getTime() ?? ""} ${restricted}`;
+const circumstances = ({ koreanPublishedAt, restricted, terms }: Checked) =>
+  `${koreanPublishedAt?.getTime() ?? ""} ${restricted} ${terms?.state ?? ""}`;
 
 const keyOfArticle = (article: Checked, segments: readonly Segment[]) =>
   `whole ${fingerprint(segments.map(textsOf).join(" "))} ${circumstances(article)}`;

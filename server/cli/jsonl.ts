@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { z } from "zod";
+import { progressOn } from "./progress.ts";
 import { WrongUse } from "./wrong-use.ts";
 
 /**
@@ -22,7 +23,7 @@ export async function eachLine<Line>(
     if ("wrong" in line) {
       bad += 1;
       process.stderr.write(`naru: line ${number}: ${line.wrong}\n`);
-    } else await write(`${JSON.stringify(answer(line.value))}\n`);
+    } else await write(`${JSON.stringify(await answer(line.value))}\n`);
     progress.at(number);
   }
   progress.done();
@@ -76,19 +77,4 @@ function parseLine<Line>(text: string, shape: z.ZodType<Line>): { value: Line } 
 /** Waits when the reader of our output is slower than we are. */
 export async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
-}
-
-/** A running count for a person who waits; nothing where standard error goes into a file. */
-function progressOn(stream: NodeJS.WriteStream) {
-  let shown = 0;
-  return {
-    at(count: number) {
-      if (!stream.isTTY || Date.now() - shown < 200) return;
-      shown = Date.now();
-      stream.write(`\r${count} lines`);
-    },
-    done() {
-      if (shown > 0) stream.write("\r\u001b[K");
-    },
-  };
 }

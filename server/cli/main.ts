@@ -6,9 +6,11 @@ import { backupCommand, restoreCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
+import { memoryCommand } from "./memory.ts";
 import { peopleCommand } from "./people.ts";
 import { recordCommand } from "./record.ts";
 import { setupCommand } from "./setup.ts";
+import { termsCommand } from "./terms.ts";
 import { WrongUse } from "./wrong-use.ts";
 
 /** 0 done · 1 found something · 2 wrong use, with one line that says what and where. */
@@ -23,6 +25,8 @@ export async function main(words: readonly string[]): Promise<number> {
     checkCommand,
     importCommand,
     exportCommand,
+    memoryCommand,
+    termsCommand,
     recordCommand,
     backupCommand,
     restoreCommand,

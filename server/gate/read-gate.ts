@@ -7,6 +7,7 @@ import { type ArticleRead, articleRead } from "#server/review/article-store.ts";
 import { standingFindings } from "#server/review/findings.ts";
 import { factsOfArticles } from "#server/review/store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
+import { termBaseOf } from "#server/terms/base.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { gateOf } from "#shared/gate/gate.ts";
 import type { GatedSegment, GateInput } from "#shared/gate/input.ts";
@@ -38,7 +39,7 @@ export async function readGate(desk: Desk, by: Person, articleId: string) {
 export async function gateNow(from: Queries | SqlTransaction, articleId: string, by: Person, now: Date): Promise<Gate> {
   const article = await articleRead(from, articleId, by);
   const { row, policies } = article;
-  const [plain, facts, waivers, unaligned, queries, used, writers, overrides, people] = await Promise.all([
+  const [plain, facts, waivers, unaligned, queries, used, writers, overrides, people, terms] = await Promise.all([
     segmentsOf(from, articleId),
     factsOfArticles(from, [articleId]),
     waiversOf(from, articleId),
@@ -48,6 +49,7 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
     writersOf(from, articleId),
     overridesOf(from, articleId),
     allPeople(from),
+    termBaseOf(from),
   ]);
   const segments: GatedSegment[] = plain.map((segment) => ({
     ...segment,
@@ -55,7 +57,7 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
   }));
   const { members, embargoUntil } = articleFrom(row, { ko: "", en: "" });
   const failed: string[] = [];
-  const findings = orFailed("findings", () => standingFindings(row.article, plain, waivers, policies));
+  const findings = orFailed("findings", () => standingFindings({ ...row.article, terms }, plain, waivers, policies));
   const images = await imagesWithMetadata(from, articleId, used).catch(() => {
     failed.push("image-metadata");
     return [];

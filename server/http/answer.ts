@@ -1,9 +1,10 @@
+import { pipeline, Readable } from "node:stream";
 import express, { type Request, type RequestHandler, type Response } from "express";
 import type { Desk } from "#server/db/desk.ts";
 import { notFound, Refused, refuse } from "#server/errors.ts";
 import { pathParams } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
-import { type FileAnswer, type Route, WrittenJson } from "./route.ts";
+import { type FileAnswer, type Route, type StreamedAnswer, WrittenJson } from "./route.ts";
 
 /** Who a request comes from; null when nobody is signed in. */
 export type WhoIs = (request: Request) => Promise<Person | null>;
@@ -26,7 +27,7 @@ export function answer(desk: Desk, whoIs: WhoIs, { endpoint, handle, answers }: 
       const setCookie = (cookies: readonly string[]) => void response.append("Set-Cookie", [...cookies]);
       const result = await handle({ desk, by, input, request, setCookie });
       if (answers === "file")
-        sendFile(response, result as FileAnswer); // `fileRoute` promises it
+        sendFile(response, result as FileAnswer | StreamedAnswer); // `fileRoute` promises it
       else if (result instanceof WrittenJson) sendWritten(response, result);
       else response.json(desk.config.checkOutput ? endpoint.output.parse(result) : result);
     },
@@ -55,7 +56,8 @@ export function answer(desk: Desk, whoIs: WhoIs, { endpoint, handle, answers }: 
   }
 }
 
-function sendFile(response: Response, { name, mediaType, content, inline, lasting }: FileAnswer) {
+function sendFile(response: Response, file: FileAnswer | StreamedAnswer) {
+  const { name, mediaType, inline, lasting } = file;
   const encoded = encodeURIComponent(name).replace(/['()]/g, escape);
   response.setHeader("Content-Type", mediaType);
   if (lasting) response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
@@ -64,5 +66,7 @@ function sendFile(response: Response, { name, mediaType, content, inline, lastin
     "Content-Security-Policy",
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
   );
-  response.send(typeof content === "string" ? content : Buffer.from(content));
+  if ("pieces" in file)
+    pipeline(Readable.from(file.pieces), response, () => undefined); // whoever went away needs no error
+  else response.send(typeof file.content === "string" ? file.content : Buffer.from(file.content));
 }

@@ -28,6 +28,9 @@ export interface FileAnswer {
   lasting?: boolean;
 }
 
+/** The same, written piece by piece while it is sent. */
+export type StreamedAnswer = Omit<FileAnswer, "content"> & { pieces: AsyncIterable<string> };
+
 /** JSON that was written before; the answer is sent as it stands. */
 export class WrittenJson {
   readonly text: string;
@@ -66,6 +69,9 @@ export function writtenRoute<E extends Endpoint>(
   return { endpoint, handle: handle as Route["handle"], answers: "json" }; // the router parses the input by the endpoint and refuses who is not signed in
 }
 
-export function fileRoute<E extends Endpoint>(endpoint: E, handle: (asked: Asked<E>) => Promise<FileAnswer>): Route {
+export function fileRoute<E extends Endpoint>(
+  endpoint: E,
+  handle: (asked: Asked<E>) => Promise<FileAnswer | StreamedAnswer>,
+): Route {
   return { endpoint, handle: handle as Route["handle"], answers: "file" }; // the router parses the input by the endpoint and refuses who is not signed in
 }

@@ -28,6 +28,7 @@ import { toHtml } from "#shared/publication/to-html.ts";
 import { toText } from "#shared/publication/to-text.ts";
 import { sameDigests } from "#shared/segments/segment.ts";
 import { picturesOf } from "./pictures.ts";
+import { rememberEdition } from "./remember-edition.ts";
 import { addEdition, type EditionRow, newestEdition } from "./store.ts";
 
 /**
@@ -106,6 +107,7 @@ async function keep(
   const signature = sign(null, Buffer.from(signed), key.privateKey).toString("base64");
   const kept = { articleId, number, kind, notice: kind === "typo" ? null : notice, by: by.id, at: tx.now };
   const edition = await addEdition(tx.sql, { ...kept, text, html, plain, manifest, signature }, segments);
+  await rememberEdition(tx, articleId, segments);
   const data = { edition: number, kind, manifest: sha256(signed) };
   await record(tx, { kind: EVENT_OF[kind], articleId, by: by.id, data });
   return edition;

@@ -71,6 +71,7 @@ const stamp = sql<string>`concat_ws(' ',
   (select max(f.number) from fact f where f.article_id = ${own}),
   (select max(m.number) from message m where m.article_id = ${own}),
   (select max(e.number) from edition e where e.article_id = ${own}),
-  (select p.xmin from policy_setting p))`;
+  (select p.xmin from policy_setting p),
+  (select concat(t.base, t.version) from term_state t))`;
 
 const policiesNow: SQL<unknown> = sql`(select ${policySetting.policies} from ${policySetting})`;

@@ -2,6 +2,7 @@ import { articleFrom } from "#server/articles/read-store.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { segmentsOf } from "#server/segments/store.ts";
+import { termBaseOf } from "#server/terms/base.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { openArticle as contract, ReviewedSegment } from "#shared/review/api.ts";
@@ -16,13 +17,14 @@ import { factsOfArticles } from "./store.ts";
 export async function openArticle(desk: Desk, by: Person, articleId: string): Promise<OutputOf<typeof contract>> {
   const from = desk.database.sql;
   const { row, policies, lastEvent } = await articleRead(from, articleId, by);
-  const [segments, facts, threads, waivers] = await Promise.all([
+  const [segments, facts, threads, waivers, terms] = await Promise.all([
     segmentsOf(from, articleId),
     factsOfArticles(from, [articleId]),
     threadCounts(from, articleId),
     waiversOf(from, articleId),
+    termBaseOf(from),
   ]);
-  const findings = standingFindings(row.article, segments, waivers, policies);
+  const findings = standingFindings({ ...row.article, terms }, segments, waivers, policies);
   return {
     article: articleFrom(row, headlineOf(segments)),
     segments: segments.map(

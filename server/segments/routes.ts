@@ -1,11 +1,19 @@
 import { type Route, route } from "#server/http/route.ts";
 import { addImage, replaceImage } from "#shared/articles/api.ts";
+import { lookUpSegment } from "#shared/memory/api.ts";
 import { stepsSince } from "#shared/segments/api.ts";
+import { termsOfArticle as articleTerms, readTermUse } from "#shared/terms/api.ts";
+import { termsOfArticle } from "./article-terms.ts";
 import * as images from "./change-images.ts";
+import { saidBefore } from "./said-before.ts";
 import { stepsSince as readSteps } from "./steps-since.ts";
+import { termUse } from "./term-use.ts";
 
 export const segmentsRoutes: Route[] = [
   route(stepsSince, ({ desk, by, input }) => readSteps(desk, by, input.segmentId, input.since)),
+  route(lookUpSegment, async ({ desk, by, input }) => ({ matches: await saidBefore(desk, by, input.segmentId) })),
+  route(articleTerms, async ({ desk, by, input }) => ({ terms: await termsOfArticle(desk, by, input.articleId) })),
+  route(readTermUse, ({ desk, by, input }) => termUse(desk, by, input.termId)),
   route(addImage, ({ desk, by, input }) => images.addImage(desk, by, input)),
   route(replaceImage, ({ desk, by, input }) => images.replaceImage(desk, by, input)),
 ];

@@ -56,6 +56,15 @@ export const EVENTS = [
   "person.account-changed",
   "person.signed-out",
   "policies.changed",
+  "memory.imported",
+  "memory.import-withdrawn",
+  "memory.exported",
+  "term.proposed",
+  "term.declined",
+  "term.decided",
+  "term.retired",
+  "terms.imported",
+  "terms.exported",
 ] as const;
 
 export const eventKind = z.enum(EVENTS);

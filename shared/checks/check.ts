@@ -1,4 +1,5 @@
 import type { Severity } from "#shared/people/severity.ts";
+import type { FoundTerm } from "#shared/terms/term-base.ts";
 import { normalise } from "#shared/text/normalise.ts";
 import type { EnglishWords } from "./english-words.ts";
 import type { Finding, Range } from "./finding.ts";
@@ -27,6 +28,8 @@ export interface CheckContext {
   readonly terms?: ReadonlySet<string> | undefined;
   /** The English words, once they are loaded: without them neither names nor misspellings can be told from words. */
   readonly english?: EnglishWords | undefined;
+  /** Where terms of the desk stand in the Korean of this pair. */
+  readonly termsFound?: readonly FoundTerm[] | undefined;
 }
 
 /**

@@ -22,6 +22,7 @@ import { quotationMarks } from "./quotation-marks.ts";
 import { repeatedWords } from "./repeated-words.ts";
 import { specificity } from "./specificity.ts";
 import { spelling } from "./spelling.ts";
+import { term } from "./term.ts";
 import { typography } from "./typography.ts";
 import { untranslated } from "./untranslated.ts";
 
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   specificity,
   omission,
   quotationMarks,
+  term,
   hangulLeft,
   links,
   finalMark,

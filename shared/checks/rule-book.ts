@@ -156,6 +156,10 @@ export const RULE_BOOK: Record<string, RulePage> = lookup({
     "The farmer said there is no rice this year.",
     "“There is not a grain of rice this year,” the farmer said.",
   ),
+  term: page(
+    ["Terms", "Renderings that the term base bans, and names and offices rendered otherwise than the desk decided."],
+    ["용어", "용어집이 금지한 표현, 그리고 데스크가 정한 것과 다르게 옮긴 이름과 기관명."],
+  ),
   "hangul-left": page(
     [
       "Korean left in the English",

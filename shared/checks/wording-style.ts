@@ -108,4 +108,16 @@ export const STYLE = {
     en: "“{words}” is the North's own wording. Put it in quotation marks, or say it plainly.",
     ko: "“{words}”은(는) 북한 매체의 표현입니다. 인용 부호에 넣거나 중립적인 말로 바꾸십시오.",
   },
+  "term-banned": {
+    en: "“{korean}” is “{preferred}” here; the desk does not say “{english}”.",
+    ko: "“{korean}”의 용어는 “{preferred}”입니다. “{english}”(으)로는 쓰지 않기로 했습니다.",
+  },
+  "term-missing": {
+    en: "“{korean}” is “{preferred}” here; the English has none of its renderings.",
+    ko: "“{korean}”의 용어는 “{preferred}”인데 영어에 없습니다.",
+  },
+  "term-moved": {
+    en: "“{korean}” (“{preferred}”) is not in this paragraph; a neighbouring one has it.",
+    ko: "“{korean}”(“{preferred}”)이(가) 이 문단에는 없고 이웃 문단에 있습니다.",
+  },
 } as const satisfies Record<string, { en: string; ko: string }>;

@@ -8,6 +8,9 @@ const BENCHES: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   align: () => import("./align.ts"),
   checks: () => import("./checks.ts"),
   "real-articles": () => import("./real-articles.ts"),
+  memory: () => import("./memory.ts"),
+  "memory-100k": async () => (await import("./memory.ts")).ofSize(100_000, 200),
+  "memory-1m": async () => (await import("./memory.ts")).ofSize(1_000_000, 200),
 };
 
 const names = process.argv.slice(2);

@@ -35,7 +35,7 @@ export const theFerryReturns: Story = {
     {
       kind: "body",
       ko: "여름 큰물에 다리를 잃은 자강도의 한 강마을에 나룻배가 다시 떴다. 30여 년 전에 사라졌던 배다.",
-      en: "A ferry is running again in a riverside village in Jagang province that lost its bridge to the summer floods. The old one disappeared some 30 years ago.",
+      en: "A ferry is running again in a riverside village in Chagang province that lost its bridge to the summer floods. The old one disappeared some 30 years ago.",
       by: "secondTranslator",
     },
     {
@@ -47,7 +47,7 @@ export const theFerryReturns: Story = {
     {
       kind: "body",
       ko: "자강도의 한 소식통은 “아이들이 새벽 5시에 집을 나서도 첫 수업에 늦었다”며 “9월에는 서쪽 동네 아이 31명 가운데 절반이 학교에 나오지 않았다”고 전했다.",
-      en: "“Even when the children left home at 5 a.m., they were late for the first lesson,” a source in Jagang province said. “In September, half of the 31 children on the west bank were not coming to school.”",
+      en: "“Even when the children left home at 5 a.m., they were late for the first lesson,” a source in Chagang province said. “In September, half of the 31 children on the west bank were not coming to school.”",
       by: "secondTranslator",
       threads: [
         {

@@ -1,0 +1,36 @@
+import { insertWords } from "#client/editor/insert-words.ts";
+import { useText } from "#client/editor/texts.ts";
+import { MemoryPanel } from "#client/memory/MemoryPanel.tsx";
+import { TermsPanel } from "#client/terms/TermsPanel.tsx";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import { sourceText } from "#shared/segments/segment.ts";
+import styles from "./Aside.module.css";
+import { useArticleTerms } from "./article-terms.ts";
+import { useChoiceOf } from "./chosen.ts";
+import { useWhyNotWrite } from "./use-as-read.ts";
+
+interface ParagraphToolsProps {
+  segment: ReviewedSegment;
+  show: "terms" | "memory" | "best-match";
+}
+
+/** What helps to write the chosen paragraph: the desk's terms in it, and how it was put before. */
+export default function ParagraphTools({ segment, show }: ParagraphToolsProps) {
+  const { text } = useText(segment.id);
+  const { writing } = useChoiceOf(segment.id);
+  const whyNotWrite = useWhyNotWrite(segment);
+  const base = useArticleTerms();
+  const korean = sourceText(segment);
+  const { articleId, id: segmentId } = segment;
+  const onInsert = (words: string) => insertWords(text, words, { writing: writing !== null });
+  const common = { articleId, korean, onInsert, whyNotWrite };
+  return (
+    <div className={styles.panel}>
+      {show === "terms" ? (
+        <TermsPanel {...common} base={base} />
+      ) : (
+        <MemoryPanel {...common} segmentId={segmentId} brief={show === "best-match"} />
+      )}
+    </div>
+  );
+}

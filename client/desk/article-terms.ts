@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import type { Highlight } from "#client/editor/highlight.ts";
+import type { TermBase } from "#shared/terms/term-base.ts";
+
+type Finder = typeof import("#client/terms/article-terms.ts");
+
+interface ArticleTerms {
+  base: TermBase;
+  highlightsOf: (korean: string) => readonly Highlight[];
+}
+
+const Context = createContext<ArticleTerms | undefined>(undefined);
+export const ArticleTermsProvider = Context.Provider;
+
+/** The desk's terms in an article. What finds them is fetched when the article stands on the screen. */
+export function useReadArticleTerms(articleId: string): ArticleTerms | undefined {
+  const [finder, setFinder] = useState<Finder>();
+  useEffect(() => {
+    // Without it nothing is underlined; it is asked for again with the next article.
+    import("#client/terms/article-terms.ts").then(setFinder, () => undefined);
+  }, []);
+  const { data: base } = useQuery({
+    queryKey: ["article", articleId, "terms"],
+    queryFn: ({ signal }) =>
+      finder ? finder.readArticleTerms(articleId, signal) : Promise.reject(new Error("Not fetched yet")),
+    enabled: finder !== undefined,
+    staleTime: 60_000,
+  });
+  return useMemo(() => {
+    if (!base || !finder) return undefined;
+    return { base, highlightsOf: (korean) => finder.termHighlights(base, korean) };
+  }, [base, finder]);
+}
+
+export const useArticleTerms = (): TermBase | undefined => useContext(Context)?.base;
+
+const NONE: readonly Highlight[] = [];
+
+/** The terms of some Korean paragraphs, by the paragraph. */
+export function useTermsIn(paragraphs: readonly { id: string; text: string }[]): (id: string) => readonly Highlight[] {
+  const terms = useContext(Context);
+  const found = useMemo(
+    () => new Map(terms ? paragraphs.map(({ id, text }) => [id, terms.highlightsOf(text)]) : []),
+    [terms, paragraphs],
+  );
+  return (id) => found.get(id) ?? NONE;
+}

@@ -1,0 +1,100 @@
+import { useTranslation } from "react-i18next";
+import { addressOf } from "#client/api/call.ts";
+import { usePeopleById, useWhyNot } from "#client/people/desk-people.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { FileDrop } from "#client/ui/FileDrop.tsx";
+import { Section } from "#client/ui/Page.tsx";
+import { Time } from "#client/ui/Time.tsx";
+import { exportMemory, LARGEST_FILE, type MemoryImport } from "#shared/memory/api.ts";
+import { useImportFile, useImports, useWithdrawImport } from "./data.ts";
+import styles from "./Memory.module.css";
+
+/** Files of pairs: bring them in while one works on, watch how far they are, take them back. */
+export function Imports() {
+  const { t } = useTranslation("memory");
+  const whyNot = useWhyNot("manage-memory");
+  const imports = useImports();
+  const importing = useImportFile();
+  return (
+    <Section title={t("imports.title")}>
+      <p className={styles.soft}>{imports.data ? t("imports.held", { count: imports.data.pairs }) : null}</p>
+      {whyNot ? (
+        <p className={styles.soft}>{whyNot}</p>
+      ) : (
+        <>
+          <FileDrop
+            kinds={[".tmx", ".jsonl"]}
+            maxBytes={LARGEST_FILE}
+            onFiles={([file]) => file && importing.mutate(file)}
+          >
+            {t("imports.drop")}
+          </FileDrop>
+          <div className={styles.acts}>
+            <ButtonLink download to={addressOf(exportMemory, { format: "tmx" })}>
+              {t("imports.export", { format: "TMX" })}
+            </ButtonLink>
+            <ButtonLink download to={addressOf(exportMemory, { format: "jsonl" })}>
+              {t("imports.export", { format: "JSONL" })}
+            </ButtonLink>
+          </div>
+          <p className={styles.soft}>{t("imports.withoutRestricted")}</p>
+        </>
+      )}
+      {importing.error ? <ErrorNote error={importing.error} /> : null}
+      <ul className={styles.list} aria-label={t("imports.title")}>
+        {imports.data?.imports.map((each) => (
+          <OneImport key={each.id} of={each} whyNot={whyNot} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function OneImport({ of, whyNot }: { of: MemoryImport; whyNot: string | undefined }) {
+  const { t } = useTranslation("memory");
+  const people = usePeopleById();
+  const withdrawing = useWithdrawImport();
+  const { id, name, by, at, finishedAt, withdrawnAt, pairs, repeated, malformed, faults, bytes, bytesRead } = of;
+  const goesOn = !finishedAt && !withdrawnAt;
+  return (
+    <li className={styles.match}>
+      <strong>{name}</strong>
+      <p className={styles.soft}>
+        <Time at={at} show="dateTime" />
+        {by ? ` · ${people.get(by)?.name ?? ""}` : ""} · {t("imports.counts", { pairs, repeated, malformed })}
+      </p>
+      {goesOn ? (
+        <progress aria-label={t("imports.progress", { name })} max={Math.max(bytes, 1)} value={bytesRead} />
+      ) : null}
+      {faults.length > 0 ? (
+        <details>
+          <summary>{t("imports.faults", { count: malformed || faults.length })}</summary>
+          <ul className={styles.list}>
+            {faults.map((fault) => (
+              <li key={fault.at} className={styles.soft}>
+                {t("imports.line", { at: fault.at, why: fault.why })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {withdrawnAt ? (
+        <p className={styles.soft}>{t("imports.withdrawn")}</p>
+      ) : (
+        <div className={styles.acts}>
+          <Button
+            size="small"
+            pending={withdrawing.isPending}
+            disabledReason={whyNot}
+            onClick={() => withdrawing.mutate(id)}
+          >
+            {t(goesOn ? "imports.cancel" : "imports.takeBack")}
+          </Button>
+        </div>
+      )}
+      {withdrawing.error ? <ErrorNote error={withdrawing.error} /> : null}
+    </li>
+  );
+}

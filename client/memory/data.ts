@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { call } from "#client/api/call.ts";
+import * as api from "#shared/memory/api.ts";
+
+const MEMORY = ["memory"] as const;
+
+/** What was said before that is like a paragraph. Asked again when its Korean is another one. */
+export function useSaidBefore(articleId: string, segmentId: string, korean: string) {
+  return useQuery({
+    queryKey: ["article", articleId, "memory", segmentId, korean],
+    queryFn: ({ signal }) => call(api.lookUpSegment, { segmentId }, { signal }),
+    select: ({ matches }) => matches,
+    staleTime: 60_000,
+  });
+}
+
+export function useConcordance(words: string) {
+  return useInfiniteQuery({
+    queryKey: [...MEMORY, "words", words],
+    queryFn: ({ signal, pageParam }) => call(api.searchMemory, { words, before: pageParam }, { signal }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    enabled: words !== "",
+  });
+}
+
+const WHILE_IT_GOES_ON = 1_000;
+
+export function useImports() {
+  return useQuery({
+    queryKey: [...MEMORY, "imports"],
+    queryFn: ({ signal }) => call(api.listImports, {}, { signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.imports.some(({ finishedAt, withdrawnAt }) => !finishedAt && !withdrawnAt) ? WHILE_IT_GOES_ON : false,
+  });
+}
+
+export function useWithdrawImport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (importId: string) => call(api.withdrawImport, { importId }),
+    onSettled: () => client.invalidateQueries({ queryKey: MEMORY }),
+  });
+}
+
+/** Sends a file piece by piece; reading it goes on at the desk, and the list of imports says how far. */
+export function useImportFile() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const { id: importId } = await call(api.beginImport, { name: file.name.normalize("NFC"), bytes: file.size });
+      await client.invalidateQueries({ queryKey: MEMORY });
+      for (let at = 0, number = 0; at < file.size; at += api.LONGEST_PIECE, number += 1) {
+        const piece = await base64Of(file.slice(at, at + api.LONGEST_PIECE));
+        await call(api.sendPiece, { importId, number, piece, last: at + api.LONGEST_PIECE >= file.size });
+      }
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: MEMORY }),
+  });
+}
+
+/** The browser's own way of writing base64, which is not held up by a long file. */
+const base64Of = (piece: Blob) =>
+  new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(piece);
+  });

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#client/ui/Button.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { tell } from "#client/ui/toasts.ts";
+import type { Term } from "#shared/terms/term.ts";
+import { useAddTerm, useChangeTerm, valuesOf } from "./data.ts";
+import { draftOf, isWhole, TermForm, valuesFrom } from "./TermForm.tsx";
+import { Uses } from "./Uses.tsx";
+
+export interface EditDialogProps {
+  /** Absent: a new entry. */
+  term?: Term;
+  whyNotDecide: string | undefined;
+  onClose: () => void;
+}
+
+/** What an entry says, where it is used, and what is decided anew. Each decision can be taken back from the message about it. */
+export default function EditDialog({ term, whyNotDecide, onClose }: EditDialogProps) {
+  const { t } = useTranslation("terms");
+  const [draft, setDraft] = useState(() => draftOf(term ?? {}));
+  const adding = useAddTerm();
+  const changing = useChangeTerm();
+  const back = (made: Term, before: Term | undefined) => () =>
+    changing.mutate({
+      termId: made.id,
+      version: made.version,
+      values: valuesOf(before ?? made),
+      retired: before ? before.retired : true,
+    });
+  const decide = async (retired: boolean) => {
+    const values = valuesFrom(draft);
+    const made = term
+      ? await changing.mutateAsync({ termId: term.id, version: term.version, values, retired })
+      : await adding.mutateAsync(values);
+    tell(t(retired ? "edit.retired" : "edit.done", { words: made.preferred }), { undo: back(made, term) });
+    onClose();
+  };
+  const disabledReason = whyNotDecide ?? (isWhole(draft) ? undefined : t("incomplete"));
+  const error = adding.error ?? changing.error;
+  return (
+    <Dialog
+      title={term ? (term.korean[0] ?? t("edit.title")) : t("edit.new")}
+      onClose={onClose}
+      size="wide"
+      footer={
+        <>
+          {term ? (
+            <Button disabledReason={whyNotDecide} onClick={() => void decide(!term.retired).catch(() => undefined)}>
+              {t(term.retired ? "edit.bringBack" : "edit.retire")}
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button
+            variant="main"
+            pending={adding.isPending || changing.isPending}
+            disabledReason={disabledReason}
+            onClick={() => void decide(false).catch(() => undefined)}
+          >
+            {t("edit.save")}
+          </Button>
+        </>
+      }
+    >
+      {error ? <ErrorNote error={error} /> : null}
+      <TermForm draft={draft} onChange={setDraft} />
+      {term ? <Uses termId={term.id} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addressOf } from "#client/api/call.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { FileDrop } from "#client/ui/FileDrop.tsx";
+import { Section } from "#client/ui/Page.tsx";
+import { tell } from "#client/ui/toasts.ts";
+import { exportTerms, type TermImport } from "#shared/terms/api.ts";
+import { useImportTerms, useUndoImport } from "./data.ts";
+import { Starter } from "./Starter.tsx";
+import styles from "./Terms.module.css";
+
+/** A file is tried first: what would be added, changed and left out stands there before anything is. */
+export function Files({ whyNotDecide }: { whyNotDecide: string | undefined }) {
+  const { t } = useTranslation("terms");
+  const importing = useImportTerms();
+  const undoing = useUndoImport();
+  const [tried, setTried] = useState<{ name: string; file: string; result: TermImport }>();
+  const attempt = async (file: File) => {
+    const given = { name: file.name.normalize("NFC"), file: await base64Of(file) };
+    setTried({ ...given, result: await importing.mutateAsync({ ...given, trial: true }) });
+  };
+  const bring = async () => {
+    if (!tried) return;
+    const { importId, added, changed } = await importing.mutateAsync({ name: tried.name, file: tried.file });
+    tell(t("files.done", { added, changed }), importId ? { undo: () => undoing.mutate(importId) } : {});
+    setTried(undefined);
+  };
+  return (
+    <>
+      <Section title={t("files.in")}>
+        {whyNotDecide ? (
+          <p className={styles.soft}>{whyNotDecide}</p>
+        ) : (
+          <FileDrop
+            kinds={[".csv", ".tbx", ".xml"]}
+            maxBytes={20_000_000}
+            onFiles={([file]) => file && void attempt(file).catch(() => undefined)}
+          >
+            {t("files.drop")}
+          </FileDrop>
+        )}
+        {importing.error ? <ErrorNote error={importing.error} /> : null}
+        {tried ? (
+          <Tried
+            result={tried.result}
+            pending={importing.isPending}
+            onBring={() => void bring().catch(() => undefined)}
+          />
+        ) : null}
+        <Starter whyNotDecide={whyNotDecide} />
+      </Section>
+      <Section title={t("files.out")}>
+        {whyNotDecide ? (
+          <p className={styles.soft}>{whyNotDecide}</p>
+        ) : (
+          <div className={styles.acts}>
+            <ButtonLink download to={addressOf(exportTerms, { format: "csv" })}>
+              {t("files.csv")}
+            </ButtonLink>
+            <ButtonLink download to={addressOf(exportTerms, { format: "tbx" })}>
+              {t("files.tbx")}
+            </ButtonLink>
+          </div>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Tried({ result, pending, onBring }: { result: TermImport; pending: boolean; onBring: () => void }) {
+  const { t } = useTranslation("terms");
+  const { added, changed, same, malformed } = result;
+  const nothing = added + changed === 0 ? t("files.nothingNew") : undefined;
+  return (
+    <div className={styles.form} role="status">
+      <p>{t("files.would", { added, changed, same })}</p>
+      {malformed.length > 0 ? (
+        <details>
+          <summary>{t("files.malformed", { count: malformed.length })}</summary>
+          <ul className={styles.list}>
+            {malformed.map(({ at, why }) => (
+              <li key={at} className={styles.soft}>
+                {t("files.line", { at, why })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <div className={styles.acts}>
+        <Button variant="main" pending={pending} disabledReason={nothing} onClick={onBring}>
+          {t("files.bring")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** In pieces: a call with a megabyte of arguments overflows the stack. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 8_192) binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(binary);
+}

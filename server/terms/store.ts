@@ -1,0 +1,171 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { type Queries, rowsOf, type SqlTransaction } from "#server/db/database.ts";
+import { notFound } from "#server/errors.ts";
+import { TERMS_AT_ONCE } from "#shared/terms/api.ts";
+import { type Term, type TermKind, type TermValues, termValues } from "#shared/terms/term.ts";
+import { term, termState, termVersion } from "./table.ts";
+
+type From = Queries | SqlTransaction;
+type Row = typeof term.$inferSelect;
+
+export const termFrom = ({ id, values, version, decidedBy, decidedAt, retired }: Row): Term => ({
+  ...termValues.parse(values),
+  ...{ id, version, decidedBy, retired },
+  decidedAt: decidedAt.toISOString(),
+});
+
+/** Every entry in use, for the matcher: as the rows have it, because there may be 50,000. */
+export async function termsInUse(from: From): Promise<Term[]> {
+  const rows = await from.select().from(term).where(eq(term.retired, false));
+  return rows.map(({ values, decidedAt, ...row }) => ({ ...values, ...row, decidedAt: decidedAt.toISOString() }));
+}
+
+/** Changes with every decision; blank while there was none. */
+export async function stateOfTerms(from: From): Promise<string> {
+  const [row] = rowsOf<{ state: string }>(
+    await from.execute(sql`select concat(max(base::text), ' ', max(version)) as state from term_state`),
+  );
+  return row?.state.trim() ?? "";
+}
+
+/** In the transaction that decides; who decides at the same time waits. */
+const changeState = (tx: SqlTransaction) =>
+  tx
+    .insert(termState)
+    .values({ version: 1 })
+    .onConflictDoUpdate({ target: termState.one, set: { version: sql`${termState.version} + 1` } });
+
+export interface Wanted {
+  words: string;
+  kind?: TermKind | undefined;
+  retired: boolean;
+  after: number;
+}
+
+export async function findTerms(from: From, { words, kind, retired, after }: Wanted) {
+  const like = `%${words.normalize("NFC").replace(/[\\%_]/g, "\\$&")}%`;
+  const wanted = and(
+    eq(term.retired, retired),
+    kind && sql`${term.values} ->> 'kind' = ${kind}`,
+    words === "" ? undefined : sql`${term.values}::text ilike ${like}`,
+  );
+  const rows = await from
+    .select()
+    .from(term)
+    .where(wanted)
+    .orderBy(asc(term.headword), asc(term.id))
+    .limit(TERMS_AT_ONCE)
+    .offset(after);
+  return { terms: rows.map(termFrom), total: await from.$count(term, wanted) };
+}
+
+export async function termNumbered(from: From, termId: string): Promise<Term> {
+  const [row] = await from.select().from(term).where(eq(term.id, termId));
+  if (!row) throw notFound();
+  return termFrom(row);
+}
+
+/** The same, and nobody else decides about it until the commit. @throws Refused not-found */
+export async function termForUpdate(tx: SqlTransaction, termId: string): Promise<Term> {
+  const [row] = await tx.select().from(term).where(eq(term.id, termId)).for("update");
+  if (!row) throw notFound();
+  return termFrom(row);
+}
+
+export interface Decision {
+  values: TermValues;
+  retired?: boolean;
+  by: string | null;
+  at: Date;
+  importId?: string | null;
+}
+
+export async function insertTerms(tx: SqlTransaction, decisions: readonly Decision[]): Promise<Term[]> {
+  await changeState(tx);
+  const made: Term[] = [];
+  for (let at = 0; at < decisions.length; at += ROWS_AT_ONCE) {
+    const some = decisions.slice(at, at + ROWS_AT_ONCE);
+    const rows = await tx
+      .insert(term)
+      .values(some.map((each) => ({ ...rowOf(each), version: 1 })))
+      .returning();
+    await tx.insert(termVersion).values(rows.map((row, index) => versionOf(row, some[index]?.importId ?? null)));
+    made.push(...rows.map(termFrom));
+  }
+  return made;
+}
+
+const ROWS_AT_ONCE = 1_000;
+
+export async function decideTerm(
+  tx: SqlTransaction,
+  { id, version }: Pick<Term, "id" | "version">,
+  decision: Decision,
+): Promise<Term> {
+  await changeState(tx);
+  const [row] = await tx
+    .update(term)
+    .set({ ...rowOf(decision), version: version + 1 })
+    .where(eq(term.id, id))
+    .returning();
+  if (!row) throw notFound();
+  await tx.insert(termVersion).values(versionOf(row, decision.importId ?? null));
+  return termFrom(row);
+}
+
+const rowOf = ({ values, retired = false, by, at }: Decision) => ({
+  headword: values.korean[0] ?? "",
+  values,
+  decidedBy: by,
+  decidedAt: at,
+  retired,
+});
+
+const versionOf = (row: Row, importId: string | null): typeof termVersion.$inferInsert => ({
+  ...{ termId: row.id, version: row.version, values: row.values, retired: row.retired },
+  ...{ by: row.decidedBy, at: row.decidedAt, importId },
+});
+
+export async function versionsOf(from: From, termId: string) {
+  const rows = await from
+    .select()
+    .from(termVersion)
+    .where(eq(termVersion.termId, termId))
+    .orderBy(desc(termVersion.version));
+  return rows.map(({ version, values, retired, by, at }) => ({
+    ...{ version, retired, by },
+    values: termValues.parse(values),
+    at: at.toISOString(),
+  }));
+}
+
+/** What an import decided, and what was true before it; only where nobody has decided since. */
+export async function decidedByImport(tx: SqlTransaction, importId: string) {
+  const rows = await tx
+    .select({ row: term })
+    .from(termVersion)
+    .innerJoin(term, and(eq(term.id, termVersion.termId), eq(term.version, termVersion.version)))
+    .where(eq(termVersion.importId, importId))
+    .for("update", { of: term });
+  const ids = rows.map(({ row }) => row.id);
+  const before = ids.length === 0 ? [] : await tx.select().from(termVersion).where(inArray(termVersion.termId, ids));
+  const earlier = new Map(before.map((version) => [`${version.termId} ${version.version}`, version]));
+  return rows.map(({ row }) => ({ term: termFrom(row), before: earlier.get(`${row.id} ${row.version - 1}`) }));
+}
+
+/** The entries that have one of these headwords. */
+export async function termsNamed(from: From, headwords: readonly string[]): Promise<Term[]> {
+  const found: Term[] = [];
+  for (let at = 0; at < headwords.length; at += ROWS_AT_ONCE) {
+    const some = headwords.slice(at, at + ROWS_AT_ONCE);
+    found.push(
+      ...(
+        await from
+          .select()
+          .from(term)
+          .where(inArray(term.headword, [...some]))
+      ).map(termFrom),
+    );
+  }
+  return found;
+}
