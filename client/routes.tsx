@@ -13,7 +13,10 @@ interface PageRoute {
 /** Each page is fetched when somebody goes there. A page is the default export of its file. */
 const SIGNED_IN: PageRoute[] = [
   { path: patterns.desk, page: lazy(() => import("./articles/DeskPage.tsx")) },
-  { path: patterns.preview, page: lazy(() => withWords("publication", import("./desk/PreviewWithGate.tsx"))) },
+  {
+    path: patterns.preview,
+    page: lazy(() => withWords("gate", withWords("publication", import("./desk/PreviewWithGate.tsx")))),
+  },
   { path: patterns.editions, page: lazy(() => withWords("publication", import("./desk/EditionsOfArticle.tsx"))) },
   { path: patterns.record, page: lazy(() => withWords("record", import("./desk/RecordOfArticle.tsx"))) },
   { path: patterns.compare, page: lazy(() => withWords("history", import("./desk/CompareOfArticle.tsx"))) },
@@ -22,7 +25,10 @@ const SIGNED_IN: PageRoute[] = [
     page: lazy(() => withWords("history", withWords("intake", import("./desk/SourceOfArticle.tsx")))),
   },
   { path: patterns.intake, page: lazy(() => withWords("intake", import("./intake/IntakePage.tsx"))) },
-  { path: patterns.article, page: lazy(() => withWords("threads", import("./desk/ArticlePage.tsx"))) },
+  {
+    path: patterns.article,
+    page: lazy(() => withWords("gate", withWords("threads", import("./desk/ArticlePage.tsx")))),
+  },
   { path: patterns.alignment, page: lazy(() => withWords("alignment", import("./alignment/AlignmentPage.tsx"))) },
   { path: patterns.terms, page: lazy(() => withWords("terms", import("./terms/TermsPage.tsx"))) },
   { path: patterns.memory, page: lazy(() => withWords("memory", import("./memory/MemoryPage.tsx"))) },
