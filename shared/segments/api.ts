@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
 import { id } from "#shared/api/values.ts";
 import { documentJson } from "#shared/document/document.ts";
-import { holdsStorable } from "#shared/text/storable.ts";
+import { holdsStorable, isStorable } from "#shared/text/storable.ts";
 import { digests } from "./segment.ts";
 
 /** No step of the schema nests deeper. */
@@ -27,7 +27,7 @@ export const sendSteps = endpoint({
     version,
     steps: z.array(step).min(1).max(500),
     /** The tab that made the steps; its own steps come back to it by this name. */
-    clientId: z.string().min(1).max(64),
+    clientId: z.string().min(1).max(64).refine(isStorable, "Contains characters that are not text"),
     /** Makes a retry harmless. */
     batchId: z.uuid(),
   }),

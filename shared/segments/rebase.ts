@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { Mapping, Step, type StepMap } from "@tiptap/pm/transform";
+import { Mapping, Step, type StepMap, StepResult } from "@tiptap/pm/transform";
 import { checkDocument } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
 import type { StepJson } from "./api.ts";
@@ -32,7 +32,7 @@ export function applySteps(document: Node, steps: readonly Step[], over: readonl
     const own = steps.length - index;
     const moved = over.length === 0 ? step : step.map(mapping.slice(own));
     if (!moved) continue;
-    const result = moved.apply(applied.document);
+    const result = attempt(moved, applied.document);
     if (!result.doc) {
       if (over.length > 0) continue;
       throw new RangeError(result.failed ?? "The step does not fit the text");
@@ -44,4 +44,13 @@ export function applySteps(document: Node, steps: readonly Step[], over: readonl
   }
   checkDocument(applied.document);
   return applied;
+}
+
+/** A step that no page of ours would make can break in ProseMirror instead of failing: a mark on a node that is text. */
+function attempt(step: Step, document: Node): StepResult {
+  try {
+    return step.apply(document);
+  } catch (error) {
+    return StepResult.fail(error instanceof Error ? error.message : "The step cannot be applied");
+  }
 }

@@ -43,6 +43,12 @@ onBothDatabases("steps that no editor makes", (database) => {
     expect(await send(step)).toMatchObject({ status: 400, code: "bad-input" });
   });
 
+  test("a name of a tab that is not text is refused at the door", async () => {
+    const batch = await batchFor(yuna, segmentId, "anything else");
+    const refused = await yuna.refusal(sendSteps, { ...batch, clientId: "\u0000" });
+    expect(refused).toMatchObject({ status: 400, code: "bad-input" });
+  });
+
   test("a hundred thousand arrays in one another are refused at the door", async () => {
     const batch = JSON.stringify({ ...(await batchFor(yuna, segmentId, "anything else")), steps: [{ slice: "deep" }] });
     const body = batch.replace('"deep"', "[".repeat(100_000) + "]".repeat(100_000));
@@ -52,6 +58,7 @@ onBothDatabases("steps that no editor makes", (database) => {
 
   test.each<[string, Record<string, unknown>]>([
     ["deletes half a character", { stepType: "replace", from: 3, to: 4 }],
+    ["puts a mark on a node that is text", { stepType: "addNodeMark", pos: 1, mark: { type: "bold" } }],
     ["makes half a character bold", { stepType: "addMark", mark: { type: "bold" }, from: 1, to: 4 }],
   ])("a step that %s does not fit the text", async (_, step) => {
     expect(await send(step)).toMatchObject({ status: 409, code: "steps-refused" });
