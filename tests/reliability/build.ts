@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 import { PLANTS, type Plant, type PlantName } from "./plants.ts";
@@ -19,6 +19,14 @@ export async function buildServer(plant?: PlantName): Promise<Built> {
   const outDir = join(folder, "dist", "server");
   await bundle("server", outDir, plant);
   return { server: join(outDir, "main.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Server and client. The bug must be in one of them. */
+export async function buildDesk(plant?: PlantName): Promise<Built> {
+  const isOf = (room: string) => plant !== undefined && PLANTS[plant].file.startsWith(`${room}/`);
+  const built = await buildServer(isOf("server") ? plant : undefined);
+  await bundle("client", join(dirname(dirname(built.server)), "client"), isOf("client") ? plant : undefined);
+  return built;
 }
 
 /** A module of the tests with all that it is made of, so that a bug can be planted under it. */

@@ -26,6 +26,9 @@ export interface Newsroom {
   article: Placed;
 }
 
+/** What else is there from the start. */
+export type Lay = (desk: Desk, newsroom: Newsroom) => Promise<void>;
+
 /** A desk on this database for as long as the work takes, without a server. */
 export async function atDesk<Result>(env: Record<string, string>, work: (desk: Desk) => Promise<Result>) {
   const config = readConfig({ NARU_SECRET: SECRET, NODE_ENV: "production", ...env });
@@ -38,7 +41,7 @@ export async function atDesk<Result>(env: Record<string, string>, work: (desk: D
 }
 
 /** People and an article of that many paragraphs on a fresh database. */
-export const layNewsroom = (env: Record<string, string>, size: { translators: number; paragraphs: number }) =>
+export const layNewsroom = (env: Record<string, string>, size: { translators: number; paragraphs: number }, lay: Lay) =>
   atDesk(env, async (desk): Promise<Newsroom> => {
     const chief = await join(desk, "Okja", "chief");
     const editor = await join(desk, "Martin", "editor");
@@ -46,7 +49,9 @@ export const layNewsroom = (env: Record<string, string>, size: { translators: nu
     const translators: Member[] = [];
     for (let at = 0; at < size.translators; at += 1) translators.push(await join(desk, `Yuna ${at}`, "translator"));
     const article = await placeArticle(desk, benchParts(size.paragraphs), { by: chief.person.id });
-    return { chief, editor, journalist, translators, article };
+    const newsroom = { chief, editor, journalist, translators, article };
+    await lay(desk, newsroom);
+    return newsroom;
   });
 
 export async function join(desk: Desk, name: string, role: Role): Promise<Member> {

@@ -65,6 +65,24 @@ export const PLANTS = {
       return { version: input.version + 1, digests: { source: digest, target: digest }, authors: [], writtenAt: new Date().toISOString() };
     })),`,
   },
+  "looks-at-no-document": {
+    does: "does not check what a batch has made of the text",
+    file: "shared/document/document.ts",
+    find: "export function checkDocument(document: Node): void {",
+    put: "export function checkDocument(document: Node): void {\n  if (document) return;",
+  },
+  "lets-everybody-write": {
+    does: "lets everybody see and write in every article",
+    file: "server/articles/store.ts",
+    find: 'if (can(by, "read-restricted")) return sql`true`;',
+    put: "if (by) return sql`true`;",
+  },
+  "takes-words-in-while-composing": {
+    does: "takes a colleague's words in while a syllable is composed",
+    file: "client/editor/segment-text.ts",
+    find: "return this.#view?.composing === true;",
+    put: "return this.#view === null;",
+  },
 } as const satisfies Record<string, Plant>;
 
 export type PlantName = keyof typeof PLANTS;

@@ -24,9 +24,17 @@ export async function readStored({ rows }: Pick<Database, "rows">, articleId: st
 /** Letters lost or doubled; a text that is not what its steps lead to; steps without one in between. */
 export function faultsOf(stored: readonly Stored[], oracle: Oracle): string[] {
   return stored.flatMap((segment) => {
-    const faults = [...oracle.faultsIn(segment.id, segment.text), ...faultsOfReplay(segment)];
+    const faults = [...oracle.faultsIn(segment.id, segment.text), ...faultsOfDocument(segment)];
     return faults.map((fault) => `segment ${segment.id}: ${fault}`);
   });
+}
+
+function faultsOfDocument(segment: Stored): string[] {
+  try {
+    return faultsOfReplay(segment);
+  } catch (error) {
+    return [`its document or its history breaks the schema: ${error}`];
+  }
 }
 
 function faultsOfReplay({ version, document, text, batches }: Stored): string[] {

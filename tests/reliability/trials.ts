@@ -6,4 +6,6 @@ export const TRIALS: Record<string, () => Promise<Trial>> = {
   revoke: async () => (await import("./revoke.ts")).revoke,
   nodes: async () => (await import("./nodes.ts")).nodes,
   outage: async () => (await import("./outage.ts")).outage,
+  frames: async () => (await import("./frames.ts")).frames,
+  korean: async () => (await import("./korean.ts")).korean,
 };

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Desk } from "#server/db/desk.ts";
 import { parseDocument } from "#shared/document/document.ts";
 import { readSegment } from "#shared/review/api.ts";
@@ -9,7 +10,7 @@ import type { DatabaseKind } from "#tests/support/databases.ts";
 import type { Built } from "./build.ts";
 import { insist } from "./insist.ts";
 import { type Line, openLine } from "./line.ts";
-import { atDesk, layNewsroom, type Member, type Newsroom } from "./newsroom.ts";
+import { atDesk, type Lay, layNewsroom, type Member, type Newsroom } from "./newsroom.ts";
 import { Oracle } from "./oracle.ts";
 import type { Random } from "./random.ts";
 import { readStored, type Stored } from "./stored.ts";
@@ -20,6 +21,8 @@ export interface Size {
   people: number;
   paragraphs: number;
   nodes?: number;
+  /** For node itself: what is loaded before the server. */
+  nodeOptions?: readonly string[];
 }
 
 export interface Node {
@@ -45,11 +48,12 @@ export class World {
     this.nodes = nodes;
   }
 
-  static async open(built: Built, on: DatabaseKind | Place, { people, paragraphs, nodes: count = 1 }: Size) {
+  static async open(built: Built, on: DatabaseKind | Place, size: Size, lay: Lay = async () => {}) {
+    const { people, paragraphs, nodes: count = 1, nodeOptions = [] } = size;
     const place = typeof on === "string" ? await placeOf(on) : on;
-    const newsroom = await layNewsroom(place.env, { translators: people, paragraphs });
+    const newsroom = await layNewsroom(place.env, { translators: people, paragraphs }, lay);
     const nodes: Node[] = [];
-    for (let at = 0; at < count; at += 1) nodes.push(await startNode(built, place));
+    for (let at = 0; at < count; at += 1) nodes.push(await startNode(built, place, nodeOptions));
     return new World(place, newsroom, nodes);
   }
 
@@ -141,11 +145,12 @@ export class World {
   }
 }
 
-async function startNode({ server }: Built, { env }: Place): Promise<Node> {
+async function startNode({ server }: Built, { env }: Place, nodeOptions: readonly string[]): Promise<Node> {
   const line = env.DATABASE_URL ? await openLine(env.DATABASE_URL) : undefined;
   const PORT = String(await freePort());
+  const more = { NARU_SECRET: SECRET, PORT, LOOP_WATCH: join(env.NARU_DATA ?? "", "loop-watch") };
   const start = () =>
-    startServer(server, { ...env, ...(line ? { DATABASE_URL: line.url } : {}), NARU_SECRET: SECRET, PORT });
+    startServer(server, { ...env, ...(line ? { DATABASE_URL: line.url } : {}), ...more }, nodeOptions);
   const process = await start();
   const node: Node = {
     process,
