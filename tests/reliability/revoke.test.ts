@@ -4,6 +4,6 @@ import { tryOut } from "./try-out.ts";
 
 onPostgres("two nodes", () =>
   tryOut("revoke", revoke, {
-    catches: { "leaves-tabs-open": 10, "remembers-who-came-in": 10, "goes-on-telling": 10 },
+    catches: { "goes-on-telling": 10 },
   }),
 );
