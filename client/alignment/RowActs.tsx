@@ -35,7 +35,7 @@ export function SideActs({ side, segmentId, whyNot, onTake }: RowActsProps & { s
 }
 
 const OFTEN = ["merge", "split", "cross", "detach"] as const;
-const SELDOM = ["up", "down", "omit", "restore", "mark-added", "add", "remove"] as const;
+const SELDOM = ["realign", "up", "down", "omit", "restore", "mark-added", "add", "remove"] as const;
 
 /** Beneath both: what is done to the row as a whole. */
 export function WholeActs({ segmentId, whyNot, onTake, onConfirm }: RowActsProps & { onConfirm: () => void }) {

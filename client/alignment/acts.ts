@@ -14,6 +14,7 @@ export const ACTS = {
   "push-source": { keys: "A", icon: "arrowDown" },
   "pull-target": { keys: "P", icon: "arrowUp" },
   "push-target": { keys: "L", icon: "arrowDown" },
+  realign: { keys: "G", icon: "redo" },
   omit: { keys: "O", icon: "omit" },
   restore: { keys: "R", icon: "undo" },
   "mark-added": { keys: "D", icon: "add" },

@@ -7,7 +7,7 @@ import { keys } from "#client/live/keys.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
-import { type Correction, correctAlignment, undoAlignment } from "#shared/alignment/api.ts";
+import { type Correction, correctAlignment, realignRest, undoAlignment } from "#shared/alignment/api.ts";
 import { markAdded, omitSegment, restoreSegment } from "#shared/review/api.ts";
 import { type ActId, correctionFor, isSaid, type Said } from "./acts.ts";
 import { type OpenArticle, rereadArticle } from "./data.ts";
@@ -36,7 +36,7 @@ export interface Aligning {
 export interface AligningOptions {
   open: OpenArticle;
   /** Done: the row to stand on now, and what was done to which row. */
-  onDone: (focus: string, what: Correction["act"] | Said | "undo", segmentId: string) => void;
+  onDone: (focus: string, what: Correction["act"] | Said | "undo" | "realign", segmentId: string) => void;
   /** Waits until what is being typed is saved; false when it cannot be. */
   before?: (() => Promise<boolean>) | undefined;
 }
@@ -102,6 +102,8 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
       if (refused) return tell(refused);
       const correction = correctionFor(act, segmentId);
       if (correction) void correct(correction);
+      else if (act === "realign")
+        void run(() => call(realignRest, { articleId, structure, segmentId }), act, segmentId);
       else if (act === "split" || act === "add" || isSaid(act)) setAsking({ act, segmentId });
     },
     say: (said, segmentId, reason) =>

@@ -1,4 +1,5 @@
 import { corrected } from "#shared/alignment/corrections.ts";
+import { whyNotRealign } from "#shared/alignment/realign.ts";
 import { whyNotAlign } from "#shared/alignment/rules.ts";
 import { type Refusal, refusal } from "#shared/api/refusal.ts";
 import type { Person } from "#shared/people/person.ts";
@@ -26,6 +27,7 @@ export function whyNotAct(
   const refused = whyNotAlign(by, { publication: open.article.publication, structure: open.structure }, open.structure);
   if (refused) return refused;
   if (act === "confirm" && needsReason(segment)) return refusal("no-source");
+  if (act === "realign") return whyNotRealign(open.segments.slice(index));
   if (act === "split") return isDivisible(segment) ? undefined : refusal("cannot-split");
   const correction = correctionFor(act, segmentId);
   if (!correction) return undefined;

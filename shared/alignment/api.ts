@@ -53,6 +53,14 @@ export const correctAlignment = endpoint({
   output: z.object({ structure: z.number().int(), changeId: id, focus: id.describe("The row to stand on now") }),
 });
 
+export const realignRest = endpoint({
+  method: "POST",
+  path: "/api/articles/:articleId/alignment/realignments",
+  summary: "Align the rest again from a row on; what was confirmed or corrected stays",
+  input: seen.extend({ articleId: id, segmentId: id }),
+  output: z.object({ structure: z.number().int(), changeId: id, focus: id.describe("The row to stand on now") }),
+});
+
 export const undoAlignment = endpoint({
   method: "POST",
   path: "/api/articles/:articleId/alignment/undo",

@@ -4,7 +4,7 @@ import { joinDocuments } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
 import type { Correction } from "./api.ts";
 import { cutDocument } from "./cut.ts";
-import { authorsOf, documentOf, hasEnglish, inKoreanOrder, paragraphsOf, type Row } from "./row.ts";
+import { authorsOf, documentOf, hasEnglish, inKoreanOrder, paragraphsOf, type Row, RUNNING_TEXT } from "./row.ts";
 
 /** Neighbouring rows before and after a correction. Everything said of a row that is gone stays with the first after it. */
 export interface Corrected {
@@ -165,8 +165,6 @@ const isEmpty = (row: Row) => row.source.length === 0 && !hasEnglish(row);
 
 /** A person has decided: the aligner's doubt is over. */
 const setByHand = (row: Row): Row => ({ ...row, confidence: null });
-
-const RUNNING_TEXT: ReadonlySet<Kind> = new Set(["body", "blockquote", "listitem"]);
 
 /** Texts of two rows may meet when both are running text, or the same part of the same image or article. */
 function whyNotTogether(row: Row, next: Row): Refusal | undefined {

@@ -17,11 +17,15 @@ export interface Row {
   readonly imageId: string | null;
 }
 
+/** Kinds of text whose rows may meet. */
+export const RUNNING_TEXT: ReadonlySet<Kind> = new Set(["body", "blockquote", "listitem"]);
+
 export const hasEnglish = (row: Pick<Row, "document">) => textOf(row.document).trim() !== "";
 
 /** Whether both rows hold the same Korean and the same English, as a reader sees them. */
-export function sameTexts(a: Row, b: Row): boolean {
+export function sameTexts(a: Row, b: Row | undefined): boolean {
   return (
+    b !== undefined &&
     a.source.length === b.source.length &&
     a.source.every((paragraph, index) => paragraph.id === b.source[index]?.id) &&
     canonicalText(a.document) === canonicalText(b.document)

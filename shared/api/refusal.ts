@@ -50,6 +50,9 @@ export const REFUSALS = {
   "mixed-kinds": "Parts of different kinds cannot be joined: {first} and {second}.",
   "cannot-split": "There is nothing here to split: choose a place inside the text.",
   "cannot-move": "There is nothing here that can go there. Choose the other side, or another paragraph.",
+  "nothing-to-realign":
+    "From here on every row has been confirmed or corrected. Unlink a row first if it should be aligned again.",
+  "realigned-same": "Aligned again, the rest stands as it stood. Correct a row first, then try from there.",
   "cannot-remove": "Only a paragraph without Korean and without English can be taken away.",
   "source-moved-on": "The Korean has been changed since you saw it. Look at it again, then decide.",
   "moved-on": "The alignment has changed since you saw it. Look at it again, then decide.",
