@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
+import { Inbox } from "#client/notices/Inbox.tsx";
 import { Announcer } from "#client/ui/Announcer.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Link } from "#client/ui/Link.tsx";
@@ -44,6 +45,7 @@ export function Shell({ person, onSignOut, onLanguage, children }: ShellProps) {
         {person ? <Navigation /> : null}
         {person ? (
           <div className={styles.tools}>
+            <Inbox />
             <IconButton icon="search" label={t("find")} keys="Mod+K" onClick={() => setSheet("palette")} />
             <AccountMenu {...{ person, onSignOut, onLanguage }} onShowKeys={() => setSheet("keys")} />
           </div>

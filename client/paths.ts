@@ -15,6 +15,8 @@ export const patterns = {
   policies: "/policies",
   checks: "/checks",
   account: "/account",
+  notices: "/notices",
+  mail: "/mail",
   signIn: "/sign-in",
   setup: "/setup",
   invitation: "/invitation",
@@ -56,6 +58,10 @@ export const paths = {
   /** What the checks know, and one of them in it. */
   checks: (check?: string) => patterns.checks + (check ? `#${check}` : ""),
   account: () => patterns.account,
+  notices: () => patterns.notices,
+  noticeSettings: () => `${patterns.account}#notices`,
+  /** Mail that belongs to no query. */
+  mail: () => patterns.mail,
   /** `back` is where the person was going; only a path of this desk is ever followed. */
   signIn: (back?: string) => withQuery(patterns.signIn, { back }),
   setup: () => patterns.setup,

@@ -35,7 +35,9 @@ const SIGNED_IN: PageRoute[] = [
   { path: patterns.people, page: lazy(() => import("./people/PeoplePage.tsx")) },
   { path: patterns.policies, page: lazy(() => import("./people/PoliciesPage.tsx")) },
   { path: patterns.checks, page: lazy(() => import("./checks/RulesPage.tsx")) },
-  { path: patterns.account, page: lazy(() => import("./people/AccountPage.tsx")) },
+  { path: patterns.account, page: lazy(() => withWords("notices", import("./notices/AccountWithNotices.tsx"))) },
+  { path: patterns.mail, page: lazy(() => withWords("threads", import("./threads/MailPage.tsx"))) },
+  { path: patterns.notices, page: lazy(() => withWords("notices", import("./notices/NoticesPage.tsx"))) },
 ];
 
 /** Before anybody has signed in. */

@@ -18,6 +18,7 @@ import type { Route } from "#server/http/route.ts";
 import { intakeRoutes } from "#server/intake/routes.ts";
 import { liveRoutes } from "#server/live/routes.ts";
 import { memoryRoutes } from "#server/memory/routes.ts";
+import { noticesRoutes } from "#server/notices/routes.ts";
 import { editionKey } from "#server/people/keys.ts";
 import { type AttemptLimits, limitSignIns, USUAL_LIMITS } from "#server/people/limits.ts";
 import { peopleRoutes } from "#server/people/routes.ts";
@@ -28,6 +29,7 @@ import { reviewRoutes } from "#server/review/routes.ts";
 import { segmentsRoutes } from "#server/segments/routes.ts";
 import { termsRoutes } from "#server/terms/routes.ts";
 import { answerRoutes, limitAnswers } from "#server/threads/answer-routes.ts";
+import { mailRoutes } from "#server/threads/mail-routes.ts";
 import { threadsRoutes } from "#server/threads/routes.ts";
 import { sendSteps } from "#shared/segments/api.ts";
 
@@ -42,6 +44,7 @@ export const routes: readonly Route[] = [
   ...alignmentRoutes,
   ...threadsRoutes,
   ...answerRoutes,
+  ...mailRoutes,
   ...checksRoutes,
   ...reviewRoutes,
   ...correctionRoutes,
@@ -49,6 +52,7 @@ export const routes: readonly Route[] = [
   ...gateRoutes,
   ...publicationRoutes,
   ...liveRoutes,
+  ...noticesRoutes,
 ];
 
 export interface AppOptions {

@@ -6,12 +6,14 @@ import { type Config, ConfigError, readConfig } from "#server/config/config.ts";
 import type { Database } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { openDesk } from "#server/db/open.ts";
+import { startHandlers } from "#server/handlers/start.ts";
 import { allowedOrigins } from "#server/http/guard.ts";
 import { close, listen } from "#server/http/listen.ts";
 import { attachLive } from "#server/live/attach.ts";
 import { editionKey, sessionSecret } from "#server/people/keys.ts";
 import type { AttemptLimits } from "#server/people/limits.ts";
 import { setUpLink } from "#server/people/set-up-desk.ts";
+import { listenForMail } from "#server/threads/mail-listener.ts";
 import { createApp } from "./app.ts";
 
 export interface StartOptions {
@@ -22,6 +24,8 @@ export interface StartOptions {
   database?: Database;
   /** What the desk needs before it answers. */
   prepare?: (desk: Desk) => Promise<void>;
+  /** Notices, letters and reminders follow what happens; without, nothing does. */
+  background?: boolean;
 }
 
 export interface Running {
@@ -44,12 +48,12 @@ export async function start(options: StartOptions): Promise<Running> {
     if (opened) opened.app(request, response);
     else response.destroy();
   });
-  const { desk, live } = await ready.catch(async (error: unknown) => {
+  const { desk, live, handlers, mail } = await ready.catch(async (error: unknown) => {
     await close(server, 0);
     throw error;
   });
   const stop = async () => {
-    await Promise.all([live.close(), close(server, GRACE_MS)]);
+    await Promise.all([live.close(), close(server, GRACE_MS), handlers?.stop(), mail?.stop()]);
     await desk.database.close();
   };
   return { desk, url: desk.config.url, stop: once(stop) };
@@ -60,7 +64,7 @@ export async function run({ demo = false } = {}): Promise<void> {
   try {
     const config = readConfig(process.env, { demo });
     const prepare = demo ? (await import("#server/demo/prepare.ts")).prepareDemo : refuseDemo;
-    const running = await start({ config, prepare });
+    const running = await start({ config, prepare, background: true });
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(running));
     say(`Naru${demo ? " (the demo: anybody may sign in as anybody)" : ""} answers at ${running.url}`);
     const link = demo ? undefined : await setUpLink(running.desk);
@@ -74,7 +78,8 @@ export async function run({ demo = false } = {}): Promise<void> {
 
 const GRACE_MS = 8_000;
 
-async function open(server: Server, { config, log = logTo(config), attempts, database, prepare }: StartOptions) {
+async function open(server: Server, options: StartOptions) {
+  const { config, log = logTo(config), attempts, database, prepare, background = false } = options;
   const desk = await openDesk(config, log, database);
   try {
     await Promise.all([sessionSecret(desk), editionKey(desk)]);
@@ -82,7 +87,9 @@ async function open(server: Server, { config, log = logTo(config), attempts, dat
     const origins = allowedOrigins(config, config.port);
     const isAllowed = (origin: string) => origins.has(origin);
     const app = createApp(desk, { isAllowed, ...(attempts ? { attempts } : {}) });
-    return { desk, app, live: await attachLive(desk, server, isAllowed) };
+    const live = await attachLive(desk, server, isAllowed);
+    const mail = background ? await listenForMail(desk) : undefined;
+    return { desk, app, live, mail, handlers: background ? startHandlers(desk) : undefined };
   } catch (error) {
     await desk.database.close();
     throw error;

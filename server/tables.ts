@@ -5,6 +5,7 @@ export * from "#server/articles/table.ts";
 export * from "#server/checks/table.ts";
 export * from "#server/gate/table.ts";
 export * from "#server/memory/table.ts";
+export * from "#server/notices/table.ts";
 export * from "#server/people/table.ts";
 export * from "#server/publication/table.ts";
 export * from "#server/review/table.ts";

@@ -5,11 +5,11 @@ import { type Source, sourcesOf, target } from "#tests/support/sources.ts";
 /** Top to bottom: a folder imports only what stands below it. */
 const ORDER: Record<string, string[]> = {
   shared:
-    words(`publication gate review history threads checks protection alignment segments memory terms intake articles
-    notices live people activity document api text`),
+    words(`notices publication gate review history threads checks protection alignment segments memory terms intake articles
+    live people activity document api text`),
   server:
-    words(`main cli demo app handlers tables live publication gate review history threads checks protection alignment
-    segments memory terms intake articles notices people activity jobs http db errors config`),
+    words(`main cli demo app handlers tables notices live publication gate review history threads checks protection alignment
+    segments memory terms intake articles people activity jobs http db errors config`),
   client: words(`main routes Shell desk
     publication gate review history threads checks protection alignment memory terms intake articles notices record reports
     people editor live ui words api paths`),

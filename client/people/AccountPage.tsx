@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
@@ -16,7 +16,7 @@ import { useMe } from "./desk-people.ts";
 import { Sessions } from "./Sessions.tsx";
 import styles from "./SignIn.module.css";
 
-export default function AccountPage() {
+export default function AccountPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation("people");
   const me = useMe();
   return (
@@ -33,6 +33,7 @@ export default function AccountPage() {
       <Section title={t("account.sessions")}>
         <Sessions />
       </Section>
+      {children}
     </Page>
   );
 }

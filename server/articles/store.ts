@@ -34,6 +34,15 @@ export async function articleFor(
   return { ...row.article, members: row.members.map(memberFrom) };
 }
 
+/** An article for nobody in particular: for effects that speak to people whose access they ask about themselves. */
+export async function articleById(from: Queries | SqlTransaction, articleId: string): Promise<ArticleRow | undefined> {
+  const [row] = await from
+    .select({ article, members: membersOfArticle })
+    .from(article)
+    .where(eq(article.id, articleId));
+  return row && { ...row.article, members: row.members.map(memberFrom) };
+}
+
 /** The same, and nobody else changes its row until the commit. */
 export async function articleForUpdate(
   tx: SqlTransaction,

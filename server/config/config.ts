@@ -12,10 +12,22 @@ export interface Config {
   /** Set: the secret that signs sessions. Absent: one is made and kept under the data folder. */
   secret: string | undefined;
   smtpUrl: string | undefined;
+  /** Mail that comes in: answers to queries. Without a domain no letter offers to be replied to. */
+  inbound: Inbound;
   /** Answers are held against their contracts; in development and tests. */
   checkOutput: boolean;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
   demo: boolean;
+}
+
+export interface Inbound {
+  /** Letters to `answer-…@domain` reach this desk, by its own listener or by the hook for mail providers. */
+  domain: string | undefined;
+  /** Set: the desk listens for mail there. */
+  port: number | undefined;
+  host: string;
+  /** Set: whoever knows it may hand mail in over HTTP. */
+  key: string | undefined;
 }
 
 const environment = z.object({
@@ -32,6 +44,13 @@ const environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
     .optional(),
+  NARU_MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, "must be the domain that answers are mailed to, such as answers.example.org")
+    .optional(),
+  NARU_MAIL_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  NARU_MAIL_HOST: z.string().min(1).default("127.0.0.1"),
+  NARU_MAIL_KEY: z.string().min(32, "must have at least 32 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -61,6 +80,12 @@ export function readConfig(env: NodeJS.ProcessEnv, { demo = false } = {}): Confi
     url: (values.NARU_URL ?? `http://${hostInUrl(values.HOST)}:${values.PORT}`).replace(/\/$/, ""),
     secret: values.NARU_SECRET,
     smtpUrl: values.SMTP_URL,
+    inbound: {
+      domain: values.NARU_MAIL_DOMAIN?.toLowerCase(),
+      port: values.NARU_MAIL_PORT,
+      host: values.NARU_MAIL_HOST,
+      key: values.NARU_MAIL_KEY,
+    },
     checkOutput: env.NODE_ENV !== "production",
     logLevel: values.LOG_LEVEL,
     demo,

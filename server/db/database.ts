@@ -17,6 +17,8 @@ export interface Database {
   readonly sql: Queries;
   /** Rows of a query in plain SQL; for maintenance, never for commands. */
   rows<Row>(text: string): Promise<Row[]>;
+  /** A statement of the queue of background work, which words its own; several at once where it has no values. */
+  run(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** A hint to the other nodes. Numbers only; carries nothing that would be missed if it were lost. */
   notify(payload: string): Promise<void>;
   listen(heard: (payload: string) => void): Promise<() => Promise<void>>;

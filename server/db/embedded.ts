@@ -28,6 +28,11 @@ export function overPglite(pglite: PGlite, afterwards: () => Promise<void> = asy
     kind: "embedded",
     sql: drizzle(preparingPglite(pglite)),
     rows: async <Row>(text: string) => (await pglite.query<Row>(text)).rows,
+    run: async (text, values) => {
+      if (values !== undefined) return pglite.query(text, values);
+      const results = await pglite.exec(text);
+      return { rows: results.flatMap(({ rows }) => rows) };
+    },
     notify: async () => {},
     listen: async () => async () => {},
     close: async () => {

@@ -1,4 +1,4 @@
-import { parsePgArray } from "drizzle-orm/pg-core";
+import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { ConfigError } from "#server/config/config.ts";
@@ -31,6 +31,10 @@ export async function openPostgres(url: string): Promise<Database> {
       const rows = await steady.client.unsafe(text);
       return [...rows] as Row[]; // the caller names the columns that its own SQL selects
     },
+    run: async (text, values) => {
+      const found: unknown[] = await steady.client.unsafe(text, values?.map(asText));
+      return { rows: found.flat() }; // of several statements it answers with a list for each
+    },
     notify: async (payload) => {
       await steady.client.notify(CHANNEL, payload);
     },
@@ -60,6 +64,15 @@ function connect(url: string, max: number): postgres.Sql {
       idle_in_transaction_session_timeout: 10_000,
     },
   });
+}
+
+/** As drizzle hands values over: arrays as PostgreSQL writes them, objects as JSON. */
+function asText(value: unknown) {
+  if (Array.isArray(value)) return makePgArray(value);
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "object" && value !== null
+    ? JSON.stringify(value)
+    : (value as string | number | boolean | null); // what SQL has besides
 }
 
 /** An array of this type, by its number in PostgreSQL's catalogue, where every database has it. */

@@ -1,4 +1,5 @@
 import type { Desk } from "#server/db/desk.ts";
+import { followFromTheBeginning } from "#server/notices/store.ts";
 import { addPerson, hasPeople } from "#server/people/store.ts";
 import type { Person } from "#shared/people/person.ts";
 import { loadStarter, proposeTerm } from "#shared/terms/api.ts";
@@ -21,6 +22,7 @@ export async function seedDemo(desk: Desk, progress: (done: number, of: number) 
     values: RELEASE_PERMIT,
     reason: "It comes up in every coal story.",
   });
+  await followFromTheBeginning(desk.database.sql);
   progress(stories.length, stories.length);
 }
 

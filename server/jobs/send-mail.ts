@@ -4,6 +4,9 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  /** Becomes the Message-ID: sent again under the same one, the receiver knows it. */
+  id?: string;
+  replyTo?: string;
 }
 
 /**
@@ -19,7 +22,7 @@ export async function sendMail(desk: Desk, letter: Letter): Promise<boolean> {
   const transport = createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true });
   const from = `Naru <${senderOf(smtpUrl, url)}>`;
   try {
-    await transport.sendMail({ from, ...letter });
+    await transport.sendMail({ from, ...letterOf(letter, url) });
     return true;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
@@ -29,6 +32,14 @@ export async function sendMail(desk: Desk, letter: Letter): Promise<boolean> {
     transport.close();
   }
 }
+
+/** No program answers a letter that says it was made by one. */
+const letterOf = ({ id, replyTo, ...letter }: Letter, url: string) => ({
+  ...letter,
+  headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+  ...(id === undefined ? {} : { messageId: `<${id}@${new URL(url).hostname}>` }),
+  ...(replyTo === undefined ? {} : { replyTo }),
+});
 
 /** The account at the mail server when it is an address, else one at the desk's own host. */
 function senderOf(smtpUrl: string, url: string): string {

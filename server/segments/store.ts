@@ -57,8 +57,14 @@ export async function segmentFor(
   return segmentFrom(row);
 }
 
+/** A segment for nobody in particular: for effects that ask about access themselves. */
+export async function segmentById(from: Queries | SqlTransaction, segmentId: string): Promise<Segment | undefined> {
+  const [row] = await from.select(columns).from(segment).where(eq(segment.id, segmentId));
+  return row && segmentFrom(row);
+}
+
 /**
- * The same, and nobody else writes in it until the commit. Read in a statement of its own behind the lock: the one that
+ * Like `segmentFor`, and nobody else writes in it until the commit. Read in a statement of its own behind the lock: the one that
  * waited would answer with the Korean of before. @throws Refused not-found
  */
 export async function segmentForUpdate(

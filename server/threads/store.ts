@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, type Placeholder, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
 import type { Person } from "#shared/people/person.ts";
@@ -60,6 +61,29 @@ export async function threadFor(
     .where(and(eq(thread.id, threadId), visibleTo(by)));
   if (!row) throw notFound();
   return wholeThread(from, row.thread);
+}
+
+/** A thread for nobody in particular: for effects that ask about access themselves. */
+export async function threadById(from: Queries | SqlTransaction, threadId: string): Promise<Thread | undefined> {
+  const [row] = await from.select().from(thread).where(eq(thread.id, threadId));
+  return row && wholeThread(from, row);
+}
+
+/** Nobody else speaks in it until the commit. */
+export async function lockThread(tx: SqlTransaction, threadId: string): Promise<void> {
+  await tx.select({ id: thread.id }).from(thread).where(eq(thread.id, threadId)).for("update");
+}
+
+/** Queries that wait for an answer. */
+export async function unansweredQueries(from: Queries | SqlTransaction): Promise<string[]> {
+  const lastAct = sql`coalesce((select m.act from message m where m.thread_id = ${qualified(thread.id)}
+    and m.act not in ('reply', 'assignment') order by m.number desc limit 1), 'reopening')`;
+  const rows = await from
+    .select({ id: thread.id })
+    .from(thread)
+    .where(and(eq(thread.kind, "query"), sql`${lastAct} = 'reopening'`))
+    .orderBy(asc(thread.at));
+  return rows.map(({ id }) => id);
 }
 
 async function wholeThread(from: Queries | SqlTransaction, row: typeof thread.$inferSelect): Promise<Thread> {

@@ -179,3 +179,33 @@ export const sourceProposal = pgTable(
     ),
   ],
 );
+
+/** A letter that came in and was not taken for an answer. None is dropped: somebody decides about each. */
+export const incomingLetter = pgTable(
+  "incoming_letter",
+  {
+    id: newId(),
+    /** The same for every delivery of the same letter. */
+    requestId: uuid("request_id").notNull().unique("incoming_letter_once"),
+    articleId: uuid("article_id"),
+    threadId: uuid("thread_id"),
+    from: text("sender").notNull(),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    problem: text("problem").notNull(),
+    receivedAt: moment("received_at").notNull(),
+    outcome: text("outcome"),
+    handledBy: uuid("handled_by").references(() => person.id),
+    handledAt: moment("handled_at"),
+  },
+  (table) => [
+    index("incoming_letter_received").on(table.receivedAt),
+    foreignKey({
+      name: "incoming_letter_thread_of_article",
+      columns: [table.articleId, table.threadId],
+      foreignColumns: [thread.articleId, thread.id],
+    }),
+    check("incoming_letter_outcome", sql`${table.outcome} in ('taken', 'set-aside')`),
+    check("incoming_letter_handled", sql`(${table.outcome} is null) = (${table.handledBy} is null)`),
+  ],
+);

@@ -36,6 +36,8 @@ export const EVENTS = [
   "query.link-made",
   "query.links-revoked",
   "query.link-asked",
+  "mail.unmatched",
+  "mail.handled",
   "source.proposed",
   "source.proposal-decided",
   "finding.waived",

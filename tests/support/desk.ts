@@ -21,6 +21,8 @@ export interface StartDeskOptions {
   empty?: boolean;
   config?: Partial<Config>;
   attempts?: AttemptLimits;
+  /** Notices, letters and reminders follow by themselves. */
+  background?: boolean;
 }
 
 export interface TestDesk extends Running {
@@ -40,10 +42,12 @@ export async function startDesk(options: StartDeskOptions = {}): Promise<TestDes
   const config: Config = { ...TEST_CONFIG, dataFolder, demo: options.demo ?? false, ...options.config };
   const database = typeof given === "string" ? await freshDatabase(given) : given;
   const log = pino({ level: config.logLevel });
-  const running = await start({ config, log, attempts, database }).catch(async (error: unknown) => {
-    await database.close();
-    throw error;
-  });
+  const running = await start({ config, log, attempts, database, background: options.background ?? false }).catch(
+    async (error: unknown) => {
+      await database.close();
+      throw error;
+    },
+  );
   const { desk } = running;
   const url = `http://127.0.0.1:${desk.config.port}`; // its public address may be another
   const people = options.empty ? ({} as Record<CastName, Person>) : await joinAll(running); // an empty desk's tests ask for nobody
@@ -77,6 +81,7 @@ export const TEST_CONFIG: Config = {
   url: "http://127.0.0.1:0",
   secret: undefined,
   smtpUrl: undefined,
+  inbound: { domain: undefined, port: undefined, host: "127.0.0.1", key: undefined },
   checkOutput: true,
   logLevel: process.env.LOG_LEVEL === "debug" ? "debug" : "silent",
   demo: false,

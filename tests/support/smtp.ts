@@ -1,24 +1,44 @@
+/// <reference path="../../server/threads/smtp-server.d.ts" />
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
+
+export interface Received {
+  to: string[];
+  subject: string;
+  text: string;
+  messageId: string;
+  replyTo: string;
+}
 
 export interface Mailbox {
   url: string;
-  letters: { to: string[]; text: string }[];
+  letters: Received[];
   close(): Promise<void>;
 }
 
 /** A real mail server on loopback that keeps what it is given, or turns every letter away. */
-export async function openMailbox({ refuses = false } = {}): Promise<Mailbox> {
-  const letters: Mailbox["letters"] = [];
+export async function openMailbox({
+  refuses = false,
+  turnsAway = () => refuses,
+  received = async (_count: number) => {},
+} = {}): Promise<Mailbox> {
+  const letters: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
-    onRcptTo: (_address, _session, done) => done(refuses ? new Error("No such mailbox") : null),
+    onRcptTo: (_address, _session, done) => done(turnsAway() ? new Error("No such mailbox") : null),
     onData: async (stream, session, done) => {
       const chunks: Buffer[] = [];
       for await (const chunk of stream) chunks.push(chunk);
-      letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: readable(chunks) });
+      const { subject = "", text = "", messageId = "", replyTo = [] } = await PostalMime.parse(Buffer.concat(chunks));
+      letters.push({
+        ...{ subject, text, messageId },
+        to: session.envelope.rcptTo.map(({ address }) => address),
+        replyTo: replyTo[0]?.address ?? "",
+      });
+      await received(letters.length);
       done();
     },
   });
@@ -30,16 +50,4 @@ export async function openMailbox({ refuses = false } = {}): Promise<Mailbox> {
     letters,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
-}
-
-/** The body as a mail program shows it. */
-function readable(chunks: Buffer[]): string {
-  const raw = Buffer.concat(chunks).toString("utf8");
-  const [head = "", ...body] = raw.split("\r\n\r\n");
-  const text = body.join("\n\n");
-  if (/content-transfer-encoding: base64/i.test(head)) return Buffer.from(text, "base64").toString("utf8");
-  const bytes = text
-    .replace(/=\r\n/g, "")
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, "latin1").toString("utf8");
 }

@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { seedDemo } from "#server/demo/seed.ts";
+import { makeNotices } from "#server/notices/make-notices.ts";
 import { changeAccount, readSession, signInDemo } from "#shared/people/api.ts";
 import type { Role } from "#shared/people/capabilities.ts";
 import type { Language } from "#shared/people/person.ts";
@@ -31,6 +32,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ browserName: _ }, use) => {
       const demo = await startDesk({ demo: true, empty: true, config: { checkOutput: false } });
       await seedDemo(demo.desk);
+      await makeNotices(demo.desk);
       await use(demo);
       await demo.stop();
     },

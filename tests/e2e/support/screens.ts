@@ -91,6 +91,8 @@ export const screens: readonly Screen[] = [
   { name: "policies", who: "chief", path: at("/policies") },
   { name: "policies-read", who: "journalist", path: at("/policies") },
   { name: "account", who: "translator", path: at("/account") },
+  { name: "notices", who: "editor", path: at("/notices") },
+  { name: "notices-journalist", who: "journalist", path: at("/notices") },
   { name: "not-found", who: "translator", path: at("/nothing/here") },
   { name: "article-gone", who: "translator", path: at("/articles/00000000-0000-4000-8000-000000000000") },
   { name: "article-translator", who: "translator", path: article("Coal") },

@@ -1,0 +1,81 @@
+import type { Commit, Desk } from "#server/db/desk.ts";
+import { type Boss, startBoss } from "#server/jobs/boss.ts";
+import { groupNotices } from "#server/notices/group-notices.ts";
+import { waitingLetters } from "#server/notices/letter-store.ts";
+import { makeNotices } from "#server/notices/make-notices.ts";
+import { CLAIM_MS, sendLetter } from "#server/notices/send-letter.ts";
+import { remindOfQueries } from "#server/threads/remind.ts";
+import { TOLD } from "#shared/notices/told.ts";
+
+export interface Handlers {
+  stop(): Promise<void>;
+}
+
+/** Events come in heaps: one look at the table for all of them. */
+const GATHER_MS = 40;
+/** The first answer is not kept waiting by work that nobody waits for. */
+const BEGIN_MS = 1_500;
+
+/**
+ * What follows the events: notices, letters, reminders. The tables say what is to be done; a commit of this node or of
+ * another is only a hint to look, and what no hint reached is found within a minute.
+ */
+export function startHandlers(desk: Desk): Handlers {
+  const told = new Set<string>(TOLD);
+  let boss: Boss | undefined;
+  let looking: Promise<unknown> = Promise.resolve();
+  let gathering: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const follow = ({ events }: Commit) => {
+    if (events.some(({ kind }) => told.has(kind))) gathering ??= setTimeout(look, GATHER_MS);
+  };
+  desk.committed.add(follow);
+  let beginning = setTimeout(begin, BEGIN_MS);
+  return { stop };
+
+  function look() {
+    gathering = undefined;
+    looking = looking.then(tell).catch(noted);
+  }
+
+  async function tell() {
+    if (stopped) return;
+    for (const letterId of await makeNotices(desk)) await boss?.send(letterId);
+  }
+
+  function begin() {
+    looking = looking.then(async () => {
+      if (stopped) return;
+      boss = await startBoss(desk, { letter: (letterId) => sendLetter(desk, letterId), round });
+      await round();
+    });
+    looking = looking.catch((error: unknown) => {
+      noted(error);
+      if (!stopped) beginning = setTimeout(begin, 10_000);
+    });
+  }
+
+  async function round() {
+    if (stopped) return;
+    await tell();
+    await remindOfQueries(desk);
+    await tell();
+    await groupNotices(desk);
+    const free = new Date(Date.now() - CLAIM_MS);
+    for (const letterId of await waitingLetters(desk.database.sql, free)) await boss?.send(letterId);
+  }
+
+  function noted(error: unknown) {
+    desk.log.warn({ name: error instanceof Error ? error.name : "error" }, "what follows the events has to wait");
+  }
+
+  async function stop() {
+    stopped = true;
+    desk.committed.delete(follow);
+    clearTimeout(gathering);
+    clearTimeout(beginning);
+    await looking;
+    await boss?.stop().catch(noted);
+  }
+}

@@ -1,0 +1,53 @@
+import type PgBoss from "pg-boss";
+import type { Desk } from "#server/db/desk.ts";
+
+/** Work that is done behind the answers, by name: each may be done twice and must not mind. */
+export interface Jobs {
+  /** One letter. Tried again, ever more patiently, until a mail server has taken it. */
+  letter: (letterId: string) => Promise<void>;
+  /** Once a minute on one node: what is due, and what fell between two chairs. */
+  round: () => Promise<void>;
+}
+
+export interface Boss {
+  /** Several askings for one letter are one. */
+  send(letterId: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * The queue of background work, in the desk's own database on either driver. What is to be done stands in the desk's
+ * own tables; the queue says when, and tries again.
+ */
+export async function startBoss(desk: Desk, jobs: Jobs): Promise<Boss> {
+  const { default: Queue } = await import("pg-boss"); // as large as all the rest of the server
+  const db = { executeSql: (text: string, values: unknown[]) => desk.database.run(text, values) };
+  const boss: PgBoss = new Queue({ db, schema: "jobs", archiveCompletedAfterSeconds: 3_600, deleteAfterHours: 1 });
+  boss.on("error", (error: Error) => desk.log.warn({ name: error.name }, "the queue of background work stumbled"));
+  await boss.start();
+  await boss.createQueue(LETTERS, {
+    name: LETTERS,
+    policy: "short",
+    retryLimit: 20,
+    retryDelay: 15,
+    retryBackoff: true,
+  });
+  await boss.createQueue(ROUNDS, { name: ROUNDS, policy: "short", retryLimit: 0, expireInSeconds: 300 });
+  await boss.work<{ letterId: string }>(LETTERS, { batchSize: 20, pollingIntervalSeconds: 2 }, async (batch) => {
+    const sent = [];
+    for (const { data } of batch) sent.push(await jobs.letter(data.letterId).then(...settled));
+    // All of them are tried again; what is sent already knows it.
+    if (sent.includes(false)) throw new Error("Not every letter was taken");
+  });
+  await boss.work(ROUNDS, { pollingIntervalSeconds: 5 }, () => jobs.round());
+  await boss.schedule(ROUNDS, "* * * * *");
+  return {
+    send: async (letterId) => void (await boss.send(LETTERS, { letterId }, { singletonKey: letterId })),
+    stop: () => boss.stop({ graceful: true, timeout: 8_000, wait: true, close: false }),
+  };
+}
+
+const settled = [() => true, () => false] as const;
+
+const LETTERS = "letters";
+const ROUNDS = "rounds";

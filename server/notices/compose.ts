@@ -1,0 +1,119 @@
+import { articleAsRead } from "#server/articles/read-store.ts";
+import { articleFor } from "#server/articles/store.ts";
+import type { Desk } from "#server/db/desk.ts";
+import { inTransaction } from "#server/db/transaction.ts";
+import { Refused } from "#server/errors.ts";
+import type { Letter } from "#server/jobs/send-mail.ts";
+import { allPeople, personById, policiesOf } from "#server/people/store.ts";
+import { listVersions } from "#server/review/list-versions.ts";
+import { newAnswerLink } from "#server/threads/answer-links.ts";
+import { queryLetter } from "#server/threads/query-letter.ts";
+import { replyAddress } from "#server/threads/reply-address.ts";
+import { threadFor } from "#server/threads/store.ts";
+import type { Person } from "#shared/people/person.ts";
+import { isUnanswered } from "#shared/threads/rules.ts";
+import { type LetterLine, linesOf } from "./letter-store.ts";
+import { type LetterEntry, noticeLetter } from "./notice-letter.ts";
+
+export interface Composed {
+  letter: Letter;
+  /** The query that this letter brings to the journalist. */
+  asks?: string;
+}
+
+/**
+ * The letter as it is to be sent now: through the access that its reader has at this moment, without what was read
+ * meanwhile. Undefined when nothing is left to say.
+ */
+export async function compose(desk: Desk, letterId: string, personId: string): Promise<Composed | undefined> {
+  const { sql } = desk.database;
+  const person = await personById(sql, personId);
+  if (!person || person.suspended) return undefined;
+  const unread = (await linesOf(sql, letterId)).filter(({ readAt }) => readAt === null);
+  const [first] = unread;
+  if (!first) return undefined;
+  if (unread.length === 1 && first.threadId && (first.kind === "query-asked" || first.kind === "query-reminder"))
+    return composeQuery(desk, person, first.threadId, first.kind === "query-asked" ? "asked" : "reminder");
+  const names = new Map((await allPeople(sql)).map(({ id, name }) => [id, name]));
+  const entries: LetterEntry[] = [];
+  for (const line of unread) {
+    const entry = await entryOf(desk, person, line, names);
+    if (entry) entries.push(entry);
+  }
+  if (entries.length === 0) return undefined;
+  return { letter: { to: person.email, ...noticeLetter(entries, person.language, desk.config.url) } };
+}
+
+async function composeQuery(
+  desk: Desk,
+  person: Person,
+  threadId: string,
+  why: "asked" | "reminder",
+): Promise<Composed | undefined> {
+  return inTransaction(desk, async (tx) => {
+    const thread = await seen(() => threadFor(tx.sql, threadId, person));
+    if (!thread || !isUnanswered(thread)) return undefined;
+    const { restricted } = await articleFor(tx.sql, thread.articleId, person);
+    const { queries } = await policiesOf(tx.sql);
+    const linked = !restricted || queries.restrictedLinks;
+    const days = linked ? queries.linkDays : undefined;
+    const link = linked
+      ? await newAnswerLink(tx, thread, { days: queries.linkDays, madeBy: null })
+      : spot(desk, thread.articleId, thread);
+    const replyTo = restricted ? undefined : await replyAddress(desk, threadId);
+    const words = queryLetter({ why, thread, link, restricted, days, answerable: replyTo !== undefined });
+    const letter: Letter = { to: person.email, ...words, ...(replyTo ? { replyTo } : {}) };
+    return why === "asked" ? { letter, asks: threadId } : { letter };
+  });
+}
+
+async function entryOf(desk: Desk, person: Person, line: LetterLine, names: ReadonlyMap<string, string>) {
+  const { sql } = desk.database;
+  const { kind, articleId } = line;
+  if (articleId === null) return { kind, by: undefined, restricted: false, link: `${desk.config.url}/mail` };
+  const article = await seen(() => articleFor(sql, articleId, person));
+  if (!article) return undefined;
+  const { segmentId, threadId } = line;
+  const link = spot(desk, articleId, { segmentId, id: threadId, panel: kind === "approval-lapsed" ? "history" : null });
+  if (article.restricted) return { kind, restricted: true, link, by: undefined };
+  const { headline } = await articleAsRead(sql, articleId);
+  const thread = threadId === null ? undefined : await seen(() => threadFor(sql, threadId, person));
+  const said = thread?.messages.find(({ at }) => at === line.at)?.body || thread?.body;
+  const changed = kind === "approval-lapsed" ? await changeOf(desk, person, segmentId) : undefined;
+  return {
+    ...{ kind, restricted: false, link, said, changed },
+    by: line.by === null ? undefined : names.get(line.by),
+    headline: headline[person.language] || headline.ko,
+  };
+}
+
+/** The words that were approved last, and the present ones. */
+async function changeOf(desk: Desk, person: Person, segmentId: string | null) {
+  if (segmentId === null) return undefined;
+  const versions = await seen(() => listVersions(desk, person, segmentId));
+  const approved = versions?.find(({ facts }) => facts.includes("approval"));
+  const now = versions?.[0];
+  return approved && now && approved !== now ? { from: approved.text, to: now.text } : undefined;
+}
+
+function spot(
+  { config }: Desk,
+  articleId: string,
+  { segmentId, id, panel }: { segmentId: string | null; id: string | null; panel?: string | null },
+): string {
+  const query = new URLSearchParams();
+  if (segmentId) query.set("segment", segmentId);
+  if (id) query.set("thread", id);
+  if (panel) query.set("panel", panel);
+  return `${config.url}/articles/${articleId}${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** What may not be seen is not there. */
+async function seen<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}

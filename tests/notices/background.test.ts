@@ -1,0 +1,136 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openDatabase } from "#server/db/database.ts";
+import { openDesk } from "#server/db/open.ts";
+import { addLetter } from "#server/notices/letter-store.ts";
+import { addNotice } from "#server/notices/store.ts";
+import { addPerson } from "#server/people/store.ts";
+import { openComment, reply } from "#shared/threads/api.ts";
+import { bringArticle } from "#tests/support/bring-article.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+import { startDesk } from "#tests/support/desk.ts";
+import { openMailbox } from "#tests/support/smtp.ts";
+import { salt } from "#tests/support/stories.ts";
+
+onBothDatabases("the queue of background work", (database) => {
+  test("sends what waits by itself, once, and tries again when the mail server comes back", {
+    timeout: 90_000,
+  }, async () => {
+    let refuses = true;
+    const box = await openMailbox({ turnsAway: () => refuses });
+    const desk = await startDesk({ database, background: true, config: { smtpUrl: box.url } });
+    const [yuna, martin] = [await desk.as("translator"), await desk.as("editor")];
+    const { segments } = await bringArticle(yuna, salt, {
+      members: [{ personId: desk.people.editor.id, part: "editor" }],
+    });
+    const comment = await yuna.call(openComment, {
+      segmentId: segments[2]?.id ?? "",
+      anchor: { side: "segment" },
+      body: "@Martin look",
+      mentions: [desk.people.editor.id],
+    });
+    await martin.call(reply, { threadId: comment.id, body: "I do." });
+    await expect.poll(async () => attempts(desk.desk.database), { timeout: 40_000 }).toBeGreaterThan(0);
+    expect(box.letters).toEqual([]);
+    refuses = false;
+    await expect.poll(() => box.letters.length, { timeout: 60_000 }).toBe(1);
+    expect(box.letters).toMatchObject([
+      { to: ["martin@desk.example"], subject: expect.stringContaining("Yuna mentions you") },
+    ]);
+    await desk.stop();
+    await box.close();
+  });
+});
+
+const attempts = async (database: { rows<Row>(text: string): Promise<Row[]> }) =>
+  (await database.rows<{ attempts: number }>("select attempts from letter"))[0]?.attempts ?? 0;
+
+const BUILT = join(import.meta.dirname, "../../dist/server/main.js");
+
+/** Kills the built server while it sends, again and again, until every letter is out. */
+test.skipIf(!existsSync(BUILT))(
+  "a kill in the middle of sending loses no letter and makes no second one",
+  { timeout: 240_000 },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), "naru-kill-"));
+    const box = await openMailbox({ received: async (count) => void (count % 3 === 0 ? kill() : undefined) });
+    const letters = await layLetters(folder, 7);
+    let server: ReturnType<typeof spawn> | undefined;
+    let kills = 0;
+    function kill() {
+      kills += 1;
+      server?.kill("SIGKILL");
+    }
+    const distinct = () => new Set(box.letters.map(({ messageId }) => messageId.replace(/^<|@.*$/g, "")));
+    while (distinct().size < letters.length) {
+      await forgetClaims(folder);
+      const env = {
+        ...process.env,
+        PORT: "0",
+        NARU_DATA: folder,
+        SMTP_URL: box.url,
+        LOG_LEVEL: "silent",
+        DATABASE_URL: "",
+      };
+      server = spawn(process.execPath, [BUILT], { env, stdio: "ignore" });
+      const gone = once(server, "exit");
+      await Promise.race([gone, untilAll(() => distinct().size === letters.length)]);
+      server.kill("SIGTERM");
+      await gone;
+    }
+    expect(kills).toBeGreaterThan(0);
+    expect([...distinct()].sort()).toEqual([...letters].sort());
+    // A letter that was on its way when the server died may come twice; it then carries the same Message-ID.
+    expect(box.letters.length - letters.length).toBeLessThanOrEqual(kills);
+    await box.close();
+    await rm(folder, { recursive: true });
+  },
+);
+
+async function untilAll(isDone: () => boolean) {
+  while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+const atFolder = async <Result>(
+  folder: string,
+  work: (desk: Awaited<ReturnType<typeof openDesk>>) => Promise<Result>,
+) => {
+  const { TEST_CONFIG } = await import("#tests/support/desk.ts");
+  const { pino } = await import("pino");
+  const config = { ...TEST_CONFIG, dataFolder: folder };
+  const desk = await openDesk(config, pino({ level: "silent" }), await openDatabase(config));
+  try {
+    return await work(desk);
+  } finally {
+    await desk.database.close();
+  }
+};
+
+/** As many letters as people, each about one notice. */
+const layLetters = (folder: string, count: number) =>
+  atFolder(folder, ({ database }) =>
+    database.sql.transaction(async (tx) => {
+      const ids: string[] = [];
+      for (let n = 0; n < count; n += 1) {
+        const name = `Reader ${n}`;
+        const { id: personId } = await addPerson(tx, {
+          name,
+          email: `reader${n}@desk.example`,
+          role: "editor",
+          language: "en",
+        });
+        const notice = await addNotice(tx, { personId, kind: "mail-unmatched", event: n, at: new Date() });
+        ids.push(await addLetter(tx, { personId, way: "at-once", createdAt: new Date() }, [notice?.id ?? ""]));
+      }
+      return ids;
+    }),
+  );
+
+/** The time after which another one may try is not waited for here. */
+const forgetClaims = (folder: string) =>
+  atFolder(folder, ({ database }) => database.rows("update letter set claimed_at = null where sent_at is null"));
