@@ -12,7 +12,13 @@ export interface Measured {
   reached?: boolean;
 }
 
-const RESULTS = new URL("./results.jsonl", import.meta.url);
+/** A line of the results. */
+export interface Kept extends Measured {
+  at: string;
+  bench: string;
+}
+
+export const RESULTS = new URL("./results.jsonl", import.meta.url);
 
 /** Prints the figures beside their floors and keeps them in results.jsonl. */
 export function report(bench: string, measured: readonly Measured[]) {
@@ -38,7 +44,7 @@ export function report(bench: string, measured: readonly Measured[]) {
   appendFileSync(RESULTS, measured.map((row) => `${JSON.stringify({ at, bench, ...row })}\n`).join(""));
 }
 
-const short = (figure: number) =>
+export const short = (figure: number) =>
   figure >= 100 ? String(Math.round(figure)) : figure >= 10 ? figure.toFixed(1) : figure.toFixed(2);
 
 export function median(figures: readonly number[]): number {
