@@ -35,6 +35,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   capability: 403,
   "not-member": 403,
   "own-article-only": 403,
+  "others-suggestion": 403,
   "four-eyes": 403,
   "not-addressed": 403,
   "bad-input": 400,

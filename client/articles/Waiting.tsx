@@ -95,4 +95,5 @@ const ICONS: Partial<Record<Wait["why"], IconName>> = {
   "to-answer": "query",
   answered: "comment",
   mentioned: "mention",
+  "to-decide": "edit",
 };

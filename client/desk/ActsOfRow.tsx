@@ -10,6 +10,7 @@ import { withWords } from "#client/ui/page-words.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./ActsOfRow.module.css";
 import { KEYS } from "./keys.ts";
+import { SuggestingSwitch } from "./SuggestingSwitch.tsx";
 import { useTalk } from "./talk.ts";
 import { useAsRead } from "./use-as-read.ts";
 import { useOnward } from "./use-onward.ts";
@@ -77,7 +78,13 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps presses from choosing the row a second time
     // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside have the keys
     <div className={styles.acts} onClick={(event) => event.stopPropagation()}>
-      <ActionRow subject={{ segment, name }} asRead={asRead} onNext={onward} items={items} />
+      <ActionRow
+        subject={{ segment, name }}
+        asRead={asRead}
+        onNext={onward}
+        items={items}
+        tools={<SuggestingSwitch segment={segment} />}
+      />
       {correcting ? (
         <Suspense>
           <CorrectSource

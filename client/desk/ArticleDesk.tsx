@@ -25,6 +25,7 @@ import { needsMe } from "./needs-me.ts";
 import { PlacesProvider } from "./places.ts";
 import { ConversationsProvider, useAllConversations } from "./pointed.ts";
 import { Rows } from "./Rows.tsx";
+import { Suggesting, SuggestingProvider } from "./suggesting.ts";
 import { type Opening, TalkProvider } from "./talk.ts";
 import { useArticleFeed } from "./use-article-feed.ts";
 import { useArticleTexts } from "./use-article-texts.ts";
@@ -53,6 +54,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   useEffect(() => {
     order.current = segments.map(({ id }) => id);
   }, [segments]);
+  const [suggesting] = useState(() => new Suggesting());
   const [inOrder] = useState(() => () => order.current);
   useSpot(chosen, search, setSearch, open, conversations.bySegment);
   const talk = useCallback(
@@ -77,23 +79,25 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                 <SightingsProvider value={watch}>
                   <TalkProvider value={talk}>
                     <OrderProvider value={inOrder}>
-                      <ActsProvider>
-                        <Header article={article} />
-                        <ArticleTermsProvider value={terms}>
-                          <div className={styles.page}>
-                            <CrossingBar segments={segments} />
-                            <div className={styles.columns}>
-                              <div className={styles.rows}>
-                                <Rows article={article} segments={segments} />
-                                <ApproveSeen articleId={article.id} segments={segments} sightings={watch.sightings} />
+                      <SuggestingProvider value={suggesting}>
+                        <ActsProvider>
+                          <Header article={article} />
+                          <ArticleTermsProvider value={terms}>
+                            <div className={styles.page}>
+                              <CrossingBar segments={segments} />
+                              <div className={styles.columns}>
+                                <div className={styles.rows}>
+                                  <Rows article={article} segments={segments} />
+                                  <ApproveSeen articleId={article.id} segments={segments} sightings={watch.sightings} />
+                                </div>
+                                <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                               </div>
-                              <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                             </div>
-                          </div>
-                        </ArticleTermsProvider>
-                        <Bubble />
-                        <DeskKeys segments={segments} />
-                      </ActsProvider>
+                          </ArticleTermsProvider>
+                          <Bubble />
+                          <DeskKeys segments={segments} />
+                        </ActsProvider>
+                      </SuggestingProvider>
                     </OrderProvider>
                   </TalkProvider>
                 </SightingsProvider>

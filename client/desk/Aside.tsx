@@ -31,6 +31,8 @@ export interface AsideProps {
   onOpened: () => void;
 }
 
+const Decided = lazy(() => import("#client/review/Decided.tsx").then((decided) => ({ default: decided.Decided })));
+
 const ThreadList = lazy(() =>
   import("#client/threads/ThreadList.tsx").then((threads) => ({ default: threads.ThreadList })),
 );
@@ -63,7 +65,7 @@ export function Aside({ open, opening, onOpened }: AsideProps) {
       </aside>
     );
   }
-  const waiting = segment.threads.open + segment.findings.error + segment.findings.warning;
+  const waiting = waitingIn(segment);
   return (
     <>
       <div className={styles.handle} data-screen-only>
@@ -80,6 +82,9 @@ export function Aside({ open, opening, onOpened }: AsideProps) {
     </>
   );
 }
+
+const waitingIn = ({ threads, findings, suggestions }: ReviewedSegment) =>
+  threads.open + findings.error + findings.warning + suggestions.length;
 
 interface PanelsProps extends AsideProps {
   segment: ReviewedSegment;
@@ -103,7 +108,7 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
         {
           id: "paragraph",
           label: name,
-          count: threads.open + findings.error + findings.warning,
+          count: waitingIn(segment),
           urgent: threads.blocking > 0 || findings.error > 0,
         },
         { id: "terms", label: t("terms") },
@@ -154,6 +159,7 @@ function HistoryTab({ segment }: { segment: ReviewedSegment }) {
   return (
     <div className={styles.panel}>
       <History articleId={segment.articleId} segmentId={segment.id} version={now.version} whyNotWrite={whyNotWrite} />
+      <Decided articleId={segment.articleId} segmentId={segment.id} />
     </div>
   );
 }

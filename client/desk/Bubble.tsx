@@ -5,6 +5,7 @@ import type { ArticleTexts } from "#client/editor/article-texts.ts";
 import { type LinkPlace, linkPlace } from "#client/editor/link.ts";
 import type { SegmentText } from "#client/editor/segment-text.ts";
 import { useTexts } from "#client/editor/texts.ts";
+import { write } from "#client/editor/written-as.ts";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
@@ -74,13 +75,13 @@ function Setting({ text, onLink }: { text: SegmentText; onLink: () => void }) {
         icon="bold"
         label={t("bold")}
         keys="Mod+B"
-        onClick={() => bold && toggleMark(bold)(text.state, text.dispatch)}
+        onClick={() => bold && toggleMark(bold)(text.state, (typed) => write(text, typed))}
       />
       <IconButton
         icon="italic"
         label={t("italic")}
         keys="Mod+I"
-        onClick={() => italic && toggleMark(italic)(text.state, text.dispatch)}
+        onClick={() => italic && toggleMark(italic)(text.state, (typed) => write(text, typed))}
       />
       <IconButton icon="link" label={t("link")} keys={KEYS.link} onClick={onLink} />
     </>

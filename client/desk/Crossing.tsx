@@ -1,9 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { useOthersOn } from "#client/live/use-live.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { StateGlyph } from "#client/ui/StateGlyph.tsx";
+import { pendingIn } from "#shared/document/pending.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./Crossing.module.css";
@@ -26,11 +28,13 @@ export const Crossing = memo(function Crossing({
 }) {
   const { t } = useAtHand();
   const { threads, findings, review, kind } = segment;
-  const ratio = ratioOf({ source: segment.source, document });
+  const suggested = useMemo(() => pendingIn(document).length, [document]);
+  const standing = withoutSuggestions(document);
+  const ratio = ratioOf({ source: segment.source, document: standing });
   const counted = findings.error + findings.warning;
   return (
     <div className={[styles.crossing, ONE_LINE.has(kind) && styles.oneLine].filter(Boolean).join(" ")}>
-      {segment.source.length > 1 || document.childCount > 1 ? (
+      {segment.source.length > 1 || standing.childCount > 1 ? (
         <span className={styles.join} aria-hidden="true" />
       ) : null}
       <StateGlyph state={lookOf(segment)} />
@@ -43,7 +47,7 @@ export const Crossing = memo(function Crossing({
           {review.outdated.source ? t("koreanChanged") : null} {review.outdated.target ? t("englishChanged") : null}
         </span>
       ) : null}
-      {counted > 0 || threads.open > 0 ? (
+      {counted > 0 || threads.open > 0 || suggested > 0 ? (
         <span className={styles.counts}>
           {counted > 0 ? (
             <span
@@ -61,6 +65,12 @@ export const Crossing = memo(function Crossing({
             >
               <Icon name={threads.blocking > 0 ? "query" : "comment"} size={12} />
               {threads.open}
+            </span>
+          ) : null}
+          {suggested > 0 ? (
+            <span title={t("suggesting.some", { count: suggested })}>
+              <Icon name="suggest" size={12} />
+              {suggested}
             </span>
           ) : null}
         </span>

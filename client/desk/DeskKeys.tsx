@@ -1,14 +1,17 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useTexts } from "#client/editor/texts.ts";
+import { useText, useTexts } from "#client/editor/texts.ts";
 import type { Way } from "#client/editor/typing-order.ts";
 import { paths } from "#client/paths.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { ACT_KEYS } from "#client/review/ActionRow.tsx";
 import type { ActName } from "#client/review/data.ts";
 import { useActs } from "#client/review/use-acts.tsx";
+import { useDeciding, type Verdict } from "#client/review/use-deciding.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import { tell } from "#client/ui/toasts.ts";
+import { pendingIn } from "#shared/document/pending.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { selectedAnchor } from "./anchor.ts";
@@ -93,6 +96,8 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
       <ActKey segment={segment} step="submit" />
       <ApproveKey segment={segment} />
       <ActKey segment={segment} step="return" />
+      <DecideKey segment={segment} verdict="accept" />
+      <DecideKey segment={segment} verdict="reject" />
     </>
   );
 }
@@ -101,6 +106,33 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
 function ApproveKey({ segment }: { segment: ReviewedSegment }) {
   const confirm = whyNot("confirm-source-change", useMe(), segment, usePolicies()) === undefined;
   return <ActKey segment={segment} step={confirm ? "confirm-source-change" : "approve"} />;
+}
+
+/** Of several, the one that the caret is in; else the first. */
+function DecideKey({ segment, verdict }: { segment: ReviewedSegment; verdict: Verdict }) {
+  const { t } = useTranslation("desk");
+  const { text, now } = useText(segment.id);
+  const pending = useMemo(() => pendingIn(now.document), [now.document]);
+  const { whyNot, decide } = useDeciding(segment);
+  const [first] = pending;
+  const run = () => {
+    const at = text.state.selection.head;
+    const here = pending.find(({ from, to }) => from <= at && at <= to) ?? first;
+    if (here) decide(verdict, [here]);
+  };
+  useShortcut(
+    first
+      ? {
+          id: verdict,
+          keys: KEYS[verdict],
+          label: t(`keys.${verdict}`),
+          group: "reviewing",
+          disabledReason: whyNot(verdict, first),
+          run,
+        }
+      : undefined,
+  );
+  return null;
 }
 
 function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) {

@@ -4,6 +4,7 @@ import { caretToTell } from "#client/editor/caret-way.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { StaticText } from "#client/editor/StaticText.tsx";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
+import type { Writer } from "#client/editor/suggesting.ts";
 import { useText } from "#client/editor/texts.ts";
 import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Broken } from "#client/ui/Boundary.tsx";
@@ -21,7 +22,7 @@ import { holdStill, rowOf } from "./go.ts";
 import { useLiveEditor, useMissingEditor } from "./live-editor.ts";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
-import { useRefusedWriting } from "./use-as-read.ts";
+import { useHowOneWrites } from "./suggesting.ts";
 import { useCarets } from "./use-carets.ts";
 import { useGoBack } from "./use-go-back.ts";
 import { useMoves } from "./use-moves.ts";
@@ -37,10 +38,11 @@ export interface EnglishSideProps {
 export const EnglishSide = memo(function EnglishSide({ segment, name, choice }: EnglishSideProps) {
   const { now } = useText(segment.id);
   const marks = useMarks(segment.id, now.document);
-  const refused = useRefusedWriting(segment);
+  const { refused, writer } = useHowOneWrites(segment);
   const drawn = <Drawn segment={segment} refused={refused} document={now.document} marks={marks} />;
   if (!choice.writing || refused) return drawn;
-  return <Writing segment={segment} name={name} place={choice.writing} marks={marks} drawn={drawn} />;
+  const writing = { segment, name, writer, marks, drawn, place: choice.writing };
+  return <Writing {...writing} />;
 });
 
 type Marks = readonly Highlight[];
@@ -113,12 +115,14 @@ function Drawn({
 function Writing({
   segment,
   name,
+  writer,
   place,
   marks,
   drawn,
 }: {
   segment: ReviewedSegment;
   name: string;
+  writer: Writer;
   place: NonNullable<Choice["writing"]>;
   marks: Marks;
   /** Stands there until the editor has been fetched. */
@@ -151,6 +155,7 @@ function Writing({
         label={t("englishOf", { name })}
         className={`${styles.live} ${proseClass("en", proseKind(segment.kind))}`}
         place={place}
+        writer={writer}
         highlights={marks}
         carets={carets}
         onLeave={({ to, place: next }) => cross(to === "next" ? 1 : -1, next)}

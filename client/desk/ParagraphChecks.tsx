@@ -8,6 +8,7 @@ import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
 import { whyNotWaive } from "#shared/checks/rules.ts";
 import { textOf } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import { useArticleTerms } from "./article-terms.ts";
 import type { ParagraphPanelProps } from "./ParagraphPanel.tsx";
@@ -33,10 +34,10 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
     const at = open.segments.findIndex(({ id }) => id === segment.id);
     const beside = (index: number) => {
       const other = texts.of(open.segments[index]?.id ?? "");
-      return other && textOf(other.snapshot().document);
+      return other && textOf(withoutSuggestions(other.snapshot().document));
     };
     const { koreanPublishedAt, restricted } = open.article;
-    const target = textOf(document);
+    const target = textOf(withoutSuggestions(document));
     const context = {
       before: beside(at - 1),
       after: beside(at + 1),

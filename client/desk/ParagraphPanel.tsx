@@ -5,10 +5,13 @@ import { Said } from "#client/review/Said.tsx";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { withWords } from "#client/ui/page-words.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
+import { hasSuggestions } from "#shared/document/suggestion-marks.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
 import type { AsideProps } from "./Aside.tsx";
 import { useChoice } from "./chosen.ts";
+import { KEYS } from "./keys.ts";
 import { useConversationsOn } from "./pointed.ts";
 
 export interface ParagraphPanelProps extends AsideProps {
@@ -27,9 +30,14 @@ const SourceChangeNote = lazy(() =>
   })),
 );
 
+const Suggestions = lazy(() =>
+  import("#client/review/Suggestions.tsx").then((suggestions) => ({ default: suggestions.Suggestions })),
+);
+
 /** Of the chosen paragraph: what the checks say while it is written, and the conversations about it. */
 export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPanelProps) {
   const { active, hovered, open: openThread, onHover } = useConversationsOn(segment.id);
+  const { now } = useText(segment.id);
   const mine = opening?.segmentId === segment.id ? opening : undefined;
   const { writing } = useChoice();
   return (
@@ -38,6 +46,13 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
         <Boundary>
           <Suspense fallback={<Skeleton lines={2} />}>
             <SourceChangeNote articleId={segment.articleId} segmentId={segment.id} digest={segment.digests.source} />
+          </Suspense>
+        </Boundary>
+      ) : null}
+      {hasSuggestions(now.document) ? (
+        <Boundary>
+          <Suspense>
+            <Suggestions segment={segment} keys={KEYS} />
           </Suspense>
         </Boundary>
       ) : null}
@@ -82,7 +97,7 @@ function useCheckable({ id, articleId, version, findings, review }: ReviewedSegm
   const { now } = useText(id);
   const { writing } = useChoice();
   const { data: waivers = NONE } = useWaivers(articleId);
-  if (review.omitted !== null || now.document.textContent === "") return false;
+  if (review.omitted !== null || withoutSuggestions(now.document).textContent === "") return false;
   if (writing || now.save !== "saved" || now.version !== version) return true;
   return findings.error + findings.warning + findings.note > 0 || waivers.some(({ segmentId }) => segmentId === id);
 }

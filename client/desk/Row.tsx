@@ -4,6 +4,7 @@ import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
 import { useWatched } from "#client/review/use-sightings.ts";
 import { isComposing } from "#client/ui/keys.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { whyNotSuggest } from "#shared/review/suggesting.ts";
 import { ActsOfRow } from "./ActsOfRow.tsx";
 import { AlignmentButton } from "./AlignmentButton.tsx";
 import { useAtHand } from "./at-hand.ts";
@@ -28,7 +29,7 @@ export interface RowProps {
 
 /** One segment: its Korean, its crossing, its English. Drawn anew for what happens in it and for nothing else. */
 export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) {
-  const { t, ui } = useAtHand();
+  const { t, ui, me } = useAtHand();
   const chosen = useChosen();
   const choice = useChoiceOf(segment.id);
   const name = useNameOf()(segment.id);
@@ -37,6 +38,7 @@ export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) 
   const watched = useWatched();
   useEffect(() => watched(row.current));
   useRenewal(segment, now);
+  const suggestAs = whyNotSuggest(me, segment) ? undefined : me.id;
   const isChosen = choice.segmentId !== null;
   const choose = () => {
     if (chosen.now().segmentId === segment.id) return;
@@ -67,7 +69,7 @@ export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) 
       </Crossing>
       <div className={styles.english}>
         <EnglishSide segment={segment} name={name} choice={choice} />
-        {now.refused.length > 0 ? <UnsentDrafts segmentId={segment.id} /> : null}
+        {now.refused.length > 0 ? <UnsentDrafts segmentId={segment.id} suggestAs={suggestAs} /> : null}
         {isChosen && isOut && segment.review.state === "approved" ? (
           <p className={styles.ahead}>{t("correctionAhead")}</p>
         ) : null}

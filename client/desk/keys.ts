@@ -12,4 +12,7 @@ export const KEYS = {
   comment: "Mod+Alt+M",
   query: "Mod+Alt+K",
   link: "Mod+Shift+L",
+  suggest: "Mod+Alt+S",
+  accept: "Mod+Alt+Y",
+  reject: "Mod+Alt+N",
 } as const;

@@ -1,16 +1,24 @@
 import { can } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Policies } from "#shared/people/policies.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
 import { type Reviewed, type StepName, whyNot } from "#shared/review/rules.ts";
 
 /** Whether a paragraph waits for this person: to be written, to be mended, to be approved. */
-export function needsMe(me: Person, segment: Reviewed, policies: Policies): boolean {
+export function needsMe(me: Person, segment: Waiting, policies: Policies): boolean {
+  if (decides(me, segment, policies)) return true;
   const { state } = segment.review;
   const may = (step: "approve" | "submit" | "confirm-source-change") =>
     whyNot(step, me, segment, policies) === undefined;
   if (can(me, "approve")) return state === "submitted" ? may("approve") : state === "outdated" && may("approve");
   return canBeWorkedOn(me, segment, policies);
 }
+
+type Waiting = Reviewed & Partial<Pick<ReviewedSegment, "suggestions">>;
+
+/** What a colleague suggests waits for who may accept it. */
+const decides = (me: Person, segment: Waiting, policies: Policies) =>
+  (segment.suggestions ?? []).some(({ by }) => by !== me.id) && whyNot("edit", me, segment, policies) === undefined;
 
 /** Whether this person can write on here: nothing has been handed in or approved that stands as it is. */
 export function canBeWorkedOn(me: Person, segment: Reviewed, policies: Policies): boolean {

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useText } from "#client/editor/texts.ts";
 import type { Refusal } from "#shared/api/refusal.ts";
 import { textOf } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { type Reviewed, whyNot } from "#shared/review/rules.ts";
 import { useAtHand } from "./at-hand.ts";
@@ -12,9 +13,9 @@ import { useAtHand } from "./at-hand.ts";
  */
 export function useAsRead(segment: ReviewedSegment): Reviewed {
   const { text, now } = useText(segment.id);
-  const written = now.document.textContent.trim() !== "";
+  const written = withoutSuggestions(now.document).textContent.trim() !== "";
   return useMemo(
-    () => ({ ...segment, text: written ? textOf(text.state.doc) : "", authors: [...now.authors] }),
+    () => ({ ...segment, text: written ? textOf(withoutSuggestions(text.state.doc)) : "", authors: [...now.authors] }),
     [segment, written, text, now.authors],
   );
 }

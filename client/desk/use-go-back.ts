@@ -4,6 +4,7 @@ import type { Way } from "#client/editor/typing-order.ts";
 import { keys } from "#client/live/keys.ts";
 import type { OpenArticle } from "#client/review/data.ts";
 import { whyNot } from "#shared/review/rules.ts";
+import { whyNotSuggest } from "#shared/review/suggesting.ts";
 import { useAtHand } from "./at-hand.ts";
 import { useChosen } from "./chosen.ts";
 import { useMoves } from "./use-moves.ts";
@@ -19,7 +20,8 @@ export function useGoBack(articleId: string): (way: Way) => void {
     const { segments = [] } = client.getQueryData<OpenArticle>(keys.open(articleId)) ?? {};
     const may = (segmentId: string) => {
       const segment = segments.find(({ id }) => id === segmentId);
-      return segment !== undefined && whyNot("edit", me, segment, policies) === undefined;
+      if (!segment) return false;
+      return !whyNot("edit", me, segment, policies) || !whyNotSuggest(me, segment);
     };
     const changed = texts.go(way, may);
     if (changed === undefined) return;

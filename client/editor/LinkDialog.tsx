@@ -6,6 +6,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 import { isSafeLink } from "#shared/document/links.ts";
 import { completed, type LinkPlace, linked } from "./link.ts";
 import type { SegmentText } from "./segment-text.ts";
+import { write } from "./written-as.ts";
 
 export interface LinkDialogProps {
   text: SegmentText;
@@ -19,7 +20,7 @@ export function LinkDialog({ text, place, onClose }: LinkDialogProps) {
   const [typed, setTyped] = useState(place.href ?? "");
   const [refused, setRefused] = useState(false);
   const put = (href: string | undefined) => {
-    text.dispatch(linked(text.state, place, href));
+    write(text, linked(text.state, place, href));
     onClose();
   };
   const save = () => (isSafeLink(completed(typed)) ? put(completed(typed)) : setRefused(true));

@@ -11,8 +11,11 @@ import type { Highlight } from "./highlight.ts";
 import { highlight, highlightPlugin } from "./highlight-plugin.ts";
 import type { SegmentText } from "./segment-text.ts";
 import { smartTyping } from "./smart-typing.ts";
+import { asWritten, type Writer } from "./suggesting.ts";
+import { suggestionPlugin } from "./suggestion-look.ts";
 import type { Way } from "./typing-order.ts";
 import { writingKeys } from "./writing-keys.ts";
+import { type AsWritten, write, writtenAsPlugin } from "./written-as.ts";
 
 export interface LiveEditorProps {
   text: SegmentText;
@@ -20,6 +23,7 @@ export interface LiveEditorProps {
   label: string;
   className: string;
   place: CaretPlace;
+  writer: Writer;
   highlights: readonly Highlight[];
   carets: readonly Caret[];
   onLeave: (leaving: Leaving) => void;
@@ -44,10 +48,12 @@ export function LiveEditor(props: LiveEditorProps) {
     const [from, to] = [offsetAtPosition(doc, selection.from), offsetAtPosition(doc, selection.to)];
     props.onSelect({ from, to, ...caretToTell(text) });
   });
+  const written: AsWritten = useEffectEvent((typed, state) => asWritten(typed, state, props.writer));
+  const compose = useEffectEvent((of: EditorView) => props.writer.suggests && strikeSelected(of));
   const place = useEffectEvent((of: EditorView) => placeCaret(of, props.place));
 
   useLayoutEffect(() => {
-    const mounted = mount(element.current, text, { label, className, key, go, blur, select });
+    const mounted = mount(element.current, text, { label, className, key, go, blur, select, written, compose });
     view.current = mounted.view;
     mounted.view.focus();
     place(mounted.view);
@@ -73,13 +79,16 @@ interface Mounting {
   go: (way: Way) => void;
   blur: () => void;
   select: () => void;
+  written: AsWritten;
+  compose: (view: EditorView) => void;
 }
 
 /**
  * ProseMirror's view on the segment's own state: the schema, the very object, is the one that the server, a colleague's
  * page and everything else here work with, so its steps can be applied anywhere as they are.
  */
-function mount(element: HTMLElement | null, text: SegmentText, { label, className, key, go, blur, select }: Mounting) {
+function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
+  const { label, className, key, go, blur, select, written, compose } = how;
   const view = new EditorView(element, {
     state: text.state,
     attributes: {
@@ -99,6 +108,10 @@ function mount(element: HTMLElement | null, text: SegmentText, { label, classNam
         blur();
         return false;
       },
+      compositionstart: () => {
+        compose(view);
+        return false;
+      },
       compositionend: () => {
         whenComposed(view, () => text.compositionEnded());
         return false;
@@ -106,11 +119,18 @@ function mount(element: HTMLElement | null, text: SegmentText, { label, classNam
     },
     dispatchTransaction: (transaction) => {
       const { selection } = text.state;
-      text.dispatch(transaction);
+      write(text, transaction);
       if (!selection.eq(text.state.selection)) select();
     },
   });
-  text.attach(view, [smartTyping(), ...writingKeys(go), highlightPlugin(), caretPlugin()]);
+  text.attach(view, [
+    smartTyping(),
+    ...writingKeys(go),
+    highlightPlugin(),
+    caretPlugin(),
+    suggestionPlugin(),
+    writtenAsPlugin(written),
+  ]);
   return {
     view,
     close() {
@@ -125,6 +145,14 @@ const plainWords = ({ content }: Slice) => content.textBetween(0, content.size, 
 /** Ctrl/⌘ Enter is "submit and next", on the page around the text: ProseMirror would swallow it. */
 const isForThePage = (event: KeyboardEvent) =>
   event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isComposing(event);
+
+/**
+ * A syllable is composed where nothing is selected: words that stay, only struck, must not stand in the midst of what
+ * the browser takes for one word.
+ */
+function strikeSelected({ state, dispatch }: EditorView): void {
+  if (!state.selection.empty) dispatch(state.tr.deleteSelection());
+}
 
 /** ProseMirror reads the last syllable out of the page a moment after the browser says that it is done. */
 function whenComposed(view: EditorView, act: () => void): void {

@@ -1,7 +1,10 @@
 import type { Mark, Node } from "@tiptap/pm/model";
-import { Fragment, type MouseEvent, memo, type ReactNode } from "react";
+import { type CSSProperties, Fragment, type MouseEvent, memo, type ReactNode } from "react";
+import { colourOf } from "#client/ui/people-look.ts";
+import { proposalOf } from "#shared/document/suggestion-marks.ts";
 import { type Highlight, pieces } from "./highlight.ts";
 import { highlightClass } from "./highlight-class.ts";
+import { suggestionClass } from "./suggestion-class.ts";
 
 export interface StaticTextProps {
   document: Node;
@@ -15,8 +18,9 @@ export const StaticText = memo(function StaticText({ document, highlights = NONE
     if (index > 0) offset += PARAGRAPH_BREAK;
     const start = offset;
     offset += paragraph.content.size;
+    const words = <p>{inside(paragraph, start, highlights)}</p>;
     // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names of their own
-    return <p key={index}>{inside(paragraph, start, highlights)}</p>;
+    return <Fragment key={index}>{underMarks(paragraph, words, false)}</Fragment>;
   });
 });
 
@@ -35,14 +39,14 @@ function inside(paragraph: Node, start: number, highlights: readonly Highlight[]
   return paragraph.children.map((child, index) => {
     const from = offset;
     offset += child.nodeSize;
+    const drawn = child.isText ? words(child.text ?? "", from, highlights) : <br />;
     // biome-ignore lint/suspicious/noArrayIndexKey: runs of text have no names of their own
-    return <Fragment key={index}>{child.isText ? marked(child, from, highlights) : <br />}</Fragment>;
+    return <Fragment key={index}>{underMarks(child, drawn)}</Fragment>;
   });
 }
 
-function marked({ text = "", marks }: Node, from: number, highlights: readonly Highlight[]): ReactNode {
-  return marks.reduceRight<ReactNode>((inner, mark) => within(mark, inner), words(text, from, highlights));
-}
+const underMarks = ({ marks }: Node, drawn: ReactNode, inline = true): ReactNode =>
+  marks.reduceRight<ReactNode>((inner, mark) => within(mark, inner, inline), drawn);
 
 function words(text: string, start: number, highlights: readonly Highlight[]): ReactNode {
   return pieces(text, start, highlights).map((piece, index) =>
@@ -62,7 +66,9 @@ function words(text: string, start: number, highlights: readonly Highlight[]): R
   );
 }
 
-function within({ type, attrs }: Mark, inner: ReactNode): ReactNode {
+function within(mark: Mark, inner: ReactNode, inline: boolean): ReactNode {
+  const { type, attrs } = mark;
+  if (type.name === "insertion" || type.name === "deletion") return suggested(mark, type.name, inner, inline);
   if (type.name === "bold") return <strong>{inner}</strong>;
   if (type.name === "italic") return <em>{inner}</em>;
   if (type.name !== "link") return inner;
@@ -78,6 +84,18 @@ function within({ type, attrs }: Mark, inner: ReactNode): ReactNode {
     </a>
   );
 }
+
+function suggested(mark: Mark, kind: "insertion" | "deletion", inner: ReactNode, inline: boolean): ReactNode {
+  const { id, by } = proposalOf(mark);
+  const As = inline ? (kind === "insertion" ? "ins" : "del") : "div";
+  return (
+    <As className={suggestionClass(kind, inline)} style={colouredBy(by)} data-suggestion={id}>
+      {inner}
+    </As>
+  );
+}
+
+const colouredBy = (personId: string) => ({ "--colour": colourOf(personId) }) as CSSProperties; // React's type knows no custom properties
 
 /** A press in the text is for the text; a link is followed with Ctrl or ⌘, as in every editor. */
 function onlyOnPurpose(event: MouseEvent): void {

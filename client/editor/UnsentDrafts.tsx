@@ -10,13 +10,23 @@ import styles from "./UnsentDrafts.module.css";
 import type { Unsent } from "./unsent.ts";
 
 /** Words that the desk did not take: kept, with the reason, until their writer has decided what becomes of them. */
-export function UnsentDrafts({ segmentId }: { segmentId: string }) {
+export function UnsentDrafts({ segmentId, suggestAs }: { segmentId: string; suggestAs: string | undefined }) {
   const { text, now } = useText(segmentId);
+  const suggest = async (unsent: Unsent, by: string) => {
+    const { asSuggestion } = await import("./as-suggestion.ts");
+    const suggestion = asSuggestion(unsent, by);
+    if (!suggestion) return;
+    text.discardRefused(unsent);
+    text.restore(suggestion);
+  };
   return now.refused.map((unsent) => (
     <UnsentDraft
       key={unsent.at}
       unsent={unsent}
       onRetry={unsent.steps.length > 0 ? () => text.retryRefused(unsent) : undefined}
+      onSuggest={
+        suggestAs === undefined || unsent.steps.length === 0 ? undefined : () => void suggest(unsent, suggestAs)
+      }
       onDiscard={() => text.discardRefused(unsent)}
     />
   ));
@@ -43,12 +53,14 @@ export interface UnsentDraftProps {
   /** Where the page knows better than the refusal. */
   reason?: "gone" | "closed";
   onRetry?: (() => void) | undefined;
+  /** Undefined where the words cannot be suggested. */
+  onSuggest?: (() => void) | undefined;
   onDiscard: () => void;
   /** Where one can go from here. */
   way?: ReactNode;
 }
 
-export function UnsentDraft({ unsent, reason: known, onRetry, onDiscard, way }: UnsentDraftProps) {
+export function UnsentDraft({ unsent, reason: known, onRetry, onSuggest, onDiscard, way }: UnsentDraftProps) {
   const { t } = useTranslation("editor");
   const { say } = useRefusals();
   const [asking, setAsking] = useState(false);
@@ -72,6 +84,11 @@ export function UnsentDraft({ unsent, reason: known, onRetry, onDiscard, way }: 
           <Button size="small" onClick={() => void copy()}>
             {t("draft.copy")}
           </Button>
+          {onSuggest ? (
+            <Button size="small" variant="main" onClick={onSuggest}>
+              {t("draft.suggest")}
+            </Button>
+          ) : null}
           {onRetry ? (
             <Button size="small" onClick={onRetry}>
               {t("draft.retry")}

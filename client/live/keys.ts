@@ -11,6 +11,7 @@ export const keys = {
   record: (articleId: string) => ["article", articleId, "record"] as const,
   editions: (articleId: string) => ["article", articleId, "editions"] as const,
   facts: (articleId: string, segmentId: string) => ["article", articleId, "facts", segmentId] as const,
+  decisions: (articleId: string, segmentId: string) => ["article", articleId, "decisions", segmentId] as const,
   versions: (articleId: string, segmentId: string) => ["article", articleId, "versions", segmentId] as const,
 };
 

@@ -22,6 +22,12 @@ export function EventLine({ event, nameOf }: { event: Event; nameOf: (segmentId:
         <p>
           <Name of={event.by} withFace /> {isWorded(event.kind) ? t(`event.${event.kind}`) : t("other")}
           {event.kind === "gate.overridden" && passed ? `: ${t(passed)}` : ""}
+          {typeof event.data.proposer === "string" ? (
+            <>
+              {" · "}
+              {t("suggestedBy")} <Name of={event.data.proposer} />
+            </>
+          ) : null}
           {event.data.lapsed === true ? <span className={styles.lapsed}> · {t("lapsed")}</span> : null}
           {event.articleId && event.segmentId ? (
             <>

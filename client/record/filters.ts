@@ -8,6 +8,8 @@ const WRITING: readonly EventKind[] = [
   "segment.version-restored",
   "source.imported",
   "source.corrected",
+  "suggestion.proposed",
+  "suggestion.accepted",
 ];
 
 /** Whether an event belongs to what the reader of the record asked for. */
@@ -18,6 +20,7 @@ export function isShown(kind: EventKind, filter: Filter): boolean {
     return (
       (kind.startsWith("segment.") && !WRITING.includes(kind)) ||
       kind.startsWith("finding.") ||
+      kind === "suggestion.rejected" ||
       kind === "gate.overridden"
     );
   if (filter === "thread") return /^(thread|query)\.|^source\.propos/.test(kind);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -25,10 +26,11 @@ export interface ActionRowProps {
   onNext: (step: ActName) => void;
   /** What belongs to other folders. */
   items?: MenuItem[];
+  tools?: ReactNode;
 }
 
 /** What can be done with the chosen paragraph. The likeliest at hand, everything else in the menu with its reason. */
-export function ActionRow({ subject, asRead, onNext, items = [] }: ActionRowProps) {
+export function ActionRow({ subject, asRead, onNext, items = [], tools }: ActionRowProps) {
   const { t } = useTranslation("review");
   const { main, beside, more } = offered(useMe(), asRead, usePolicies());
   const { take } = useActs();
@@ -40,6 +42,7 @@ export function ActionRow({ subject, asRead, onNext, items = [] }: ActionRowProp
       {beside.map((step) => (
         <ActButton key={step} step={step} subject={subject} onPress={() => act(step)} />
       ))}
+      {tools}
       <MoreActs steps={more} subject={subject} items={items} onAct={act} label={t("more")} />
       <div className={styles.said}>
         <WhoWhen segment={subject.segment} />

@@ -20,6 +20,7 @@ import {
   withdrawSegment,
 } from "#shared/review/api.ts";
 import type { StepName } from "#shared/review/rules.ts";
+import { listDecisions } from "#shared/review/suggestion-api.ts";
 import type { Digests } from "#shared/segments/segment.ts";
 
 export type OpenArticle = OutputOf<typeof openArticle>;
@@ -38,6 +39,14 @@ export function useFacts(articleId: string, segmentId: string) {
     queryKey: keys.facts(articleId, segmentId),
     queryFn: ({ signal }) => call(listFacts, { segmentId }, { signal }),
     select: ({ facts }) => facts,
+  });
+}
+
+export function useDecisions(articleId: string, segmentId: string) {
+  return useQuery({
+    queryKey: keys.decisions(articleId, segmentId),
+    queryFn: ({ signal }) => call(listDecisions, { segmentId }, { signal }),
+    select: ({ decisions }) => decisions,
   });
 }
 

@@ -11,6 +11,7 @@ import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import type { Refusal } from "#shared/api/refusal.ts";
 import { textOf } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { type Reviewed, whyNot } from "#shared/review/rules.ts";
 import { type Digests, sourceText } from "#shared/segments/segment.ts";
@@ -67,7 +68,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
 
   const asRead = ({ segment }: Subject): Reviewed => {
     const now = texts.of(segment.id)?.snapshot();
-    return now ? { ...segment, text: textOf(now.document), authors: [...now.authors] } : segment;
+    return now ? { ...segment, text: textOf(withoutSuggestions(now.document)), authors: [...now.authors] } : segment;
   };
 
   const run = async (input: Act, { subject, step, then }: Asking, seen: { source: string; target: string }) => {

@@ -7,6 +7,7 @@ import { type ArticleRead, articleRead } from "#server/review/article-store.ts";
 import { standingFindings } from "#server/review/findings.ts";
 import { factsOfArticles } from "#server/review/store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
+import { standingSuggestions } from "#server/segments/suggestion-store.ts";
 import { termBaseOf } from "#server/terms/base.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { gateOf } from "#shared/gate/gate.ts";
@@ -39,18 +40,20 @@ export async function readGate(desk: Desk, by: Person, articleId: string) {
 export async function gateNow(from: Queries | SqlTransaction, articleId: string, by: Person, now: Date): Promise<Gate> {
   const article = await articleRead(from, articleId, by);
   const { row, policies } = article;
-  const [plain, facts, waivers, unaligned, queries, used, writers, overrides, people, terms] = await Promise.all([
-    segmentsOf(from, articleId),
-    factsOfArticles(from, [articleId]),
-    waiversOf(from, articleId),
-    unalignedSource(from, articleId),
-    openBlockingQueries(from, articleId),
-    usedImages(from, articleId),
-    writersOf(from, articleId),
-    overridesOf(from, articleId),
-    allPeople(from),
-    termBaseOf(from),
-  ]);
+  const [plain, facts, waivers, suggestions, unaligned, queries, used, writers, overrides, people, terms] =
+    await Promise.all([
+      segmentsOf(from, articleId),
+      factsOfArticles(from, [articleId]),
+      waiversOf(from, articleId),
+      standingSuggestions(from, articleId),
+      unalignedSource(from, articleId),
+      openBlockingQueries(from, articleId),
+      usedImages(from, articleId),
+      writersOf(from, articleId),
+      overridesOf(from, articleId),
+      allPeople(from),
+      termBaseOf(from),
+    ]);
   const segments: GatedSegment[] = plain.map((segment) => ({
     ...segment,
     review: reviewOf(segment, facts.get(segment.id) ?? [], policies.approvalsRequired),
@@ -77,6 +80,7 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
     segments,
     unaligned,
     queries,
+    suggestions,
     findings: findings ?? new Map<string, Finding[]>(),
     images,
     credits,

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { article, image, sourceParagraph, sourceVersion } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
-import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { type Queries, rowsOf, type SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
-import { segment, segmentSource, stepBatch } from "#server/segments/table.ts";
+import { segment, segmentSource } from "#server/segments/table.ts";
 import { thread } from "#server/threads/table.ts";
 import type { GateInput, Override } from "#shared/gate/input.ts";
 import { override } from "./table.ts";
@@ -60,14 +60,16 @@ export async function imageBytes(from: From, articleId: string, imageIds: readon
     .orderBy(asc(image.id));
 }
 
-/** Who ever wrote in the segments that the article has now. */
+/** Who ever wrote in the segments that the article has now. What was only suggested left the words as they were. */
 export async function writersOf(from: From, articleId: string): Promise<string[]> {
-  const rows = await from
-    .selectDistinct({ by: stepBatch.by })
-    .from(stepBatch)
-    .innerJoin(segment, and(eq(segment.id, stepBatch.segmentId), isNull(segment.removedAt)))
-    .where(eq(stepBatch.articleId, articleId));
-  return rows.map(({ by }) => by);
+  const rows = await from.execute<{ by: string }>(sql`
+    select distinct b.person_id as by from (
+      select s.id, w.person_id, w.target_digest, coalesce(w.found_digest,
+        lag(w.target_digest) over (partition by w.segment_id order by w.version)) as found
+      from step_batch w join segment s on s.id = w.segment_id and s.removed_at is null
+      where w.article_id = ${articleId}
+    ) b where b.target_digest is distinct from b.found`);
+  return rowsOf<{ by: string }>(rows).map(({ by }) => by);
 }
 
 /** What chiefs let through, oldest first. */

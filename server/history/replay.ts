@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { EMPTY_DOCUMENT, parseDocument, textOf } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { Kept } from "#shared/history/versions.ts";
 import { applySteps, parseSteps } from "#shared/segments/rebase.ts";
 import type { BatchRow } from "./store.ts";
@@ -20,7 +21,7 @@ export function replay(batches: readonly BatchRow[], cameAt: Date): Replayed[] {
     {
       version: 0,
       document,
-      text: textOf(document),
+      text: textOf(withoutSuggestions(document)),
       targetDigest: first.foundDigest ?? "",
       by: first.foundAuthors ?? [],
       at: cameAt.toISOString(),
@@ -28,7 +29,14 @@ export function replay(batches: readonly BatchRow[], cameAt: Date): Replayed[] {
   ];
   for (const { version, steps, targetDigest, by, at } of batches) {
     document = applySteps(document, parseSteps(steps), []).document;
-    states.push({ version, document, text: textOf(document), targetDigest, by: [by], at: at.toISOString() });
+    states.push({
+      version,
+      document,
+      text: textOf(withoutSuggestions(document)),
+      targetDigest,
+      by: [by],
+      at: at.toISOString(),
+    });
   }
   return states;
 }

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { Kind } from "#shared/articles/kind.ts";
 import { documentFromText, parseDocument, textOf } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { createArticle } from "#shared/intake/api.ts";
 import { checkLimits } from "#shared/intake/check-limits.ts";
 import { cleanCharacters } from "#shared/intake/clean-characters.ts";
@@ -37,7 +38,7 @@ export const cleanDraft = (parts: Parts): DraftPart[] =>
 function formatted(json: unknown, text: string): Node | undefined {
   if (json === undefined) return undefined;
   try {
-    const document = parseDocument(json);
+    const document = withoutSuggestions(parseDocument(json));
     return textOf(document) === text ? document : undefined;
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return undefined;

@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { targetDigest } from "#server/segments/digest.ts";
 import { type DocumentJson, textOf } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Review } from "#shared/review/state.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
@@ -12,6 +13,7 @@ export interface Composed {
   steps: StepBatch["steps"];
   node: Node;
   document: DocumentJson;
+  /** The words that stand: what is only suggested changes none of it. */
   text: string;
   targetDigest: string;
   /** Whether a reader would see the difference. */
@@ -22,14 +24,15 @@ export interface Composed {
 
 type Written = Segment & { review: Review };
 
-export function compose(by: Person, segment: Written, applied: Applied): Composed {
-  const digest = targetDigest(applied.document);
+export function compose(by: Pick<Person, "id">, segment: Written, applied: Applied): Composed {
+  const standing = withoutSuggestions(applied.document);
+  const digest = targetDigest(standing);
   const changed = digest !== segment.digests.target;
   return {
     steps: applied.steps.map((step) => step.toJSON()),
     node: applied.document,
     document: applied.document.toJSON(),
-    text: textOf(applied.document),
+    text: textOf(standing),
     targetDigest: digest,
     changed,
     authors: changed ? authorsOfNewWords(by, segment) : segment.authors,
@@ -37,7 +40,7 @@ export function compose(by: Person, segment: Written, applied: Applied): Compose
 }
 
 /** An edit of approved text starts the count anew. */
-const authorsOfNewWords = (by: Person, { review, authors }: Written) =>
+const authorsOfNewWords = (by: Pick<Person, "id">, { review, authors }: Written) =>
   review.state === "approved" ? [by.id] : [...new Set([...authors, by.id])];
 
 /** The batch as it is told to those who have the article open. */

@@ -10,7 +10,7 @@ import type { Fact } from "#shared/review/fact.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { type WaitingSegment, type WaitingThread, waitsFor } from "#shared/review/waits.ts";
 import { grouped } from "./grouped.ts";
-import { type ListedRow, lightSegments, listedArticles, openThreads } from "./list-store.ts";
+import { type ListedRow, lightSegments, listedArticles, openThreads, waitingSuggestions } from "./list-store.ts";
 import { factsOfArticles } from "./store.ts";
 
 /** How many of the newest articles are looked through for what only the rules can tell: a state, or whom they wait for. */
@@ -43,15 +43,20 @@ export async function listArticles(
   async function summarise(listed: readonly ListedRow[]): Promise<ArticleSummary[]> {
     const ids = listed.map((row) => row.article.id);
     if (ids.length === 0) return [];
-    const [segments, facts, threads] = await Promise.all([
+    const [segments, facts, threads, suggestions] = await Promise.all([
       lightSegments(from, ids),
       factsOfArticles(from, ids),
       openThreads(from, ids, by),
+      waitingSuggestions(from, ids),
     ]);
+    const proposersIn = grouped(suggestions, ({ segmentId }) => segmentId);
     const segmentsOf = grouped(segments, ({ articleId }) => articleId);
     const threadsOf = grouped(threads, ({ articleId }) => articleId);
     return listed.map((row) => {
-      const own = (segmentsOf.get(row.article.id) ?? []).map((each) => reviewedLightly(each, facts, policies));
+      const own = (segmentsOf.get(row.article.id) ?? []).map((each) => ({
+        ...reviewedLightly(each, facts, policies),
+        suggestedBy: (proposersIn.get(each.id) ?? []).map((suggestion) => suggestion.by),
+      }));
       return summary(by, row, own, threadsOf.get(row.article.id) ?? [], policies, now);
     });
   }
@@ -63,7 +68,7 @@ function reviewedLightly(
   { id, authors, written, source, target }: LightSegment,
   facts: ReadonlyMap<string, Fact[]>,
   { approvalsRequired }: Policies,
-): WaitingSegment {
+): Omit<WaitingSegment, "suggestedBy"> {
   const segment = { digests: { source, target }, text: written ? "written" : "" };
   return { id, authors, review: reviewOf(segment, facts.get(id) ?? [], approvalsRequired) };
 }

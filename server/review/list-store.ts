@@ -5,6 +5,7 @@ import { article, articleMember } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries } from "#server/db/database.ts";
 import { person } from "#server/people/table.ts";
+import { suggestion } from "#server/segments/suggestion-table.ts";
 import { segment } from "#server/segments/table.ts";
 import { thread } from "#server/threads/table.ts";
 import type { Filter } from "#shared/articles/filter.ts";
@@ -103,6 +104,8 @@ const isOpen = (alias: SQL) => sql`coalesce((
 
 function has(value: string): SQL {
   if (value === "deadline") return sql`${article.dueAt} is not null`;
+  if (value === "suggestion")
+    return sql`exists (select 1 from suggestion g where g.article_id = ${qualified(article.id)} and g.standing)`;
   const blocking = value === "blocking-query" ? sql`and t.blocking` : sql``;
   return sql`exists (select 1 from thread t where t.article_id = ${qualified(article.id)} and t.kind = 'query' ${blocking} and ${isOpen(sql`t`)})`;
 }
@@ -147,6 +150,14 @@ export async function lightSegments(from: Queries, articleIds: readonly string[]
     .from(segment)
     .where(and(inArray(segment.articleId, [...articleIds]), isNull(segment.removedAt)))
     .orderBy(asc(segment.articleId), asc(segment.position));
+}
+
+/** Suggestions of these articles that wait to be decided: in which segment, and whose. */
+export async function waitingSuggestions(from: Queries, articleIds: readonly string[]) {
+  return from
+    .selectDistinct({ segmentId: suggestion.segmentId, by: suggestion.by })
+    .from(suggestion)
+    .where(and(inArray(suggestion.articleId, [...articleIds]), eq(suggestion.standing, true)));
 }
 
 /** Every conversation of these articles that is not closed, in the order of the text. */

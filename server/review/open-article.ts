@@ -2,6 +2,7 @@ import { articleFrom } from "#server/articles/read-store.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { segmentsOf } from "#server/segments/store.ts";
+import { standingSuggestions } from "#server/segments/suggestion-store.ts";
 import { termBaseOf } from "#server/terms/base.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
@@ -17,11 +18,12 @@ import { factsOfArticles } from "./store.ts";
 export async function openArticle(desk: Desk, by: Person, articleId: string): Promise<OutputOf<typeof contract>> {
   const from = desk.database.sql;
   const { row, policies, lastEvent } = await articleRead(from, articleId, by);
-  const [segments, facts, threads, waivers, terms] = await Promise.all([
+  const [segments, facts, threads, waivers, suggestions, terms] = await Promise.all([
     segmentsOf(from, articleId),
     factsOfArticles(from, [articleId]),
     threadCounts(from, articleId),
     waiversOf(from, articleId),
+    standingSuggestions(from, articleId),
     termBaseOf(from),
   ]);
   const findings = standingFindings({ ...row.article, terms }, segments, waivers, policies);
@@ -34,6 +36,7 @@ export async function openArticle(desk: Desk, by: Person, articleId: string): Pr
         threads: threads.get(segment.id) ?? { open: 0, blocking: 0 },
         // That nothing is written yet is its state, not a fault in what was written.
         findings: countsOf(hasTarget(segment) ? (findings.get(segment.id) ?? []) : []),
+        suggestions: suggestions.get(segment.id) ?? [],
       }),
     ),
     structure: row.article.structure,

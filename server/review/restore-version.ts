@@ -8,11 +8,12 @@ import { allBatches } from "#server/history/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import { parseDocument } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { restoreVersion as contract } from "#shared/history/api.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { applySteps } from "#shared/segments/rebase.ts";
-import { replacingStep } from "#shared/segments/replacing-step.ts";
+import { replacingStanding } from "#shared/segments/replacing-standing.ts";
 import { reviewedForUpdate } from "./load.ts";
 import { write } from "./write-segment.ts";
 
@@ -29,7 +30,7 @@ export const restoreVersion = (
     const then = replay(await allBatches(tx.sql, segmentId), tx.now).find((state) => state.version === version);
     if (!then && version !== segment.version) throw notFound();
     const document = parseDocument(segment.document);
-    const step = then && replacingStep(document, then.document);
+    const step = then && replacingStanding(document, withoutSuggestions(then.document));
     if (!step) return { version: segment.version };
     const contents = sha256(canonicalJson([step.toJSON()]));
     const sender = { clientId: "restoration", batchId: randomUUID(), contents };

@@ -5,6 +5,7 @@ import type { Person } from "#shared/people/person.ts";
 import * as api from "#shared/review/api.ts";
 import * as compare from "#shared/review/compare-api.ts";
 import * as source from "#shared/review/source-api.ts";
+import * as suggestions from "#shared/review/suggestion-api.ts";
 import { sendSteps } from "#shared/segments/api.ts";
 import { decideProposal as decideProposalContract } from "#shared/threads/api.ts";
 import { approveAll } from "./approve-all.ts";
@@ -14,8 +15,10 @@ import { compareArticle, compareSegment } from "./compare.ts";
 import { confirmSourceChange } from "./confirm-source-change.ts";
 import { correctSource } from "./correct-source.ts";
 import { decideProposal } from "./decide-proposal.ts";
+import { decideSuggestions } from "./decide-suggestions.ts";
 import { openedArticle } from "./kept-pages.ts";
 import { listArticles } from "./list-articles.ts";
+import { listDecisions } from "./list-decisions.ts";
 import { listFacts } from "./list-facts.ts";
 import { listVersions } from "./list-versions.ts";
 import { markAdded } from "./mark-added.ts";
@@ -68,6 +71,11 @@ export const reviewRoutes: Route[] = [
   ),
   route(api.restoreSegment, (asked) => taking(asked, restoreSegment(asked.desk, asked.by, ...reasonOf(asked)))),
   route(api.markAdded, (asked) => taking(asked, markAdded(asked.desk, asked.by, ...reasonOf(asked)))),
+
+  route(suggestions.decideSuggestions, (asked) => taking(asked, decideSuggestions(asked.desk, asked.by, asked.input))),
+  route(suggestions.listDecisions, async ({ desk, by, input }) => ({
+    decisions: await listDecisions(desk, by, input.segmentId),
+  })),
 
   route(api.approveAll, ({ desk, by, input }) => approveAll(desk, by, input.articleId, input.seen)),
   route(api.recordSeen, async ({ desk, by, input }) => {

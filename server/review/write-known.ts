@@ -1,6 +1,7 @@
 import type { Desk } from "#server/db/desk.ts";
 import { announce } from "#server/db/transaction.ts";
 import { movedAnchors, withMoved } from "#server/threads/anchors.ts";
+import { hasSuggestions } from "#shared/document/suggestion-marks.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { reviewOf } from "#shared/review/state.ts";
@@ -20,7 +21,7 @@ export async function writeKnown(desk: Desk, by: Person, sent: SentSteps): Promi
   const known = knownOf(desk, sent.segmentId);
   if (!known || whyNot("edit", by, known.segment, known.policies)) return undefined;
   const applied = applyToKnown(known, sent);
-  if (!applied) return undefined;
+  if (!applied || hasSuggestions(applied.document)) return undefined;
   const composed = compose(by, known.segment, applied);
   const at = new Date();
   const lapses = known.segment.review.state === "approved";

@@ -3,22 +3,26 @@ import { record, sha256 } from "#server/activity/record.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
-import { appendBatch, batchesSince } from "#server/segments/store.ts";
-import { mapAnchors, withMoved } from "#server/threads/anchors.ts";
+import { batchesSince } from "#server/segments/store.ts";
+import { withMoved } from "#server/threads/anchors.ts";
 import type { AnchoredThread } from "#server/threads/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { OutputOf, ParsedInputOf } from "#shared/api/endpoint.ts";
 import { parseDocument } from "#shared/document/document.ts";
 import { SCHEMA_VERSION } from "#shared/document/schema.ts";
+import { hasSuggestions } from "#shared/document/suggestion-marks.ts";
+import { onlySuggests } from "#shared/document/trespass.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import type { Review } from "#shared/review/state.ts";
+import { whyNotSuggest } from "#shared/review/suggesting.ts";
 import type { StepBatch, sendSteps } from "#shared/segments/api.ts";
 import { type Applied, applySteps, parseSteps } from "#shared/segments/rebase.ts";
 import type { Segment } from "#shared/segments/segment.ts";
-import { batchOf, type Composed, compose } from "./compose.ts";
+import { type Appended, appendSteps, type Sender } from "./append-steps.ts";
 import { aroundIn, inTurn, type Known, remember } from "./known-paragraphs.ts";
 import { writableForUpdate } from "./load.ts";
+import { refuseTrespass } from "./refuse-trespass.ts";
 import { isSittingAnywhere, noteSitting } from "./sitting.ts";
 import { afterwards, writeKnown } from "./write-known.ts";
 import type { SentBefore } from "./writing-store.ts";
@@ -45,17 +49,23 @@ async function writeRead(desk: Desk, by: Person, sent: SentSteps) {
     const loaded = await writableForUpdate(tx, sent.segmentId, sent.batchId, by);
     const { segment, policies, before, anchors, facts, stamp } = loaded;
     if (before) return { batch: sentBefore(before, segment, by, sent.contents) };
-    refuseIf(whyNot("edit", by, segment, policies));
+    const whyNotEdit = whyNot("edit", by, segment, policies);
+    if (whyNotEdit) refuseIf(whyNotSuggest(by, segment) && whyNotEdit);
     if (sent.version > segment.version) throw refuse("version-from-future");
     const document = parseDocument(segment.document);
     const batches = sent.version < segment.version ? await batchesSince(tx.sql, segment, sent.version) : [];
     const applied = applyOrRefuse(document, sent.steps, batches);
+    if (whyNotEdit) refuseIf(onlySuggests(document, applied.document, by.id) ? undefined : whyNotEdit);
+    else await refuseTrespass(tx, by, segment, applied);
     const written = await write(tx, by, segment, document, applied, sent, anchors);
     const anchored = withMoved(anchors, written.moved);
     const found: Known = { segment, policies, document, facts, anchors: anchored, around: aroundIn(stamp), batches };
     return {
       batch: written.batch,
-      known: afterwards(found, written.composed, written.batch),
+      // What holds suggestions is always read anew: more is asked of it than one statement can.
+      known: [document, applied.document].some(hasSuggestions)
+        ? undefined
+        : afterwards(found, written.composed, written.batch),
       changed: written.composed.changed,
     };
   });
@@ -85,36 +95,19 @@ function applyOrRefuse(document: Node, steps: SentSteps["steps"], over: readonly
   }
 }
 
-/** Every way of writing ends here: the batch, the text, the anchors, the authors and the record change together. */
+/** Writing, and the record of it. */
 export async function write(
   tx: Transaction,
   by: Person,
   segment: Segment & { review: Review },
   before: Node,
   applied: Applied,
-  sender: { clientId: string; batchId: string; contents: string },
+  sender: Sender,
   anchors?: readonly AnchoredThread[],
-): Promise<{ batch: StepBatch; composed: Composed; moved: AnchoredThread[] }> {
-  const composed = compose(by, segment, applied);
-  const { steps, document, text, targetDigest, changed } = composed;
-  const [authors, moved] = await Promise.all([
-    appendBatch(tx.sql, {
-      segment,
-      document,
-      text,
-      targetDigest,
-      authors: composed.authors,
-      sameWordsSameAuthors: changed,
-      batch: { ...sender, steps },
-      by: by.id,
-      at: tx.now,
-    }),
-    mapAnchors(tx, segment.id, before, applied.document, applied.maps, anchors),
-  ]);
-  if (changed) await recordWriting(tx, by, segment);
-  const batch = batchOf(segment, composed, { ...sender, by: by.id, authors, at: tx.now });
-  tx.told.steps.push({ articleId: segment.articleId, batch });
-  return { batch, composed, moved };
+): Promise<Appended> {
+  const appended = await appendSteps(tx, by, segment, before, applied, sender, anchors);
+  if (appended.composed.changed) await recordWriting(tx, by, segment);
+  return appended;
 }
 
 /** Who wrote is said once a sitting, and always that an approval lapsed. */

@@ -5,10 +5,12 @@ import { sha256 } from "#server/activity/record.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import { type DocumentJson, parseDocument, textOf } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { Person } from "#shared/people/person.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { targetDigest } from "./digest.ts";
+import { keepSuggestions } from "./keep-suggestions.ts";
 import { appendBatch, authorsOnceApproved } from "./store.ts";
 
 export interface Rewritten {
@@ -39,11 +41,12 @@ export async function rewrite(
   const steps = [step.toJSON()];
   const batch = { steps, clientId: CLIENT, batchId: randomUUID(), contents: sha256(canonicalJson(steps)) };
   const document: DocumentJson = after.toJSON();
-  const text = textOf(after);
+  const text = textOf(withoutSuggestions(after));
   const digest = targetDigest(after);
   const writer = { by: writtenBy, at: writtenAt === null ? null : new Date(writtenAt) };
   const words = { document, text, authors };
   await appendBatch(tx.sql, { segment, ...words, targetDigest: digest, batch, by: by.id, at: tx.now, writer });
+  await keepSuggestions(tx, segment, before, after);
   const digests = { ...segment.digests, target: digest };
   const version = segment.version + 1;
   const { articleId, id: segmentId } = segment;

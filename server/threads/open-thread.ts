@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { Refused, refuse, refuseIf } from "#server/errors.ts";
 import { segmentForUpdate } from "#server/segments/store.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
+import { parseDocument, textOf } from "#shared/document/document.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { openComment as commentContract, openQuery as queryContract } from "#shared/threads/api.ts";
 import { placeAnchor } from "#shared/threads/place-anchor.ts";
@@ -38,7 +39,8 @@ type Asked = Pick<ParsedInputOf<typeof commentContract>, "segmentId" | "anchor" 
 async function begin(tx: Transaction, by: Person, kind: "comment" | "query", { segmentId, anchor, mentions }: Asked) {
   const segment = await segmentForUpdate(tx.sql, segmentId, by);
   refuseIf(whyNotOpen(kind, by));
-  const placed = placeAnchor(anchor, segment);
+  // Of suggested words, too, one may talk: places are counted in all that is on the page.
+  const placed = placeAnchor(anchor, { source: segment.source, text: textOf(parseDocument(segment.document)) });
   if ("code" in placed) throw refuse(placed.code);
   const article = await articleFor(tx.sql, segment.articleId, by);
   await refuseUnseeing(tx.sql, article, mentions);

@@ -62,6 +62,10 @@ export const REFUSALS = {
   "not-omitted": "This paragraph is not marked as omitted.",
   "no-source": "This English has no Korean beside it: it was added here.",
   "steps-refused": "These changes do not fit the text as it is now. Your words are kept as an unsent draft.",
+  "others-suggestion":
+    "Only who proposed a suggestion writes its words. Accept it, reject it, or suggest something of your own beside it.",
+  "suggestion-gone": "This suggestion is not there any more: somebody has decided on it, or it was taken back.",
+  "suggestion-changed": "The suggestion has changed since you read it. Read it again, then decide.",
   "batch-reused": "Another change was sent under the same name before. Reload the page: what you typed is kept.",
   "version-from-future":
     "This page knows a version of the text that the desk does not have. Reload it: what you typed is kept.",

@@ -5,7 +5,7 @@
 export const FILTER_VALUES = {
   /** Some paragraph of the article is in this state. */
   state: ["empty", "draft", "submitted", "returned", "approved", "outdated"],
-  has: ["query", "blocking-query", "deadline"],
+  has: ["query", "blocking-query", "suggestion", "deadline"],
   due: ["overdue", "today", "tomorrow", "week"],
   is: ["waiting", "mine", "restricted", "unpublished", "published", "withdrawn"],
   /** A member, by any part of the name; `me` is the person who asks. */

@@ -4,6 +4,7 @@ import { type Capability, rolesWith } from "#shared/people/capabilities.ts";
 import type { Policies } from "#shared/people/policies.ts";
 import type { Review } from "#shared/review/state.ts";
 import type { Segment } from "#shared/segments/segment.ts";
+import type { SuggestionHead } from "#shared/segments/suggestion.ts";
 import type { GateLine } from "./line.ts";
 
 /** Everything that the gate looks at, as it was read in one transaction. */
@@ -14,6 +15,8 @@ export interface GateInput {
   unaligned: readonly { id: string; position: number; since: string }[];
   /** Open blocking queries. */
   queries: readonly { id: string; segmentId: string; at: string; addressedTo: string | null }[];
+  /** What waits to be accepted or rejected: segment id → suggestions, oldest first. */
+  suggestions: ReadonlyMap<string, readonly SuggestionHead[]>;
   /** Findings under the policy that nobody waived: segment id → findings. */
   findings: ReadonlyMap<string, readonly Finding[]>;
   images: readonly { id: string; hasMetadata: boolean }[];

@@ -9,6 +9,7 @@ export const OBSTACLES = [
   "unaligned-source",
   "no-headline",
   "open-blocking-query",
+  "pending-suggestion",
   "blocking-finding",
   "image-incomplete",
   "image-metadata",

@@ -10,6 +10,7 @@ export function segmentLines(input: GateInput): Obstruction[] {
     ...reviewLine(segment, input),
     ...fourEyesLine(segment, input),
     ...queryLines(segment, input),
+    ...suggestionLine(segment, input),
     ...findingLines(segment, input),
   ]);
 }
@@ -70,6 +71,27 @@ function queryLines(segment: GatedSegment, { queries }: GateInput): Obstruction[
       since: at,
       clearedBy: clearedBy("ask-query", addressedTo ? [addressedTo] : []),
     }));
+}
+
+/** One line a paragraph; a suggestion that comes later is another line, which nobody has overridden. */
+function suggestionLine(segment: GatedSegment, { suggestions, article }: GateInput): Obstruction[] {
+  const waiting = suggestions.get(segment.id) ?? [];
+  const [oldest, newest] = [waiting[0], waiting.at(-1)];
+  if (!oldest || !newest) return [];
+  const isForEditor = segment.review.state === "approved";
+  return [
+    {
+      key: `pending-suggestion:${segment.id}:${waiting.length}:${newest.id}`,
+      obstacle: "pending-suggestion",
+      segmentId: segment.id,
+      threadId: null,
+      params: { count: waiting.length },
+      since: oldest.at,
+      clearedBy: isForEditor
+        ? clearedBy("approve", membersWith("editor", article.members))
+        : clearedBy("translate", holdersOf(segment, article.members)),
+    },
+  ];
 }
 
 function findingLines(segment: GatedSegment, { findings, policies }: GateInput): Obstruction[] {

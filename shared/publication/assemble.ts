@@ -1,3 +1,5 @@
+import { parseDocument } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import { hasTarget, type Segment } from "#shared/segments/segment.ts";
 import type { EditionKind, PublishedPart, PublishedText } from "./edition.ts";
 
@@ -19,7 +21,7 @@ export function assemble(from: Assembled): PublishedText {
       ({ id, kind, document, text, imageId }): PublishedPart => ({
         segmentId: id,
         kind,
-        document,
+        document: withoutSuggestions(parseDocument(document)).toJSON(),
         text,
         imageId,
         omitted: false,

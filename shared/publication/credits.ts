@@ -63,7 +63,10 @@ function partsOf({ members, writers, approvers }: Work) {
   const journalists = withPart("journalist");
   const editing = new Set([...withPart("editor"), ...approvers]);
   const ofTranslators = new Set(withPart("translator"));
-  const wrote = [...new Set(writers)].filter((id) => ofTranslators.has(id) || !editing.has(id));
+  // A journalist whose suggestion was accepted is named as the journalist.
+  const wrote = [...new Set(writers)]
+    .filter((id) => ofTranslators.has(id) || !editing.has(id))
+    .filter((id) => !journalists.includes(id));
   // A draft that came with the article has no author on this desk: its translators brought it.
   const translators = wrote.length > 0 ? wrote : [...(ofTranslators.size > 0 ? ofTranslators : new Set(writers))];
   // Who approved without taking part in the article is named in the record and the manifest, not to readers.

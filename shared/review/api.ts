@@ -3,6 +3,7 @@ import { endpoint } from "#shared/api/endpoint.ts";
 import { id, moment, nothing, reason, typedText } from "#shared/api/values.ts";
 import { article } from "#shared/articles/article.ts";
 import { digests, segment } from "#shared/segments/segment.ts";
+import { suggestionHead } from "#shared/segments/suggestion.ts";
 import { fact } from "./fact.ts";
 import { review, stateName } from "./state.ts";
 
@@ -12,6 +13,8 @@ export const reviewedSegment = segment
     review,
     threads: z.object({ open: z.number().int(), blocking: z.number().int() }),
     findings: z.object({ error: z.number().int(), warning: z.number().int(), note: z.number().int() }),
+    /** What waits to be accepted or rejected, oldest first. */
+    suggestions: z.array(suggestionHead),
   })
   .meta({ id: "ReviewedSegment" });
 export type ReviewedSegment = z.infer<typeof reviewedSegment>;
@@ -46,6 +49,7 @@ export const WAITS = [
   "answered",
   "mentioned",
   "to-review",
+  "to-decide",
   "to-translate",
   "ready-to-publish",
 ] as const;

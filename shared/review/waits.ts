@@ -9,6 +9,8 @@ export interface WaitingSegment {
   id: string;
   authors: readonly string[];
   review: Review;
+  /** Whose suggestions wait in it. */
+  suggestedBy: readonly string[];
 }
 
 /** A conversation that is not closed. */
@@ -53,6 +55,7 @@ export function waitsFor(by: { id: string; role: Role }, article: WaitingArticle
       threads.filter((each) => each.mentionsMe),
     ),
     ...ofSegments("to-review", segments.filter(reviewedBy(by, isEditor, article.members, policies))),
+    ...ofSegments("to-decide", segments.filter(decidedBy(by, isTranslator, isEditor))),
     ...(isTranslator ? toTranslate(segments, isReturnedTo(by, isTranslator)) : []),
     ...(isEditor && can(by, "publish") && isReady(article) ? [READY] : []),
   ];
@@ -74,6 +77,12 @@ const isReturnedTo = (by: { id: string }, isTranslator: boolean) => (segment: Wa
 };
 
 const asks = (thread: WaitingThread) => thread.kind === "query" && !thread.answered;
+
+/** What a colleague suggests waits for who may write there: over approved text that is an editor. */
+function decidedBy(by: { id: string }, isTranslator: boolean, isEditor: boolean): (segment: WaitingSegment) => boolean {
+  return ({ suggestedBy, review }) =>
+    suggestedBy.some((id) => id !== by.id) && (isEditor || (isTranslator && review.state !== "approved"));
+}
 
 /**
  * To the editors of the article. What none of them may approve would lie there for ever: it goes to the chief; and what
@@ -97,7 +106,11 @@ function reviewedBy(
 const waitsForApproval = ({ review: { state, outdated, approvals } }: WaitingSegment) =>
   state === "submitted" || (outdated !== null && !outdated.target) || (state !== "approved" && approvals.length > 0);
 
-function mayApprove(by: { id: string }, { authors, review }: WaitingSegment, { fourEyes }: Policies): boolean {
+function mayApprove(
+  by: { id: string },
+  { authors, review }: Pick<WaitingSegment, "authors" | "review">,
+  { fourEyes }: Policies,
+): boolean {
   if (review.approvals.some((approval) => approval.by === by.id)) return false;
   return fourEyes !== "enforce" || !breaksFourEyes(by, { authors: [...authors], review });
 }
@@ -120,7 +133,7 @@ const isReady = ({ published, embargoed, segments, threads }: WaitingArticle) =>
   !published &&
   !embargoed &&
   segments.length > 0 &&
-  segments.every(({ review }) => review.state === "approved") &&
+  segments.every(({ review, suggestedBy }) => review.state === "approved" && suggestedBy.length === 0) &&
   !threads.some((thread) => thread.kind === "query" && thread.blocking);
 
 function ofSegments(why: Wait["why"], segments: readonly WaitingSegment[]): Wait[] {

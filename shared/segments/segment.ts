@@ -26,7 +26,9 @@ export const segment = z
     position: z.number().int(),
     kind,
     source: z.array(sourceParagraph),
+    /** With what is only suggested, as marks. */
     document: documentJson,
+    /** The words that stand: as if every suggestion were rejected. */
     text: z.string(),
     /** Counts the batches of steps; a write names the version that it was made from. */
     version: z.number().int(),

@@ -9,6 +9,7 @@ const LONGEST_QUOTE = 2_000;
 /**
  * The anchor with the words that it stands on as they are now, or a refusal when they are not what was selected. What
  * the sender quotes is compared and never kept.
+ * @param segment its texts as they are on the page, with what is only suggested
  */
 export function placeAnchor(anchor: Anchor, segment: Pick<Segment, "source" | "text">): Anchor | Refusal {
   if (anchor.side === "segment") return anchor;

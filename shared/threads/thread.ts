@@ -10,7 +10,7 @@ export const queryType = z.enum(QUERY_TYPES);
 
 /**
  * What a thread is about: words of the Korean (characters of one source paragraph), words of the English (characters of
- * the segment's text), or the whole segment. `quote` is what the words were when the thread was opened.
+ * the segment's text, with those that are only suggested), or the whole segment. `quote` is what the words were when the thread was opened.
  */
 export const anchor = z
   .discriminatedUnion("side", [

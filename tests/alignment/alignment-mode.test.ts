@@ -126,6 +126,7 @@ describe("an act is refused on the page as the desk would refuse it", () => {
     },
     threads: { open: 0, blocking: 0 },
     findings: { error: 0, warning: 0, note: 0 },
+    suggestions: [],
   });
   const open = {
     article: { publication: "unpublished" as const },

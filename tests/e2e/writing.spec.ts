@@ -71,6 +71,7 @@ test("a letter typed and deleted leaves the paragraph approved, by the same pers
     .locator("..");
   await expect(said).toContainText(desk.people.editor.name);
   const before = await paragraph(page, "Paragraph 1").getByRole("time").last().getAttribute("datetime");
+  await paragraph(page, "Paragraph 1").getByRole("button", { name: "Suggest" }).click();
   const text = await writeIn(page, "Paragraph 1");
   await text.press("Control+End");
   await text.press("x");
@@ -81,15 +82,21 @@ test("a letter typed and deleted leaves the paragraph approved, by the same pers
   expect(await paragraph(page, "Paragraph 1").getByRole("time").last().getAttribute("datetime")).toBe(before);
 });
 
-test("who may not edit approved words is told why, and the words stay", async ({ desk, as }) => {
+test("who may not edit approved words only suggests, is told why, and the words stay approved", async ({
+  desk,
+  as,
+}) => {
   const { path } = await approved(desk);
   const page = await as("translator");
   await page.goto(path);
-  await choose(page, "Paragraph 1");
-  await page.keyboard.press("Enter");
-  await expect(english(page, "Paragraph 1")).toHaveCount(0);
-  await paragraph(page, "Paragraph 1").getByText("Salt prices in Nampo").click();
-  await expect(page.getByRole("region", { name: "Notices" })).toContainText("Reopen it with a reason");
+  const text = await writeIn(page, "Paragraph 1");
+  await text.press("Control+End");
+  await text.pressSequentially(" Perhaps.");
+  await expect(text.getByRole("insertion")).toHaveText(" Perhaps.");
+  await expect(saved(page)).toBeVisible();
+  await expect(inState(page, "Paragraph 1", "Approved")).toBeVisible();
+  const suggest = paragraph(page, "Paragraph 1").getByRole("button", { name: "Suggest" });
+  await expect(suggest).toHaveAccessibleDescription(/Reopen it with a reason/);
 });
 
 test("two people write in one paragraph, and each undoes only their own words", async ({ desk, as }) => {
@@ -203,7 +210,7 @@ async function signIn(page: Page) {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-test("words that were refused because the paragraph was approved meanwhile are kept as an unsent draft", async ({
+test("words that were refused because the paragraph was approved meanwhile are kept as an unsent draft, and offered as a suggestion", async ({
   desk,
   as,
 }) => {
@@ -223,10 +230,11 @@ test("words that were refused because the paragraph was approved meanwhile are k
   await expect(draft).toContainText("This paragraph is approved.");
   await page.reload();
   await expect(draft).toContainText("A late thought.");
-  await draft.getByRole("button", { name: "Discard these words" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Discard these words" }).click();
+  await draft.getByRole("button", { name: "Offer as a suggestion" }).click();
   await expect(draft).toHaveCount(0);
-  await expect(inState(page, "Paragraph 1", "Approved")).not.toContainText("A late thought.");
+  await expect(saved(page)).toBeVisible();
+  const proposed = inState(page, "Paragraph 1", "Approved").getByRole("insertion");
+  await expect(proposed).toHaveText(" A late thought.");
 });
 
 test("a tab that slept while colleagues wrote catches up before anything is decided in it", async ({ desk, as }) => {

@@ -52,6 +52,7 @@ const input = (more: Partial<GateInput> = {}): GateInput => ({
   segments: [headline(), gated(approved())],
   unaligned: [],
   queries: [],
+  suggestions: new Map(),
   findings: new Map(),
   images: [],
   credits: { undecided: [], unconsented: [], missing: [] },

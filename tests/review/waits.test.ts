@@ -9,7 +9,12 @@ const members: WaitingArticle["members"] = [
   { personId: dohyun.id, part: "journalist", credit: { as: "own-name" } },
 ];
 
-const segment = (paragraph: Paragraph, id = "s") => ({ id, authors: paragraph.authors, review: paragraph.review });
+const segment = (paragraph: Paragraph, id = "s") => ({
+  id,
+  authors: paragraph.authors,
+  review: paragraph.review,
+  suggestedBy: [] as string[],
+});
 const draft = () => new Paragraph().write(yuna, "A light.");
 const submitted = () => draft().say(yuna, "submission");
 const approved = () => submitted().say(martin, "approval");
@@ -111,6 +116,15 @@ describe("what an article waits for", () => {
     ]);
   });
 
+  test("a suggestion, from who may write there: over approved text an editor, and never from its author", () => {
+    const of = (paragraph: Paragraph, by: string) =>
+      article({ segments: [{ ...segment(paragraph), suggestedBy: [by] }] });
+    expect(whys(martin, of(approved(), dohyun.id))).toEqual(["to-decide"]);
+    expect(whys(yuna, of(approved(), dohyun.id))).toEqual([]);
+    expect(whys(yuna, of(draft(), dohyun.id))).toEqual(["to-decide", "to-translate"]);
+    expect(whys(martin, of(approved(), martin.id))).toEqual([]);
+  });
+
   test("publication, once all is approved and nothing blocks it", () => {
     expect(whys(martin, article())).toEqual(["ready-to-publish"]);
     expect(whys(yuna, article())).toEqual([]);
@@ -118,6 +132,7 @@ describe("what an article waits for", () => {
       { published: true },
       { embargoed: true },
       { segments: [] },
+      { segments: [{ ...segment(approved()), suggestedBy: [martin.id] }] },
       { threads: [query({ blocking: true })] },
     ])
       expect(whys(martin, article(not))).toEqual([]);

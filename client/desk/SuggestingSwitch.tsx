@@ -1,0 +1,39 @@
+import { Button } from "#client/ui/Button.tsx";
+import { Icon } from "#client/ui/Icon.tsx";
+import { useShortcut } from "#client/ui/shortcuts.ts";
+import { tell } from "#client/ui/toasts.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import { useAtHand } from "./at-hand.ts";
+import { KEYS } from "./keys.ts";
+import { useHowOneWrites } from "./suggesting.ts";
+
+/** Whether what is typed in the chosen paragraph changes the text or is suggested. */
+export function SuggestingSwitch({ segment }: { segment: ReviewedSegment }) {
+  const { t, sayWhy } = useAtHand();
+  const { suggests, fixed, turn } = useHowOneWrites(segment);
+  const press = () => {
+    turn(!suggests);
+    tell(t(suggests ? "suggesting.off" : "suggesting.on"));
+  };
+  const disabledReason = sayWhy(fixed);
+  useShortcut({
+    id: "suggest",
+    keys: KEYS.suggest,
+    label: t("suggesting.switch"),
+    group: "writing",
+    disabledReason,
+    run: press,
+  });
+  return (
+    <Button
+      size="small"
+      icon={<Icon name="suggest" size={14} />}
+      keys={KEYS.suggest}
+      aria-pressed={suggests}
+      disabledReason={disabledReason}
+      onClick={press}
+    >
+      {t("suggesting.switch")}
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Writer } from "#client/editor/suggesting.ts";
+import type { Refusal } from "#shared/api/refusal.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import { whyNotSuggest } from "#shared/review/suggesting.ts";
+import { useAtHand } from "./at-hand.ts";
+import { useRefusedWriting } from "./use-as-read.ts";
+
+/**
+ * Whether what is typed is suggested. One choice for the page, as in one text; over approved words suggesting is on
+ * until somebody says otherwise for that paragraph, so that no approval lapses by a stray key.
+ */
+export class Suggesting {
+  #everywhere = false;
+  #over: ReadonlyMap<string, boolean> = new Map();
+  readonly #listeners = new Set<() => void>();
+
+  isOn(segment: Pick<ReviewedSegment, "id" | "review">): boolean {
+    return this.#over.get(segment.id) ?? (segment.review.state === "approved" || this.#everywhere);
+  }
+
+  turn(segment: Pick<ReviewedSegment, "id" | "review">, on: boolean): void {
+    if (segment.review.state === "approved") this.#over = new Map(this.#over).set(segment.id, on);
+    else {
+      this.#over = new Map();
+      this.#everywhere = on;
+    }
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+}
+
+const Context = createContext(new Suggesting());
+export const SuggestingProvider = Context.Provider;
+
+export interface HowOneWrites {
+  /** Neither changing the text nor suggesting is open to this person here. */
+  refused: Refusal | undefined;
+  suggests: boolean;
+  /** Why the switch cannot be turned: one may only suggest, or not even that. */
+  fixed: Refusal | undefined;
+  turn: (on: boolean) => void;
+  writer: Writer;
+}
+
+export function useHowOneWrites(segment: ReviewedSegment): HowOneWrites {
+  const { me } = useAtHand();
+  const suggesting = useContext(Context);
+  const isOn = useSyncExternalStore(suggesting.subscribe, () => suggesting.isOn(segment));
+  const whyNotEdit = useRefusedWriting(segment);
+  const whyNot = whyNotSuggest(me, segment);
+  const mayWrite = whyNotEdit === undefined;
+  const suggests = whyNot === undefined && (!mayWrite || isOn);
+  return {
+    refused: whyNot && whyNotEdit,
+    suggests,
+    fixed: whyNot ?? whyNotEdit,
+    turn: (on) => suggesting.turn(segment, on),
+    writer: { id: me.id, suggests, mayWrite },
+  };
+}

@@ -1,0 +1,54 @@
+import { changeAccount } from "#shared/people/api.ts";
+import { approveSegment, readSegment } from "#shared/review/api.ts";
+import type { TestDesk } from "#tests/support/desk.ts";
+import { choose, inState, paragraph, saved, writeIn } from "./support/article.ts";
+import { expect, test } from "./support/desk.ts";
+import { bodySegment, saltArticle } from "./support/stories.ts";
+
+async function approved(desk: TestDesk) {
+  const opened = await saltArticle(desk);
+  const { id, digests, text } = bodySegment(opened, 2);
+  await (await desk.as("editor")).call(approveSegment, { segmentId: id, seen: digests });
+  return { ...opened, segmentId: id, text };
+}
+
+const RAIN = "“It rained all summer, and there was not a day for the salt pans to dry,” a source said.";
+
+test.describe.configure({ timeout: 120_000 });
+
+test("a journalist suggests on approved words, an editor accepts, and the paragraph goes back to review", async ({
+  desk,
+  as,
+}) => {
+  const { path, segmentId } = await approved(desk);
+  const before = await (await desk.as("editor")).call(readSegment, { segmentId });
+  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
+  const dohyun = await as("journalist");
+  await dohyun.goto(path);
+  const text = await writeIn(dohyun, "Paragraph 2");
+  await text.press("Control+End");
+  await text.pressSequentially(" Twice.");
+  await expect(text.getByRole("insertion")).toHaveText(" Twice.");
+  await text.press("Control+Home");
+  for (let at = 0; at < 3; at += 1) await text.press("Delete");
+  await text.pressSequentially("“That it");
+  await expect(saved(dohyun)).toBeVisible();
+  const after = await (await desk.as("editor")).call(readSegment, { segmentId });
+  expect(after).toMatchObject({ digests: before.digests, text: RAIN, review: { state: "approved" } });
+
+  const martin = await as("editor");
+  await martin.goto(path);
+  await expect(inState(martin, "Paragraph 2", "Approved")).toBeVisible();
+  await expect(paragraph(martin, "Paragraph 2").getByTitle("2 suggestions to decide")).toBeVisible();
+  await choose(martin, "Paragraph 2");
+  const aside = martin.getByRole("complementary", { name: "About the chosen paragraph" });
+  const list = aside.getByRole("region", { name: "Suggestions" });
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(list.getByRole("listitem").first()).toContainText(desk.people.journalist.name);
+  await list.getByRole("listitem").nth(1).getByRole("button", { name: "Accept" }).click();
+  await expect(inState(martin, "Paragraph 2", "Out of date")).toBeVisible();
+  await martin.keyboard.press("Control+Alt+n");
+  await expect(list).toBeHidden();
+  await expect(paragraph(martin, "Paragraph 2").getByText(`${RAIN} Twice.`, { exact: true })).toBeVisible();
+  await expect(paragraph(dohyun, "Paragraph 2")).toContainText(`${RAIN} Twice.`);
+});
