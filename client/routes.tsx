@@ -27,7 +27,7 @@ const SIGNED_IN: PageRoute[] = [
   { path: patterns.intake, page: lazy(() => withWords("intake", import("./intake/IntakePage.tsx"))) },
   {
     path: patterns.article,
-    page: lazy(() => withWords("gate", withWords("threads", import("./desk/ArticlePage.tsx")))),
+    page: lazy(() => withWords("review", withWords("gate", withWords("threads", import("./desk/ArticlePage.tsx"))))),
   },
   { path: patterns.alignment, page: lazy(() => withWords("alignment", import("./alignment/AlignmentPage.tsx"))) },
   { path: patterns.terms, page: lazy(() => withWords("terms", import("./terms/TermsPage.tsx"))) },
