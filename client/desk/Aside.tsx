@@ -10,6 +10,7 @@ import { Icon } from "#client/ui/Icon.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { withWords } from "#client/ui/page-words.ts";
 import { Tabs } from "#client/ui/Tabs.tsx";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./Aside.module.css";
 import { useChoice } from "./chosen.ts";
@@ -115,7 +116,12 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
         { id: "memory", label: t("memory") },
         {
           id: "talk",
-          label: t("talk"),
+          label: (
+            <>
+              <Icon name="comment" />
+              <VisuallyHidden>{t("talk")}</VisuallyHidden>
+            </>
+          ),
           count: open.segments.reduce((sum, each) => sum + each.threads.open, 0),
           urgent: open.segments.some((each) => each.threads.blocking > 0),
         },

@@ -59,11 +59,9 @@ export function NoticeLine({ notice, onRead }: { notice: Notice; onRead: (read: 
 function placeOf({ kind, articleId, segmentId, threadId }: Notice): string {
   if (articleId === null) return paths.mail();
   if (kind === "edition") return paths.editions(articleId);
-  return paths.article(articleId, {
-    segment: segmentId ?? undefined,
-    thread: threadId ?? undefined,
-    panel: kind === "approval-lapsed" ? "history" : undefined,
-  });
+  const segment = segmentId ?? undefined;
+  if (kind === "approval-lapsed") return paths.compare(articleId, { segment, since: "approved" });
+  return paths.article(articleId, { segment, thread: threadId ?? undefined });
 }
 
 const ICONS: Partial<Record<NoticeKind, IconName>> = {

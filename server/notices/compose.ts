@@ -59,7 +59,7 @@ async function composeQuery(
     const days = linked ? queries.linkDays : undefined;
     const link = linked
       ? await newAnswerLink(tx, thread, { days: queries.linkDays, madeBy: null })
-      : spot(desk, thread.articleId, thread);
+      : `${desk.config.url}/articles/${thread.articleId}${wordsSpot(thread.segmentId, thread.id)}`;
     const replyTo = restricted ? undefined : await replyAddress(desk, threadId);
     const words = queryLetter({ why, thread, link, restricted, days, answerable: replyTo !== undefined });
     const letter: Letter = { to: person.email, ...words, ...(replyTo ? { replyTo } : {}) };
@@ -74,7 +74,8 @@ async function entryOf(desk: Desk, person: Person, line: LetterLine, names: Read
   const article = await seen(() => articleFor(sql, articleId, person));
   if (!article) return undefined;
   const { segmentId, threadId } = line;
-  const link = spot(desk, articleId, { segmentId, id: threadId, panel: kind === "approval-lapsed" ? "history" : null });
+  const spot = kind === "approval-lapsed" ? changeSpot(segmentId) : wordsSpot(segmentId, threadId);
+  const link = `${desk.config.url}/articles/${articleId}${spot}`;
   if (article.restricted) return { kind, restricted: true, link, by: undefined };
   const { headline } = await articleAsRead(sql, articleId);
   const thread = threadId === null ? undefined : await seen(() => threadFor(sql, threadId, person));
@@ -96,16 +97,15 @@ async function changeOf(desk: Desk, person: Person, segmentId: string | null) {
   return approved && now && approved !== now ? { from: approved.text, to: now.text } : undefined;
 }
 
-function spot(
-  { config }: Desk,
-  articleId: string,
-  { segmentId, id, panel }: { segmentId: string | null; id: string | null; panel?: string | null },
-): string {
-  const query = new URLSearchParams();
-  if (segmentId) query.set("segment", segmentId);
-  if (id) query.set("thread", id);
-  if (panel) query.set("panel", panel);
-  return `${config.url}/articles/${articleId}${query.size > 0 ? `?${query}` : ""}`;
+/** Where the words are that a notice is about, under the article's address. */
+const wordsSpot = (segment: string | null, thread: string | null) => queried("", { segment, thread });
+
+/** What became of the words that were approved: exactly that comparison. */
+const changeSpot = (segment: string | null) => queried("/compare", { segment, since: "approved" });
+
+function queried(path: string, values: Record<string, string | null>): string {
+  const query = new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
 /** What may not be seen is not there. */

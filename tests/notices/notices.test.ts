@@ -183,7 +183,7 @@ onBothDatabases("notices", (database) => {
     const letter = box.letters.find(({ text }) => text.includes("that you had approved"));
     expect(letter?.text).toContain(`approved: ${opened.segments[2]?.text}`);
     expect(letter?.text).toContain("now: Salt costs three times as much.");
-    expect(letter?.text).toContain("panel=history");
+    expect(letter?.text).toMatch(/\/compare\?segment=[0-9a-f-]+&since=approved/);
   });
 
   test("a silent journalist is reminded with a new link, then the Korean desk is asked; an answer ends it", async () => {
