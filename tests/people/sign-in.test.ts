@@ -65,11 +65,11 @@ onBothDatabases("sign-in", (database) => {
     await sql.rows(
       "update session set updated_at = now() - interval '2 days', expires_at = now() + interval '28 days'",
     );
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 900));
     const renewed = await editor.fetch(readSession.path);
     expect(renewed.headers.getSetCookie().join()).toContain("Max-Age=2592000");
     await sql.rows("update session set expires_at = now() - interval '1 second'");
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 900));
     expect((await editor.call(readSession, {})).person).toBeNull();
   });
 
