@@ -23,7 +23,7 @@ export function Imports() {
       {whyNot ? (
         <p className={styles.soft}>{whyNot}</p>
       ) : (
-        <>
+        <div className={styles.files}>
           <FileDrop
             kinds={[".tmx", ".jsonl"]}
             maxBytes={LARGEST_FILE}
@@ -40,7 +40,7 @@ export function Imports() {
             </ButtonLink>
           </div>
           <p className={styles.soft}>{t("imports.withoutRestricted")}</p>
-        </>
+        </div>
       )}
       {importing.error ? <ErrorNote error={importing.error} /> : null}
       <ul className={styles.list} aria-label={t("imports.title")}>
