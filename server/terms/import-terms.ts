@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { record } from "#server/activity/record.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
-import { refuse, refuseIf } from "#server/errors.ts";
+import { notFound, refuse, refuseIf } from "#server/errors.ts";
 import { decode } from "#server/intake/decode.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { TermImport } from "#shared/terms/api.ts";
 import { whyNotDecide, whyNotSay } from "#shared/terms/rules.ts";
 import type { Term, TermValues } from "#shared/terms/term.ts";
 import { readCsv } from "./csv.ts";
-import { decidedByImport, decideTerm, insertTerms, termsNamed } from "./store.ts";
+import { decidedByImport, decideTerm, insertTerms, isImport, termsNamed } from "./store.ts";
 import { isTbx, readTbx } from "./tbx.ts";
 import { type ReadRow, readRow } from "./term-row.ts";
 
@@ -98,6 +98,7 @@ const saysTheSame = (term: Term, values: TermValues) =>
 export async function undoImport(desk: Desk, by: Person, importId: string): Promise<void> {
   await inTransaction(desk, async (tx) => {
     refuseIf(whyNotDecide(by));
+    if (!(await isImport(tx.sql, importId))) throw notFound();
     const decided = (await decidedByImport(tx.sql, importId)).filter(({ term }) => !term.retired);
     if (decided.length === 0) throw refuse("import-undone");
     for (const { term, before } of decided) {

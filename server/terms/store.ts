@@ -153,6 +153,16 @@ export async function decidedByImport(tx: SqlTransaction, importId: string) {
   return rows.map(({ row }) => ({ term: termFrom(row), before: earlier.get(`${row.id} ${row.version - 1}`) }));
 }
 
+/** Whether anything came in under this name. */
+export async function isImport(from: From, importId: string): Promise<boolean> {
+  const [row] = await from
+    .select({ id: termVersion.termId })
+    .from(termVersion)
+    .where(eq(termVersion.importId, importId))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** The entries that have one of these headwords. */
 export async function termsNamed(from: From, headwords: readonly string[]): Promise<Term[]> {
   const found: Term[] = [];

@@ -66,7 +66,7 @@ const RELATIVE_MONTHS: readonly (readonly [RegExp, number])[] = [
 /** 지난달 is one month only. Where the Korean names months too, nothing is said. */
 function months(pair: Pair, english: readonly Value[], today: Day): Finding[] {
   const named = english.find(({ kind }) => kind === "month");
-  if (!named || /\d ?월/.test(pair.source)) return [];
+  if (!named || /\d ?월/.test(pair.source) || /\b(?:last|this|next|previous) month\b/i.test(pair.target)) return [];
   const told = RELATIVE_MONTHS.flatMap(([pattern, months]) => {
     const words = pattern.exec(pair.source);
     return words ? [{ words, month: monthsFrom(today, months).month }] : [];

@@ -1,3 +1,4 @@
+import type { Kind } from "#shared/articles/kind.ts";
 import { sentenceRanges } from "#shared/text/sentences.ts";
 import { type Check, type CheckContext, found, type Pair } from "./check.ts";
 import type { Finding } from "./finding.ts";
@@ -18,8 +19,17 @@ export const finalMark: Check = {
 
 const CHECK = { check: "final-mark", severity: "warning" } as const;
 
-/** Headlines, subheadings, captions of a few words and bylines stand without a full stop. */
-const UNMARKED_KINDS = new Set(["headline", "subheading", "byline", "credit", "list-item", "alt", "caption"]);
+/** What stands without a full stop where the house likes it so: everything but running text. */
+const UNMARKED_KINDS: ReadonlySet<string> = new Set<Kind>([
+  "headline",
+  "standfirst",
+  "subheading",
+  "byline",
+  "credit",
+  "listitem",
+  "alttext",
+  "caption",
+]);
 
 function missing(pair: Pair, { kind, after }: CheckContext): Finding[] {
   const end = /\S\s*$/.exec(pair.target)?.index ?? 0;

@@ -20,7 +20,7 @@ export const headlineDetail: ArticleCheck = {
   },
 };
 
-const SHORT_KINDS = new Set(["headline", "standfirst", "caption", "alt"]);
+const SHORT_KINDS = new Set(["headline", "standfirst", "caption", "alttext"]);
 
 function beyond(part: ArticlePart, body: string, severity: Finding["severity"]): Finding[] {
   const places = NORTHERN_PLACES.flatMap(({ pattern }) => {

@@ -10,7 +10,7 @@ export const listTerms = endpoint({
   path: "/api/terms",
   summary: "The term base, by headword; words are looked for in both languages",
   input: z.object({
-    words: z.string().trim().max(200).default(""),
+    words: typedText(200, { min: 0 }).default(""),
     kind: termKind.optional(),
     retired: z.enum(["yes", "no"]).default("no"),
     after: z.coerce.number().int().min(0).default(0).describe("How many to leave out"),

@@ -86,8 +86,8 @@ test.each([
   [["align", "--jsonl", "/no/such/file"], /\/no\/such\/file cannot be read/],
   [["align", "--jsonl", "-", "--to", "tmx"], /--jsonl takes neither/],
   [["align", "a", "b", "--to", "pdf"], /pdf/],
-  [["align", "--jsonl", "-", "--memory", "pairs.jsonl"], /--memory/],
-  [["align", "--jsonl", "-", "--terms", "terms.csv"], /--terms/],
+  [["align", "--jsonl", "-", "--memory", "/no/such/file"], /\/no\/such\/file cannot be read/],
+  [["align", "--jsonl", "-", "--terms", "/no/such/file"], /\/no\/such\/file cannot be read/],
 ])("%j is wrong use, and says so in a line", async (words, message) => {
   const { code, out, err } = await naru(words);
   expect(code).toBe(2);

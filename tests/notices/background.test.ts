@@ -19,7 +19,7 @@ import { salt } from "#tests/support/stories.ts";
 
 onBothDatabases("the queue of background work", (database) => {
   test("sends what waits by itself, once, and tries again when the mail server comes back", {
-    timeout: 90_000,
+    timeout: 240_000,
   }, async () => {
     let refuses = true;
     const box = await openMailbox({ turnsAway: () => refuses });
@@ -35,10 +35,10 @@ onBothDatabases("the queue of background work", (database) => {
       mentions: [desk.people.editor.id],
     });
     await martin.call(reply, { threadId: comment.id, body: "I do." });
-    await expect.poll(async () => attempts(desk.desk.database), { timeout: 40_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => attempts(desk.desk.database), { timeout: 100_000 }).toBeGreaterThan(0);
     expect(box.letters).toEqual([]);
     refuses = false;
-    await expect.poll(() => box.letters.length, { timeout: 60_000 }).toBe(1);
+    await expect.poll(() => box.letters.length, { timeout: 120_000 }).toBe(1);
     expect(box.letters).toMatchObject([
       { to: ["martin@desk.example"], subject: expect.stringContaining("Yuna mentions you") },
     ]);

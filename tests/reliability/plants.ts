@@ -39,7 +39,7 @@ export const PLANTS = {
   "remembers-who-came-in": {
     does: "asks for half a minute nobody whether a session is still good",
     file: "server/people/session.ts",
-    find: "const CACHED_MS = 500;",
+    find: "const CACHED_MS = 750;",
     put: "const CACHED_MS = 30_000;",
   },
   "goes-on-telling": {
