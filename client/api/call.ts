@@ -45,8 +45,10 @@ const plain = ({ method }: Endpoint) => ({ method, credentials: "same-origin" as
 const ahead = new Map<string, Promise<Response>>();
 const FRESH = 10_000;
 
+/** Once somebody acts (joins, signs in, writes), what was asked before is not what the desk would answer now. */
 function takeAhead({ method }: Endpoint, url: string): Promise<Response> | undefined {
-  const asked = method === "GET" ? ahead.get(url) : undefined;
+  if (method !== "GET") ahead.clear();
+  const asked = ahead.get(url);
   ahead.delete(url);
   return asked;
 }

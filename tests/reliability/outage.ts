@@ -16,7 +16,7 @@ import { World } from "./world.ts";
  * PostgreSQL is stopped, killed, frozen, or its disk is full, while everybody types, and comes back. Nobody reads Saved
  * of words that are not, whoever asks is told within five seconds, and afterwards everything typed is there.
  */
-export const outage: Trial = { unit: "outages", sizes: { small: 4, full: 40 }, run };
+export const outage: Trial = { unit: "outages", sizes: { small: 2, full: 40 }, run };
 
 const PARAGRAPHS = 10;
 /** The contract: within two seconds the screen says so when words are not saved. */

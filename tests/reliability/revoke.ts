@@ -17,7 +17,7 @@ import { World } from "./world.ts";
 /**
  * Access is taken away while somebody types and a colleague types beside them, at the other of two nodes. One second later nothing comes out to them and nothing of theirs comes in, and what was not taken is kept.
  */
-export const revoke: Trial = { unit: "revocations", sizes: { small: 50, full: 2_000 }, run };
+export const revoke: Trial = { unit: "revocations", sizes: { small: 10, full: 2_000 }, run };
 
 const AT_ONCE = 10;
 const SECOND = 1_000;

@@ -8,13 +8,15 @@ export interface TryOut {
   timeout?: number;
 }
 
-/** Replayed with `npm run reliability -- NAME --seed N`. */
-const SEED = Number(process.env.RELIABILITY_SEED ?? Math.floor(Math.random() * 1_000_000_000));
+/** Replayed with `npm run reliability -- NAME --seed N`. The gate plays one that everybody can play: what is new is sought outside of it. */
+const SEED = Number(
+  process.env.RELIABILITY_SEED ?? (process.env.CI ? 20_261_128 : Math.floor(Math.random() * 1_000_000_000)),
+);
 
 /** The small size of a trial, and proof that it would have seen the bugs that it is there for. */
 export function tryOut(name: string, trial: Trial, { catches, timeout = 240_000 }: TryOut): void {
   const { sizes, unit } = trial;
-  test(`${name}: nothing fails in ${sizes.small} ${unit} (seed ${SEED})`, { timeout, retry: 0 }, async () => {
+  test(`${name}: nothing fails in ${sizes.small} ${unit} (seed ${SEED})`, { timeout }, async () => {
     const { failures, tried } = await trial.run({ seed: SEED, size: sizes.small });
     expect(failures).toEqual([]);
     expect(tried).toBe(sizes.small);
