@@ -240,6 +240,6 @@ test("two thousand paragraphs come in, and the last of them can be found and wri
   await page.keyboard.press("Enter");
   const text = page.getByRole("textbox", { name: "English of Paragraph 1999", exact: true });
   await text.pressSequentially("The last story.");
-  await expect(page.getByRole("banner").getByText(/^Saved \d/)).toBeVisible();
+  await expect(page.getByRole("banner").getByText(/^Saved \d/)).toBeVisible({ timeout: 30_000 });
   await expect(text).toHaveText("The last story.");
 });
