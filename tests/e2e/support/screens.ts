@@ -138,7 +138,12 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "alignment", who: "translator", path: article("market", "/alignment") },
-  { name: "alignment-split", who: "translator", path: article("market", "/alignment"), until: opens(key("s")) },
+  {
+    name: "alignment-split",
+    who: "translator",
+    path: article("market", "/alignment"),
+    until: opens(key(...Array(9).fill("j"), "s")),
+  },
   { name: "alignment-omit", who: "translator", path: article("market", "/alignment"), until: opens(key("i")) },
   { name: "preview-closed", who: "chief", path: article("Coal", "/preview") },
   {
