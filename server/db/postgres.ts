@@ -32,8 +32,14 @@ export async function openPostgres(url: string): Promise<Database> {
       return [...rows] as Row[]; // the caller names the columns that its own SQL selects
     },
     run: async (text, values) => {
-      const found: unknown[] = await steady.client.unsafe(text, values?.map(asText));
-      return { rows: found.flat() }; // of several statements it answers with a list for each
+      // Several statements may be a transaction of their own, which wants a connection of its own.
+      const line = await steady.client.reserve();
+      try {
+        const found: unknown[] = await line.unsafe(text, values?.map(asText));
+        return { rows: found.flat() }; // of several statements it answers with a list for each
+      } finally {
+        line.release();
+      }
     },
     notify: async (payload) => {
       await steady.client.notify(CHANNEL, payload);
@@ -68,6 +74,7 @@ function connect(url: string, max: number): postgres.Sql {
 
 /** As drizzle hands values over: arrays as PostgreSQL writes them, objects as JSON. */
 function asText(value: unknown) {
+  if (value === undefined) return null;
   if (Array.isArray(value)) return makePgArray(value);
   if (value instanceof Date) return value.toISOString();
   return typeof value === "object" && value !== null

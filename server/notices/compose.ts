@@ -104,7 +104,8 @@ const wordsSpot = (segment: string | null, thread: string | null) => queried("",
 const changeSpot = (segment: string | null) => queried("/compare", { segment, since: "approved" });
 
 function queried(path: string, values: Record<string, string | null>): string {
-  const query = new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
