@@ -110,7 +110,6 @@ function Item({ item, explained, close }: ItemProps) {
       role={item.checked === undefined ? "menuitem" : "menuitemradio"}
       aria-checked={item.checked}
       aria-disabled={refused || undefined}
-      tabIndex={-1}
       className={[styles.item, item.danger && styles.danger].filter(Boolean).join(" ")}
       onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
       onClick={() => {
