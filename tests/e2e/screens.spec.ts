@@ -14,6 +14,9 @@ const widths: readonly (Look & { called: string })[] = [
   { called: "360", ...PHONE },
 ];
 
+// The longest of all: the widths are walked side by side.
+test.describe.configure({ mode: "parallel" });
+
 for (const { called, ...look } of widths) {
   test(`every screen is open to everybody, light and dark, at ${called} pixels`, async ({ visit, sample }) => {
     test.setTimeout(400_000);
