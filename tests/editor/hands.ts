@@ -12,12 +12,15 @@ export function typeInto(text: SegmentText, words: string, at: number): void {
 
 /** Answers what was deleted. */
 export function deleteFrom(text: SegmentText, from: number, to: number): string {
-  const { state } = text;
-  const [start, end] = [Math.min(from, lengthOf(text)), Math.min(to, lengthOf(text))];
-  if (end <= start) return "";
-  const gone = state.doc.textBetween(start, end, "", "");
-  text.dispatch(state.tr.delete(start, end));
+  const gone = lettersIn(text, from, to);
+  const [start, end] = within(text, from, to);
+  if (end > start) text.dispatch(text.state.tr.delete(start, end));
   return gone;
+}
+
+export function lettersIn(text: SegmentText, from: number, to: number): string {
+  const [start, end] = within(text, from, to);
+  return end > start ? text.state.doc.textBetween(start, end, "", "") : "";
 }
 
 export function splitAt(text: SegmentText, at: number): void {
@@ -30,6 +33,9 @@ export function pasteInto(text: SegmentText, pasted: Node, at: number): void {
   const { from } = caretAt(text, at);
   text.dispatch(state.tr.replaceRange(from, from, new Slice(pasted.content, 1, 1)));
 }
+
+const within = (text: SegmentText, from: number, to: number) =>
+  [Math.min(from, lengthOf(text)), Math.min(to, lengthOf(text))] as const;
 
 const caretAt = (text: SegmentText, at: number) =>
   TextSelection.near(text.state.doc.resolve(Math.min(at, lengthOf(text))));

@@ -71,6 +71,7 @@ async function beginParagraph(world: World, page: Page, cdp: CDPSession, number:
     url: world.first.url,
     articleId: article.articleId,
     writesIn: [segmentId],
+    spares: HANGUL, // these are the writer's, and are counted
     oracle: world.oracle,
     random,
   };
@@ -180,4 +181,5 @@ class Writer {
   }
 }
 
-const hangulIn = (text: string) => text.replace(/[^가-힣ㄱ-ㅣ]/g, "");
+const HANGUL = /[가-힣ㄱ-ㅣ]/;
+const hangulIn = (text: string) => [...text].filter((letter) => HANGUL.test(letter)).join("");

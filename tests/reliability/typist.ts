@@ -6,7 +6,7 @@ import type { Desk } from "#client/editor/surroundings.ts";
 import { messagesIn, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
 import { openArticle, readSegment } from "#shared/review/api.ts";
 import { sendSteps, stepsSince } from "#shared/segments/api.ts";
-import { deleteFrom, lengthOf, splitAt, typeInto } from "#tests/editor/hands.ts";
+import { deleteFrom, lengthOf, lettersIn, splitAt, typeInto } from "#tests/editor/hands.ts";
 import { CallRefused, type Client, clientFor } from "#tests/support/client.ts";
 import { insist } from "./insist.ts";
 import type { Member } from "./newsroom.ts";
@@ -20,6 +20,8 @@ export interface Seat {
   /** Where this person types; the others they only see. */
   writesIn: readonly string[];
   sees?: readonly string[];
+  /** Letters that are not theirs to delete: somebody else's trial counts them. */
+  spares?: RegExp;
   oracle: Oracle;
   random: Random;
 }
@@ -76,7 +78,7 @@ export class Typist {
   }
 
   act(): void {
-    const { random, writesIn, oracle } = this.#seat;
+    const { random, writesIn, spares, oracle } = this.#seat;
     const segmentId = writesIn[random.below(writesIn.length)] ?? "";
     const text = this.texts.get(segmentId);
     if (!text) return;
@@ -85,6 +87,7 @@ export class Typist {
     if (dice < 0.82) {
       typeInto(text, oracle.typed(segmentId, 1 + random.below(3)), at);
     } else if (dice < 0.97) {
+      if (spares?.test(lettersIn(text, at, at + 1))) return;
       const gone = deleteFrom(text, at, at + 1);
       if (gone !== "") oracle.takesBack(segmentId, gone);
     } else splitAt(text, at);
