@@ -14,7 +14,13 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: "main.ts", cli: "cli.ts", "intake-worker": "intake/worker.ts", prepare: "db/prepare.ts" },
+      input: {
+        main: "main.ts",
+        cli: "cli.ts",
+        "intake-worker": "intake/worker.ts",
+        "lexicon-worker": "alignment/lexicon-worker.ts",
+        prepare: "db/prepare.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },

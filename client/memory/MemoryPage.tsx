@@ -9,6 +9,7 @@ import { Skeleton } from "#client/ui/Progress.tsx";
 import { SearchField } from "#client/ui/SearchField.tsx";
 import { useConcordance } from "./data.ts";
 import { Imports } from "./Imports.tsx";
+import { LearntWords } from "./LearntWords.tsx";
 import styles from "./Memory.module.css";
 import { Origin } from "./Origin.tsx";
 import "./words.ts";
@@ -35,6 +36,7 @@ export default function MemoryPage() {
       </search>
       {words ? <Found words={words} /> : null}
       <Imports />
+      <LearntWords />
     </Page>
   );
 }

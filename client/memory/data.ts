@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { learnAnew, readLexicon } from "#shared/alignment/api.ts";
 import * as api from "#shared/memory/api.ts";
 
 const MEMORY = ["memory"] as const;
@@ -40,6 +41,23 @@ export function useWithdrawImport() {
   return useMutation({
     mutationFn: (importId: string) => call(api.withdrawImport, { importId }),
     onSettled: () => client.invalidateQueries({ queryKey: MEMORY }),
+  });
+}
+
+/** What drafts are aligned by. */
+export function useLexicon() {
+  return useQuery({
+    queryKey: [...MEMORY, "lexicon"],
+    queryFn: ({ signal }) => call(readLexicon, {}, { signal }),
+    refetchInterval: ({ state }) => (state.data?.learning ? WHILE_IT_GOES_ON : false),
+  });
+}
+
+export function useLearnAnew() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(learnAnew, {}),
+    onSettled: () => client.invalidateQueries({ queryKey: [...MEMORY, "lexicon"] }),
   });
 }
 

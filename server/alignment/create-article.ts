@@ -21,6 +21,7 @@ import type { createArticle as contract } from "#shared/intake/api.ts";
 import type { Person } from "#shared/people/person.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
+import { deskLexicon } from "./desk-lexicon.ts";
 import { layOut } from "./lay-out.ts";
 
 type Asked = ParsedInputOf<typeof contract>;
@@ -36,7 +37,8 @@ export async function createArticle(desk: Desk, by: Person, asked: Asked) {
   for (const image of asked.images) images.push({ ...image, ...(await imageToKeep(image)) });
   const articleId = randomUUID();
   // Aligning takes its time: the database waits for none of it.
-  const laidOut = layOut({ ...brought, articleId, images, by: by.id, at: new Date() });
+  const lexicon = await deskLexicon(desk);
+  const laidOut = layOut({ ...brought, articleId, images, by: by.id, at: new Date(), lexicon });
   return inTransaction(desk, async (tx) => {
     if (!(await insertFrame(tx, by, articleId, asked)))
       return (await articleMade(tx.sql, by, asked.requestId)) ?? gone();

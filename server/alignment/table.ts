@@ -1,6 +1,7 @@
-import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { article } from "#server/articles/table.ts";
-import { moment, newId } from "#server/db/columns.ts";
+import { bytes, moment, newId } from "#server/db/columns.ts";
 import { person } from "#server/people/table.ts";
 import type { Kind } from "#shared/articles/kind.ts";
 import type { DocumentJson } from "#shared/document/document.ts";
@@ -45,4 +46,24 @@ export const alignmentChange = pgTable(
     undoes: uuid("undoes").unique("alignment_change_undone_once"),
   },
   (table) => [index("alignment_change_article").on(table.articleId, table.number)],
+);
+
+/** The words that the desk's own pairs relate: one row, made anew as a whole. Derived from the memory. */
+export const alignmentLexicon = pgTable(
+  "alignment_lexicon",
+  {
+    one: boolean("one").primaryKey().default(true),
+    /** Counts the learnings; 0: nothing was learnt yet. */
+    number: integer("number").notNull().default(0),
+    /** `writeLexicon`, gzipped. */
+    words: bytes("words"),
+    forms: integer("forms").notNull().default(0),
+    pairs: integer("pairs").notNull().default(0),
+    links: integer("links").notNull().default(0),
+    newest: text("newest").notNull().default(""),
+    learntAt: moment("learnt_at"),
+    /** A node has been learning since; for a while the others leave it to it. */
+    claimedAt: moment("claimed_at"),
+  },
+  (table) => [check("alignment_lexicon_one", sql`${table.one}`)],
 );

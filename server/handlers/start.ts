@@ -1,3 +1,4 @@
+import { learnLater, learnWhenDue } from "#server/alignment/learn-words.ts";
 import type { Commit, Desk } from "#server/db/desk.ts";
 import { type Boss, startBoss } from "#server/jobs/boss.ts";
 import { groupNotices } from "#server/notices/group-notices.ts";
@@ -64,6 +65,7 @@ export function startHandlers(desk: Desk): Handlers {
     await groupNotices(desk);
     const free = new Date(Date.now() - CLAIM_MS);
     for (const letterId of await waitingLetters(desk.database.sql, free)) await boss?.send(letterId);
+    learnLater(desk, learnWhenDue);
   }
 
   function noted(error: unknown) {

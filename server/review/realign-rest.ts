@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { deskLexicon } from "#server/alignment/desk-lexicon.ts";
 import { rowFrom } from "#server/alignment/rows.ts";
 import { publicationOf } from "#server/articles/read-store.ts";
 import { articleForUpdate } from "#server/articles/store.ts";
@@ -7,15 +8,17 @@ import { inTransaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import { align } from "#shared/alignment/align.ts";
-import { realigned } from "#shared/alignment/realign.ts";
+import { type Aligner, realigned } from "#shared/alignment/realign.ts";
 import { whyNotAlign } from "#shared/alignment/rules.ts";
 import type { Person } from "#shared/people/person.ts";
 import { keepChange } from "./keep-change.ts";
 import { factsOfArticles } from "./store.ts";
 
 /** Aligns the rest again from a row on. What somebody has confirmed, corrected or said anything of stays as it is. */
-export const realignRest = (desk: Desk, by: Person, articleId: string, seen: number, segmentId: string) =>
-  inTransaction(desk, async (tx) => {
+export async function realignRest(desk: Desk, by: Person, articleId: string, seen: number, segmentId: string) {
+  const lexicon = await deskLexicon(desk);
+  const aligner: Aligner = (source, target, options) => align(source, target, { ...options, lexicon });
+  return inTransaction(desk, async (tx) => {
     const article = await articleForUpdate(tx.sql, articleId, by);
     const publication = await publicationOf(tx.sql, articleId);
     refuseIf(whyNotAlign(by, { structure: article.structure, publication }, seen));
@@ -25,7 +28,7 @@ export const realignRest = (desk: Desk, by: Person, articleId: string, seen: num
     const said = (await factsOfArticles(tx.sql, [articleId])) ?? new Map();
     const rest = segments.slice(index).map(rowFrom);
     const loose = rest.map((row) => (said.has(row.id) ? { ...row, confidence: null } : row));
-    const change = realigned(loose, align, randomUUID);
+    const change = realigned(loose, aligner, randomUUID);
     if ("code" in change) throw refuse(change.code, change.params);
     const { rows: _, ...done } = await keepChange(tx, by, { ...article, segments }, "realign", {
       ...change,
@@ -34,3 +37,4 @@ export const realignRest = (desk: Desk, by: Person, articleId: string, seen: num
     });
     return done;
   });
+}

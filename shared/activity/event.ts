@@ -64,6 +64,7 @@ export const EVENTS = [
   "memory.imported",
   "memory.import-withdrawn",
   "memory.exported",
+  "memory.relearnt",
   "term.proposed",
   "term.declined",
   "term.decided",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
-import { id, reason } from "#shared/api/values.ts";
+import { id, moment, nothing, reason } from "#shared/api/values.ts";
 
 /** The shape of the article as the person saw it: refused when it has moved on since. */
 const seen = z.object({ structure: z.number().int().describe("The structure number that `openArticle` gave") });
@@ -67,4 +67,26 @@ export const undoAlignment = endpoint({
   summary: "Take back one's own latest correction that still stands",
   input: seen.extend({ articleId: id }),
   output: z.object({ structure: z.number().int(), focus: id }),
+});
+
+export const readLexicon = endpoint({
+  method: "GET",
+  path: "/api/alignment/lexicon",
+  summary: "What drafts are aligned by: how many words were learnt, from how many of the desk's own pairs, and when",
+  input: z.object({}),
+  output: z.object({
+    words: z.number().int().describe("Korean words whose English is known from the desk's own pairs"),
+    pairs: z.number().int().describe("Pairs of the memory that taught them"),
+    links: z.number().int().describe("Links that people made or confirmed by hand, likewise"),
+    learntAt: moment.nullable().describe("Null while nothing was learnt yet"),
+    learning: z.boolean().describe("Whether they are being learnt anew just now"),
+  }),
+});
+
+export const learnAnew = endpoint({
+  method: "POST",
+  path: "/api/alignment/lexicon",
+  summary: "Learn the words of the desk anew from its memory, in the background; `readLexicon` says when it is done",
+  input: z.object({}),
+  output: nothing,
 });

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deskLexicon } from "#server/alignment/desk-lexicon.ts";
+import { learnWords } from "#server/alignment/learn-words.ts";
+import { confirmedLinks, lessonsHeld } from "#server/alignment/lexicon-store.ts";
+import { importPairs } from "#server/memory/import-pairs.ts";
+import { addImport } from "#server/memory/import-store.ts";
+import { addPairsOfEdition } from "#server/memory/store.ts";
+import { correctAlignment, learnAnew, readLexicon } from "#shared/alignment/api.ts";
+import { createArticle } from "#shared/intake/api.ts";
+import { openArticle } from "#shared/review/api.ts";
+import { sourceText } from "#shared/segments/segment.ts";
+import { addTerm } from "#shared/terms/api.ts";
+import { bringArticle } from "#tests/support/bring-article.ts";
+import type { Client } from "#tests/support/client.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+import { startDesk, type TestDesk } from "#tests/support/desk.ts";
+import { placeArticle, translated } from "#tests/support/place-article.ts";
+import { salt } from "#tests/support/stories.ts";
+
+/** What the desk has published: three words, each in changing company. */
+const PLACES = ["나루터", "강가", "모래톱", "갈대밭", "둑길", "다리목", "장터", "산기슭"];
+const PAIRS = PLACES.flatMap((place, at) => [
+  { source: `${place}에 뗏목이 닿았다.`, target: `A raft has come to place ${at}.` },
+  { source: `사공이 ${place}에서 쉬었다.`, target: `The ferryman rested at place ${at}.` },
+  { source: `${place}에서 도롱이를 말렸다.`, target: `A straw cape was dried at place ${at}.` },
+]);
+
+onBothDatabases("the words of the desk", (database) => {
+  let desk: TestDesk;
+  let yuna: Client;
+  let martin: Client;
+
+  beforeAll(async () => {
+    desk = await startDesk({ database });
+    [yuna, martin] = await Promise.all([desk.as("translator"), desk.as("editor")]);
+  });
+  afterAll(() => desk.stop());
+
+  const knows = async (korean: string) => (await deskLexicon(desk.desk)).get(korean)?.stems ?? [];
+
+  test("are learnt from its memory by one node, and the others align by them", async () => {
+    expect(await yuna.call(readLexicon, {})).toMatchObject({ words: 0, pairs: 0, learntAt: null, learning: false });
+    const { database } = desk.desk;
+    const importId = await addImport(database.sql, { name: "published.jsonl", by: null, at: new Date() });
+    await importPairs(
+      database,
+      importId,
+      (async function* () {
+        yield* PAIRS;
+      })(),
+    );
+    const both = await Promise.all([learnWords(desk.desk), learnWords(desk.desk)]);
+    expect(both.sort()).toEqual([false, true]);
+    const status = await yuna.call(readLexicon, {});
+    expect(status).toMatchObject({ pairs: PAIRS.length, learning: false });
+    expect(status.words).toBeGreaterThan(2);
+    expect(status.learntAt).not.toBeNull();
+    expect(await knows("뗏목")).toContain("raft");
+    const restarted = { ...desk.desk, database: Object.create(database) };
+    expect((await deskLexicon(restarted)).get("사공")?.stems).toContain("ferryman");
+  });
+
+  test("tell a paragraph of a draft from one that looks alike", async () => {
+    const korean = "사공이 도롱이를 말렸다고 뗏목 주인이 말했다.";
+    const english = "The ferryman dried the straw cape, said the owner of the raft.";
+    const { articleId } = await yuna.call(createArticle, {
+      source: [{ kind: "body", text: korean }],
+      draft: ["The stalls, people said, were old, and the roof was rotten.", english].map((text) => ({
+        kind: "body",
+        text,
+      })),
+      requestId: randomUUID(),
+    });
+    const { segments } = await yuna.call(openArticle, { articleId });
+    expect(segments.map((each) => [sourceText(each), each.text])).toContainEqual([korean, english]);
+  });
+
+  test("take in a term as soon as it is decided", async () => {
+    expect(await knows("총화날")).toEqual([]);
+    const values = { korean: ["총화날"], preferred: "criticism session day", banned: ["review day"] };
+    await martin.call(addTerm, { values });
+    expect(await knows("총화날")).toEqual(expect.arrayContaining(["criticism", "review"]));
+  });
+
+  test("come from links that somebody has confirmed too, and never from a restricted article", async () => {
+    const { sql } = desk.desk.database;
+    const { article, segments, structure } = await bringArticle(yuna, salt);
+    const row = segments.find(({ source, text }) => source.length > 0 && text !== "");
+    if (!row) throw new Error("The draft has no row with both sides");
+    expect(await confirmedLinks(sql, 100)).toEqual([]);
+    const correction = { act: "confirm", segmentId: row.id } as const;
+    await yuna.call(correctAlignment, { articleId: article.id, structure, correction });
+    expect(await confirmedLinks(sql, 100)).toEqual([{ source: sourceText(row), target: row.text }]);
+
+    const { pairs } = await lessonsHeld(sql);
+    const { editor, translator } = desk.people;
+    const say = async (restricted: boolean) => {
+      const placed = await placeArticle(desk.desk, translated(salt), {
+        by: editor.id,
+        restricted,
+        authors: [translator.id],
+      });
+      const pair = { source: "숨긴 마을", target: "hidden village", kind: "body", approvedBy: null } as const;
+      const segmentId = placed.segmentIds[0] ?? "";
+      await sql.transaction((tx) =>
+        addPairsOfEdition(tx, placed.articleId, new Date(), [
+          { ...pair, segmentId, sentence: false },
+          { ...pair, segmentId, sentence: true },
+        ]),
+      );
+      return (await lessonsHeld(sql)).pairs;
+    };
+    expect(await say(true)).toBe(pairs);
+    expect(await say(false)).toBe(pairs + 1);
+  });
+
+  test("are learnt again when an editor or the chief asks, and for nobody else", async () => {
+    await expect(yuna.call(learnAnew, {})).rejects.toMatchObject({ code: "capability" });
+    const before = await martin.call(readLexicon, {});
+    await martin.call(learnAnew, {});
+    await expect
+      .poll(() => martin.call(readLexicon, {}), { timeout: 20_000 })
+      .toMatchObject({ learning: false, pairs: before.pairs + 1, links: expect.any(Number) });
+  });
+});
