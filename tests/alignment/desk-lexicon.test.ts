@@ -64,12 +64,10 @@ onBothDatabases("the words of the desk", (database) => {
   test("tell a paragraph of a draft from one that looks alike", async () => {
     const korean = "사공이 도롱이를 말렸다고 뗏목 주인이 말했다.";
     const english = "The ferryman dried the straw cape, said the owner of the raft.";
+    const body = (text: string) => ({ kind: "body" as const, text });
     const { articleId } = await yuna.call(createArticle, {
-      source: [{ kind: "body", text: korean }],
-      draft: ["The stalls, people said, were old, and the roof was rotten.", english].map((text) => ({
-        kind: "body",
-        text,
-      })),
+      source: [body(korean)],
+      draft: [body("The stalls, people said, were old, and the roof was rotten."), body(english)],
       requestId: randomUUID(),
     });
     const { segments } = await yuna.call(openArticle, { articleId });
