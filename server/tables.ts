@@ -9,6 +9,7 @@ export * from "#server/notices/table.ts";
 export * from "#server/people/table.ts";
 export * from "#server/publication/table.ts";
 export * from "#server/review/table.ts";
+export * from "#server/segments/machine-table.ts";
 export * from "#server/segments/suggestion-table.ts";
 export * from "#server/segments/table.ts";
 export * from "#server/terms/table.ts";

@@ -11,6 +11,9 @@ import { tell } from "#client/ui/toasts.ts";
 import type { Waiver } from "#shared/checks/api.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { wordingOf } from "#shared/checks/wording.ts";
+import type { Digests } from "#shared/segments/segment.ts";
+import { ConfirmedMachineText } from "./ConfirmedMachineText.tsx";
+import { ConfirmMachineText } from "./ConfirmMachineText.tsx";
 import { useWithdrawWaiver } from "./data.ts";
 import styles from "./Findings.module.css";
 import type { LookedOver } from "./look-over.ts";
@@ -25,6 +28,7 @@ export interface FindingsProps {
   looked: LookedOver;
   /** The English that was checked. */
   checked: string;
+  digests: Digests;
   /** Why this person may not write here, or not waive; undefined when they may. */
   whyNotWrite: string | undefined;
   whyNotWaive: string | undefined;
@@ -34,6 +38,7 @@ export interface FindingsProps {
 export function Findings(props: FindingsProps) {
   const { t } = useTranslation("checks");
   const { findings, waived } = props.looked;
+  const machine = findings.find(({ check }) => check === "machine-text");
   const mendable = findings.filter(({ suggestion }) => suggestion);
   return (
     <section className={styles.section} aria-labelledby="findings">
@@ -43,9 +48,16 @@ export function Findings(props: FindingsProps) {
       {findings.length === 0 ? <p className={styles.none}>{t("nothing")}</p> : null}
       <ul className={styles.list}>
         {findings.map((finding) => (
-          <OneFinding key={finding.key} {...props} finding={finding} place={mendable.indexOf(finding) + 1} />
+          <OneFinding
+            key={finding.key}
+            {...props}
+            finding={finding}
+            place={mendable.indexOf(finding) + 1}
+            isFirstOfMachine={finding === machine}
+          />
         ))}
       </ul>
+      <ConfirmedMachineText articleId={props.articleId} segmentId={props.segmentId} checked={props.checked} />
       {waived.map(({ finding, waiver }) => (
         <WaivedFinding key={waiver.id} articleId={props.articleId} finding={finding} waiver={waiver} />
       ))}
@@ -59,11 +71,13 @@ function OneFinding({
   articleId,
   segmentId,
   checked,
+  digests,
+  isFirstOfMachine,
   whyNotWrite,
   whyNotWaive,
   finding,
   place,
-}: FindingsProps & { finding: Finding; place: number }) {
+}: FindingsProps & { finding: Finding; place: number; isFirstOfMachine: boolean }) {
   const { t } = useTranslation("checks");
   const language = useLanguage();
   const { text } = useText(segmentId);
@@ -96,6 +110,9 @@ function OneFinding({
           <Button size="small" variant="quiet" keys={keys} disabledReason={whyNotWrite} onClick={doMend}>
             {t("mend", { words: finding.suggestion.text })}
           </Button>
+        ) : null}
+        {finding.check === "machine-text" ? (
+          <ConfirmMachineText {...{ articleId, segmentId, checked, digests, finding }} withKeys={isFirstOfMachine} />
         ) : null}
         {finding.severity === "note" ? null : (
           <Button size="small" variant="quiet" disabledReason={whyNotWaive} onClick={() => setWaiving(true)}>

@@ -1,18 +1,21 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { useText } from "#client/editor/texts.ts";
 import { paths } from "#client/paths.ts";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { ActionRow } from "#client/review/ActionRow.tsx";
 import { useArticle } from "#client/review/data.ts";
 import type { MenuItem } from "#client/ui/Menu.tsx";
 import { withWords } from "#client/ui/page-words.ts";
+import { useShortcut } from "#client/ui/shortcuts.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./ActsOfRow.module.css";
 import { KEYS } from "./keys.ts";
 import { SuggestingSwitch } from "./SuggestingSwitch.tsx";
 import { useTalk } from "./talk.ts";
 import { useAsRead } from "./use-as-read.ts";
+import { useMarkMachine } from "./use-mark-machine.ts";
 import { useOnward } from "./use-onward.ts";
 import { useWhyNotChangeSource } from "./use-own.ts";
 
@@ -25,6 +28,17 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
   const onward = useOnward(segment);
   const asRead = useAsRead(segment);
   const talk = useTalk();
+  const { text } = useText(segment.id);
+  const { markAll } = useMarkMachine(segment.articleId, segment.id, text);
+  const whyNotTranslate = useWhyNot("translate");
+  useShortcut({
+    id: "mark-machine",
+    keys: KEYS.machine,
+    label: t("machine.markAll"),
+    group: "writing",
+    run: markAll,
+    disabledReason: whyNotTranslate,
+  });
   const whyNotAsk = useWhyNot("ask-query");
   const whyNotComment = useWhyNot("comment");
   const whyNotCorrect = useWhyNotChangeSource(useArticle(segment.articleId).data?.article);
@@ -63,6 +77,14 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
           },
         ]
       : []),
+    {
+      id: "machine",
+      label: t("machine.markAll"),
+      icon: "system",
+      keys: KEYS.machine,
+      disabledReason: whyNotTranslate,
+      onSelect: markAll,
+    },
     {
       id: "align",
       label: t("menu.alignHere"),

@@ -20,6 +20,7 @@ import { DeskKeys } from "./DeskKeys.tsx";
 import { goTo } from "./go.ts";
 import { Header } from "./Header.tsx";
 import { fetchEditor } from "./live-editor.ts";
+import { MachineTextProvider, useReadMachineText } from "./machine-text.ts";
 import { placesOf } from "./names.ts";
 import { needsMe } from "./needs-me.ts";
 import { PlacesProvider } from "./places.ts";
@@ -46,6 +47,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   const presence = useArticleFeed(open, texts, chosen);
   const conversations = useAllConversations(article.id);
   const terms = useReadArticleTerms(article.id);
+  const machine = useReadMachineText(article.id);
   const covered = useSessionHasEnded() && article.restricted;
   const places = useMemo(() => placesOf(segments), [segments]);
   const wordsOf = useCallback((segmentId: string) => texts.of(segmentId)?.snapshot().digests, [texts]);
@@ -83,16 +85,22 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                         <ActsProvider>
                           <Header article={article} />
                           <ArticleTermsProvider value={terms}>
-                            <div className={styles.page}>
-                              <CrossingBar segments={segments} />
-                              <div className={styles.columns}>
-                                <div className={styles.rows}>
-                                  <Rows article={article} segments={segments} />
-                                  <ApproveSeen articleId={article.id} segments={segments} sightings={watch.sightings} />
+                            <MachineTextProvider value={machine}>
+                              <div className={styles.page}>
+                                <CrossingBar segments={segments} />
+                                <div className={styles.columns}>
+                                  <div className={styles.rows}>
+                                    <Rows article={article} segments={segments} />
+                                    <ApproveSeen
+                                      articleId={article.id}
+                                      segments={segments}
+                                      sightings={watch.sightings}
+                                    />
+                                  </div>
+                                  <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                                 </div>
-                                <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                               </div>
-                            </div>
+                            </MachineTextProvider>
                           </ArticleTermsProvider>
                           <Bubble />
                           <DeskKeys segments={segments} />

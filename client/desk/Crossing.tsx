@@ -10,6 +10,7 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./Crossing.module.css";
 import { lookOf, ratioOf } from "./look.ts";
+import { useMachineMarks } from "./machine-text.ts";
 
 const SAID_BY_ITS_LOOK = new Set(["body", "headline", "subheading", "blockquote", "listitem"]);
 
@@ -32,6 +33,7 @@ export const Crossing = memo(function Crossing({
   const standing = withoutSuggestions(document);
   const ratio = ratioOf({ source: segment.source, document: standing });
   const counted = findings.error + findings.warning;
+  const machine = useMachineMarks(standing).length;
   return (
     <div className={[styles.crossing, ONE_LINE.has(kind) && styles.oneLine].filter(Boolean).join(" ")}>
       {segment.source.length > 1 || standing.childCount > 1 ? (
@@ -45,6 +47,11 @@ export const Crossing = memo(function Crossing({
       {review.outdated ? (
         <span className={styles.outdated}>
           {review.outdated.source ? t("koreanChanged") : null} {review.outdated.target ? t("englishChanged") : null}
+        </span>
+      ) : null}
+      {machine > 0 ? (
+        <span className={styles.machine} title={t("machine.unedited")}>
+          <Icon name="system" size={12} /> {t("machine.short")}
         </span>
       ) : null}
       {counted > 0 || threads.open > 0 || suggested > 0 ? (

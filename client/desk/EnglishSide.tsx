@@ -20,11 +20,13 @@ import { DrawnCarets } from "./DrawnCarets.tsx";
 import styles from "./EnglishSide.module.css";
 import { holdStill, rowOf } from "./go.ts";
 import { useLiveEditor, useMissingEditor } from "./live-editor.ts";
+import { useMachineMarks } from "./machine-text.ts";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
 import { useHowOneWrites } from "./suggesting.ts";
 import { useCarets } from "./use-carets.ts";
 import { useGoBack } from "./use-go-back.ts";
+import { useMarkMachine } from "./use-mark-machine.ts";
 import { useMoves } from "./use-moves.ts";
 import { caretMoved } from "./use-stand-at.ts";
 
@@ -50,9 +52,10 @@ type Marks = readonly Highlight[];
 function useMarks(segmentId: string, document: Node): Marks {
   const { threads, active, hovered } = useConversationsOn(segmentId);
   const text = threads.length > 0 ? textOf(document) : "";
+  const machine = useMachineMarks(document);
   return useMemo(
-    () => anchorsOf(threads, { id: segmentId, text }, { active, hovered }).english,
-    [threads, segmentId, text, active, hovered],
+    () => [...machine, ...anchorsOf(threads, { id: segmentId, text }, { active, hovered }).english],
+    [machine, threads, segmentId, text, active, hovered],
   );
 }
 
@@ -135,6 +138,7 @@ function Writing({
   const chosen = useChosen();
   const { cross } = useMoves();
   const goBack = useGoBack(segment.articleId);
+  const { askOf } = useMarkMachine(segment.articleId, segment.id, text);
   // Told anew in every version: what it was told in grows old.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version is the occasion
   useEffect(() => caretMoved(caretToTell(text)), [text, now.version]);
@@ -166,6 +170,7 @@ function Writing({
         onSelect={({ version, anchor, head }) => caretMoved({ version, anchor, head })}
         onGo={goBack}
         onBlur={() => text.sendNow()}
+        onPaste={askOf}
       />
     </div>
   );

@@ -11,6 +11,7 @@ import { textOf } from "#shared/document/document.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import { useArticleTerms } from "./article-terms.ts";
+import { useMachineKeys } from "./machine-text.ts";
 import type { ParagraphPanelProps } from "./ParagraphPanel.tsx";
 import { useWhyNotWrite } from "./use-as-read.ts";
 
@@ -28,6 +29,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
   const english = useEnglish();
   const { data: waivers = NONE } = useWaivers(open.article.id);
   const terms = useArticleTerms();
+  const machineKeys = useMachineKeys();
   // The checks follow the typing; they never hold it up.
   const { document, digests } = useDeferredValue(now);
   const { looked, checked } = useMemo(() => {
@@ -47,6 +49,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       earlierSource: open.segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
       english,
       termsFound: terms?.find(sourceText(segment)),
+      machineKeys,
     };
     const parts = open.segments.map((each) => ({
       source: sourceText(each),
@@ -59,7 +62,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       waivers,
     );
     return { looked, checked: target };
-  }, [document, digests, open, segment, texts, policies, waivers, english, terms]);
+  }, [document, digests, open, segment, texts, policies, waivers, english, terms, machineKeys]);
   const whyNotWrite = useWhyNotWrite(segment);
   return (
     <Findings
@@ -67,6 +70,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       segmentId={segment.id}
       looked={looked}
       checked={checked}
+      digests={digests}
       whyNotWrite={whyNotWrite}
       whyNotWaive={sayWhy(whyNotWaive(me))}
     />

@@ -14,5 +14,6 @@ export const KEYS = {
   link: "Mod+Shift+L",
   suggest: "Mod+Alt+S",
   accept: "Mod+Alt+Y",
+  machine: "Mod+Alt+U",
   reject: "Mod+Alt+N",
 } as const;

@@ -33,6 +33,8 @@ export interface LiveEditorProps {
   /** Characters of the text; the version that they are counted in. */
   onSelect: (selection: { from: number; to: number; anchor: number; head: number; version: number }) => void;
   onBlur: () => void;
+  /** Words came in by the clipboard from outside Naru: characters of the text. */
+  onPaste: (pasted: { from: number; to: number }) => void;
 }
 
 /** The live editor of the one paragraph that somebody writes in. It comes and goes; the text and its undo stay. */
@@ -50,10 +52,14 @@ export function LiveEditor(props: LiveEditorProps) {
   });
   const written: AsWritten = useEffectEvent((typed, state) => asWritten(typed, state, props.writer));
   const compose = useEffectEvent((of: EditorView) => props.writer.suggests && strikeSelected(of));
+  const pasted = useEffectEvent((length: number) => {
+    const to = offsetAtPosition(text.state.doc, text.state.selection.to);
+    props.onPaste({ from: Math.max(0, to - length), to });
+  });
   const place = useEffectEvent((of: EditorView) => placeCaret(of, props.place));
 
   useLayoutEffect(() => {
-    const mounted = mount(element.current, text, { label, className, key, go, blur, select, written, compose });
+    const mounted = mount(element.current, text, { label, className, key, go, blur, select, written, compose, pasted });
     view.current = mounted.view;
     mounted.view.focus();
     place(mounted.view);
@@ -81,6 +87,7 @@ interface Mounting {
   select: () => void;
   written: AsWritten;
   compose: (view: EditorView) => void;
+  pasted: (length: number) => void;
 }
 
 /**
@@ -88,7 +95,7 @@ interface Mounting {
  * page and everything else here work with, so its steps can be applied anywhere as they are.
  */
 function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
-  const { label, className, key, go, blur, select, written, compose } = how;
+  const { label, className, key, go, blur, select, written, compose, pasted } = how;
   const view = new EditorView(element, {
     state: text.state,
     attributes: {
@@ -102,6 +109,10 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
     handleKeyDown: key,
     transformPastedHTML: cleanClipboard,
     clipboardTextSerializer: plainWords,
+    handlePaste: (_view, event, slice) => {
+      if (!isFromNaru(event)) setTimeout(() => pasted(plainWords(slice).length)); // once they stand in the text
+      return false;
+    },
     handleDOMEvents: {
       keydown: (_view, event) => isForThePage(event),
       blur: () => {
@@ -141,6 +152,10 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
 }
 
 const plainWords = ({ content }: Slice) => content.textBetween(0, content.size, "\n\n", "\n");
+
+/** Words copied from a text of Naru are known to be whose they are. */
+const isFromNaru = ({ clipboardData }: ClipboardEvent) =>
+  /data-pm-slice/.test(clipboardData?.getData("text/html") ?? "");
 
 /** Ctrl/⌘ Enter is "submit and next", on the page around the text: ProseMirror would swallow it. */
 const isForThePage = (event: KeyboardEvent) =>

@@ -64,7 +64,16 @@ export function BringStep({ intake, change }: BringStepProps) {
               if (recognise.error) recognise.reset();
               change({ type: "brought", side, brought: part });
             }}
-          />
+          >
+            {side === "target" && isBrought(brought.target) ? (
+              <Checkbox
+                label={t("byMachine")}
+                description={t("byMachineHelp")}
+                checked={settings.draftByMachine}
+                onChange={(draftByMachine) => change({ type: "settings", settings: { draftByMachine } })}
+              />
+            ) : null}
+          </SideField>
         ))}
       </div>
       {recognise.error && !refused ? <ErrorNote error={recognise.error} onRetry={start} /> : null}

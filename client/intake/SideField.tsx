@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useState } from "react";
+import { type ClipboardEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { announce } from "#client/ui/Announcer.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
@@ -21,6 +21,8 @@ export interface SideFieldProps {
   /** What the desk said of this side. */
   refused: unknown;
   onChange: (brought: Partial<Brought>) => void;
+  /** What else is to be said of this side. */
+  children?: ReactNode;
 }
 
 const KINDS = [".docx", ".md", ".markdown", ".txt", ".html", ".htm"];
@@ -28,7 +30,7 @@ const KINDS = [".docx", ".md", ".markdown", ".txt", ".html", ".htm"];
 const MOST_BYTES = 10_000_000;
 
 /** One text: pasted, or a file. Whichever it is, it stays here until the article is made. */
-export function SideField({ side, brought, refused, onChange }: SideFieldProps) {
+export function SideField({ side, brought, refused, onChange, children }: SideFieldProps) {
   const { t } = useTranslation("intake");
   const say = useRefusedWords();
   const [unreadable, setUnreadable] = useState<unknown>();
@@ -75,6 +77,7 @@ export function SideField({ side, brought, refused, onChange }: SideFieldProps) 
           ) : null}
         </>
       )}
+      {children}
       {refused === undefined ? null : (
         <Note tone="danger" role="alert">
           <p>{say(refused)}</p>

@@ -30,6 +30,8 @@ export interface Read {
 
 export interface Settings {
   restricted: boolean;
+  /** The English draft was written by a machine. */
+  draftByMachine: boolean;
   dueAt: string | null;
   koreanPublishedAt: string | null;
   members: { personId: string; part: MemberPart }[];
@@ -53,7 +55,7 @@ export function newIntake(members: Settings["members"], requestId: string): Inta
     requestId,
     brought: { source: NOTHING, target: NOTHING },
     read: null,
-    settings: { restricted: false, dueAt: null, koreanPublishedAt: null, members },
+    settings: { restricted: false, draftByMachine: false, dueAt: null, koreanPublishedAt: null, members },
   };
 }
 

@@ -21,6 +21,7 @@ export function touchedBy({ kind, articleId, segmentId }: LiveEvent): Touched {
       ...(whole ? [keys.open(articleId)] : []),
       ...(TALK.has(family(kind)) || CHANGES_THE_SHAPE.has(kind) ? [keys.threads(articleId)] : []),
       ...(family(kind) === "finding" ? [keys.waivers(articleId)] : []),
+      ...(family(kind) === "machine" ? [keys.machineText(articleId)] : []),
       ...(family(kind) === "edition" ? [keys.editions(articleId)] : []),
       ...(segmentId && family(kind) === "suggestion" ? [keys.decisions(articleId, segmentId)] : []),
       ...(segmentId && family(kind) === "segment" ? ofSegment(articleId, segmentId) : []),

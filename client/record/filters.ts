@@ -20,6 +20,7 @@ export function isShown(kind: EventKind, filter: Filter): boolean {
     return (
       (kind.startsWith("segment.") && !WRITING.includes(kind)) ||
       kind.startsWith("finding.") ||
+      kind.startsWith("machine.") ||
       kind === "suggestion.rejected" ||
       kind === "gate.overridden"
     );

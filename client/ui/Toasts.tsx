@@ -32,12 +32,12 @@ const STAYS_WITH_UNDO = 10_000;
 function ToastLine({ toast }: { toast: Toast }) {
   const { t } = useTranslation("ui");
   const [held, setHeld] = useState(false);
-  const { id, tone, undo } = toast;
+  const { id, tone, undo, offer } = toast;
   useEffect(() => {
     if (held || tone === "danger") return;
-    const timer = setTimeout(() => putAway(id), undo ? STAYS_WITH_UNDO : STAYS);
+    const timer = setTimeout(() => putAway(id), undo || offer ? STAYS_WITH_UNDO : STAYS);
     return () => clearTimeout(timer);
-  }, [held, id, tone, undo]);
+  }, [held, id, tone, undo, offer]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody looks at it
     <div
@@ -48,19 +48,24 @@ function ToastLine({ toast }: { toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <p>{toast.words}</p>
-      {undo ? (
-        <Button
-          variant="quiet"
-          size="small"
-          onClick={() => {
-            undo();
-            putAway(id);
-          }}
-        >
-          {t("undo")}
-        </Button>
-      ) : null}
+      {offer ? <Act label={offer.label} run={offer.run} id={id} /> : null}
+      {undo ? <Act label={t("undo")} run={undo} id={id} /> : null}
       <IconButton icon="close" size="small" label={t("dismiss")} side="above" onClick={() => putAway(id)} />
     </div>
+  );
+}
+
+function Act({ label, run, id }: { label: string; run: () => void; id: number }) {
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      onClick={() => {
+        run();
+        putAway(id);
+      }}
+    >
+      {label}
+    </Button>
   );
 }

@@ -7,12 +7,17 @@ export interface Toast {
   tone: "plain" | "danger";
   /** The way back, offered as long as the toast stands. */
   undo?: (() => void) | undefined;
+  /** What may be done about it, offered as long as the toast stands. */
+  offer?: { label: string; run: () => void } | undefined;
 }
 
 /** Says what has just been done, and offers the way back. Refusals stay until they are put away. */
-export function tell(words: string, { undo, tone = "plain" }: { undo?: () => void; tone?: Toast["tone"] } = {}): void {
+export function tell(
+  words: string,
+  { undo, offer, tone = "plain" }: { undo?: () => void; offer?: Toast["offer"]; tone?: Toast["tone"] } = {},
+): void {
   last += 1;
-  publish([...toasts.slice(-(MOST - 1)), { id: last, words, tone, undo }]);
+  publish([...toasts.slice(-(MOST - 1)), { id: last, words, tone, undo, offer }]);
   announce(words, { now: tone === "danger" });
 }
 

@@ -11,6 +11,7 @@ import { cleanDraft, cleanParts } from "#server/intake/clean-parts.ts";
 import { imageToKeep, type KeptImage } from "#server/intake/keep-images.ts";
 import { orRefused } from "#server/intake/refused.ts";
 import { insertSourceVersion } from "#server/intake/store.ts";
+import { addMachineSentences } from "#server/segments/machine-store.ts";
 import { insertSegments } from "#server/segments/row-store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
@@ -19,6 +20,7 @@ import { partFor, whyNotCreate, withMember } from "#shared/articles/rules.ts";
 import { EMPTY_DOCUMENT, parseDocument } from "#shared/document/document.ts";
 import type { createArticle as contract } from "#shared/intake/api.ts";
 import type { Person } from "#shared/people/person.ts";
+import { machineKeysOf } from "#shared/segments/machine-text.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { deskLexicon } from "./desk-lexicon.ts";
@@ -62,8 +64,16 @@ export async function createArticle(desk: Desk, by: Person, asked: Asked) {
     const counts = { paragraphs: laidOut.paragraphs.length, draft: brought.draft.length, images: images.length };
     const data = { sourceVersionId, number: 1, ...counts };
     await record(tx, { kind: "source.imported", articleId, by: by.id, data });
+    if (asked.draftByMachine) await markDraft(tx, by, articleId, laidOut.segments);
     return { articleId, ...countsOf(laidOut.segments) };
   });
+}
+
+async function markDraft(tx: Transaction, by: Person, articleId: string, segments: readonly Segment[]) {
+  const origin = "intake" as const;
+  const keys = segments.flatMap(({ text }) => machineKeysOf(text));
+  const sentences = await addMachineSentences(tx, { articleId, origin, by: by.id }, keys);
+  await record(tx, { kind: "machine.marked", articleId, by: by.id, data: { sentences, origin } });
 }
 
 /** The answer to a second press of the button. */

@@ -1,6 +1,7 @@
 import { articleFor } from "#server/articles/store.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { policiesOf } from "#server/people/store.ts";
+import { uneditedTextOf } from "#server/segments/machine-store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
 import { termBaseOf } from "#server/terms/base.ts";
 import type { Finding } from "#shared/checks/finding.ts";
@@ -15,7 +16,8 @@ export async function findingsNow(tx: Transaction, by: Person, articleId: string
   const segments = await segmentsOf(tx.sql, articleId);
   const { checks } = await policiesOf(tx.sql);
   const terms = await termBaseOf(tx.sql);
-  const all = findingsOf({ ...article, terms }, segments);
+  const machine = await uneditedTextOf(tx.sql, articleId);
+  const all = findingsOf({ ...article, terms, machine }, segments);
   return segments.map((segment, at) => ({ segment, findings: underPolicy(all[at] ?? [], checks) }));
 }
 

@@ -1,10 +1,11 @@
+import type { UneditedText } from "#server/segments/machine-store.ts";
 import type { KnownTerms } from "#server/terms/base.ts";
 import { runArticleChecks } from "#shared/checks/article-checks.ts";
 import { runChecks } from "#shared/checks/checks.ts";
 import { englishWords } from "#shared/checks/english-words.ts";
 import type { Finding } from "#shared/checks/finding.ts";
-import { fingerprint } from "#shared/checks/fingerprint.ts";
 import { type Segment, sourceText } from "#shared/segments/segment.ts";
+import { fingerprint } from "#shared/text/fingerprint.ts";
 
 /** What a check may know of the article around a paragraph. */
 export interface Checked {
@@ -12,6 +13,8 @@ export interface Checked {
   koreanPublishedAt: Date | null;
   /** What the desk calls things. */
   terms?: KnownTerms | undefined;
+  /** What a machine wrote in it. Always to be asked for: forgotten, it would be published as if somebody had read it. */
+  machine: UneditedText;
 }
 
 /**
@@ -54,6 +57,7 @@ function ofSegment(article: Checked, segments: readonly Segment[], at: number): 
       earlierSource: segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
       kind: segment.kind,
       termsFound: article.terms?.base.find(sourceText(segment)),
+      machineKeys: article.machine.keys,
     },
   );
 }
@@ -80,8 +84,8 @@ const contextOf = ({ koreanPublishedAt, restricted }: Checked) => ({
 const textsOf = (segment: Segment | undefined) =>
   segment ? `${segment.id}:${segment.version}:${segment.digests.source}` : "";
 
-const circumstances = ({ koreanPublishedAt, restricted, terms }: Checked) =>
-  `${koreanPublishedAt?.getTime() ?? ""} ${restricted} ${terms?.state ?? ""}`;
+const circumstances = ({ koreanPublishedAt, restricted, terms, machine }: Checked) =>
+  `${koreanPublishedAt?.getTime() ?? ""} ${restricted} ${terms?.state ?? ""} ${machine.state}`;
 
 const keyOfArticle = (article: Checked, segments: readonly Segment[]) =>
   `whole ${fingerprint(segments.map(textsOf).join(" "))} ${circumstances(article)}`;

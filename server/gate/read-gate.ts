@@ -6,6 +6,7 @@ import { allPeople } from "#server/people/store.ts";
 import { type ArticleRead, articleRead } from "#server/review/article-store.ts";
 import { standingFindings } from "#server/review/findings.ts";
 import { factsOfArticles } from "#server/review/store.ts";
+import { uneditedTextOf } from "#server/segments/machine-store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
 import { standingSuggestions } from "#server/segments/suggestion-store.ts";
 import { termBaseOf } from "#server/terms/base.ts";
@@ -40,7 +41,7 @@ export async function readGate(desk: Desk, by: Person, articleId: string) {
 export async function gateNow(from: Queries | SqlTransaction, articleId: string, by: Person, now: Date): Promise<Gate> {
   const article = await articleRead(from, articleId, by);
   const { row, policies } = article;
-  const [plain, facts, waivers, suggestions, unaligned, queries, used, writers, overrides, people, terms] =
+  const [plain, facts, waivers, suggestions, unaligned, queries, used, writers, overrides, people, terms, machine] =
     await Promise.all([
       segmentsOf(from, articleId),
       factsOfArticles(from, [articleId]),
@@ -53,6 +54,7 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
       overridesOf(from, articleId),
       allPeople(from),
       termBaseOf(from),
+      uneditedTextOf(from, articleId),
     ]);
   const segments: GatedSegment[] = plain.map((segment) => ({
     ...segment,
@@ -60,7 +62,9 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
   }));
   const { members, embargoUntil } = articleFrom(row, { ko: "", en: "" });
   const failed: string[] = [];
-  const findings = orFailed("findings", () => standingFindings({ ...row.article, terms }, plain, waivers, policies));
+  const findings = orFailed("findings", () =>
+    standingFindings({ ...row.article, terms, machine }, plain, waivers, policies),
+  );
   const images = await imagesWithMetadata(from, articleId, used).catch(() => {
     failed.push("image-metadata");
     return [];

@@ -1,6 +1,7 @@
 import { articleFrom } from "#server/articles/read-store.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
+import { uneditedTextOf } from "#server/segments/machine-store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
 import { standingSuggestions } from "#server/segments/suggestion-store.ts";
 import { termBaseOf } from "#server/terms/base.ts";
@@ -18,15 +19,16 @@ import { factsOfArticles } from "./store.ts";
 export async function openArticle(desk: Desk, by: Person, articleId: string): Promise<OutputOf<typeof contract>> {
   const from = desk.database.sql;
   const { row, policies, lastEvent } = await articleRead(from, articleId, by);
-  const [segments, facts, threads, waivers, suggestions, terms] = await Promise.all([
+  const [segments, facts, threads, waivers, suggestions, terms, machine] = await Promise.all([
     segmentsOf(from, articleId),
     factsOfArticles(from, [articleId]),
     threadCounts(from, articleId),
     waiversOf(from, articleId),
     standingSuggestions(from, articleId),
     termBaseOf(from),
+    uneditedTextOf(from, articleId),
   ]);
-  const findings = standingFindings({ ...row.article, terms }, segments, waivers, policies);
+  const findings = standingFindings({ ...row.article, terms, machine }, segments, waivers, policies);
   return {
     article: articleFrom(row, headlineOf(segments)),
     segments: segments.map(

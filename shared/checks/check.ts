@@ -1,9 +1,9 @@
 import type { Severity } from "#shared/people/severity.ts";
 import type { FoundTerm } from "#shared/terms/term-base.ts";
+import { fingerprint } from "#shared/text/fingerprint.ts";
 import { normalise } from "#shared/text/normalise.ts";
 import type { EnglishWords } from "./english-words.ts";
 import type { Finding, Range } from "./finding.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { type Code, englishWording, type Params } from "./wording.ts";
 
 /** The two texts of one segment as a reader sees them. */
@@ -30,6 +30,8 @@ export interface CheckContext {
   readonly english?: EnglishWords | undefined;
   /** Where terms of the desk stand in the Korean of this pair. */
   readonly termsFound?: readonly FoundTerm[] | undefined;
+  /** Names of sentences that a machine wrote and nobody has confirmed (`machineKey`). */
+  readonly machineKeys?: ReadonlySet<string> | undefined;
 }
 
 /**

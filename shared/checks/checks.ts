@@ -15,6 +15,7 @@ import type { Finding } from "./finding.ts";
 import { hangulLeft } from "./hangul-left.ts";
 import { houseStyle } from "./house-style.ts";
 import { links } from "./links.ts";
+import { machineText } from "./machine-text.ts";
 import { names } from "./names.ts";
 import { negation } from "./negation.ts";
 import { omission } from "./omission.ts";
@@ -30,6 +31,7 @@ import { untranslated } from "./untranslated.ts";
 export const CHECKS: readonly Check[] = [
   empty,
   untranslated,
+  machineText,
   figuresMissing,
   figureHoles,
   dates,

@@ -43,6 +43,13 @@ export const RULE_BOOK: Record<string, RulePage> = lookup({
     "쌀값이 다시 올랐다.",
     "The price of rice rose again.",
   ),
+  "machine-text": page(
+    [
+      "Unedited machine text",
+      "Sentences that came from a machine, pasted or drafted, and that nobody has changed or confirmed since.",
+    ],
+    ["손대지 않은 기계 번역", "붙여 넣었거나 초안으로 받은 기계의 문장 가운데 아직 아무도 고치거나 확인하지 않은 것."],
+  ),
   "figures-missing": page(
     [
       "Figures",

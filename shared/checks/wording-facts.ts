@@ -12,6 +12,14 @@ export const FACTS = {
     en: "{percent} % of the letters are Korean. Finish the translation.",
     ko: "글자의 {percent}%가 한글입니다. 번역을 마치십시오.",
   },
+  "machine-sentence": {
+    en: "A machine wrote this sentence and nobody has changed or confirmed it. Read it against the Korean.",
+    ko: "기계가 쓴 문장인데 아직 아무도 고치거나 확인하지 않았습니다. 한국어와 대조해 읽으십시오.",
+  },
+  "machine-sentences": {
+    en: "A machine wrote these {count} sentences and nobody has changed or confirmed them. Read them against the Korean.",
+    ko: "기계가 쓴 문장 {count}개를 아직 아무도 고치거나 확인하지 않았습니다. 한국어와 대조해 읽으십시오.",
+  },
   "hangul-left": {
     en: "“{words}” was left in Korean. Translate it; a Korean word may stay in brackets after its English.",
     ko: "“{words}”이(가) 한글로 남아 있습니다. 번역하십시오. 영어 뒤 괄호 안에는 한글을 둘 수 있습니다.",

@@ -51,6 +51,7 @@ export const createArticle = endpoint({
       .array(part.extend({ document: documentJson.optional() }))
       .max(MOST_PARTS)
       .default([]),
+    draftByMachine: z.boolean().default(false).describe("Every sentence of the draft is unedited machine text"),
     images: z
       .array(
         z.object({
