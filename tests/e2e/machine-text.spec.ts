@@ -39,7 +39,7 @@ test("a machine's sentence that is pasted is marked, stands in the way, is confi
 
   await yuna.keyboard.press("Escape");
   await choose(yuna, "Paragraph 2");
-  await yuna.getByRole("button", { name: "Confirm: read against the Korean" }).click();
+  await yuna.getByRole("button", { name: "Confirm as read" }).click();
   await expect(paragraph(yuna, "Paragraph 2").getByText("machine", { exact: true })).toBeHidden();
   expect(await inTheWay()).toBe(0);
   await yuna.getByRole("button", { name: "Take the confirmation back" }).click();
