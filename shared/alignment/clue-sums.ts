@@ -5,8 +5,8 @@ import type { Weights } from "./features.ts";
 /** The largest block of sentences that a bead holds on a side. */
 export const LARGEST = 3;
 
-/** Which cell a sentence of this side makes with one of the other. */
-type Place = (one: number, other: number) => readonly [row: number, column: number];
+/** Which side the clues are of: its sentences are the rows of the band, or the columns. */
+type Along = "rows" | "columns";
 
 /** What a clue that is met, and one that is missed, counts for. */
 export type ClueWeights = Readonly<Record<ClueKind, readonly [met: number, missed: number]>>;
@@ -29,40 +29,32 @@ export function clueSums(
   others: number,
   band: Band,
   weights: ClueWeights,
-  place: Place,
+  along: Along,
 ): Float32Array[] {
-  const cells = band.rows * band.width;
+  const { from, width, rows } = band;
+  const cell: Cell =
+    along === "rows"
+      ? (one, other) => one * width + other - from[one]! // rows of the band, here and below
+      : (one, other) => other * width + one - from[other]!;
   return Array.from({ length: LARGEST }, (_, less) => {
-    const size = less + 1;
-    const sums = new Float32Array(cells);
-    const add = (one: number, other: number, amount: number) => {
-      const [row, column] = place(one, other);
-      const offset = column - (band.from[row] ?? 0);
-      if (offset >= 0 && offset < band.width) sums[row * band.width + offset]! += amount; // within the band
-    };
+    const sums = new Float32Array(rows * width);
     for (const [one, mine] of clues.entries())
-      addSentence(
-        mine,
-        others,
-        size,
-        weights,
-        (other, amount) => add(one, other, amount),
-        rangeOf(one, others, band, place),
-      );
+      addSentence(mine, one, others, less + 1, weights, sums, cell, rangeOf(one, others, band, along));
     return sums;
   });
 }
 
+/** Where in a table of the band a sentence of this side meets one of the other; only asked within the band. */
+type Cell = (one: number, other: number) => number;
+
 /** The other side's sentences that share a cell of the band with this one. */
-function rangeOf(one: number, others: number, band: Band, place: Place): readonly [number, number] {
-  const [row] = place(one, -1);
-  if (row === one) return [band.from[one]!, Math.min(others, band.from[one]! + band.width)]; // a row of the band
+function rangeOf(one: number, others: number, { from, width }: Band, along: Along): readonly [number, number] {
+  if (along === "rows") return [from[one]!, Math.min(others, from[one]! + width)]; // a row of the band
   // Rows rise with their columns, so those that hold this column are neighbours.
-  const first = lowerBound(band.from, one - band.width + 1);
-  return [first, Math.min(others, lowerBound(band.from, one + 1))];
+  return [lowerBound(from, one - width + 1), Math.min(others, lowerBound(from, one + 1))];
 }
 
-function lowerBound(sorted: Int32Array, least: number): number {
+function lowerBound(sorted: ArrayLike<number>, least: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -75,10 +67,12 @@ function lowerBound(sorted: Int32Array, least: number): number {
 
 function addSentence(
   clues: readonly Clue[],
+  one: number,
   others: number,
   size: number,
   weights: ClueWeights,
-  add: (other: number, amount: number) => void,
+  sums: Float32Array,
+  cell: Cell,
   [first, end]: readonly [number, number],
 ) {
   let unmatched = 0;
@@ -86,16 +80,18 @@ function addSentence(
     const [met, missed] = weights[kind];
     const chance = chanceOf(hits.length, others, size);
     const absent = missed * Math.log((1 - kept) / (1 - chance));
-    const present = met * Math.log(kept / chance);
+    const amount = met * Math.log(kept / chance) - absent;
     unmatched += absent;
-    let done = -1;
-    for (const hit of hits) {
-      for (let other = Math.max(done + 1, hit - size + 1, 0); other <= hit; other++)
-        if (other >= first && other < end) add(other, present - absent);
-      done = hit;
+    let next = first;
+    for (let at = lowerBound(hits, first); at < hits.length; at++) {
+      const hit = hits[at]!; // within bounds, here and below
+      if (hit - size + 1 >= end) break;
+      const last = Math.min(hit, end - 1);
+      for (let other = Math.max(next, hit - size + 1); other <= last; other++) sums[cell(one, other)]! += amount;
+      next = hit + 1;
     }
   }
-  if (unmatched !== 0) for (let other = first; other < end; other++) add(other, unmatched);
+  if (unmatched !== 0) for (let other = first; other < end; other++) sums[cell(one, other)]! += unmatched;
 }
 
 /** That a block of this size has it without being the rendering: the places that have it less the true one, smoothed. */

@@ -1,7 +1,7 @@
 import type { Moved } from "./confidence.ts";
 import type { Lattice } from "./lattice.ts";
 import type { Layout } from "./layout.ts";
-import { pathWithin, type Step } from "./programme.ts";
+import { pathWithin, type Step, scoreWithin } from "./programme.ts";
 import type { Scores } from "./score.ts";
 
 /** How well one paragraph renders another by itself, each pair reckoned once. */
@@ -11,7 +11,7 @@ export function pairScores(scores: Scores, source: Layout, target: Layout): (p: 
     const key = p * target.paragraphs + q;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const { score: found } = pathWithin(scores, source.sentences(p), target.sentences(q));
+    const found = scoreWithin(scores, source.sentences(p), target.sentences(q));
     known.set(key, found);
     return found;
   };
@@ -23,8 +23,8 @@ export function unswapped(steps: readonly Step[], { scores, source, target }: La
     if (!step.swap) return [step];
     const [p, q] = [source.endsAt[step.i + step.a]!, target.endsAt[step.j + step.b]!]; // a swap ends where paragraphs end
     return [
-      ...pathWithin(scores, source.sentences(p - 1), target.sentences(q)).steps,
-      ...pathWithin(scores, source.sentences(p), target.sentences(q - 1)).steps,
+      ...pathWithin(scores, source.sentences(p - 1), target.sentences(q)),
+      ...pathWithin(scores, source.sentences(p), target.sentences(q - 1)),
     ];
   });
 }
@@ -85,7 +85,7 @@ function replaced(
   const kept = steps.flatMap((step) =>
     step.b === 0 ? without(step, "i", "a", source) : step.a === 0 ? without(step, "j", "b", target) : [step],
   );
-  return [...kept, ...pathWithin(scores, source, target).steps];
+  return [...kept, ...pathWithin(scores, source, target)];
 }
 
 function without(step: Step, start: "i" | "j", size: "a" | "b", [from, to]: readonly [number, number]): Step[] {

@@ -117,16 +117,25 @@ function placesOf<T>(things: readonly Keyed<T>[]): Map<string, number[]> {
   return places;
 }
 
-const union = <T>(things: readonly Keyed<T>[]): Keyed<T> => new Map(things.flatMap((keyed) => [...keyed]));
+function union<T>(things: readonly Keyed<T>[]): Keyed<T> {
+  const all = new Map<string, T>();
+  for (const keyed of things) for (const [key, thing] of keyed) all.set(key, thing);
+  return all;
+}
 
 function reversed(partners: Map<string, string[]>): Map<string, string[]> {
   const back = new Map<string, string[]>();
-  for (const [one, others] of partners) for (const other of others) back.set(other, [...(back.get(other) ?? []), one]);
+  for (const [one, others] of partners)
+    for (const other of others) {
+      const known = back.get(other);
+      if (known) known.push(one);
+      else back.set(other, [one]);
+    }
   return back;
 }
 
 const merged = (lists: readonly (readonly number[])[]): number[] =>
-  lists.length === 1 ? [...lists[0]!] : [...new Set(lists.flat())].sort((one, other) => one - other); // one list was counted
+  lists.length === 1 ? [...lists[0]!] : [...Int32Array.from(new Set(lists.flat())).sort()]; // one list was counted
 
 const figuresOf = (values: readonly Value[]): Keyed<Value> =>
   new Map(

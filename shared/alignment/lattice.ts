@@ -32,33 +32,36 @@ type Visit = (k: number, l: number, score: number, kind: number) => void;
  */
 export function eachMove(lattice: Lattice, reached: Float64Array, i: number, j: number, visit: Visit) {
   const { scores, band } = lattice;
-  const begins = (row: number, column: number) => {
-    const offset = column - band.from[row]!; // rows of the band
-    return offset >= 0 && offset < band.width && reached[row * band.width + offset]! > Number.NEGATIVE_INFINITY; // likewise
-  };
-  for (const [a, b] of BEADS)
-    if (a <= i && b <= j && begins(i - a, j - b)) visit(i - a, j - b, scores.bead(i - a, a, j - b, b), BEAD);
-  if (i > 0 && begins(i - 1, j)) visit(i - 1, j, scores.loneSource(i - 1), LONE);
-  if (j > 0 && begins(i, j - 1)) visit(i, j - 1, scores.loneTarget(j - 1), LONE);
-  eachMoveOfParagraphs(lattice, i, j, begins, visit);
+  for (let shape = 0; shape < BEADS.length; shape++) {
+    const [a, b] = BEADS[shape]!; // within bounds
+    if (a <= i && b <= j && begins(band, reached, i - a, j - b))
+      visit(i - a, j - b, scores.bead(i - a, a, j - b, b), BEAD);
+  }
+  if (i > 0 && begins(band, reached, i - 1, j)) visit(i - 1, j, scores.loneSource(i - 1), LONE);
+  if (j > 0 && begins(band, reached, i, j - 1)) visit(i, j - 1, scores.loneTarget(j - 1), LONE);
+  if (lattice.source.endsAt[i]! >= 0 || lattice.target.endsAt[j]! >= 0)
+    eachMoveOfParagraphs(lattice, reached, i, j, visit); // every boundary has an entry
 }
 
-function eachMoveOfParagraphs(
-  { scores, source, target, pairScore }: Lattice,
-  i: number,
-  j: number,
-  begins: (row: number, column: number) => boolean,
-  visit: Visit,
-) {
+/** Whether any way has come to this boundary. */
+function begins({ from, width }: Band, reached: Float64Array, row: number, column: number): boolean {
+  const offset = column - from[row]!; // rows of the band
+  return offset >= 0 && offset < width && reached[row * width + offset]! > Number.NEGATIVE_INFINITY; // likewise
+}
+
+function eachMoveOfParagraphs(lattice: Lattice, reached: Float64Array, i: number, j: number, visit: Visit) {
+  const { scores, source, target, pairScore, band } = lattice;
   const [p, q] = [source.endsAt[i]!, target.endsAt[j]!]; // every boundary has an entry
   const first = p >= 0 ? source.sentences(p)[0] : -1;
   const opening = q >= 0 ? target.sentences(q)[0] : -1;
-  if (p >= 0 && begins(first, j)) visit(first, j, scores.sourceParagraph(p), PARAGRAPH);
-  if (q >= 0 && begins(i, opening)) visit(i, opening, scores.targetParagraph(q), PARAGRAPH);
-  if (p <= 0 || q <= 0 || !begins(source.sentences(p - 1)[0], target.sentences(q - 1)[0])) return;
+  if (p >= 0 && begins(band, reached, first, j)) visit(first, j, scores.sourceParagraph(p), PARAGRAPH);
+  if (q >= 0 && begins(band, reached, i, opening)) visit(i, opening, scores.targetParagraph(q), PARAGRAPH);
+  if (p <= 0 || q <= 0) return;
+  const [k, l] = [source.sentences(p - 1)[0], target.sentences(q - 1)[0]];
+  if (!begins(band, reached, k, l)) return;
   const one = pairScore(p - 1, q);
   const other = one > 0 ? pairScore(p, q - 1) : 0;
-  if (other > 0) visit(source.sentences(p - 1)[0], target.sentences(q - 1)[0], one + other + scores.swap, SWAP);
+  if (other > 0) visit(k, l, one + other + scores.swap, SWAP);
 }
 
 /** Where in a table of the band a boundary stands. */

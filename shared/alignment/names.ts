@@ -123,19 +123,14 @@ function runsLike(sounds: string, exact: boolean, groups: ReadonlyMap<string, Ca
   const near = new Set((exact ? [bones] : looseKeys(bones)).flatMap((key) => groups.get(key) ?? []));
   return [...near].flatMap(({ run, sounds: other, consonants }) => {
     if (Math.abs(consonants - mine) > 1) return [];
-    const sure = sureness(likeness(sounds, other), Math.min(consonants, mine));
-    return sure >= LEAST_SURE ? [{ run, sure }] : [];
+    const steps = SURENESS[Math.min(4, consonants, mine)] ?? [];
+    const alike = likeness(sounds, other, steps.at(-1)?.[0]) + 1e-6;
+    const sure = steps.find(([least]) => alike >= least)?.[1];
+    return sure === undefined ? [] : [{ run, sure }];
   });
 }
 
-const LEAST_SURE = 0.3;
-
 /** Counted on published news: how often words that sound so much alike, with so many consonants, stand in sentences that render each other. */
-function sureness(alike: number, consonants: number): number {
-  const steps = SURENESS[Math.min(4, consonants)] ?? [];
-  return steps.find(([least]) => alike >= least - 1e-6)?.[1] ?? 0;
-}
-
 const SURENESS: Record<number, readonly (readonly [likeness: number, sure: number])[]> = {
   2: [
     [1, 0.8],

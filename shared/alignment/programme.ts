@@ -71,32 +71,53 @@ function trace({ band, source, target }: Lattice, best: Float64Array, from: Int3
   return steps.reverse();
 }
 
-/** The best path through one pair of paragraphs, the beads of the plain programme only. Score −∞ where the band has no cells for it. */
+/** The best path through one pair of paragraphs, the beads of the plain programme only. */
 export function pathWithin(
   scores: Scores,
-  [i0, i1]: readonly [number, number],
-  [j0, j1]: readonly [number, number],
-): { score: number; steps: Step[] } {
+  source: readonly [number, number],
+  target: readonly [number, number],
+): Step[] {
+  const tables = fillWithin(scores, source, target);
+  return traceWithin(tables, source, target);
+}
+
+/** Its score; −∞ where the band has no cells for it. */
+export function scoreWithin(scores: Scores, source: readonly [number, number], target: readonly [number, number]) {
+  const { best, size } = fillWithin(scores, source, target);
+  return best[size - 1]!; // the last cell
+}
+
+interface Within {
+  readonly best: Float64Array;
+  readonly move: Int8Array;
+  readonly columns: number;
+  readonly size: number;
+}
+
+/** Used again for the next pair: an article has thousands. */
+let [bestWithin, moveWithin] = [new Float64Array(256), new Int8Array(256)];
+
+function fillWithin(scores: Scores, [i0, i1]: readonly [number, number], [j0, j1]: readonly [number, number]): Within {
   const [rows, columns] = [i1 - i0 + 1, j1 - j0 + 1];
-  const best = new Float64Array(rows * columns).fill(Number.NEGATIVE_INFINITY);
-  const move = new Int8Array(rows * columns);
+  const size = rows * columns;
+  if (bestWithin.length < size) [bestWithin, moveWithin] = [new Float64Array(size), new Int8Array(size)];
+  const [best, move] = [bestWithin, moveWithin];
+  best.fill(Number.NEGATIVE_INFINITY, 0, size);
   best[0] = 0;
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       const here = i * columns + j;
-      for (const [code, [a, b]] of MOVES_WITHIN.entries()) {
+      for (let code = 0; code < MOVES_WITHIN.length; code++) {
+        const [a, b] = MOVES_WITHIN[code]!; // within bounds
         if (a > i || b > j) continue;
-        const before = best[here - a * columns - b]!; // within the rectangle
-        const gain = gainOf(scores, i0 + i - a, a, j0 + j - b, b);
-        if (before + gain > best[here]!) {
-          // likewise
-          best[here] = before + gain;
-          move[here] = code;
-        }
+        const gained = best[here - a * columns - b]! + gainOf(scores, i0 + i - a, a, j0 + j - b, b); // within the rectangle, here and below
+        if (gained <= best[here]!) continue;
+        best[here] = gained;
+        move[here] = code;
       }
     }
   }
-  return { score: best[rows * columns - 1]!, steps: traceWithin(best, move, columns, i0, i1, j0, j1) }; // the last cell
+  return { best, move, columns, size };
 }
 
 const MOVES_WITHIN = [...BEADS, [1, 0], [0, 1]] as const;
@@ -107,13 +128,9 @@ function gainOf({ bead, loneSource, loneTarget }: Scores, i: number, a: number, 
 }
 
 function traceWithin(
-  best: Float64Array,
-  move: Int8Array,
-  columns: number,
-  i0: number,
-  i1: number,
-  j0: number,
-  j1: number,
+  { best, move, columns }: Within,
+  [i0, i1]: readonly [number, number],
+  [j0, j1]: readonly [number, number],
 ): Step[] {
   const steps: Step[] = [];
   let [i, j] = [i1, j1];

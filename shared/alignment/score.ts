@@ -65,8 +65,8 @@ export function scoresOf(texts: Texts, weights: Weights): Scores {
 function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[]): BeadScore {
   const { sources, targets, source, target, evidence, band, kindFit } = texts;
   const kinds = clueWeights(weights);
-  const fromSource = clueSums(evidence.source, targets.length, band, kinds, (row, column) => [row, column]);
-  const fromTarget = clueSums(evidence.target, sources.length, band, kinds, (row, column) => [column, row]);
+  const fromSource = clueSums(evidence.source, targets.length, band, kinds, "rows");
+  const fromTarget = clueSums(evidence.target, sources.length, band, kinds, "columns");
   const lengths = lengthScores(sources, targets);
   const shape = shapes(weights);
   const boundary = boundaries(source, target, weights);

@@ -87,10 +87,15 @@ export const skeleton = (sounds: string): string =>
 /**
  * 0…1: how alike two sound forms are; 1 minus their weighted edit distance over their weight. Consonants weigh 1, vowels ¼.
  * Source: Wagner and Fischer 1974, with weights. Time: product of the lengths, which are at most `LONGEST`. It runs for
- * every pair of words that might be one name, so it works on numbers in two rows that are kept.
+ * every pair of words that might be one name, so it works on numbers in two rows that are kept, and gives up, with 0,
+ * as soon as the words cannot be `least` alike.
  */
-export function likeness(one: string, other: string): number {
+export function likeness(one: string, other: string, least = 0): number {
   const [a, b] = [one.slice(0, LONGEST), other.slice(0, LONGEST)];
+  const [weightOfOne, weightOfOther] = [total(a), total(b)];
+  const whole = Math.max(weightOfOne, weightOfOther, 0.25);
+  const most = (1 - least) * whole + 1e-6;
+  if (Math.abs(weightOfOne - weightOfOther) > most) return 0;
   let [previous, row] = ROWS;
   previous[0] = 0;
   for (let j = 1; j <= b.length; j++) previous[j] = previous[j - 1]! + weightAt(b, j - 1); // rows hold LONGEST + 1, here and below
@@ -98,14 +103,18 @@ export function likeness(one: string, other: string): number {
     const gone = weightAt(a, i - 1);
     const differences = SOUNDS * codeAt(a, i - 1);
     row[0] = previous[0]! + gone;
+    let nearest = row[0];
     for (let j = 1; j <= b.length; j++) {
       const changed = previous[j - 1]! + DIFFERENCES[differences + codeAt(b, j - 1)]!; // a table of every pair
       const dropped = Math.min(previous[j]! + gone, row[j - 1]! + weightAt(b, j - 1));
-      row[j] = changed < dropped ? changed : dropped;
+      const distance = changed < dropped ? changed : dropped;
+      row[j] = distance;
+      if (distance < nearest) nearest = distance;
     }
+    if (nearest > most) return 0;
     [previous, row] = [row, previous];
   }
-  return 1 - previous[b.length]! / Math.max(total(a), total(b), 0.25);
+  return 1 - previous[b.length]! / whole;
 }
 
 const LONGEST = 24;
