@@ -4,6 +4,7 @@ import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { Note } from "#client/ui/ErrorNote.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
@@ -11,7 +12,7 @@ import { TopBar } from "#client/ui/TopBar.tsx";
 import styles from "./AlignmentHeader.module.css";
 import type { OpenArticle } from "./data.ts";
 import type { DoneList } from "./done.ts";
-import { levelOf, needsReason, toLookAt } from "./doubt.ts";
+import { levelOf, needsReason, seemUnrelated, toLookAt } from "./doubt.ts";
 import type { Aligning } from "./use-aligning.ts";
 
 export interface AlignmentHeaderProps {
@@ -49,6 +50,11 @@ export function AlignmentHeader({ open, aligning, done, chosen, onNext, onConfir
           </ButtonLink>
         </div>
       </TopBar>
+      {seemUnrelated(segments) ? (
+        <Note tone="warning" role="status">
+          <p>{t("unrelated")}</p>
+        </Note>
+      ) : null}
       <section aria-label={t("progress")} className={styles.bar}>
         <div className={styles.progress}>
           <progress aria-label={t("progress")} max={segments.length} value={segments.length - left.length} />

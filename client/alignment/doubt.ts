@@ -56,3 +56,15 @@ export function nextToLookAt(rows: readonly Doubted[], from: string | undefined)
   const after = others.find(({ id }) => rows.findIndex((row) => row.id === id) > here);
   return (after ?? others[0])?.id;
 }
+
+/**
+ * Whether the English hardly seems to render this Korean at all: the aligner doubts nearly every link that nobody has
+ * decided about. A handful of rows is too few to say so.
+ */
+export function seemUnrelated(rows: readonly Pick<Judged, "confidence">[]): boolean {
+  const judged = rows.filter(({ confidence }) => confidence !== null);
+  const doubtful = judged.filter(({ confidence }) => levelOf(confidence) === "doubtful");
+  return judged.length >= FEWEST_TO_JUDGE && doubtful.length >= 0.8 * judged.length;
+}
+
+const FEWEST_TO_JUDGE = 4;

@@ -16,6 +16,7 @@ import { Remarks } from "./Remarks.tsx";
 import { useRefusedWords } from "./refused.ts";
 import { SettingsSection } from "./SettingsSection.tsx";
 import type { Change } from "./state.ts";
+import { WrongLanguage } from "./WrongLanguage.tsx";
 
 export interface CorrectStepProps {
   intake: Intake;
@@ -45,6 +46,7 @@ export function CorrectStep({ intake, read, change, onMade }: CorrectStepProps) 
     });
   return (
     <>
+      <WrongLanguage read={read} onSwap={() => change({ type: "swapped" })} />
       <div className={read.target ? styles.both : styles.one}>
         <Remarks side="source" read={read.source} />
         {read.target ? <Remarks side="target" read={read.target} /> : null}

@@ -7,6 +7,7 @@ export type Change =
   | { type: "brought"; side: Side; brought: Partial<Brought> }
   | { type: "recognised"; read: NonNullable<Intake["read"]> }
   | { type: "back" }
+  | { type: "swapped" }
   | { type: "parts"; side: Side; change: (parts: Part[]) => Part[] }
   | { type: "pictures"; change: (pictures: Picture[]) => Picture[] }
   | { type: "settings"; settings: Partial<Settings> };
@@ -23,6 +24,8 @@ export function next(intake: Intake, change: Change): Intake {
       return { ...intake, read: change.read };
     case "back":
       return { ...intake, read: null };
+    case "swapped":
+      return swapped(intake);
     case "parts":
       return withRead(intake, change.side, (read) => ({ ...read, parts: change.change(read.parts) }));
     case "pictures":
@@ -30,6 +33,12 @@ export function next(intake: Intake, change: Change): Intake {
     case "settings":
       return { ...intake, settings: { ...intake.settings, ...change.settings } };
   }
+}
+
+/** What stood for the Korean was the English, and the other way. */
+function swapped({ brought, read, ...rest }: Intake): Intake {
+  const both = read?.target ? { source: read.target, target: read.source } : read;
+  return { ...rest, brought: { source: brought.target, target: brought.source }, read: both };
 }
 
 /** A typed change leaves the clipboard's formatting behind: it no longer says what the text says. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { levelOf, nextToLookAt, toLookAt, unconfirmed } from "#client/alignment/doubt.ts";
+import { levelOf, nextToLookAt, seemUnrelated, toLookAt, unconfirmed } from "#client/alignment/doubt.ts";
 import { draw, type RowPlace } from "#client/alignment/drawing.ts";
 import { crossing } from "#client/alignment/order.ts";
 import { rowNumbers } from "#client/alignment/row-numbers.ts";
 import { around, likelyCut, nearest, sentenceStarts, wordStarts } from "#client/alignment/split-places.ts";
 import { whyNotAct } from "#client/alignment/why-not.ts";
+import { align } from "#shared/alignment/align.ts";
 import { documentFromText } from "#shared/document/document.ts";
 import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -37,6 +38,33 @@ describe("what to look at next", () => {
       "likely",
     ]);
     expect(levelOf(0.5)).toBe("doubtful");
+  });
+});
+
+describe("two texts that have nothing in common", () => {
+  const korean = [
+    "소금값이 두 배로 올랐다.",
+    "장마당은 이틀 동안 닫혔다.",
+    "상인 세 명이 조사를 받았다.",
+    "눈이 내렸다.",
+  ];
+  const rowsOf = (english: string[]) => align(korean, english);
+
+  test("are named, and a draft that is one is not", () => {
+    const strangers = ["She sings.", "Our team won by five goals in Lima.", "A comet passed.", "Paint dries slowly."];
+    expect(seemUnrelated(rowsOf(strangers))).toBe(true);
+    const draft = [
+      "The price of salt doubled.",
+      "The market closed for two days.",
+      "Three traders were questioned.",
+      "It snowed.",
+    ];
+    expect(seemUnrelated(rowsOf(draft))).toBe(false);
+  });
+
+  test("are not judged by a row or two, nor by what people have decided", () => {
+    expect(seemUnrelated([row("a", 0.1), row("b", 0.2)])).toBe(false);
+    expect(seemUnrelated(Array.from({ length: 9 }, (_, index) => row(`${index}`, null)))).toBe(false);
   });
 });
 

@@ -112,15 +112,18 @@ for (const [kind, name, content] of FILES) {
   });
 }
 
-test("a draft with fewer paragraphs than the Korean is aligned on arrival, and nothing of it is lost", async ({
+test("a draft with fewer paragraphs than the Korean, brought to the wrong side, is put right, aligned on arrival, and nothing of it is lost", async ({
   as,
 }) => {
   const page = await as("translator");
   await page.goto("/intake");
   const draft = salt.parts.slice(0, -1).map(({ en }) => en);
-  await paste(page, "Korean", KOREAN);
-  await paste(page, "English draft", draft.join("\n\n"));
+  await paste(page, "English draft", KOREAN);
+  await paste(page, "Korean", draft.join("\n\n"));
   await recognise(page);
+  const exchange = page.getByRole("button", { name: "Exchange them" });
+  await exchange.click();
+  await expect(exchange).toBeHidden();
   await page.getByRole("button", { name: "Make the article and align the draft" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Alignment/ })).toBeVisible();
   const articleId = /articles\/([^/?]+)/.exec(page.url())?.[1];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asInput, newIntake, readFrom } from "#client/intake/intake.ts";
+import { faultOf } from "#client/intake/language.ts";
 import {
   joinedAt,
   joinWithPrevious,
@@ -120,6 +121,35 @@ describe("what is sent", () => {
 
   test("correcting a draft that was never brought changes nothing", () => {
     expect(next(begun, { type: "parts", side: "target", change: () => [] })).toBe(begun);
+  });
+});
+
+describe("two texts in the wrong places", () => {
+  const korean = ["압록강에 첫얼음", "나룻배가 멈췄다.", "장사꾼들은 강이 얼기를 기다린다."];
+  const english = ["First ice on the Yalu", "The ferry has stopped.", "The traders wait for the river to freeze."];
+  const read = (all: readonly string[]) =>
+    readFrom({ parts: all.map((text) => ({ kind: "body", text })), images: [], leftOut: [], warnings: [] });
+  const begun = next(newIntake([], "5f0c2a8e-8f43-4b77-9a3b-0d3a5c1f2e11"), {
+    type: "brought",
+    side: "source",
+    brought: typed("First ice on the Yalu"),
+  });
+  const swapped = next(begun, { type: "recognised", read: { source: read(english), target: read(korean) } });
+
+  test("are named, and one change puts them right, what was brought included", () => {
+    expect(faultOf(swapped.read!)).toBe("swapped"); // it was recognised above, here and below
+    const right = next(swapped, { type: "swapped" });
+    expect(faultOf(right.read!)).toBeUndefined();
+    expect(asInput(right)?.source.map(({ text }) => text)).toEqual(korean);
+    expect(asInput(right)?.draft?.map(({ text }) => text)).toEqual(english);
+    expect(right.brought.target.text).toBe("First ice on the Yalu");
+    expect(next(right, { type: "swapped" })).toEqual(swapped);
+  });
+
+  test("English alone where the Korean should be is named; there is nothing to exchange it with", () => {
+    const alone = next(begun, { type: "recognised", read: { source: read(english), target: null } });
+    expect(faultOf(alone.read!)).toBe("source-not-korean");
+    expect(asInput(next(alone, { type: "swapped" }))?.source.map(({ text }) => text)).toEqual(english);
   });
 });
 
