@@ -27,10 +27,14 @@ function asRefused(error: unknown): Refused | undefined {
     const limit = "limit" in error ? `${Math.floor(Number(error.limit) / 1000)} kB` : "the limit";
     return refuse("too-large", { limit });
   }
-  if ("type" in error && typeof error.type === "string" && error.type.startsWith("entity.")) return refuse("bad-input");
   if (error instanceof URIError) return refuse("not-found");
+  if (isUnreadable(error)) return refuse("bad-input");
   return isOutage(error) ? refuse("busy") : undefined;
 }
+
+/** Not JSON, in no charset that there is, packed in a way that cannot be unpacked, shorter than it says: what express says of a body. */
+const isUnreadable = (error: object) =>
+  "status" in error && typeof error.status === "number" && error.status >= 400 && error.status < 500;
 
 /** The database is away, hangs, or somebody else holds the row for too long: nothing was changed, trying again is right. */
 function isOutage(error: object): boolean {

@@ -2,22 +2,33 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Config, ConfigError } from "#server/config/config.ts";
 
+/**
+ * Longer than a reverse proxy keeps a connection that nobody uses (a minute, as they come): the one that closes it must be
+ * the one that sends, or it sends into a connection that is being closed and nobody knows whether it arrived.
+ */
+const KEPT_OPEN_MS = 75_000;
+
 /** @returns the port; @throws ConfigError with one sentence that says what to do */
 export function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): Promise<number> {
   return new Promise((resolve, reject) => {
+    server.keepAliveTimeout = KEPT_OPEN_MS;
     server.once("error", (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port)); // listening on TCP, so it is not a pipe's name
   });
 }
 
-/** Lets what is under way finish, and waits no longer than that. */
+/** Lets what is under way finish, and waits no longer than that. Whoever is answered meanwhile is told to come back over another connection. */
 export async function close(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CLOSED_EVERY_MS); // those that were answered at that moment
   const late = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(late);
 }
+
+const IDLE_CLOSED_EVERY_MS = 100;
 
 function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const sentence = REASONS[error.code ?? ""]?.(port, host);

@@ -1,9 +1,9 @@
 import type { Node } from "@tiptap/pm/model";
+import type { StepMap } from "@tiptap/pm/transform";
 import { record, sha256 } from "#server/activity/record.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
-import { batchesSince } from "#server/segments/store.ts";
 import { withMoved } from "#server/threads/anchors.ts";
 import type { AnchoredThread } from "#server/threads/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
@@ -16,12 +16,13 @@ import type { Person } from "#shared/people/person.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import type { Review } from "#shared/review/state.ts";
 import { whyNotSuggest } from "#shared/review/suggesting.ts";
-import type { StepBatch, sendSteps } from "#shared/segments/api.ts";
-import { type Applied, applySteps, parseSteps } from "#shared/segments/rebase.ts";
+import type { sendSteps } from "#shared/segments/api.ts";
+import { type Applied, applySteps, parseSteps, TooFarBehind } from "#shared/segments/rebase.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { type Appended, appendSteps, type Sender } from "./append-steps.ts";
 import { aroundIn, inTurn, type Known, remember } from "./known-paragraphs.ts";
 import { writableForUpdate } from "./load.ts";
+import { missedBy } from "./missed-by.ts";
 import { refuseTrespass } from "./refuse-trespass.ts";
 import { isSittingAnywhere, noteSitting } from "./sitting.ts";
 import { afterwards, writeKnown } from "./write-known.ts";
@@ -53,8 +54,8 @@ async function writeRead(desk: Desk, by: Person, sent: SentSteps) {
     if (whyNotEdit) refuseIf(whyNotSuggest(by, segment) && whyNotEdit);
     if (sent.version > segment.version) throw refuse("version-from-future");
     const document = parseDocument(segment.document);
-    const batches = sent.version < segment.version ? await batchesSince(tx.sql, segment, sent.version) : [];
-    const applied = applyOrRefuse(document, sent.steps, batches);
+    const { batches, maps } = await missedBy(tx, segment, sent.version);
+    const applied = applyOrRefuse(document, sent.steps, maps);
     if (whyNotEdit) refuseIf(onlySuggests(document, applied.document, by.id) ? undefined : whyNotEdit);
     else await refuseTrespass(tx, by, segment, applied);
     const written = await write(tx, by, segment, document, applied, sent, anchors);
@@ -81,14 +82,11 @@ function sentBefore(before: SentBefore, segment: Segment, by: Person, contents: 
   return { version, authors, at: new Date(at).toISOString(), digests: { source: segment.digests.source, target } };
 }
 
-function applyOrRefuse(document: Node, steps: SentSteps["steps"], over: readonly StepBatch[]): Applied {
+function applyOrRefuse(document: Node, steps: SentSteps["steps"], over: readonly StepMap[]): Applied {
   try {
-    return applySteps(
-      document,
-      parseSteps(steps),
-      over.flatMap((batch) => parseSteps(batch.steps)),
-    );
+    return applySteps(document, parseSteps(steps), over);
   } catch (error) {
+    if (error instanceof TooFarBehind) throw refuse("too-far-behind");
     if (error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError)
       throw refuse("steps-refused");
     throw error;

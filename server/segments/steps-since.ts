@@ -3,12 +3,9 @@ import { refuse } from "#server/errors.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { stepsSince as contract } from "#shared/segments/api.ts";
-import { batchesSince, segmentFor } from "./store.ts";
+import { batchesSince, MOST_BATCHES, segmentFor } from "./store.ts";
 
-/** A page that is further behind reads the whole text instead. */
-const MOST_BATCHES = 500;
-
-/** What a page that knows a segment at a version has missed. */
+/** What a page that knows a segment at a version has missed; one that is far behind reads the whole text instead. */
 export async function stepsSince(
   desk: Desk,
   by: Person,

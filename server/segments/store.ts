@@ -107,12 +107,14 @@ export async function batchesSince(
   from: Queries | SqlTransaction,
   of: Pick<Segment, "id" | "digests">,
   version: number,
+  limit = MOST_BATCHES,
 ): Promise<StepBatch[]> {
   const rows = await from
     .select()
     .from(stepBatch)
     .where(and(eq(stepBatch.segmentId, of.id), gt(stepBatch.version, version)))
-    .orderBy(asc(stepBatch.version));
+    .orderBy(asc(stepBatch.version))
+    .limit(limit);
   return rows.map((row) => ({
     segmentId: row.segmentId,
     version: row.version,
@@ -125,6 +127,9 @@ export async function batchesSince(
     authors: row.authors,
   }));
 }
+
+/** More are never asked for at once. */
+export const MOST_BATCHES = 500;
 
 /** Who had written the texts of this segment that were ever approved. */
 export async function authorsOnceApproved(from: SqlTransaction, segmentId: string): Promise<string[]> {

@@ -67,6 +67,8 @@ export const REFUSALS = {
   "suggestion-gone": "This suggestion is not there any more: somebody has decided on it, or it was taken back.",
   "suggestion-changed": "The suggestion has changed since you read it. Read it again, then decide.",
   "batch-reused": "Another change was sent under the same name before. Reload the page: what you typed is kept.",
+  "too-far-behind":
+    "Very much has been written here since. Reload the page: what you typed is kept, and can be put in from there.",
   "version-from-future":
     "This page knows a version of the text that the desk does not have. Reload it: what you typed is kept.",
   "empty-text": "Write something first.",

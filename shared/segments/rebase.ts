@@ -7,6 +7,15 @@ import type { StepJson } from "./api.ts";
 /** @throws RangeError when a step is not one that the schema knows */
 export const parseSteps = (steps: readonly StepJson[]): Step[] => steps.map((step) => Step.fromJSON(schema, step));
 
+export const mapsOf = (batches: readonly { steps: readonly StepJson[] }[]): StepMap[] =>
+  batches.flatMap(({ steps }) => parseSteps(steps)).map((step) => step.getMap());
+
+/** Whoever has this much to say to a text that has gone on for so long reads it first. */
+export class TooFarBehind extends Error {}
+
+/** Each takes some tens of nanoseconds, and nobody else is answered meanwhile. */
+const MOST_MOVES = 1_000_000;
+
 export interface Applied {
   document: Node;
   /** The steps as they took effect; one whose place was deleted meanwhile is left out. */
@@ -19,14 +28,13 @@ export interface Applied {
  * Applies steps to a document, after moving them over steps that were put in order before them. As prosemirror-collab
  * rebases in the browser, so that both ends arrive at the same text (prosemirror-collab, `rebaseSteps`).
  * @param steps made one after the other on the version before `over`
- * @param over what was put in order since; empty when the sender was up to date
+ * @param over how places have moved since; empty when the sender was up to date
  * @throws RangeError when a step does not fit the document or the result breaks the schema
+ * @throws TooFarBehind when there is too much to move too far
  */
-export function applySteps(document: Node, steps: readonly Step[], over: readonly Step[]): Applied {
-  const mapping = new Mapping([
-    ...steps.map((step) => step.getMap().invert()).reverse(),
-    ...over.map((step) => step.getMap()),
-  ]);
+export function applySteps(document: Node, steps: readonly Step[], over: readonly StepMap[]): Applied {
+  if (steps.length * over.length > MOST_MOVES) throw new TooFarBehind();
+  const mapping = new Mapping([...steps.map((step) => step.getMap().invert()).reverse(), ...over]);
   const applied: Applied = { document, steps: [], maps: [] };
   for (const [index, step] of steps.entries()) {
     const own = steps.length - index;

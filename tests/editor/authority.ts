@@ -2,7 +2,7 @@ import { ApiError, OfflineError } from "#client/api/errors.ts";
 import type { Batch, Desk } from "#client/editor/surroundings.ts";
 import { type DocumentJson, documentFromText, parseDocument, textOf } from "#shared/document/document.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
-import { applySteps, parseSteps } from "#shared/segments/rebase.ts";
+import { applySteps, mapsOf, parseSteps } from "#shared/segments/rebase.ts";
 
 const NOBODY = { source: "0".repeat(64), target: "0".repeat(64) };
 const SEGMENT = "7a0c1f53-9d6c-4d5e-8a2b-2f9a56f3c101";
@@ -46,11 +46,7 @@ export class Authority {
       throw new ApiError(status, { code, message: "The desk said no." });
     }
     const over = this.batches.filter(({ version }) => version > sent.version);
-    const { document, steps } = applySteps(
-      this.document,
-      parseSteps(sent.steps),
-      over.flatMap((batch) => parseSteps(batch.steps)),
-    );
+    const { document, steps } = applySteps(this.document, parseSteps(sent.steps), mapsOf(over));
     this.document = document;
     for (const letter of this.text) this.everHad.add(letter);
     if (steps.length < sent.steps.length)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Writable } from "node:stream";
 import express from "express";
 import { pino } from "pino";
@@ -6,6 +7,7 @@ import { assertUnique, routes } from "#server/app.ts";
 import { pages } from "#server/http/pages.ts";
 import { start } from "#server/main.ts";
 import { readSession, signIn } from "#shared/people/api.ts";
+import { sendSteps } from "#shared/segments/api.ts";
 import { clientFor } from "#tests/support/client.ts";
 import { freshDatabase } from "#tests/support/databases.ts";
 import { startDesk, TEST_CONFIG, type TestDesk } from "#tests/support/desk.ts";
@@ -38,6 +40,29 @@ test("an unknown door of the API is answered in JSON, whatever the method", asyn
     expect(response.headers.get("content-type")).toContain("application/json");
     expect([400, 404]).toContain(response.status);
   }
+});
+
+test("a body that cannot be read is refused as such, whatever is wrong with it, and so is one that is too long", async () => {
+  const yuna = await desk.as("translator");
+  const path = sendSteps.path.replace(":segmentId", randomUUID());
+  const send = (body: string, headers = {}) => yuna.fetch(path, { method: "POST", body, headers });
+  const unreadable = [
+    { "content-type": "application/json; charset=no-such" },
+    { "content-encoding": "gzip" },
+    { "content-encoding": "no-such" },
+  ];
+  for (const headers of unreadable)
+    expect(await (await send("{}", headers)).json()).toMatchObject({ code: "bad-input" });
+  expect(await (await send('{"source":')).json()).toMatchObject({ code: "bad-input" });
+  const long = JSON.stringify("x".repeat(3_000_000));
+  expect(await (await send(long)).json()).toMatchObject({ code: "too-large" });
+  const stranger = await desk.nobody.fetch(path, { method: "POST", body: long });
+  expect(await stranger.json()).toMatchObject({ code: "signed-out" });
+});
+
+test("a connection that nobody uses stays open for longer than a proxy before the desk keeps it", async () => {
+  const { headers } = await desk.nobody.fetch("/healthz");
+  expect(Number(/timeout=(\d+)/.exec(headers.get("keep-alive") ?? "")?.[1])).toBeGreaterThan(60);
 });
 
 test("long answers travel compressed", async () => {

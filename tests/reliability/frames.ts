@@ -118,7 +118,7 @@ async function batch(target: Target, random: Random): Promise<string> {
   const init = { method: "POST", body: JSON.stringify(body) };
   const response = await target.client
     .fetch(`/api/segments/${segmentId}/steps`, init)
-    .catch((error: unknown) => String(error));
+    .catch((error: unknown) => `${error}, ${error instanceof Error ? error.cause : ""}`);
   if (typeof response === "string") return `the connection broke (${response}) under ${what}`;
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok && hidden.includes(segmentId)) return `written in a hidden article: ${what}`;

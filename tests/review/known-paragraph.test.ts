@@ -103,6 +103,18 @@ onBothDatabases("in a paragraph that the desk knows from a moment ago", (databas
     expect((await yuna.refusal(sendSteps, { ...ahead, version: ahead.version + 1 })).code).toBe("version-from-future");
   });
 
+  test("who comes with very much to a text that has gone on for very long is asked to read it first, and holds up nobody", async () => {
+    const { version } = await now();
+    const letter = { stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "x" }] } };
+    const many = { segmentId, schemaVersion: SCHEMA_VERSION, steps: Array(500).fill(letter), clientId: "tests" };
+    for (let at = 0; at < 5; at += 1)
+      await martin.call(sendSteps, { ...many, version: version + at, batchId: randomUUID() });
+    const late = { ...many, version, batchId: randomUUID() };
+    expect((await yuna.refusal(sendSteps, late)).code).toBe("too-far-behind");
+    await yuna.call(sendSteps, { ...late, steps: [letter] });
+    expect((await now()).text).toBe(`${"x".repeat(2_501)}Salt is dear.`);
+  });
+
   test("twenty who write at once in it are each kept once, in one order", async () => {
     const first = await now();
     const sends = Array.from({ length: 20 }, (_, at) => {
