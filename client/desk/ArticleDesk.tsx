@@ -26,6 +26,7 @@ import { needsMe } from "./needs-me.ts";
 import { PlacesProvider } from "./places.ts";
 import { ConversationsProvider, useAllConversations } from "./pointed.ts";
 import { Rows } from "./Rows.tsx";
+import { SentenceLinks } from "./SentenceLinks.tsx";
 import { Suggesting, SuggestingProvider } from "./suggesting.ts";
 import { type Opening, TalkProvider } from "./talk.ts";
 import { useArticleFeed } from "./use-article-feed.ts";
@@ -104,6 +105,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                           </ArticleTermsProvider>
                           <Bubble />
                           <DeskKeys segments={segments} />
+                          <SentenceLinks segments={segments} />
                         </ActsProvider>
                       </SuggestingProvider>
                     </OrderProvider>

@@ -23,6 +23,7 @@ import { useLiveEditor, useMissingEditor } from "./live-editor.ts";
 import { useMachineMarks } from "./machine-text.ts";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
+import { standIn, useLit } from "./standing.ts";
 import { useHowOneWrites } from "./suggesting.ts";
 import { useCarets } from "./use-carets.ts";
 import { useGoBack } from "./use-go-back.ts";
@@ -53,9 +54,10 @@ function useMarks(segmentId: string, document: Node): Marks {
   const { threads, active, hovered } = useConversationsOn(segmentId);
   const text = threads.length > 0 ? textOf(document) : "";
   const machine = useMachineMarks(document);
+  const lit = useLit(segmentId)?.english;
   return useMemo(
-    () => [...machine, ...anchorsOf(threads, { id: segmentId, text }, { active, hovered }).english],
-    [machine, threads, segmentId, text, active, hovered],
+    () => [...machine, ...(lit ?? []), ...anchorsOf(threads, { id: segmentId, text }, { active, hovered }).english],
+    [machine, lit, threads, segmentId, text, active, hovered],
   );
 }
 
@@ -79,12 +81,13 @@ function Drawn({
     const thread = threadAt(event.target, threads);
     if (thread) open(thread);
     if (event.defaultPrevented || !getSelection()?.isCollapsed) return; // words were selected, to talk about them
+    const at = words.current ? offsetAtPoint(words.current, event.clientX, event.clientY) : undefined;
+    if (at !== undefined) standIn({ segmentId: segment.id, side: "target", offset: at });
     if (refused) {
       if (chosen.now().segmentId === segment.id) tell(sayWhy(refused) ?? refused.message);
       return;
     }
     event.stopPropagation();
-    const at = words.current ? offsetAtPoint(words.current, event.clientX, event.clientY) : undefined;
     holdStill(segment.id);
     chosen.write(segment.id, at === undefined ? { at: "end" } : { at: "offset", from: at, to: at });
   };
@@ -167,7 +170,10 @@ function Writing({
           chosen.rest();
           requestAnimationFrame(() => rowOf(segment.id)?.focus({ preventScroll: true }));
         }}
-        onSelect={({ version, anchor, head }) => caretMoved({ version, anchor, head })}
+        onSelect={({ to, version, anchor, head }) => {
+          caretMoved({ version, anchor, head });
+          standIn({ segmentId: segment.id, side: "target", offset: to });
+        }}
         onGo={goBack}
         onBlur={() => text.sendNow()}
         onPaste={askOf}

@@ -2,6 +2,7 @@ import { type MouseEvent, memo } from "react";
 import { addressOf } from "#client/api/call.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { MarkedText } from "#client/editor/StaticText.tsx";
+import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Prose } from "#client/ui/Prose.tsx";
 import { readImage } from "#shared/articles/api.ts";
@@ -11,6 +12,7 @@ import { useAtHand } from "./at-hand.ts";
 import styles from "./KoreanSide.module.css";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
+import { standIn, useLit } from "./standing.ts";
 
 const NONE: readonly Highlight[] = [];
 
@@ -26,9 +28,14 @@ export const KoreanSide = memo(function KoreanSide({
   const { threads, active, hovered, open, onHover } = useConversationsOn(segment.id);
   const { korean } = anchorsOf(threads, { id: segment.id, text: segment.text }, { active, hovered });
   const termsOf = useTermsIn(segment.source);
+  const lit = useLit(segment.id);
   const press = (event: MouseEvent) => {
     const thread = threadAt(event.target, threads);
     if (thread) open(thread);
+    const words = event.target instanceof Element ? event.target.closest("[data-source-paragraph]") : null;
+    const paragraph = segment.source.findIndex(({ id }) => id === words?.getAttribute("data-source-paragraph"));
+    const offset = words ? offsetAtPoint(words, event.clientX, event.clientY) : undefined;
+    if (offset !== undefined) standIn({ segmentId: segment.id, side: "source", paragraph, offset });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the conversations beside the text lead to the same
@@ -51,10 +58,13 @@ export const KoreanSide = memo(function KoreanSide({
         {segment.source.length === 0 ? (
           <p className={styles.none}>{t(segment.review.added ? "noKoreanAdded" : "noKorean")}</p>
         ) : null}
-        {segment.source.map(({ id, kind, text }) => (
+        {segment.source.map(({ id, kind, text }, number) => (
           <Prose key={id} language="ko" kind={proseKind(kind)}>
             <p data-source-paragraph={id}>
-              <MarkedText text={text} highlights={[...termsOf(id), ...(korean[id] ?? NONE)]} />
+              <MarkedText
+                text={text}
+                highlights={[...termsOf(id), ...(korean[id] ?? NONE), ...(lit?.korean[number] ?? NONE)]}
+              />
             </p>
           </Prose>
         ))}

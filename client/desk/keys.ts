@@ -5,6 +5,8 @@ export const KEYS = {
   nextHere: "Alt+ArrowDown",
   previousHere: "Alt+ArrowUp",
   nextThatNeedsMe: "N",
+  nextSentence: "S",
+  previousSentence: "Shift+S",
   write: "E",
   undo: "Mod+Z",
   redo: "Mod+Shift+Z",

@@ -6,7 +6,7 @@ export interface Highlight {
   id: string;
   from: number;
   to: number;
-  look: "comment" | "query" | "error" | "warning" | "note" | "term" | "machine";
+  look: "comment" | "query" | "error" | "warning" | "note" | "term" | "machine" | "sentence";
   /** The conversation that is open beside the text. */
   active?: boolean;
   title?: string;

@@ -69,6 +69,21 @@ export const undoAlignment = endpoint({
   output: z.object({ structure: z.number().int(), focus: id }),
 });
 
+/** A sentence as [paragraph, sentence within it], both from 0. */
+const places = z.array(z.tuple([z.number().int(), z.number().int()]).readonly());
+
+export const linkSentences = endpoint({
+  method: "GET",
+  path: "/api/segments/:segmentId/sentences",
+  summary: "Which sentences of the English render which of the Korean; one side empty where a sentence has no other",
+  input: z.object({ segmentId: id }),
+  output: z.object({
+    beads: z.array(z.object({ source: places, target: places })),
+    korean: z.array(z.number().int()).describe("How many sentences each Korean paragraph has"),
+    english: z.array(z.number().int()).describe("The same of the English that they were counted in"),
+  }),
+});
+
 export const readLexicon = endpoint({
   method: "GET",
   path: "/api/alignment/lexicon",

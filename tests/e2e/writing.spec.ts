@@ -28,6 +28,16 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
   const { path } = await article(desk);
   const page = await as("translator");
   await page.goto(path);
+  const lit = paragraph(page, "Paragraph 1").locator("[data-highlight~=sentence]");
+  const caret = await writeIn(page, "Paragraph 1");
+  await caret.press("Control+End");
+  await expect(lit).toHaveText("소금 1킬로그램은 지난달 2천100원에서 이달 초 3천 원으로 올랐다.");
+  await caret.press("Control+Home");
+  await expect(lit).toHaveText("김장철을 앞두고 남포의 소금값이 오르고 있다.");
+  await caret.press("Escape");
+  await page.keyboard.press("s");
+  await page.keyboard.press("s");
+  await expect(lit.last()).toContainText("3,000 won early this month.");
   const text = await writeIn(page, "Paragraph 4");
   await text.press("Control+a");
   await text.pressSequentially("Plain, ");

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from "react";
+import type { Highlight } from "#client/editor/highlight.ts";
+
+/** Where the caret or the last press stands, in characters of one Korean paragraph or of the whole English. */
+export type StoodIn = { segmentId: string; offset: number } & (
+  | { side: "target" }
+  | { side: "source"; paragraph: number }
+);
+
+/** The sentences that are lit: the counterpart of the one that is stood in. */
+export interface Lit {
+  segmentId: string;
+  /** By the number of the Korean paragraph. */
+  korean: readonly (readonly Highlight[])[];
+  english: readonly Highlight[];
+}
+
+let at: StoodIn | undefined;
+let lit: Lit | undefined;
+const listeners = new Set<() => void>();
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export function standIn(next: StoodIn | undefined): void {
+  at = next;
+  tell();
+}
+
+/** Called for every move of the caret; most of them stay in the sentence that is lit. */
+export function light(next: Lit | undefined): void {
+  if (JSON.stringify(next) === JSON.stringify(lit)) return;
+  lit = next;
+  tell();
+}
+
+export const useStoodIn = (): StoodIn | undefined => useSyncExternalStore(subscribe, () => at);
+
+/** What is lit in this paragraph; a row is drawn anew only for its own. */
+export const useLit = (segmentId: string): Lit | undefined =>
+  useSyncExternalStore(subscribe, () => (lit?.segmentId === segmentId ? lit : undefined));
