@@ -2,6 +2,7 @@
 export * from "#server/activity/table.ts";
 export * from "#server/alignment/table.ts";
 export * from "#server/articles/table.ts";
+export * from "#server/checks/desk-rule-table.ts";
 export * from "#server/checks/table.ts";
 export * from "#server/gate/table.ts";
 export * from "#server/memory/table.ts";

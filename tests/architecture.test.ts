@@ -144,7 +144,7 @@ const TOP =
   package-lock.json package.json server shared tests tsconfig.base.json docs CHANGELOG.md SECURITY.md`);
 const PASSING = words(".git node_modules dist data test-results playwright-report .env .vscode .idea .DS_Store");
 
-const PURE = ["zod", "fastest-levenshtein", "@tiptap/pm/", "prosemirror-changeset", "diff"];
+const PURE = ["zod", "fastest-levenshtein", "@tiptap/pm/", "prosemirror-changeset", "diff", "re2js"];
 
 /** They choose the part that somebody takes in one article, by what they are on the desk; they permit nothing. */
 const SPEAKS_OF_PARTS = ["shared/articles/rules.ts", "shared/review/waits.ts"];

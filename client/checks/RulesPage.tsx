@@ -3,6 +3,7 @@ import { useWhyNot } from "#client/people/desk-people.ts";
 import { useLanguage } from "#client/ui/i18n.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { RULE_BOOK } from "#shared/checks/rule-book.ts";
+import { DeskRules } from "./DeskRules.tsx";
 import { RuleExample } from "./RuleExample.tsx";
 import { Tallies } from "./Tallies.tsx";
 
@@ -13,6 +14,7 @@ export default function RulesPage() {
   const isChief = useWhyNot("set-policies") === undefined;
   return (
     <Page title={t("rulesTitle")} lead={t("rulesLead")} width="text">
+      <DeskRules />
       {isChief ? <Tallies /> : null}
       {Object.entries(RULE_BOOK).map(([id, page]) => (
         <div key={id} id={id}>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { useWaivers } from "#client/checks/data.ts";
+import { useRulesOn } from "#client/checks/desk-rule-data.ts";
 import { useEnglish } from "#client/checks/english.ts";
 import { Findings } from "#client/checks/Findings.tsx";
 import { lookOver } from "#client/checks/look-over.ts";
@@ -30,6 +31,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
   const { data: waivers = NONE } = useWaivers(open.article.id);
   const terms = useArticleTerms();
   const machineKeys = useMachineKeys();
+  const deskRules = useRulesOn();
   // The checks follow the typing; they never hold it up.
   const { document, digests } = useDeferredValue(now);
   const { looked, checked } = useMemo(() => {
@@ -50,6 +52,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       english,
       termsFound: terms?.find(sourceText(segment)),
       machineKeys,
+      deskRules,
     };
     const parts = open.segments.map((each) => ({
       source: sourceText(each),
@@ -62,7 +65,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       waivers,
     );
     return { looked, checked: target };
-  }, [document, digests, open, segment, texts, policies, waivers, english, terms, machineKeys]);
+  }, [document, digests, open, segment, texts, policies, waivers, english, terms, machineKeys, deskRules]);
   const whyNotWrite = useWhyNotWrite(segment);
   return (
     <Findings

@@ -19,7 +19,7 @@ export interface ParagraphPanelProps extends AsideProps {
 }
 
 const ParagraphTools = lazy(() => withWords("terms", withWords("memory", import("./ParagraphTools.tsx"))));
-const ParagraphChecks = lazy(() => import("./ParagraphChecks.tsx"));
+const ParagraphChecks = lazy(() => withWords("checks", import("./ParagraphChecks.tsx")));
 const ThreadsPanel = lazy(() =>
   import("#client/threads/ThreadsPanel.tsx").then((threads) => ({ default: threads.ThreadsPanel })),
 );

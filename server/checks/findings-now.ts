@@ -8,6 +8,7 @@ import type { Finding } from "#shared/checks/finding.ts";
 import { underPolicy } from "#shared/checks/policy.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Segment } from "#shared/segments/segment.ts";
+import { deskRulesOf } from "./desk-rules.ts";
 import { findingsOf } from "./findings.ts";
 
 /** Every segment of an article with what the checks say of it now, under the chief's policy. @throws Refused not-found */
@@ -17,7 +18,8 @@ export async function findingsNow(tx: Transaction, by: Person, articleId: string
   const { checks } = await policiesOf(tx.sql);
   const terms = await termBaseOf(tx.sql);
   const machine = await uneditedTextOf(tx.sql, articleId);
-  const all = findingsOf({ ...article, terms, machine }, segments);
+  const rules = await deskRulesOf(tx.sql);
+  const all = findingsOf({ ...article, terms, machine, rules }, segments);
   return segments.map((segment, at) => ({ segment, findings: underPolicy(all[at] ?? [], checks) }));
 }
 

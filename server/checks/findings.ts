@@ -6,6 +6,7 @@ import { englishWords } from "#shared/checks/english-words.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { type Segment, sourceText } from "#shared/segments/segment.ts";
 import { fingerprint } from "#shared/text/fingerprint.ts";
+import type { DeskRules } from "./desk-rules.ts";
 
 /** What a check may know of the article around a paragraph. */
 export interface Checked {
@@ -15,6 +16,8 @@ export interface Checked {
   terms?: KnownTerms | undefined;
   /** What a machine wrote in it. Always to be asked for: forgotten, it would be published as if somebody had read it. */
   machine: UneditedText;
+  /** The chief's own rules. */
+  rules: DeskRules;
 }
 
 /**
@@ -58,6 +61,7 @@ function ofSegment(article: Checked, segments: readonly Segment[], at: number): 
       kind: segment.kind,
       termsFound: article.terms?.base.find(sourceText(segment)),
       machineKeys: article.machine.keys,
+      deskRules: article.rules.rules,
     },
   );
 }
@@ -84,8 +88,8 @@ const contextOf = ({ koreanPublishedAt, restricted }: Checked) => ({
 const textsOf = (segment: Segment | undefined) =>
   segment ? `${segment.id}:${segment.version}:${segment.digests.source}` : "";
 
-const circumstances = ({ koreanPublishedAt, restricted, terms, machine }: Checked) =>
-  `${koreanPublishedAt?.getTime() ?? ""} ${restricted} ${terms?.state ?? ""} ${machine.state}`;
+const circumstances = ({ koreanPublishedAt, restricted, terms, machine, rules }: Checked) =>
+  `${koreanPublishedAt?.getTime() ?? ""} ${restricted} ${terms?.state ?? ""} ${machine.state} ${rules.state}`;
 
 const keyOfArticle = (article: Checked, segments: readonly Segment[]) =>
   `whole ${fingerprint(segments.map(textsOf).join(" "))} ${circumstances(article)}`;

@@ -1,4 +1,5 @@
 import { articleFrom } from "#server/articles/read-store.ts";
+import { deskRulesOf } from "#server/checks/desk-rules.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
@@ -41,21 +42,35 @@ export async function readGate(desk: Desk, by: Person, articleId: string) {
 export async function gateNow(from: Queries | SqlTransaction, articleId: string, by: Person, now: Date): Promise<Gate> {
   const article = await articleRead(from, articleId, by);
   const { row, policies } = article;
-  const [plain, facts, waivers, suggestions, unaligned, queries, used, writers, overrides, people, terms, machine] =
-    await Promise.all([
-      segmentsOf(from, articleId),
-      factsOfArticles(from, [articleId]),
-      waiversOf(from, articleId),
-      standingSuggestions(from, articleId),
-      unalignedSource(from, articleId),
-      openBlockingQueries(from, articleId),
-      usedImages(from, articleId),
-      writersOf(from, articleId),
-      overridesOf(from, articleId),
-      allPeople(from),
-      termBaseOf(from),
-      uneditedTextOf(from, articleId),
-    ]);
+  const [
+    plain,
+    facts,
+    waivers,
+    suggestions,
+    unaligned,
+    queries,
+    used,
+    writers,
+    overrides,
+    people,
+    terms,
+    machine,
+    rules,
+  ] = await Promise.all([
+    segmentsOf(from, articleId),
+    factsOfArticles(from, [articleId]),
+    waiversOf(from, articleId),
+    standingSuggestions(from, articleId),
+    unalignedSource(from, articleId),
+    openBlockingQueries(from, articleId),
+    usedImages(from, articleId),
+    writersOf(from, articleId),
+    overridesOf(from, articleId),
+    allPeople(from),
+    termBaseOf(from),
+    uneditedTextOf(from, articleId),
+    deskRulesOf(from),
+  ]);
   const segments: GatedSegment[] = plain.map((segment) => ({
     ...segment,
     review: reviewOf(segment, facts.get(segment.id) ?? [], policies.approvalsRequired),
@@ -63,7 +78,7 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
   const { members, embargoUntil } = articleFrom(row, { ko: "", en: "" });
   const failed: string[] = [];
   const findings = orFailed("findings", () =>
-    standingFindings({ ...row.article, terms, machine }, plain, waivers, policies),
+    standingFindings({ ...row.article, terms, machine, rules }, plain, waivers, policies),
   );
   const images = await imagesWithMetadata(from, articleId, used).catch(() => {
     failed.push("image-metadata");

@@ -72,6 +72,7 @@ const stamp = sql<string>`concat_ws(' ',
   (select max(m.number) from message m where m.article_id = ${own}),
   (select max(e.number) from edition e where e.article_id = ${own}),
   (select p.xmin from policy_setting p),
-  (select concat(t.base, t.version) from term_state t))`;
+  (select concat(t.base, t.version) from term_state t),
+  (select max(r.number) from desk_rule_version r))`;
 
 const policiesNow: SQL<unknown> = sql`(select ${policySetting.policies} from ${policySetting})`;

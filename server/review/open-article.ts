@@ -1,4 +1,5 @@
 import { articleFrom } from "#server/articles/read-store.ts";
+import { deskRulesOf } from "#server/checks/desk-rules.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { uneditedTextOf } from "#server/segments/machine-store.ts";
@@ -19,7 +20,7 @@ import { factsOfArticles } from "./store.ts";
 export async function openArticle(desk: Desk, by: Person, articleId: string): Promise<OutputOf<typeof contract>> {
   const from = desk.database.sql;
   const { row, policies, lastEvent } = await articleRead(from, articleId, by);
-  const [segments, facts, threads, waivers, suggestions, terms, machine] = await Promise.all([
+  const [segments, facts, threads, waivers, suggestions, terms, machine, rules] = await Promise.all([
     segmentsOf(from, articleId),
     factsOfArticles(from, [articleId]),
     threadCounts(from, articleId),
@@ -27,8 +28,9 @@ export async function openArticle(desk: Desk, by: Person, articleId: string): Pr
     standingSuggestions(from, articleId),
     termBaseOf(from),
     uneditedTextOf(from, articleId),
+    deskRulesOf(from),
   ]);
-  const findings = standingFindings({ ...row.article, terms, machine }, segments, waivers, policies);
+  const findings = standingFindings({ ...row.article, terms, machine, rules }, segments, waivers, policies);
   return {
     article: articleFrom(row, headlineOf(segments)),
     segments: segments.map(

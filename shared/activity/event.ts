@@ -64,6 +64,8 @@ export const EVENTS = [
   "person.account-changed",
   "person.signed-out",
   "policies.changed",
+  "rule.decided",
+  "rule.retired",
   "memory.imported",
   "memory.import-withdrawn",
   "memory.exported",

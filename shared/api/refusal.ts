@@ -112,6 +112,12 @@ export const REFUSALS = {
   "weak-password": "Choose a password of at least 12 characters.",
   "no-text": "There is no Korean text to bring in.",
   "file-refused": "{reason}",
+  "pattern-syntax":
+    "This pattern cannot be read: {detail}. It follows RE2: no looking around (`(?=`) and no back-references (`\\1`).",
+  "pattern-large": "This pattern is too large. Write it shorter, with smaller repetitions, or as two rules.",
+  "pattern-empty": "This pattern is found everywhere, also where nothing stands. Ask for at least one character.",
+  "stale-rule": "Somebody has decided on this rule since you read it. Look at it again, then decide.",
+  "too-many-rules": "{most} rules are on already. Switch one off first.",
   "finding-gone": "That finding no longer stands: the text has changed.",
   "stale-article": "The article has changed since this page read it.",
   "waiver-note": "A note does not stand in the way and needs no waiver.",

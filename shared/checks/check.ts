@@ -2,6 +2,7 @@ import type { Severity } from "#shared/people/severity.ts";
 import type { FoundTerm } from "#shared/terms/term-base.ts";
 import { fingerprint } from "#shared/text/fingerprint.ts";
 import { normalise } from "#shared/text/normalise.ts";
+import type { CompiledRule } from "./compile-rule.ts";
 import type { EnglishWords } from "./english-words.ts";
 import type { Finding, Range } from "./finding.ts";
 import { type Code, englishWording, type Params } from "./wording.ts";
@@ -32,6 +33,8 @@ export interface CheckContext {
   readonly termsFound?: readonly FoundTerm[] | undefined;
   /** Names of sentences that a machine wrote and nobody has confirmed (`machineKey`). */
   readonly machineKeys?: ReadonlySet<string> | undefined;
+  /** The chief's own rules that are on. */
+  readonly deskRules?: readonly CompiledRule[] | undefined;
 }
 
 /**

@@ -2,9 +2,11 @@ import { anonymity } from "./anonymity.ts";
 import { attribution } from "./attribution.ts";
 import { boilerplate } from "./boilerplate.ts";
 import { type Check, type CheckContext, found, type Pair } from "./check.ts";
+import { LONGEST } from "./check-length.ts";
 import { countries } from "./countries.ts";
 import { currencies } from "./currencies.ts";
 import { dates } from "./dates.ts";
+import { deskRules } from "./desk-rules.ts";
 import { doubleSpaces } from "./double-spaces.ts";
 import { empty } from "./empty.ts";
 import { evidence } from "./evidence.ts";
@@ -54,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   doubleSpaces,
   spelling,
   houseStyle,
+  deskRules,
   boilerplate,
 ];
 
@@ -73,9 +76,6 @@ export function runChecks(
   const findings = chosen.flatMap((check) => check.run(read, context));
   return withUniqueKeys(isCut ? [tooLong(pair), ...findings] : findings);
 }
-
-/** Characters of each side. No paragraph of a newspaper is as long, and a page of noise must not stall the one who writes. */
-export const LONGEST = 5000;
 
 const tooLong = (pair: Pair) =>
   found(pair, { check: "omission", severity: "warning", code: "too-long", params: { most: LONGEST } });

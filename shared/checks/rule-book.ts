@@ -232,6 +232,10 @@ export const RULE_BOOK: Record<string, RulePage> = lookup({
     "They came from Chagang-do.",
     "They came from Chagang province.",
   ),
+  "desk-rules": page(
+    ["Rules of this desk", "What the chief has decided to look for; the rules stand at the top of this page."],
+    ["이 데스크의 원칙", "데스크장이 찾기로 정한 것. 원칙은 이 쪽 맨 위에 있습니다."],
+  ),
   boilerplate: page(
     [
       "Boilerplate and register",

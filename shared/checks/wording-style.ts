@@ -1,5 +1,6 @@
 /** What is said of spelling, marks and house style: of how the text is written. */
 export const STYLE = {
+  "desk-rule": { en: "“{words}”: {explanation}", ko: "“{words}”: {explanation}" },
   "double-space": { en: "Two spaces where one belongs.", ko: "빈칸이 두 번 들어 있습니다." },
   "wide-sign": {
     en: "“{words}” is a full-width sign. English has its own.",

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
-import { id, moment, nothing } from "#shared/api/values.ts";
+import { id, moment, nothing, typedText } from "#shared/api/values.ts";
 import { digests } from "./segment.ts";
 
 /** How a machine's words came in: pasted, as a draft of the intake, or asked for beside the paragraph. */
 export const machineOrigin = z.enum(["paste", "intake", "draft"]);
 export type MachineOrigin = z.infer<typeof machineOrigin>;
 
-const key = z.string().regex(/^[0-9a-f]{16}$/);
+const key = typedText(32);
 const someKeys = z.array(key).min(1).max(2_000);
 
 /** A sentence that a machine wrote, by its name (`machineKey`). Until somebody confirms it, it is unedited wherever it stands as it came. */

@@ -6,7 +6,12 @@ import { underPolicy } from "#shared/checks/policy.ts";
 import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 
-const around = { koreanPublishedAt: null, restricted: false, machine: { keys: new Set<string>(), state: "" } };
+const around = {
+  koreanPublishedAt: null,
+  restricted: false,
+  machine: { keys: new Set<string>(), state: "" },
+  rules: { rules: [], state: "" },
+};
 const digests = { source: "a".repeat(64), target: "b".repeat(64) };
 
 function segment(text: string, more: Partial<Segment> = {}): Segment {

@@ -1,0 +1,45 @@
+import type { Desk } from "#server/db/desk.ts";
+import { refuse, refuseIf } from "#server/errors.ts";
+import type { OutputOf, ParsedInputOf } from "#shared/api/endpoint.ts";
+import { compileRule } from "#shared/checks/compile-rule.ts";
+import type { tryDeskRule as contract, RuleHit } from "#shared/checks/desk-rule-api.ts";
+import type { Person } from "#shared/people/person.ts";
+import { whyNotAble } from "#shared/people/rules.ts";
+import { countParagraphs, paragraphsAfter } from "./desk-rule-store.ts";
+
+/** Paragraphs in one answer: whoever waits sees it go on and may stop it, and nobody else waits for it. */
+const STRETCH = 1_000;
+
+/** What a rule would find before it goes live: nothing is kept of it. */
+export async function tryRule(
+  desk: Desk,
+  by: Person,
+  { values, after }: ParsedInputOf<typeof contract>,
+): Promise<OutputOf<typeof contract>> {
+  refuseIf(whyNotAble(by, "set-policies"));
+  const { rule, why } = compileRule(values);
+  if (!rule) throw refuse(why?.code ?? "pattern-syntax", { detail: why?.detail ?? "" });
+  const from = desk.database.sql;
+  const [total, paragraphs] = await Promise.all([countParagraphs(from, by), paragraphsAfter(from, by, after, STRETCH)]);
+  const hits: RuleHit[] = [];
+  let resting = performance.now();
+  for (const { articleId, segmentId, headline, published, ...texts } of paragraphs) {
+    const text = texts[values.side];
+    const [first] = rule.find(text);
+    if (first) hits.push({ articleId, segmentId, headline, published, ...around(text, first) });
+    if (performance.now() - resting < AT_A_STRETCH_MS) continue;
+    await new Promise((others) => setImmediate(others));
+    resting = performance.now();
+  }
+  const next = paragraphs.length === STRETCH ? (paragraphs.at(-1)?.segmentId ?? null) : null;
+  return { looked: paragraphs.length, total, hits, next };
+}
+
+const AT_A_STRETCH_MS = 10;
+const AROUND = 40;
+
+const around = (text: string, { from, to }: { from: number; to: number }) => ({
+  before: text.slice(Math.max(0, from - AROUND), from),
+  words: text.slice(from, to),
+  after: text.slice(to, to + AROUND),
+});
