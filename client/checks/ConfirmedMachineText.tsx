@@ -7,7 +7,8 @@ import { tell } from "#client/ui/toasts.ts";
 import type { MachineSentence } from "#shared/segments/machine-api.ts";
 import { machineKeysOf } from "#shared/segments/machine-text.ts";
 import styles from "./Findings.module.css";
-import { useMachineSentences, useWithdrawMachineConfirmation } from "./machine-data.ts";
+import { useWithdrawMachineConfirmation } from "./machine-data.ts";
+import { useMachineSentences } from "./machine-sentences.ts";
 
 /** Machine text of this paragraph that somebody stands for, with the way back; one line for each who does. */
 export function ConfirmedMachineText({

@@ -14,7 +14,7 @@ export function TrialOfRule({ trial, onCancel }: { trial: Trial; onCancel: () =>
   const { looked, total, hits, done } = trial;
   const published = hits.filter((hit) => hit.published).length;
   return (
-    <section aria-label={t("rules.trial")}>
+    <section className={styles.trial} aria-label={t("rules.trial")}>
       {done ? null : (
         <Progress label={t("rules.trying")} value={total === 0 ? undefined : looked / total} onCancel={onCancel} />
       )}

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
-import { useMachineSentences } from "#client/checks/machine-data.ts";
+import { useMachineSentences } from "#client/checks/machine-sentences.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { textOf } from "#shared/document/document.ts";
 import { useAtHand } from "./at-hand.ts";

@@ -1,5 +1,6 @@
-import { useMarkMachineText } from "#client/checks/machine-data.ts";
+import { useQueryClient } from "@tanstack/react-query";
 import type { SegmentText } from "#client/editor/segment-text.ts";
+import { keys } from "#client/live/keys.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { textOf } from "#shared/document/document.ts";
@@ -11,32 +12,27 @@ export interface Pasted {
   to: number;
 }
 
-/** Says that a paragraph, or what was pasted into it, was written by a machine. */
+/** Says that a paragraph, or what was pasted into it, was written by a machine. What marks it is fetched when it is asked for. */
 export function useMarkMachine(articleId: string, segmentId: string, text: SegmentText) {
   const { t } = useAtHand();
   const { explain } = useRefusals();
-  const { mutate } = useMarkMachineText(articleId);
-  const mark = async ({ from, to }: Pasted) => {
-    const { machineKeysIn } = await import("#shared/segments/machine-text.ts");
-    const keys = machineKeysIn(textOf(text.state.doc), from, to);
-    if (keys.length === 0) return tell(t("machine.nothing"));
-    const onError = (error: unknown) => tell(explain(error), { tone: "danger" });
-    const onSuccess = () => tell(t("machine.marked", { count: keys.length }));
-    mutate({ segmentId, keys: keys.slice(0, MOST) }, { onError, onSuccess });
+  const client = useQueryClient();
+  const words = () => textOf(text.state.doc);
+  const marking = () => import("./mark-machine.ts");
+  const orTell = (act: Promise<unknown>) =>
+    void act.catch((error: unknown) => tell(explain(error), { tone: "danger" }));
+  const mark = async (pasted: Pasted) => {
+    const count = await (await marking()).markMachine(segmentId, words(), pasted);
+    tell(count === 0 ? t("machine.nothing") : t("machine.marked", { count }));
+    await client.invalidateQueries({ queryKey: keys.article(articleId) });
   };
-  const orTell = (pasted: Pasted) =>
-    void mark(pasted).catch((error: unknown) => tell(explain(error), { tone: "danger" }));
+  const ask = async (pasted: Pasted) => {
+    if (!(await marking()).isWorthAsking(words(), pasted)) return;
+    tell(t("machine.asked"), { offer: { label: t("machine.mark"), run: () => orTell(mark(pasted)) } });
+  };
   return {
-    markAll: () => orTell({ from: 0, to: textOf(text.state.doc).length }),
+    markAll: () => orTell(mark({ from: 0, to: words().length })),
     /** Only who pasted knows where the words come from: they are asked. */
-    askOf: (pasted: Pasted) => {
-      if (countWords(textOf(text.state.doc).slice(pasted.from, pasted.to)) < A_SENTENCE) return;
-      tell(t("machine.asked"), { offer: { label: t("machine.mark"), run: () => orTell(pasted) } });
-    },
+    askOf: (pasted: Pasted) => orTell(ask(pasted)),
   };
 }
-
-const MOST = 2_000;
-/** Fewer words than this are a name or a phrase, and nobody lets a machine write those. */
-const A_SENTENCE = 8;
-const countWords = (words: string) => words.match(/[A-Za-z]{2,}/g)?.length ?? 0;

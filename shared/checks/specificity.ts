@@ -56,7 +56,7 @@ const DETAILS: readonly Detail[] = [
     code: "sources-added",
     english: /\b(?:sources|(?:two|three|several|multiple|a number of) (?:\w+ )?sources)\b/i,
     korean:
-      /소식통들|소식통 ?\d|여러 ?소식통|복수의|소식통 ?여러|[두세네] ?(?:명의? )?소식통|\d ?명의? 소식통|다른 소식통|소식통[^.]*소식통/,
+      /소식통들|소식통 ?\d|여러 ?소식통|복수의|소식통 ?여러|[두세네] ?(?:명의? )?소식통|\d ?명의? 소식통|다른 소식통|소식통(?:은|는|이|가|도)? ?(?:모두|다 ?같이|하나같이)|모든 ?소식통|소식통[^.]*소식통/,
   },
   {
     code: "source-fewer",

@@ -42,7 +42,7 @@ test("there are five stories of twelve to forty paragraphs", () => {
   }
 });
 
-test("the one planted mistake, ten times off, is the only error that the checks find, and they warn of little else", () => {
+test("the one planted mistake, ten times off, is the only error that the checks find, and they warn of nothing else", () => {
   const found = stories.flatMap((story) =>
     findingsOf(pairsOf(story), story.koreanPublishedAt).map(({ code, severity }) => [story.id, code, severity]),
   );
@@ -50,7 +50,7 @@ test("the one planted mistake, ten times off, is the only error that the checks 
     ["coal-in-hyesan", "figure-tenfold", "error"],
   ]);
   const warned = found.filter(([, , severity]) => severity === "warning").map(([story, code]) => `${story} ${code}`);
-  expect(new Set(warned)).toEqual(new Set(["the-flooded-pit sources-added", "the-ferry-returns negation-added"]));
+  expect(warned).toEqual([]);
 });
 
 test("the stories that tests use have no error in them", () => {

@@ -35,7 +35,7 @@ export const theFloodedPit: Story = {
     {
       kind: "caption",
       image: "mine",
-      ko: "소식통의 설명을 바탕으로 그린 탄광 입구. 기사에 나오는 탄광의 모습이 아니다.",
+      ko: "소식통들의 설명을 바탕으로 그린 탄광 입구. 기사에 나오는 탄광의 모습이 아니다.",
       en: "The mouth of a coal mine, drawn from sources’ descriptions. It does not show the mine in this article.",
       state: "approved",
     },

@@ -89,6 +89,8 @@ export const screens: readonly Screen[] = [
   { name: "people-invite", who: "chief", path: at("/people"), until: opens(press("Invite somebody")) },
   { name: "people-suspend", who: "chief", path: at("/people"), until: opens(press(/^Suspend Tomas/), "alertdialog") },
   { name: "policies", who: "chief", path: at("/policies") },
+  { name: "checks", who: "translator", path: at("/checks") },
+  { name: "checks-new-rule", who: "chief", path: at("/checks"), until: opens(press("New rule")) },
   { name: "policies-read", who: "journalist", path: at("/policies") },
   { name: "account", who: "translator", path: at("/account") },
   { name: "notices", who: "editor", path: at("/notices") },
