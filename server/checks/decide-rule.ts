@@ -9,7 +9,7 @@ import { type DeskRule, type DeskRuleValues, MOST_RULES_ON } from "#shared/check
 import type { addDeskRule as addContract, changeDeskRule as changeContract } from "#shared/checks/desk-rule-api.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble } from "#shared/people/rules.ts";
-import { addRuleVersion, deskRulesNow, versionsOfRule } from "./desk-rule-store.ts";
+import { addRuleVersion, deskRulesNow, versionsOfRule } from "./rule-store.ts";
 
 interface Decision {
   ruleId: string;

@@ -1,6 +1,6 @@
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { type CompiledRule, compileRules } from "#shared/checks/compile-rule.ts";
-import { deskRulesNow, stateOfDeskRules } from "./desk-rule-store.ts";
+import { deskRulesNow, stateOfDeskRules } from "./rule-store.ts";
 
 /** The chief's own rules that are on, ready to be looked for. */
 export interface DeskRules {

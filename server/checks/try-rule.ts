@@ -5,7 +5,7 @@ import { compileRule } from "#shared/checks/compile-rule.ts";
 import type { tryDeskRule as contract, RuleHit } from "#shared/checks/desk-rule-api.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble } from "#shared/people/rules.ts";
-import { countParagraphs, paragraphsAfter } from "./desk-rule-store.ts";
+import { countParagraphs, paragraphsAfter } from "./rule-store.ts";
 
 /** Paragraphs in one answer: whoever waits sees it go on and may stop it, and nobody else waits for it. */
 const STRETCH = 1_000;

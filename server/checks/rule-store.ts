@@ -7,7 +7,7 @@ import { sourceOfSegment } from "#server/segments/store.ts";
 import { segment } from "#server/segments/table.ts";
 import { type DeskRule, deskRuleValues } from "#shared/checks/desk-rule.ts";
 import type { Person } from "#shared/people/person.ts";
-import { deskRuleVersion } from "./desk-rule-table.ts";
+import { deskRuleVersion } from "./rule-table.ts";
 
 type From = Queries | SqlTransaction;
 
