@@ -33,7 +33,7 @@ export const figuresMissing: Check = {
 const CHECK = { check: "figures-missing" } as const;
 
 /** Every figure is held against every other, so a table of thousands would stall the page. */
-const MOST = 300;
+const MOST = 100;
 const tooMany = (pair: Pair) =>
   found(pair, { ...CHECK, severity: "warning", code: "figures-many", params: { most: MOST } });
 

@@ -112,7 +112,7 @@ function words(pair: Pair, context: CheckContext): Finding[] {
 
 /** A person with a name and a title, whose gender anybody can look up. */
 const NAMED =
-  /[가-힣]{2,4} (?:위원장|대통령|총리|장관|의원|대표|총비서|국무위원장|대변인|교수|박사|기자|감독|선수|회장)|[A-Za-z]{3,} ?\(|김정은|김정일|김일성|트럼프|[가-힣]{2,6} [가-힣]{2,6} (?:씨|대통령|총리|장관|대변인)/;
+  /[가-힣]{2,4} (?:위원장|대통령|총리|장관|의원|대표|총비서|국무위원장|대변인|교수|박사|기자|감독|선수|회장)|[A-Za-z]{3} ?\(|김정은|김정일|김일성|트럼프|[가-힣]{2,6} [가-힣]{2,6} (?:씨|대통령|총리|장관|대변인)/;
 
 const gravity = ({ restricted }: CheckContext): Severity => (restricted ? "error" : "warning");
 

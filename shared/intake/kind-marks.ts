@@ -22,7 +22,7 @@ export function isByline(text: string): boolean {
 
 function isKoreanByline(text: string): boolean {
   if (KOREAN_WORK.test(text)) return true;
-  const people = text.split(/\s*[,·/&]\s*/);
+  const people = text.split(/[,·/&]/).map((one) => one.trim());
   const last = people.at(-1);
   return (
     last !== undefined &&
