@@ -11,14 +11,16 @@ import { Boundary } from "#client/ui/Boundary.tsx";
 import { rememberedLanguage, startWords } from "#client/ui/i18n.ts";
 import { rememberedTheme, wear } from "#client/ui/theme.ts";
 import { askForPage } from "./ask-for-page.ts";
-import { Pages } from "./routes.tsx";
+import { fetchPage, Pages } from "./routes.tsx";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root to draw in");
 
-askForPage(location.pathname);
+const language = rememberedLanguage();
+askForPage(location.pathname, language);
 wear(rememberedTheme());
-await startWords(rememberedLanguage());
+await startWords(language);
+await fetchPage(location.pathname);
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={newQueryClient()}>

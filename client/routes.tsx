@@ -1,56 +1,65 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from "react";
-import { Route, Routes } from "react-router";
+import { Suspense } from "react";
+import { matchPath, Route, Routes } from "react-router";
 import { SignedIn, SignedOut } from "./frames.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { patterns } from "./paths.ts";
+import { type PageAhead, pageAhead } from "./ui/page-ahead.tsx";
 import { withWords } from "./ui/page-words.ts";
 
 interface PageRoute {
   path: string;
-  page: LazyExoticComponent<ComponentType>;
+  page: PageAhead;
 }
 
 /** Each page is fetched when somebody goes there. A page is the default export of its file. */
 const SIGNED_IN: PageRoute[] = [
-  { path: patterns.desk, page: lazy(() => import("./articles/DeskPage.tsx")) },
+  { path: patterns.desk, page: pageAhead(() => import("./articles/DeskPage.tsx")) },
   {
     path: patterns.preview,
-    page: lazy(() => withWords("gate", withWords("publication", import("./desk/PreviewWithGate.tsx")))),
+    page: pageAhead(() => withWords("gate", withWords("publication", import("./desk/PreviewWithGate.tsx")))),
   },
-  { path: patterns.editions, page: lazy(() => withWords("publication", import("./desk/EditionsOfArticle.tsx"))) },
-  { path: patterns.record, page: lazy(() => withWords("record", import("./desk/RecordOfArticle.tsx"))) },
-  { path: patterns.compare, page: lazy(() => withWords("history", import("./desk/CompareOfArticle.tsx"))) },
+  { path: patterns.editions, page: pageAhead(() => withWords("publication", import("./desk/EditionsOfArticle.tsx"))) },
+  { path: patterns.record, page: pageAhead(() => withWords("record", import("./desk/RecordOfArticle.tsx"))) },
+  { path: patterns.compare, page: pageAhead(() => withWords("history", import("./desk/CompareOfArticle.tsx"))) },
   {
     path: patterns.source,
-    page: lazy(() => withWords("history", withWords("intake", import("./desk/SourceOfArticle.tsx")))),
+    page: pageAhead(() => withWords("history", withWords("intake", import("./desk/SourceOfArticle.tsx")))),
   },
-  { path: patterns.intake, page: lazy(() => withWords("intake", import("./intake/IntakePage.tsx"))) },
+  { path: patterns.intake, page: pageAhead(() => withWords("intake", import("./intake/IntakePage.tsx"))) },
   {
     path: patterns.article,
-    page: lazy(() => withWords("review", withWords("gate", withWords("threads", import("./desk/ArticlePage.tsx"))))),
+    page: pageAhead(() =>
+      withWords("review", withWords("gate", withWords("threads", import("./desk/ArticlePage.tsx")))),
+    ),
   },
-  { path: patterns.alignment, page: lazy(() => withWords("alignment", import("./alignment/AlignmentPage.tsx"))) },
-  { path: patterns.terms, page: lazy(() => withWords("terms", import("./terms/TermsPage.tsx"))) },
-  { path: patterns.memory, page: lazy(() => withWords("memory", import("./memory/MemoryPage.tsx"))) },
-  { path: patterns.people, page: lazy(() => import("./people/PeoplePage.tsx")) },
-  { path: patterns.policies, page: lazy(() => import("./people/PoliciesPage.tsx")) },
-  { path: patterns.checks, page: lazy(() => withWords("checks", import("./checks/RulesPage.tsx"))) },
-  { path: patterns.account, page: lazy(() => withWords("notices", import("./notices/AccountWithNotices.tsx"))) },
-  { path: patterns.mail, page: lazy(() => withWords("threads", import("./threads/MailPage.tsx"))) },
-  { path: patterns.notices, page: lazy(() => withWords("notices", import("./notices/NoticesPage.tsx"))) },
+  { path: patterns.alignment, page: pageAhead(() => withWords("alignment", import("./alignment/AlignmentPage.tsx"))) },
+  { path: patterns.terms, page: pageAhead(() => withWords("terms", import("./terms/TermsPage.tsx"))) },
+  { path: patterns.memory, page: pageAhead(() => withWords("memory", import("./memory/MemoryPage.tsx"))) },
+  { path: patterns.people, page: pageAhead(() => import("./people/PeoplePage.tsx")) },
+  { path: patterns.policies, page: pageAhead(() => import("./people/PoliciesPage.tsx")) },
+  { path: patterns.checks, page: pageAhead(() => withWords("checks", import("./checks/RulesPage.tsx"))) },
+  { path: patterns.account, page: pageAhead(() => withWords("notices", import("./notices/AccountWithNotices.tsx"))) },
+  { path: patterns.mail, page: pageAhead(() => withWords("threads", import("./threads/MailPage.tsx"))) },
+  { path: patterns.notices, page: pageAhead(() => withWords("notices", import("./notices/NoticesPage.tsx"))) },
 ];
 
 /** Before anybody has signed in. */
 const SIGNED_OUT: PageRoute[] = [
-  { path: patterns.signIn, page: lazy(() => import("./people/SignIn.tsx")) },
-  { path: patterns.setup, page: lazy(() => import("./people/SetUp.tsx")) },
-  { path: patterns.invitation, page: lazy(() => import("./people/Invitation.tsx")) },
+  { path: patterns.signIn, page: pageAhead(() => import("./people/SignIn.tsx")) },
+  { path: patterns.setup, page: pageAhead(() => import("./people/SetUp.tsx")) },
+  { path: patterns.invitation, page: pageAhead(() => import("./people/Invitation.tsx")) },
 ];
 
 /** Every component in its states, for those who build; not part of what is served. */
 const GALLERY: PageRoute[] = import.meta.env.DEV
-  ? [{ path: patterns.gallery, page: lazy(() => import("./ui/gallery/Gallery.tsx")) }]
+  ? [{ path: patterns.gallery, page: pageAhead(() => import("./ui/gallery/Gallery.tsx")) }]
   : [];
+
+/** The page at this address and its words; whether they came is for the page itself to say. */
+export async function fetchPage(path: string): Promise<void> {
+  const there = [...SIGNED_IN, ...SIGNED_OUT].find((each) => matchPath(each.path, path));
+  await there?.page.fetch().catch(() => undefined);
+}
 
 export function Pages() {
   return (
@@ -67,6 +76,6 @@ export function Pages() {
   );
 }
 
-function drawn({ path, page: Page }: PageRoute) {
+function drawn({ path, page: { Page } }: PageRoute) {
   return <Route key={path} path={path} element={<Page />} />;
 }

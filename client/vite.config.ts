@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { fewFiles } from "./chunks-plugin.ts";
 import { contractsWithoutSchemas } from "./contracts-plugin.ts";
 import { firstPages } from "./pages-plugin.ts";
 
@@ -31,8 +32,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Apart from the rest: the answer page asks the desk too, and has 60 kB for everything.
-            { name: "call", test: /[\\/]client[\\/]api[\\/](call|errors)\.ts/, priority: 2 },
-            { name: "ui", test: /[\\/]client[\\/]ui[\\/](?!gallery|words|tokens)/, minShareCount: 2, priority: 1 },
+            { name: "call", test: /[\\/]client[\\/]api[\\/](call|errors)\.ts/, priority: 3 },
+            { name: fewFiles(import.meta.dirname), priority: 2, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -31,7 +31,7 @@ const PART_OF: Record<string, string> = {
 };
 
 /** Programs that run before anything is built, and what tells the tools what to do. */
-const APART = words("build start dev vite.config contracts-plugin pages-plugin");
+const APART = words("build start dev vite.config chunks-plugin contracts-plugin pages-plugin");
 
 const sources = Object.fromEntries(["shared", "server", "client", "tests"].map((room) => [room, sourcesOf(room)]));
 const of = (...rooms: string[]): Source[] => rooms.flatMap((room) => sources[room] ?? []);

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useText } from "#client/editor/texts.ts";
+import { useTextOf } from "#client/editor/texts.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
@@ -80,7 +80,7 @@ function OneFinding({
 }: FindingsProps & { finding: Finding; place: number; isFirstOfMachine: boolean }) {
   const { t } = useTranslation("checks");
   const language = useLanguage();
-  const { text } = useText(segmentId);
+  const text = useTextOf(segmentId);
   const [waiving, setWaiving] = useState(false);
   const keys = place > 0 && place <= MOST_KEYS ? `Alt+${place}` : undefined;
   const doMend = () => {

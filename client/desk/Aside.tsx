@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { useText } from "#client/editor/texts.ts";
+import { useTextFact } from "#client/editor/texts.ts";
 import type { OpenArticle } from "#client/review/data.ts";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -46,7 +46,8 @@ type TabId = (typeof TABS)[number];
 /** What there is to say of the chosen paragraph. Beside the text on a desk, a sheet over it on a phone. */
 export function Aside({ open, opening, onOpened }: AsideProps) {
   const { t } = useTranslation("desk");
-  const { segmentId } = useChoice();
+  // The caret first, then what there is to say.
+  const segmentId = useDeferredValue(useChoice().segmentId);
   const narrow = useNarrow();
   const [search] = useSearchParams();
   const thread = search.get("thread");
@@ -160,11 +161,11 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
 }
 
 function HistoryTab({ segment }: { segment: ReviewedSegment }) {
-  const { now } = useText(segment.id);
+  const version = useTextFact(segment.id, (now) => now.version);
   const whyNotWrite = useWhyNotWrite(segment);
   return (
     <div className={styles.panel}>
-      <History articleId={segment.articleId} segmentId={segment.id} version={now.version} whyNotWrite={whyNotWrite} />
+      <History articleId={segment.articleId} segmentId={segment.id} version={version} whyNotWrite={whyNotWrite} />
       <Decided articleId={segment.articleId} segmentId={segment.id} />
     </div>
   );

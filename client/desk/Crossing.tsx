@@ -1,5 +1,5 @@
-import type { Node } from "@tiptap/pm/model";
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode } from "react";
+import { useTextFact } from "#client/editor/texts.ts";
 import { useOthersOn } from "#client/live/use-live.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
@@ -19,26 +19,22 @@ const ONE_LINE = new Set(["credit", "alttext", "byline"]);
 /** Between the two: how the one was carried across into the other, and how it stands. */
 export const Crossing = memo(function Crossing({
   segment,
-  document,
   children,
 }: {
   segment: ReviewedSegment;
-  document: Node;
   /** What can be done with the crossing of the chosen row. */
   children?: ReactNode;
 }) {
   const { t } = useAtHand();
   const { threads, findings, review, kind } = segment;
-  const suggested = useMemo(() => pendingIn(document).length, [document]);
-  const standing = withoutSuggestions(document);
-  const ratio = ratioOf({ source: segment.source, document: standing });
+  const suggested = useTextFact(segment.id, ({ document }) => pendingIn(document).length);
+  const childCount = useTextFact(segment.id, ({ document }) => withoutSuggestions(document).childCount);
+  const ratio = ratioOf({ source: segment.source, document: { childCount } });
   const counted = findings.error + findings.warning;
-  const machine = useMachineMarks(standing).length;
+  const machine = useMachineMarks(useTextFact(segment.id, ({ document }) => withoutSuggestions(document))).length;
   return (
     <div className={[styles.crossing, ONE_LINE.has(kind) && styles.oneLine].filter(Boolean).join(" ")}>
-      {segment.source.length > 1 || standing.childCount > 1 ? (
-        <span className={styles.join} aria-hidden="true" />
-      ) : null}
+      {segment.source.length > 1 || childCount > 1 ? <span className={styles.join} aria-hidden="true" /> : null}
       <StateGlyph state={lookOf(segment)} />
       {SAID_BY_ITS_LOOK.has(kind) ? null : (
         <span className={styles.kind}>{t(kind === "alttext" ? "kindShort.alttext" : `kind.${kind}`)}</span>

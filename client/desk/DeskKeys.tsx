@@ -1,7 +1,6 @@
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useText, useTexts } from "#client/editor/texts.ts";
+import { useTextFact, useTextOf, useTexts } from "#client/editor/texts.ts";
 import type { Way } from "#client/editor/typing-order.ts";
 import { paths } from "#client/paths.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
@@ -111,23 +110,23 @@ function ApproveKey({ segment }: { segment: ReviewedSegment }) {
 /** Of several, the one that the caret is in; else the first. */
 function DecideKey({ segment, verdict }: { segment: ReviewedSegment; verdict: Verdict }) {
   const { t } = useTranslation("desk");
-  const { text, now } = useText(segment.id);
-  const pending = useMemo(() => pendingIn(now.document), [now.document]);
+  const text = useTextOf(segment.id);
+  const by = useTextFact(segment.id, ({ document }) => pendingIn(document)[0]?.by);
   const { whyNot, decide } = useDeciding(segment);
-  const [first] = pending;
   const run = () => {
+    const pending = pendingIn(text.state.doc);
     const at = text.state.selection.head;
-    const here = pending.find(({ from, to }) => from <= at && at <= to) ?? first;
+    const here = pending.find(({ from, to }) => from <= at && at <= to) ?? pending[0];
     if (here) decide(verdict, [here]);
   };
   useShortcut(
-    first
+    by !== undefined
       ? {
           id: verdict,
           keys: KEYS[verdict],
           label: t(`keys.${verdict}`),
           group: "reviewing",
-          disabledReason: whyNot(verdict, first),
+          disabledReason: whyNot(verdict, { by }),
           run,
         }
       : undefined,

@@ -5,7 +5,7 @@ import type { Highlight } from "#client/editor/highlight.ts";
 import { StaticText } from "#client/editor/StaticText.tsx";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import type { Writer } from "#client/editor/suggesting.ts";
-import { useText } from "#client/editor/texts.ts";
+import { useTextFact, useTextOf } from "#client/editor/texts.ts";
 import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Broken } from "#client/ui/Boundary.tsx";
 import { Prose, proseClass } from "#client/ui/Prose.tsx";
@@ -39,10 +39,10 @@ export interface EnglishSideProps {
 
 /** The English: drawn, or alive where somebody writes. The same words in the same places either way. */
 export const EnglishSide = memo(function EnglishSide({ segment, name, choice }: EnglishSideProps) {
-  const { now } = useText(segment.id);
-  const marks = useMarks(segment.id, now.document);
+  const document = useTextFact(segment.id, (now) => now.document);
+  const marks = useMarks(segment.id, document);
   const { refused, writer } = useHowOneWrites(segment);
-  const drawn = <Drawn segment={segment} refused={refused} document={now.document} marks={marks} />;
+  const drawn = <Drawn segment={segment} refused={refused} document={document} marks={marks} />;
   if (!choice.writing || refused) return drawn;
   const writing = { segment, name, writer, marks, drawn, place: choice.writing };
   return <Writing {...writing} />;
@@ -136,15 +136,16 @@ function Writing({
 }) {
   const LiveEditor = useLiveEditor();
   const { t } = useAtHand();
-  const { text, now } = useText(segment.id);
-  const carets = useCarets(text, now.version);
+  const text = useTextOf(segment.id);
+  const version = useTextFact(segment.id, (now) => now.version);
+  const carets = useCarets(text, version);
   const chosen = useChosen();
   const { cross } = useMoves();
   const goBack = useGoBack(segment.articleId);
   const { askOf } = useMarkMachine(segment.articleId, segment.id, text);
   // Told anew in every version: what it was told in grows old.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version is the occasion
-  useEffect(() => caretMoved(caretToTell(text)), [text, now.version]);
+  useEffect(() => caretMoved(caretToTell(text)), [text, version]);
   useEffect(() => () => caretMoved(null), []);
   const missing = useMissingEditor();
   if (!LiveEditor) {

@@ -4,7 +4,7 @@ import { useRulesOn } from "#client/checks/desk-rule-data.ts";
 import { useEnglish } from "#client/checks/english.ts";
 import { Findings } from "#client/checks/Findings.tsx";
 import { lookOver } from "#client/checks/look-over.ts";
-import { useText, useTexts } from "#client/editor/texts.ts";
+import { useRestedText, useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
 import { whyNotWaive } from "#shared/checks/rules.ts";
@@ -22,7 +22,6 @@ const EARLIER = 6000;
 
 /** What the checks say of the paragraph as it reads now: the words on this page, not the last ones that were read. */
 export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelProps, "open" | "segment">) {
-  const { now } = useText(segment.id);
   const texts = useTexts();
   const policies = usePolicies();
   const me = useMe();
@@ -32,8 +31,8 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
   const terms = useArticleTerms();
   const machineKeys = useMachineKeys();
   const deskRules = useRulesOn();
-  // The checks follow the typing; they never hold it up.
-  const { document, digests } = useDeferredValue(now);
+  // The checks follow the typing; they never hold it up: they read what stands once the hands rest for a moment.
+  const { document, digests } = useDeferredValue(useRestedText(segment.id));
   const { looked, checked } = useMemo(() => {
     const at = open.segments.findIndex(({ id }) => id === segment.id);
     const beside = (index: number) => {

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { useWaivers } from "#client/checks/data.ts";
-import { useText } from "#client/editor/texts.ts";
+import { useTextFact } from "#client/editor/texts.ts";
 import { Said } from "#client/review/Said.tsx";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
@@ -10,7 +10,7 @@ import { hasSuggestions } from "#shared/document/suggestion-marks.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
 import type { AsideProps } from "./Aside.tsx";
-import { useChoice } from "./chosen.ts";
+import { useChoiceOf } from "./chosen.ts";
 import { KEYS } from "./keys.ts";
 import { useConversationsOn } from "./pointed.ts";
 
@@ -37,9 +37,9 @@ const Suggestions = lazy(() =>
 /** Of the chosen paragraph: what the checks say while it is written, and the conversations about it. */
 export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPanelProps) {
   const { active, hovered, open: openThread, onHover } = useConversationsOn(segment.id);
-  const { now } = useText(segment.id);
+  const suggested = useTextFact(segment.id, ({ document }) => hasSuggestions(document));
   const mine = opening?.segmentId === segment.id ? opening : undefined;
-  const { writing } = useChoice();
+  const { writing } = useDeferredValue(useChoiceOf(segment.id));
   return (
     <>
       {segment.review.outdated?.source ? (
@@ -49,7 +49,7 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
           </Suspense>
         </Boundary>
       ) : null}
-      {hasSuggestions(now.document) ? (
+      {suggested ? (
         <Boundary>
           <Suspense>
             <Suggestions segment={segment} keys={KEYS} />
@@ -94,11 +94,12 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
  * are fetched when there is something to show, or when somebody begins to write.
  */
 function useCheckable({ id, articleId, version, findings, review }: ReviewedSegment): boolean {
-  const { now } = useText(id);
-  const { writing } = useChoice();
+  const isEmpty = useTextFact(id, ({ document }) => withoutSuggestions(document).textContent === "");
+  const isAhead = useTextFact(id, (now) => now.save !== "saved" || now.version !== version);
+  const { writing } = useDeferredValue(useChoiceOf(id));
   const { data: waivers = NONE } = useWaivers(articleId);
-  if (review.omitted !== null || withoutSuggestions(now.document).textContent === "") return false;
-  if (writing || now.save !== "saved" || now.version !== version) return true;
+  if (review.omitted !== null || isEmpty) return false;
+  if (writing || isAhead) return true;
   return findings.error + findings.warning + findings.note > 0 || waivers.some(({ segmentId }) => segmentId === id);
 }
 

@@ -1,5 +1,5 @@
 import { insertWords } from "#client/editor/insert-words.ts";
-import { useText } from "#client/editor/texts.ts";
+import { useTextOf } from "#client/editor/texts.ts";
 import { MemoryPanel } from "#client/memory/MemoryPanel.tsx";
 import { TermsPanel } from "#client/terms/TermsPanel.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -16,7 +16,7 @@ interface ParagraphToolsProps {
 
 /** What helps to write the chosen paragraph: the desk's terms in it, and how it was put before. */
 export default function ParagraphTools({ segment, show }: ParagraphToolsProps) {
-  const { text } = useText(segment.id);
+  const text = useTextOf(segment.id);
   const { writing } = useChoiceOf(segment.id);
   const whyNotWrite = useWhyNotWrite(segment);
   const base = useArticleTerms();

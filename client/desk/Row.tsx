@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from "react";
-import { useText } from "#client/editor/texts.ts";
+import { useTextFact } from "#client/editor/texts.ts";
 import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
 import { useWatched } from "#client/review/use-sightings.ts";
 import { isComposing } from "#client/ui/keys.ts";
@@ -15,9 +15,9 @@ import { holdStill } from "./go.ts";
 import { KoreanSide } from "./KoreanSide.tsx";
 import { lookOf } from "./look.ts";
 import { useNameOf } from "./places.ts";
+import { Renewal } from "./Renewal.tsx";
 import styles from "./Row.module.css";
 import { useMoves } from "./use-moves.ts";
-import { useRenewal } from "./use-renewal.ts";
 
 export interface RowProps {
   articleId: string;
@@ -33,11 +33,10 @@ export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) 
   const chosen = useChosen();
   const choice = useChoiceOf(segment.id);
   const name = useNameOf()(segment.id);
-  const { now } = useText(segment.id);
+  const refused = useTextFact(segment.id, (now) => now.refused.length > 0);
   const row = useRef<HTMLDivElement>(null);
   const watched = useWatched();
   useEffect(() => watched(row.current));
-  useRenewal(segment, now);
   const suggestAs = whyNotSuggest(me, segment) ? undefined : me.id;
   const isChosen = choice.segmentId !== null;
   const choose = () => {
@@ -64,12 +63,11 @@ export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) 
       onKeyDown={useRowKeys(segment.id)}
     >
       <KoreanSide segment={segment} withPicture={withPicture} />
-      <Crossing segment={segment} document={now.document}>
-        {isChosen ? <AlignmentButton segment={segment} /> : null}
-      </Crossing>
+      <Renewal segment={segment} />
+      <Crossing segment={segment}>{isChosen ? <AlignmentButton segment={segment} /> : null}</Crossing>
       <div className={styles.english}>
         <EnglishSide segment={segment} name={name} choice={choice} />
-        {now.refused.length > 0 ? <UnsentDrafts segmentId={segment.id} suggestAs={suggestAs} /> : null}
+        {refused ? <UnsentDrafts segmentId={segment.id} suggestAs={suggestAs} /> : null}
         {isChosen && isOut && segment.review.state === "approved" ? (
           <p className={styles.ahead}>{t("correctionAhead")}</p>
         ) : null}

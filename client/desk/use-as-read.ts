@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useText } from "#client/editor/texts.ts";
+import { useTextFact, useTextOf } from "#client/editor/texts.ts";
 import type { Refusal } from "#shared/api/refusal.ts";
 import { textOf } from "#shared/document/document.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
@@ -12,11 +12,16 @@ import { useAtHand } from "./at-hand.ts";
  * it is a new object only when that changes: a keystroke does not draw the buttons anew.
  */
 export function useAsRead(segment: ReviewedSegment): Reviewed {
-  const { text, now } = useText(segment.id);
-  const written = withoutSuggestions(now.document).textContent.trim() !== "";
+  const text = useTextOf(segment.id);
+  const written = useTextFact(segment.id, (now) => withoutSuggestions(now.document).textContent.trim() !== "");
+  const authors = useTextFact(segment.id, (now) => now.authors.join());
   return useMemo(
-    () => ({ ...segment, text: written ? textOf(withoutSuggestions(text.state.doc)) : "", authors: [...now.authors] }),
-    [segment, written, text, now.authors],
+    () => ({
+      ...segment,
+      text: written ? textOf(withoutSuggestions(text.state.doc)) : "",
+      authors: authors === "" ? [] : authors.split(","),
+    }),
+    [segment, written, text, authors],
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { announce } from "#client/ui/Announcer.tsx";
 import { useFormats } from "#client/ui/formats.ts";
@@ -8,7 +8,7 @@ import { usePageSave } from "./texts.ts";
 
 /** The truth about the words on this page: "Saved" is said of committed ones only. */
 export function SaveLine() {
-  const page = usePageSave();
+  const page = useCalm(usePageSave());
   const words = useWords(page);
   useSpoken(page, words);
   const look = page.refused > 0 ? "refused" : page.save;
@@ -18,6 +18,26 @@ export function SaveLine() {
     </span>
   );
 }
+
+/**
+ * Typing, sending and saved follow one another with every key: while they do, the line stands still. What is not saved
+ * and what is in trouble it says at once.
+ */
+function useCalm(page: PageSave): PageSave {
+  const [shown, setShown] = useState(page);
+  const isUnderWay = IN_PASSING.has(shown.save) && (IN_PASSING.has(page.save) || page.save === "saved");
+  const isCalm = isUnderWay && page.refused === shown.refused;
+  if (!isCalm && shown !== page) setShown(page);
+  useEffect(() => {
+    if (!isCalm || shown === page) return;
+    const timer = setTimeout(() => setShown(page), STILL);
+    return () => clearTimeout(timer);
+  }, [isCalm, shown, page]);
+  return isCalm ? shown : page;
+}
+
+const IN_PASSING: ReadonlySet<PageSave["save"]> = new Set(["typing", "sending"]);
+const STILL = 250;
 
 function useWords({ save, savedAt, refused, kept }: PageSave): string {
   const { t } = useTranslation("editor");

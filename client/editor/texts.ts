@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { ArticleTexts } from "./article-texts.ts";
 import type { PageSave } from "./save-state.ts";
 import type { SegmentText } from "./segment-text.ts";
@@ -13,12 +13,46 @@ export function useTexts(): ArticleTexts {
   return texts;
 }
 
-/** The text of one segment, drawn anew when it changes and at no other time. */
-export function useText(segmentId: string): { text: SegmentText; now: TextSnapshot } {
+/** The text of one segment, to act on: what asks for it is not drawn anew with each key. */
+export function useTextOf(segmentId: string): SegmentText {
   const text = useTexts().of(segmentId);
   if (!text) throw new Error("This segment is not part of the article on this page");
+  return text;
+}
+
+/** The text of one segment, drawn anew with every key and every answer: for the words themselves. */
+export function useText(segmentId: string): { text: SegmentText; now: TextSnapshot } {
+  const text = useTextOf(segmentId);
   return { text, now: useSyncExternalStore(text.subscribe, text.snapshot) };
 }
+
+/** One fact of a text: drawn anew when the fact is another, not when the words are. It must be comparable with `Object.is`. */
+export function useTextFact<Fact>(segmentId: string, of: (now: TextSnapshot) => Fact): Fact {
+  const text = useTextOf(segmentId);
+  return useSyncExternalStore(text.subscribe, () => of(text.snapshot()));
+}
+
+/** The text of one segment once the hands have rested for a moment: for what is said of the words beside them. */
+export function useRestedText(segmentId: string): TextSnapshot {
+  const text = useTextOf(segmentId);
+  const [rested, setRested] = useState(text.snapshot);
+  useEffect(() => {
+    setRested(text.snapshot());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = text.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setRested(text.snapshot()), REST);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [text]);
+  return rested;
+}
+
+/** Milliseconds: longer than between two keys, shorter than one waits for an answer. */
+const REST = 250;
 
 export function usePageSave(): PageSave {
   const texts = useTexts();

@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useText } from "#client/editor/texts.ts";
+import { useRestedText } from "#client/editor/texts.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -14,8 +14,7 @@ import { type Deciding, useDeciding, type Verdict } from "./use-deciding.ts";
 /** What colleagues suggest in the chosen paragraph: who, when, which words; one by one or all at once. */
 export function Suggestions({ segment, keys }: { segment: ReviewedSegment; keys: Record<Verdict, string> }) {
   const { t } = useTranslation("review");
-  const { now } = useText(segment.id);
-  const document = useDeferredValue(now.document);
+  const { document } = useRestedText(segment.id);
   const pending = useMemo(() => pendingIn(document), [document]);
   const deciding = useDeciding(segment);
   if (pending.length === 0) return null;

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { settled } from "#client/editor/settled.ts";
-import { useText } from "#client/editor/texts.ts";
+import { useTextOf } from "#client/editor/texts.ts";
 import { keys } from "#client/live/keys.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
@@ -32,7 +32,7 @@ export function useDeciding(segment: ReviewedSegment): Deciding {
   const me = useMe();
   const policies = usePolicies();
   const client = useQueryClient();
-  const { text } = useText(segment.id);
+  const text = useTextOf(segment.id);
   const deciding = useMutation({
     mutationFn: (input: InputOf<typeof decideSuggestions>) => call(decideSuggestions, input),
     onSuccess: (after) => {

@@ -17,6 +17,11 @@ export async function withWords<Page>(folder: string, page: Promise<Page>): Prom
   return loaded;
 }
 
+/** Ahead of the page: what it will say is on its way while its data are. */
+export function fetchWords(folders: readonly string[], language: string): void {
+  for (const folder of folders) void FILES[`../${folder}/locales/${language}.json`]?.();
+}
+
 /** Before the language changes: the pages that were opened know their words in it, too. */
 export async function learnAll(language: string): Promise<void> {
   await Promise.all([...spoken].map((folder) => learn(folder, language)));

@@ -1,4 +1,5 @@
 import { englishValues } from "#shared/text/english-values.ts";
+import type { Value } from "#shared/text/values.ts";
 import type { ArticleCheck, ArticlePart } from "./article-checks.ts";
 import { found } from "./check.ts";
 import type { Finding } from "./finding.ts";
@@ -16,13 +17,23 @@ export const headlineDetail: ArticleCheck = {
       .join("\n");
     if (body.trim() === "") return parts.map(() => []);
     const severity = context.restricted ? "error" : "warning";
-    return parts.map((part) => (SHORT_KINDS.has(part.kind) ? beyond(part, body, severity) : []));
+    let read: readonly Value[] | undefined; // a long body is read for its figures once, and only when one must be found in it
+    const values = () => {
+      read ??= englishValues(body);
+      return read;
+    };
+    return parts.map((part) => (SHORT_KINDS.has(part.kind) ? beyond(part, { body, values }, severity) : []));
   },
 };
 
 const SHORT_KINDS = new Set(["headline", "standfirst", "caption", "alttext"]);
 
-function beyond(part: ArticlePart, body: string, severity: Finding["severity"]): Finding[] {
+interface Body {
+  body: string;
+  values: () => readonly Value[];
+}
+
+function beyond(part: ArticlePart, { body, values }: Body, severity: Finding["severity"]): Finding[] {
   const places = NORTHERN_PLACES.flatMap(({ pattern }) => {
     const place = pattern.exec(part.target);
     return place && !pattern.test(body) ? [{ index: place.index, words: place[0] }] : [];
@@ -30,14 +41,13 @@ function beyond(part: ArticlePart, body: string, severity: Finding["severity"]):
   const gender = /\b(?:man|woman|men|women|husband|wife|son|daughter|mother|father)\b/i.exec(part.target);
   const genders =
     gender && !new RegExp(`\\b${gender[0]}\\b`, "i").test(body) ? [{ index: gender.index, words: gender[0] }] : [];
-  const known = englishValues(body);
   const figures = englishValues(part.target)
     .filter(
       ({ slight, kind, low, unit }) =>
         !slight &&
         kind === "number" &&
         low > 3 &&
-        !known.some((value) => value.low === low && (!unit || !value.unit || value.unit === unit)),
+        !values().some((value) => value.low === low && (!unit || !value.unit || value.unit === unit)),
     )
     .map(({ range: [index], text }) => ({ index, words: text }));
   return [...places, ...genders, ...figures].map(({ index, words }) =>

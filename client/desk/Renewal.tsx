@@ -1,19 +1,23 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { TextSnapshot } from "#client/editor/surroundings.ts";
+import { useTextFact } from "#client/editor/texts.ts";
 import { keys } from "#client/live/keys.ts";
 import { renewSegment } from "#client/review/data.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 
 /**
  * Steps arrive by themselves; what the desk derives from the new words (state, findings, places of conversations) is
- * read when the typing rests. At once where the words decide whether an approval stands.
+ * read when the typing rests. At once where the words decide whether an approval stands. Drawn as nothing, so that a
+ * row is not drawn anew with each version.
  */
-export function useRenewal(segment: ReviewedSegment, { version, digests, savedAt }: TextSnapshot): void {
+export function Renewal({ segment }: { segment: ReviewedSegment }) {
   const client = useQueryClient();
+  const version = useTextFact(segment.id, (now) => now.version);
+  const target = useTextFact(segment.id, (now) => now.digests.target);
+  const savedAt = useTextFact(segment.id, (now) => now.savedAt);
   const { id, articleId, threads } = segment;
   const behind = version > segment.version;
-  const pressing = behind && digests.target !== segment.digests.target && segment.review.state !== "draft";
+  const pressing = behind && target !== segment.digests.target && segment.review.state !== "draft";
   const mine = savedAt !== null && savedAt > (segment.writtenAt ?? "");
   const wait = pressing ? 300 : mine ? 1_500 : 6_000;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new version begins the wait anew
@@ -29,4 +33,5 @@ export function useRenewal(segment: ReviewedSegment, { version, digests, savedAt
     );
     return () => clearTimeout(timer);
   }, [behind, version, wait]);
+  return null;
 }

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+
+/** What people come to first, and all that it is drawn from at once. */
+const ROOTS = {
+  answer: ["threads/answer-page/main.ts"],
+  frame: ["main.tsx"],
+  desk: ["articles/DeskPage.tsx", "editor/LeftWords.tsx"],
+  article: ["desk/ArticlePage.tsx"],
+};
+type Root = keyof typeof ROOTS;
+
+interface Modules {
+  getModuleInfo(id: string): { importedIds: string[] } | null;
+}
+
+/**
+ * Says in which file a module travels. Left to itself the bundler makes one for every set of pages that share
+ * something: a hundred for the article's page, and each costs a browser more than its bytes do.
+ * @returns asked for a module: the name of its file; null where the bundler may decide
+ */
+export function fewFiles(client: string): (id: string, modules: Modules) => string | null {
+  const begin = (root: Root) => ROOTS[root].map((file) => join(client, file));
+  const beginnings = new Set(Object.keys(ROOTS).flatMap((root) => begin(root as Root))); // the keys of the table above
+  const known = new Map<Root, ReadonlySet<string>>();
+  const reached = (root: Root, modules: Modules) => {
+    const found = known.get(root) ?? importedBy(begin(root), modules);
+    known.set(root, found);
+    return found;
+  };
+  return (id, modules) => {
+    const isIn = (root: Root) => reached(root, modules).has(id);
+    // Each page's first file names what the page needs, and the answer page is a page of its own.
+    if (beginnings.has(id) || isIn("answer")) return null;
+    if (isIn("frame")) return "frame";
+    if (isIn("desk")) return isIn("article") ? "inside" : /[\\/]client[\\/]ui[\\/]/.test(id) ? null : "desk";
+    return isIn("article") ? "article" : null;
+  };
+}
+
+function importedBy(begin: readonly string[], modules: Modules): ReadonlySet<string> {
+  const found = new Set(begin);
+  for (const id of found) {
+    if (CONTRACT.test(id)) continue;
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  }
+  return found;
+}
+
+/** What a contract imports is for its schemas, and those stay at home: see contracts-plugin.ts. */
+const CONTRACT = /[\\/]shared[\\/][\w-]+[\\/]([\w-]+-)?api\.ts$/;
