@@ -131,4 +131,5 @@ const A_MOMENT = 120;
 /** The contract: within two seconds the screen says so when words are not saved. */
 const PATIENCE = 1_800;
 
-const waitAfter = (failures: number) => Math.min(8_000, 400 * 2 ** failures) * (0.75 + Math.random() / 2);
+/** Of a desk that was away for a moment nobody waits for longer than it was away. */
+const waitAfter = (failures: number) => Math.min(8_000, 300 * 1.5 ** failures) * (0.75 + Math.random() / 2);

@@ -141,12 +141,17 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     );
   }
 
-  /** Steps go to who has the article open; events to everybody who may see the article, for lists and counts. */
+  /**
+   * Who may hear is settled first. Steps go to who has the article open; events to everybody who may see the article, for
+   * lists and counts.
+   */
   async function tell({ events, steps }: Commit) {
+    for (const { kind, articleId } of events) {
+      if (kind === "article.settings-changed" && articleId) await accessChanged(articleId);
+      if (kind === "person.suspended" || kind === "person.role-changed") await checkSessions();
+    }
     for (const { articleId, batch } of steps) tellArticle(articleId, { type: "steps", articleId, batch });
     for (const event of events) {
-      if (event.kind === "article.settings-changed" && event.articleId) await accessChanged(event.articleId);
-      if (event.kind === "person.suspended" || event.kind === "person.role-changed") await checkSessions();
       const words = JSON.stringify({ type: "event", event: liveEventFrom(event) } satisfies ServerMessage);
       for (const socket of [...sockets]) {
         if (event.articleId === null || (await sees(socket, event.articleId))) say(socket, words);

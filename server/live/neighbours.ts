@@ -20,7 +20,7 @@ interface Here {
   onPresence(node: string, articleId: string, people: Presence[]): void;
 }
 
-const POLL_EVERY = 700;
+const POLL_EVERY = 500;
 const GATHER_FOR = 4;
 /** A node says now and then that it is there; who has heard of nobody for long speaks to nobody. */
 const GREET_EVERY = 4_000;
@@ -41,13 +41,15 @@ export async function followNeighbours(desk: Desk, { watched, peopleHere, onPres
   let cursor = await feedCursor(desk.database.sql);
   let gathered: Hint = { node, steps: [], events: false };
   let telling: NodeJS.Timeout | undefined;
-  let catchingUp: Promise<void> = Promise.resolve();
+  let reading: Promise<void> | undefined;
+  /** What the next reading is to look after; undefined while nobody has asked for one. */
+  let asked: Set<string> | undefined;
   let stopped = false;
   let heardOfOthers = Number.NEGATIVE_INFINITY;
 
   desk.committed.add(known);
   const unlisten = await desk.database.listen(onHint);
-  const poll = setInterval(() => void catchUp(watched()), POLL_EVERY);
+  const poll = setInterval(() => catchUp(watched()), POLL_EVERY);
   const greeting = setInterval(greet, GREET_EVERY);
   greet();
 
@@ -59,7 +61,7 @@ export async function followNeighbours(desk: Desk, { watched, peopleHere, onPres
       ([segmentId, version]) => (versions.get(segmentId) ?? version) < version,
     );
     for (const [segmentId, version] of Object.entries(texts)) if (!versions.has(segmentId)) raise(segmentId, version);
-    if (newer.length > 0) void catchUp([articleId]);
+    if (newer.length > 0) catchUp([articleId]);
   }
 
   /** This node's own commits: nothing to hear again, and the others are told. */
@@ -110,20 +112,28 @@ export async function followNeighbours(desk: Desk, { watched, peopleHere, onPres
     if (hint.present) onPresence(hint.node, hint.present.articleId, hint.present.people);
     const open = new Set(watched());
     const articles = hint.steps.filter(([articleId]) => open.has(articleId)).map(([articleId]) => articleId);
-    if (hint.events || articles.length > 0) void catchUp([...new Set(articles)]);
+    if (hint.events || articles.length > 0) catchUp(articles);
   }
 
-  /** One at a time, so that what is heard keeps its order. */
-  function catchUp(articleIds: string[]): Promise<void> {
-    catchingUp = catchingUp
-      .then(() => (stopped ? undefined : readNews(articleIds)))
-      .catch((error: unknown) =>
+  /** One at a time, so that what is heard keeps its order; all who ask meanwhile are answered by the next one together. */
+  function catchUp(articleIds: string[]): void {
+    asked = new Set([...(asked ?? []), ...articleIds]);
+    reading ??= readOn().finally(() => {
+      reading = undefined;
+    });
+  }
+
+  async function readOn() {
+    while (asked && !stopped) {
+      const articleIds = [...asked];
+      asked = undefined;
+      await readNews(articleIds).catch((error: unknown) =>
         desk.log.warn(
           { name: error instanceof Error ? error.name : "error" },
           "the feed of the other nodes cannot be read",
         ),
       );
-    return catchingUp;
+    }
   }
 
   async function readNews(articleIds: string[]) {
@@ -173,6 +183,6 @@ export async function followNeighbours(desk: Desk, { watched, peopleHere, onPres
     clearInterval(greeting);
     clearTimeout(telling);
     await unlisten().catch(() => {});
-    await catchingUp;
+    await reading;
   }
 }

@@ -45,13 +45,13 @@ export const PLANTS = {
   "goes-on-telling": {
     does: "goes on telling of an article whoever may not see it any more",
     file: "server/live/attach.ts",
-    find: 'if (event.kind === "article.settings-changed" && event.articleId) await accessChanged(event.articleId);',
+    find: 'if (kind === "article.settings-changed" && articleId) await accessChanged(articleId);',
     put: "",
   },
   "waits-for-hints": {
     does: "hears of other nodes only when a hint arrives",
     file: "server/live/neighbours.ts",
-    find: "setInterval(() => void catchUp(watched()), POLL_EVERY)",
+    find: "setInterval(() => catchUp(watched()), POLL_EVERY)",
     put: "setInterval(() => undefined, POLL_EVERY)",
   },
   "answers-for-the-database": {
