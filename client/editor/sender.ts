@@ -132,4 +132,4 @@ const A_MOMENT = 120;
 const PATIENCE = 1_800;
 
 /** Of a desk that was away for a moment nobody waits for longer than it was away. */
-const waitAfter = (failures: number) => Math.min(8_000, 300 * 1.5 ** failures) * (0.75 + Math.random() / 2);
+const waitAfter = (failures: number) => Math.min(8_000, 200 * 1.5 ** failures) * (0.75 + Math.random() / 2);

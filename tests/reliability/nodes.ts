@@ -16,6 +16,8 @@ export const nodes: Trial = { unit: "partitions", sizes: { small: 2, full: 100 }
 
 const PARTITIONS_IN_A_WORLD = 40;
 const PARAGRAPHS = 10;
+/** The goal is three seconds, and the figures tell; this much even a machine with much else to do keeps. */
+const LATEST_MS = 10_000;
 
 const FAULTS = {
   hintsAreLost: (here: Node, there: Node) => {
@@ -68,6 +70,7 @@ async function runWorld(built: Built, random: Random, { from, to, people, untilS
   let at = from;
   try {
     await world.seat(random);
+    tally.failures.push(...(await warmUp(world)));
     for (; at < to && !(untilSeen && tally.failures.length > 0); at += 1) {
       const kind = at < KINDS.length ? (KINDS[at] ?? "hintsAreLost") : random.pick(KINDS);
       const faults = await partOnce(world, random, kind, tally);
@@ -81,6 +84,13 @@ async function runWorld(built: Built, random: Random, { from, to, people, untilS
   return at;
 }
 
+/** A newsroom that has been at work for a moment: what is new to a process is slow once. */
+async function warmUp(world: World): Promise<string[]> {
+  for (const typist of world.typists) typist.work();
+  await pause(1_500);
+  return world.comeToRest();
+}
+
 async function partOnce(world: World, random: Random, kind: Fault, tally: Tally): Promise<string[]> {
   const [here, there] = random.chance(0.5) ? [world.first, world.last] : [world.last, world.first];
   for (const typist of world.typists) typist.work();
@@ -92,7 +102,9 @@ async function partOnce(world: World, random: Random, kind: Fault, tally: Tally)
   for (const { line } of world.nodes) line?.mend();
   const healedAt = performance.now();
   const faults = await world.comeToRest();
-  tally.convergedMs.push(performance.now() - healedAt);
+  const converged = performance.now() - healedAt;
+  tally.convergedMs.push(converged);
+  if (converged > LATEST_MS) faults.push(`all was one again after ${Math.round(converged)} ms`);
   for (const { line } of world.nodes) if (line) line.deaf = false;
   return [...faults, ...(await publishTwice(world, random))];
 }

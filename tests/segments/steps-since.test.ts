@@ -45,7 +45,8 @@ onBothDatabases("catching up", (database) => {
     });
   });
 
-  test("a page that is more than 500 batches behind gets the whole text", async () => {
+  // So many batches take their time: once is enough for a rule that no database knows of.
+  test.skipIf(database === "postgres")("a page that is more than 500 batches behind gets the whole text", async () => {
     const first = await batchFor(yuna, segmentId, "x");
     await yuna.call(sendSteps, first);
     const letter = { stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "x" }] } };
