@@ -22,9 +22,9 @@ export async function missedBy(tx: Transaction, segment: Segment, version: numbe
   for (let since = version; since < segment.version; since = batches.at(-1)?.version ?? segment.version) {
     const page = await batchesSince(tx.sql, segment, since, A_PAGE);
     maps.push(...mapsOf(page));
-    batches = [...batches, ...page].slice(-2 * A_PAGE);
+    batches = [...batches, ...page].slice(-A_PAGE);
   }
   return { batches, maps };
 }
 
-const A_PAGE = 50;
+const A_PAGE = 200;
