@@ -95,7 +95,10 @@ onBothDatabases("every route", (database) => {
       for (const field of fieldsOf(endpoint.input)) {
         if (endpoint.path.includes(`:${field}`)) continue;
         for (const value of STRANGE) {
-          const answer = await send(chief, endpoint, { ...inputFor(endpoint), [field]: value });
+          const input = { ...inputFor(endpoint), [field]: value };
+          // What the contract refuses comes near no database: once is enough.
+          if (database === "postgres" && !endpoint.input.safeParse(input).success) continue;
+          const answer = await send(chief, endpoint, input);
           if (!isSound(answer)) broken.push(answer.what);
         }
       }

@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { program } from "#tests/support/program.ts";
 import type { Ran } from "./run-engines.ts";
 
 /** Runs `naru` whole, in a process of its own, on the desk that the environment names. */
 export function naru(env: Record<string, string>, ...words: string[]): Promise<Ran & { bytes: Buffer }> {
-  const program = fileURLToPath(new URL("../../server/cli.ts", import.meta.url));
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("NARU_") && name !== "DATABASE_URL");
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...words], {
+  const child = spawn(process.execPath, [...program("cli"), ...words], {
     env: { ...Object.fromEntries(kept), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { freshPostgres, onPostgres } from "#tests/support/databases.ts";
+import { program } from "#tests/support/program.ts";
 
 /** The server as it runs for people: a process of its own, told what to do by its environment. */
 interface Process {
@@ -29,7 +30,7 @@ function folder(): string {
 }
 
 function run(env: Record<string, string>, words: string[] = []): Process {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts", ...words], {
+  const child = spawn(process.execPath, [...program("main"), ...words], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "0", LOG_LEVEL: "error", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
