@@ -25,7 +25,8 @@ function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
   return faultsInQuotations(pair.target, after)
     .slice(0, MOST)
     .map(({ at, fault }) => {
-      const severity: Severity = !alone ? "error" : mayGoOn(pair.target, at) ? "note" : "warning";
+      const goesOn = mayGoOn(pair.target, at) && !closes(pair.source);
+      const severity: Severity = !alone ? "error" : goesOn ? "note" : "warning";
       return found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] });
     });
 }
@@ -37,6 +38,9 @@ function mayGoOn(target: string, at: number): boolean {
     /["“]/.test(target.charAt(at)) && !/["“”]/.test(rest) && /^[\s([]?$/.test(target.charAt(at - 1)) && /^\S/.test(rest)
   );
 }
+
+/** Where the Korean of the same piece quotes and closes what it quotes, the English has something to close, too. */
+const closes = (source: string) => /[“”"「」『』]/.test(source);
 
 /** Of a text that is nothing but marks the first few say enough. */
 const MOST = 20;
