@@ -60,5 +60,10 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "link-gone": 410,
   "link-expired": 410,
   "no-link-restricted": 403,
+  "no-draft-restricted": 403,
+  "draft-peer-down": 502,
+  "draft-peer-slow": 504,
+  "draft-peer-refused": 502,
+  "draft-peer-wrong": 502,
   "moved-on": 409,
 };

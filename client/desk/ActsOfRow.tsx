@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useText } from "#client/editor/texts.ts";
 import { paths } from "#client/paths.ts";
-import { useWhyNot } from "#client/people/desk-people.ts";
+import { usePolicies, useWhyNot } from "#client/people/desk-people.ts";
 import { ActionRow } from "#client/review/ActionRow.tsx";
 import { useArticle } from "#client/review/data.ts";
 import type { MenuItem } from "#client/ui/Menu.tsx";
@@ -14,11 +14,12 @@ import styles from "./ActsOfRow.module.css";
 import { KEYS } from "./keys.ts";
 import { SuggestingSwitch } from "./SuggestingSwitch.tsx";
 import { useTalk } from "./talk.ts";
-import { useAsRead } from "./use-as-read.ts";
+import { useAsRead, useWhyNotWrite } from "./use-as-read.ts";
 import { useMarkMachine } from "./use-mark-machine.ts";
 import { useOnward } from "./use-onward.ts";
 import { useWhyNotChangeSource } from "./use-own.ts";
 
+const MachineDraft = lazy(() => import("./MachineDraft.tsx"));
 const CorrectSource = lazy(() => withWords("history", import("#client/history/CorrectSourceDialog.tsx")));
 
 /** The row of acts under the chosen paragraph: review, and what other folders add to it. */
@@ -43,6 +44,13 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
   const whyNotComment = useWhyNot("comment");
   const whyNotCorrect = useWhyNotChangeSource(useArticle(segment.articleId).data?.article);
   const [correcting, setCorrecting] = useState(false);
+  const [drafting, setDrafting] = useState(false);
+  const { machineDrafts } = usePolicies();
+  const whyNotWrite = useWhyNotWrite(segment);
+  const isRestricted = useArticle(segment.articleId).data?.article.restricted;
+  const whyNotDraft = isRestricted ? t("machine.notRestricted") : whyNotWrite;
+  const draft = { id: "machine-draft", keys: KEYS.draft, label: t("machine.draft"), disabledReason: whyNotDraft };
+  useShortcut(machineDrafts ? { ...draft, group: "writing", run: () => setDrafting(true) } : undefined);
   const open = (kind: "comment" | "query") => talk({ kind, segmentId: segment.id, anchor: { side: "segment" } });
   const items: MenuItem[] = [
     {
@@ -77,6 +85,7 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
           },
         ]
       : []),
+    ...(machineDrafts ? [{ ...draft, icon: "system" as const, onSelect: () => setDrafting(true) }] : []),
     {
       id: "machine",
       label: t("machine.markAll"),
@@ -107,6 +116,11 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
         items={items}
         tools={<SuggestingSwitch segment={segment} />}
       />
+      {drafting ? (
+        <Suspense>
+          <MachineDraft segment={segment} onClose={() => setDrafting(false)} />
+        </Suspense>
+      ) : null}
       {correcting ? (
         <Suspense>
           <CorrectSource

@@ -17,5 +17,6 @@ export const KEYS = {
   suggest: "Mod+Alt+S",
   accept: "Mod+Alt+Y",
   machine: "Mod+Alt+U",
+  draft: "Mod+Alt+D",
   reject: "Mod+Alt+N",
 } as const;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
@@ -70,6 +71,15 @@ export default function PoliciesPage() {
       </Section>
       <Section title={t("policies.checks.title")}>
         <CheckPolicies checks={policies.checks} readOnly={refused} onChange={(checks) => decide({ checks })} />
+      </Section>
+      <Section title={t("policies.drafts.title")}>
+        <Checkbox
+          label={t("policies.drafts.label")}
+          description={t("policies.drafts.means")}
+          checked={policies.machineDrafts}
+          disabledReason={refused}
+          onChange={(machineDrafts) => decide({ machineDrafts })}
+        />
       </Section>
       <Section title={t("policies.queries.title")}>
         <QueryPolicies

@@ -14,6 +14,8 @@ export interface Config {
   smtpUrl: string | undefined;
   /** Mail that comes in: answers to queries. Without a domain no letter offers to be replied to. */
   inbound: Inbound;
+  /** The newsroom's own machine for drafts. Absent: there is none. */
+  drafts: DraftPeer | undefined;
   /** Answers are held against their contracts; in development and tests. */
   checkOutput: boolean;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
@@ -28,6 +30,15 @@ export interface Inbound {
   host: string;
   /** Set: whoever knows it may hand mail in over HTTP. */
   key: string | undefined;
+}
+
+export interface DraftPeer {
+  /** Without a slash at the end; for an OpenAI-compatible endpoint up to its version: `http://10.0.0.7:8080/v1`. */
+  url: string;
+  kind: "libretranslate" | "openai";
+  key: string | undefined;
+  model: string | undefined;
+  patienceMs: number;
 }
 
 const environment = z.object({
@@ -51,6 +62,14 @@ const environment = z.object({
   NARU_MAIL_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   NARU_MAIL_HOST: z.string().min(1).default("127.0.0.1"),
   NARU_MAIL_KEY: z.string().min(32, "must have at least 32 characters").optional(),
+  NARU_DRAFT_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/@|[?#]/.test(url), "must be a plain address: no name, no query")
+    .optional(),
+  NARU_DRAFT_KIND: z.enum(["libretranslate", "openai"]).default("libretranslate"),
+  NARU_DRAFT_KEY: z.string().min(1).optional(),
+  NARU_DRAFT_MODEL: z.string().min(1).optional(),
+  NARU_DRAFT_SECONDS: z.coerce.number().int().min(1).max(300).default(60),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -86,10 +105,18 @@ export function readConfig(env: NodeJS.ProcessEnv, { demo = false } = {}): Confi
       host: values.NARU_MAIL_HOST,
       key: values.NARU_MAIL_KEY,
     },
+    drafts: draftPeerIn(values),
     checkOutput: env.NODE_ENV !== "production",
     logLevel: values.LOG_LEVEL,
     demo,
   };
+}
+
+function draftPeerIn(values: z.infer<typeof environment>): DraftPeer | undefined {
+  const { NARU_DRAFT_URL: url, NARU_DRAFT_KIND: kind, NARU_DRAFT_KEY: key, NARU_DRAFT_MODEL: model } = values;
+  if (url === undefined) return undefined;
+  if (kind === "openai" && !model) throw new ConfigError("NARU_DRAFT_MODEL: must name the model that drafts");
+  return { url: url.replace(/\/+$/, ""), kind, key, model, patienceMs: values.NARU_DRAFT_SECONDS * 1_000 };
 }
 
 function hostInUrl(host: string): string {

@@ -1,3 +1,4 @@
+import type { Request } from "express";
 import { articleFor } from "#server/articles/store.ts";
 import { type Route, route } from "#server/http/route.ts";
 import { addImage, replaceImage } from "#shared/articles/api.ts";
@@ -7,6 +8,7 @@ import * as machine from "#shared/segments/machine-api.ts";
 import { termsOfArticle as articleTerms, readTermUse } from "#shared/terms/api.ts";
 import { termsOfArticle } from "./article-terms.ts";
 import * as images from "./change-images.ts";
+import { draftSegment } from "./draft-segment.ts";
 import { machineSentencesOf } from "./machine-store.ts";
 import * as machineText from "./mark-machine-text.ts";
 import { saidBefore } from "./said-before.ts";
@@ -28,5 +30,15 @@ export const segmentsRoutes: Route[] = [
   route(machine.withdrawMachineConfirmation, ({ desk, by, input }) =>
     machineText.withdrawMachineConfirmation(desk, by, input),
   ),
+  route(machine.askMachineDraft, ({ desk, by, input, request }) =>
+    draftSegment(desk, by, input.segmentId, whileWaited(request)),
+  ),
   route(replaceImage, ({ desk, by, input }) => images.replaceImage(desk, by, input)),
 ];
+
+/** Whoever stops waiting stops the machine. */
+function whileWaited({ res }: Request): AbortSignal {
+  const gone = new AbortController();
+  res?.once("close", () => gone.abort());
+  return gone.signal;
+}

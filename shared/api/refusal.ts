@@ -118,6 +118,15 @@ export const REFUSALS = {
   "pattern-empty": "This pattern is found everywhere, also where nothing stands. Ask for at least one character.",
   "stale-rule": "Somebody has decided on this rule since you read it. Look at it again, then decide.",
   "too-many-rules": "{most} rules are on already. Switch one off first.",
+  "no-draft-restricted": "Nothing of a restricted article is ever given to a machine. Translate it by hand.",
+  "drafts-off": "Machine drafts are switched off. The chief can switch them on among the policies.",
+  "drafts-unset": "This desk has no machine for drafts. Whoever runs it names one in NARU_DRAFT_URL.",
+  "draft-peer-down": "The machine for drafts does not answer. Try again in a moment, or translate by hand.",
+  "draft-peer-slow": "The machine for drafts gave no answer within {seconds} seconds. Try again, or translate by hand.",
+  "draft-peer-refused":
+    "The machine for drafts refused ({status}). Whoever runs it should look at its settings and its key.",
+  "draft-peer-wrong":
+    "The machine for drafts answered something that is no translation. Whoever runs it should look at it.",
   "finding-gone": "That finding no longer stands: the text has changed.",
   "stale-article": "The article has changed since this page read it.",
   "waiver-note": "A note does not stand in the way and needs no waiver.",

@@ -25,6 +25,8 @@ export const policies = z
     checks: z
       .record(z.string().max(60), z.object({ severity: z.union([severity, z.literal("off")]), blocking: z.boolean() }))
       .default({}),
+    /** Whether the newsroom's own machine may be asked for drafts; never for restricted articles. */
+    machineDrafts: z.boolean().default(false),
     queries: queryPolicy.prefault({}),
   })
   .meta({ id: "Policies" });

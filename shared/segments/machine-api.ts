@@ -53,3 +53,12 @@ export const withdrawMachineConfirmation = endpoint({
   input: z.object({ segmentId: id, keys: someKeys }),
   output: nothing,
 });
+
+export const askMachineDraft = endpoint({
+  method: "POST",
+  path: "/api/segments/:segmentId/machine-draft",
+  summary:
+    "English for one paragraph by the newsroom's own machine, marked as unedited; never for a restricted article",
+  input: z.object({ segmentId: id }),
+  output: z.object({ text: z.string() }),
+});

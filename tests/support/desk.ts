@@ -81,6 +81,7 @@ export const TEST_CONFIG: Config = {
   url: "http://127.0.0.1:0",
   secret: undefined,
   smtpUrl: undefined,
+  drafts: undefined,
   inbound: { domain: undefined, port: undefined, host: "127.0.0.1", key: undefined },
   checkOutput: true,
   logLevel: process.env.LOG_LEVEL === "debug" ? "debug" : "silent",
