@@ -8,6 +8,7 @@ export const patterns = {
   record: "/articles/:articleId/record",
   compare: "/articles/:articleId/compare",
   source: "/articles/:articleId/source",
+  draft: "/articles/:articleId/draft",
   editions: "/articles/:articleId/editions",
   terms: "/terms",
   memory: "/memory",
@@ -50,6 +51,7 @@ export const paths = {
   compare: (articleId: string, comparison: Comparison = {}) =>
     withQuery(of(patterns.compare, articleId), { ...comparison }),
   source: (articleId: string) => of(patterns.source, articleId),
+  draft: (articleId: string) => of(patterns.draft, articleId),
   editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),
   terms: (tab?: "proposals" | "files") => withQuery(patterns.terms, { tab }),
   memory: (words?: string) => withQuery(patterns.memory, { words }),

@@ -25,6 +25,10 @@ const SIGNED_IN: PageRoute[] = [
     path: patterns.source,
     page: pageAhead(() => withWords("history", withWords("intake", import("./desk/SourceOfArticle.tsx")))),
   },
+  {
+    path: patterns.draft,
+    page: pageAhead(() => withWords("history", withWords("intake", import("./desk/DraftOfArticle.tsx")))),
+  },
   { path: patterns.intake, page: pageAhead(() => withWords("intake", import("./intake/IntakePage.tsx"))) },
   {
     path: patterns.article,

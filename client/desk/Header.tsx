@@ -106,6 +106,7 @@ function ArticleMenu({ article }: { article: Article }) {
               { id: "editions", label: t("menu.editions"), icon: "file", onSelect: to(paths.editions(article.id)) },
               { id: "compare", label: t("menu.compare"), icon: "history", onSelect: to(paths.compare(article.id)) },
               { id: "source", label: t("menu.source"), icon: "copy", onSelect: to(paths.source(article.id)) },
+              { id: "draft", label: t("menu.draft"), icon: "upload", onSelect: to(paths.draft(article.id)) },
               { id: "record", label: t("menu.record"), icon: "record", onSelect: to(paths.record(article.id)) },
             ],
           },

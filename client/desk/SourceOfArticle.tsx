@@ -1,6 +1,6 @@
 import { useParams } from "react-router";
 import { SourcePage } from "#client/history/SourcePage.tsx";
-import { BringKorean } from "#client/intake/BringKorean.tsx";
+import { BringText } from "#client/intake/BringText.tsx";
 import { useArticle } from "#client/review/data.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { ArticleNames } from "./ArticleNames.tsx";
@@ -23,6 +23,6 @@ const NONE: readonly ReviewedSegment[] = [];
 function NamedSource({ articleId }: { articleId: string }) {
   const whyNot = useWhyNotChangeSource(useArticle(articleId).data?.article);
   return (
-    <SourcePage Bring={BringKorean} nameOf={useNameOf()} way={<ArticleWay articleId={articleId} />} whyNot={whyNot} />
+    <SourcePage Bring={BringText} nameOf={useNameOf()} way={<ArticleWay articleId={articleId} />} whyNot={whyNot} />
   );
 }

@@ -21,7 +21,12 @@ interface Brought {
 
 /** The way in for Korean, which belongs to intake. */
 export interface BringSlot {
-  Bring: ComponentType<{ act: string; pending: boolean; onBrought: (brought: Brought) => void }>;
+  Bring: ComponentType<{
+    side: "source" | "target";
+    act: string;
+    pending: boolean;
+    onBrought: (brought: Brought) => void;
+  }>;
 }
 
 export interface SourcePageProps extends BringSlot {
@@ -96,7 +101,11 @@ export function SourcePage({ Bring, nameOf, way, whyNot }: SourcePageProps) {
             <SourceVersions articleId={articleId} whyNot={whyNot} onLookBack={lookBack} />
           </Section>
           <Section title={t("source.bring")}>
-            {whyNot ? <p>{whyNot}</p> : <Bring act={t("source.look")} pending={preview.isPending} onBrought={look} />}
+            {whyNot ? (
+              <p>{whyNot}</p>
+            ) : (
+              <Bring side="source" act={t("source.look")} pending={preview.isPending} onBrought={look} />
+            )}
           </Section>
         </>
       )}

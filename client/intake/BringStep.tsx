@@ -22,7 +22,7 @@ export function BringStep({ intake, change }: BringStepProps) {
   const giveUp = useRef<AbortController>(undefined);
   useEffect(() => () => giveUp.current?.abort(), []);
   const { brought, settings } = intake;
-  const nothing = isBrought(brought.source) ? undefined : t("bring.nothing");
+  const nothing = isBrought(brought.source) ? undefined : t("bring.nothingOf.source");
   const start = () => {
     if (nothing !== undefined || recognise.isPending) return;
     giveUp.current = new AbortController();

@@ -35,7 +35,7 @@ export function CorrectStep({ intake, read, change, onMade }: CorrectStepProps) 
   const create = useCreateArticle();
   const source = useCallback((by: PartsChange) => change({ type: "parts", side: "source", change: by }), [change]);
   const target = useCallback((by: PartsChange) => change({ type: "parts", side: "target", change: by }), [change]);
-  const noWords = read.source.parts.some(hasWords) ? undefined : t("correct.noWords");
+  const noWords = read.source.parts.some(hasWords) ? undefined : t("correct.noWordsOf.source");
   const hasDraft = read.target?.parts.some(hasWords) ?? false;
   const make = () =>
     create.mutate(intake, {

@@ -32,6 +32,13 @@ export function useRecognise() {
   });
 }
 
+/** One text, for an article that is there already. */
+export function useRecogniseOne(side: Side) {
+  return useMutation({
+    mutationFn: async (brought: Brought) => readFrom(await recognise(side, brought, new AbortController().signal)),
+  });
+}
+
 export function useCreateArticle() {
   const client = useQueryClient();
   return useMutation({

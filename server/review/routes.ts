@@ -4,12 +4,14 @@ import * as history from "#shared/history/api.ts";
 import type { Person } from "#shared/people/person.ts";
 import * as api from "#shared/review/api.ts";
 import * as compare from "#shared/review/compare-api.ts";
+import * as draft from "#shared/review/draft-api.ts";
 import * as source from "#shared/review/source-api.ts";
 import * as suggestions from "#shared/review/suggestion-api.ts";
 import { sendSteps } from "#shared/segments/api.ts";
 import { decideProposal as decideProposalContract } from "#shared/threads/api.ts";
 import { approveAll } from "./approve-all.ts";
 import { approveSegment } from "./approve-segment.ts";
+import { bringDraft, previewDraft } from "./bring-draft.ts";
 import { bringSource, previewSource } from "./bring-source.ts";
 import { compareArticle, compareSegment } from "./compare.ts";
 import { confirmSourceChange } from "./confirm-source-change.ts";
@@ -50,6 +52,8 @@ export const reviewRoutes: Route[] = [
   route(compare.compareArticle, ({ desk, by, input }) => compareArticle(desk, by, input)),
   route(compare.compareSegment, ({ desk, by, input }) => compareSegment(desk, by, input)),
   route(source.previewSource, ({ desk, by, input }) => previewSource(desk, by, input)),
+  route(draft.previewDraft, ({ desk, by, input }) => previewDraft(desk, by, input)),
+  route(draft.bringDraft, ({ desk, by, input }) => bringDraft(desk, by, input)),
   route(source.bringSource, ({ desk, by, input }) => bringSource(desk, by, input)),
   route(source.correctSource, ({ desk, by, input }) => correctSource(desk, by, input)),
   route(decideProposalContract, ({ desk, by, input }) => decideProposal(desk, by, input)),

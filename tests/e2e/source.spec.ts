@@ -105,3 +105,33 @@ test("since I last looked: a colleague's words in both languages, with the colle
   await martin.getByRole("radio", { name: "It was published" }).check();
   await expect(martin.getByText("Nothing differs", { exact: true })).toBeVisible();
 });
+
+test("an English draft revised outside comes into its paragraphs, what was written here since stays, and one undo takes it back", async ({
+  desk,
+  as,
+}) => {
+  const { path, segments } = await saltArticle(desk);
+  const yuna = await desk.as("translator");
+  const own = segments.find(({ text }) => text.includes("brine"));
+  if (!own) throw new Error("The story tells of brine");
+  await writeWords(yuna, own.id, "Nobody shares any brine.");
+  const page = await as("translator");
+  await page.goto(path);
+  await page.getByRole("button", { name: "This article" }).click();
+  await page.getByRole("menuitem", { name: "Bring in a revised English draft…" }).click();
+  const revised = salt.parts.map(({ en }) => en.replace("all summer", "the whole summer").replace("leftover", "left"));
+  await page.getByRole("textbox", { name: "Paste the English draft" }).fill(revised.join("\n\n"));
+  await page.getByRole("button", { name: /^Recognise/ }).click();
+  await page.getByRole("button", { name: "See what it changes" }).click();
+  const changes = page.getByRole("list", { name: "What differs, paragraph by paragraph" });
+  await expect(changes.getByRole("listitem")).toHaveCount(1);
+  await expect(changes.getByRole("insertion")).toContainText("the whole");
+  await expect(page.getByRole("list", { name: "One paragraph keeps its words" })).toContainText(
+    "Written in here since",
+  );
+  await page.getByRole("button", { name: "Bring these words in" }).click();
+  await expect(paragraph(page, "Paragraph 2")).toContainText("It rained the whole summer");
+  await expect(paragraph(page, "Paragraph 4")).toContainText("Nobody shares any brine.");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(paragraph(page, "Paragraph 2")).toContainText("It rained all summer");
+});

@@ -190,6 +190,7 @@ export const screens: readonly Screen[] = [
   { name: "compare", who: "editor", path: article("train", "/compare?since=approved") },
   { name: "compare-nothing", who: "editor", path: article("Coal", "/compare?since=published") },
   { name: "source-versions", who: "editor", path: article("Coal", "/source") },
+  { name: "revised-draft", who: "editor", path: article("Coal", "/draft") },
   {
     name: "correct-source",
     who: "editor",

@@ -4,55 +4,56 @@ import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Progress } from "#client/ui/Progress.tsx";
 import type { Kind } from "#shared/articles/kind.ts";
+import type { Side } from "#shared/intake/recognised.ts";
 import styles from "./Bring.module.css";
-import { SideRefused, useRecognise } from "./data.ts";
+import { SideRefused, useRecogniseOne } from "./data.ts";
 import { type Brought, isBrought, NOTHING, type Read } from "./intake.ts";
 import { PartList } from "./PartList.tsx";
 import { hasWords, type Part } from "./parts.ts";
 import { Remarks } from "./Remarks.tsx";
 import { SideField } from "./SideField.tsx";
 
-export interface KoreanBrought {
-  parts: { kind: Kind; text: string }[];
+export interface TextBrought {
+  /** Bold, italic and links of English are in its document. */
+  parts: { kind: Kind; text: string; document?: Part["document"] }[];
   original: { name: string; content: string } | null;
 }
 
-export interface BringKoreanProps {
+export interface BringTextProps {
+  side: Side;
   /** What the last button says, and what it does. */
   act: string;
   pending: boolean;
-  onBrought: (brought: KoreanBrought) => void;
+  onBrought: (brought: TextBrought) => void;
 }
 
-/** Korean for an article that is there already: bring it, put right what was recognised. */
-export function BringKorean({ act, pending, onBrought }: BringKoreanProps) {
+/** A text for an article that is there already: bring it, put right what was recognised. */
+export function BringText({ side, act, pending, onBrought }: BringTextProps) {
   const { t } = useTranslation("intake");
   const [brought, setBrought] = useState<Brought>(NOTHING);
   const [read, setRead] = useState<Read>();
-  const recognise = useRecognise();
+  const recognise = useRecogniseOne(side);
   const change = useCallback(
     (by: (parts: Part[]) => Part[]) => setRead((now) => now && { ...now, parts: by(now.parts) }),
     [],
   );
   const refused = recognise.error instanceof SideRefused ? recognise.error.cause : undefined;
-  const start = () =>
-    recognise.mutate(
-      { brought: { source: brought, target: NOTHING }, signal: new AbortController().signal },
-      { onSuccess: ({ source }) => setRead(source) },
-    );
+  const start = () => recognise.mutate(brought, { onSuccess: setRead });
   if (read) {
-    const parts = read.parts.filter(hasWords).map(({ kind, text }) => ({ kind, text }));
+    const parts = read.parts
+      .filter(hasWords)
+      .map(({ kind, text, document }) => ({ kind, text, ...(document && { document }) }));
     const { file } = brought;
     const original = file && { name: file.name, content: file.content };
     return (
       <div className={styles.bring}>
-        <Remarks side="source" read={read} />
-        <PartList side="source" parts={read.parts} onChange={change} />
+        <Remarks side={side} read={read} />
+        <PartList side={side} parts={read.parts} onChange={change} />
         <div className={styles.act}>
           <Button
             variant="main"
             pending={pending}
-            disabledReason={parts.length === 0 ? t("correct.noWords") : undefined}
+            disabledReason={parts.length === 0 ? t(`correct.noWordsOf.${side}`) : undefined}
             onClick={() => onBrought({ parts, original })}
           >
             {act}
@@ -65,7 +66,7 @@ export function BringKorean({ act, pending, onBrought }: BringKoreanProps) {
   return (
     <div className={styles.bring}>
       <SideField
-        side="source"
+        side={side}
         brought={brought}
         refused={refused}
         onChange={(part) => {
@@ -81,7 +82,7 @@ export function BringKorean({ act, pending, onBrought }: BringKoreanProps) {
           <Button
             variant="main"
             keys="Mod+Enter"
-            disabledReason={isBrought(brought) ? undefined : t("bring.nothing")}
+            disabledReason={isBrought(brought) ? undefined : t(`bring.nothingOf.${side}`)}
             onClick={start}
           >
             {t("bring.act")}
