@@ -18,30 +18,32 @@ export function LearntWords() {
   const { words, pairs, links, learntAt, learning: goesOn } = lexicon.data;
   return (
     <Section title={t("learnt.title")}>
-      <p className={styles.soft}>{t("learnt.what")}</p>
-      <p role="status">
-        {goesOn ? (
-          t("learnt.goesOn")
-        ) : learntAt ? (
-          <>
-            {t("learnt.from", { words, pairs })}
-            {links > 0 ? ` ${t("learnt.links", { count: links })}` : ""} <Time at={learntAt} show="dateTime" />
-          </>
-        ) : (
-          t("learnt.nothing")
-        )}
-      </p>
-      <div className={styles.acts}>
-        <Button
-          size="small"
-          pending={goesOn || learning.isPending}
-          disabledReason={whyNot}
-          onClick={() => learning.mutate()}
-        >
-          {t("learnt.again")}
-        </Button>
+      <div className={styles.files}>
+        <p className={styles.soft}>{t("learnt.what")}</p>
+        <p role="status">
+          {goesOn ? (
+            t("learnt.goesOn")
+          ) : learntAt ? (
+            <>
+              {t("learnt.from", { words, pairs })}
+              {links > 0 ? ` ${t("learnt.links", { count: links })}` : ""} <Time at={learntAt} show="dateTime" />
+            </>
+          ) : (
+            t("learnt.nothing")
+          )}
+        </p>
+        <div className={styles.acts}>
+          <Button
+            size="small"
+            pending={goesOn || learning.isPending}
+            disabledReason={whyNot}
+            onClick={() => learning.mutate()}
+          >
+            {t("learnt.again")}
+          </Button>
+        </div>
+        {learning.error ? <ErrorNote error={learning.error} /> : null}
       </div>
-      {learning.error ? <ErrorNote error={learning.error} /> : null}
     </Section>
   );
 }

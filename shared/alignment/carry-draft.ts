@@ -3,7 +3,7 @@ import type { Kind } from "#shared/articles/kind.ts";
 import { joinDocuments, textOf } from "#shared/document/document.ts";
 import { matchParagraphs } from "./match-paragraphs.ts";
 import type { Aligner } from "./realign.ts";
-import { hasEnglish, paragraphsOf, type Row } from "./row.ts";
+import { paragraphsOf, type Row } from "./row.ts";
 
 /** A paragraph of a draft. */
 export interface DraftParagraph {
@@ -19,13 +19,13 @@ export interface CarriedDraft {
   readonly unplaced: readonly string[];
 }
 
-/** So sure must a link with Korean that has no English yet be. */
+/** So sure must a link with Korean be. */
 const SURE = 0.6;
 
 /**
  * Where the paragraphs of an English draft that was revised outside belong. A paragraph goes to the row of the one that it
- * continues: the same words first, then likeness (`matchParagraphs`). What is new is aligned with the Korean that has no
- * English yet. No row is made and none is changed here.
+ * continues: the same words first, then likeness (`matchParagraphs`). What is new, or written anew, is aligned with the
+ * Korean of the rows that nothing went to. No row is made and none is changed here.
  */
 export function carryDraft(rows: readonly Row[], draft: readonly DraftParagraph[], aligner: Aligner): CarriedDraft {
   const old = rows.flatMap((row) =>
@@ -37,7 +37,9 @@ export function carryDraft(rows: readonly Row[], draft: readonly DraftParagraph[
   );
   const homes = matches.map((match) => (match === undefined ? undefined : old[match]?.row));
   const fresh = draft.flatMap((_, at) => (homes[at] === undefined ? [at] : []));
-  for (const [at, home] of alignedWithKorean(rows, draft, fresh, aligner)) homes[at] = home;
+  const claimed = new Set(homes);
+  const open = rows.filter(({ id }) => !claimed.has(id));
+  for (const [at, home] of alignedWithKorean(open, draft, fresh, aligner)) homes[at] = home;
   const documents = new Map<string, Node>();
   for (const { id } of rows) {
     const own = draft.filter((_, at) => homes[at] === id);
@@ -46,16 +48,14 @@ export function carryDraft(rows: readonly Row[], draft: readonly DraftParagraph[
   return { documents, unplaced: draft.filter((_, at) => homes[at] === undefined).map(({ text }) => text) };
 }
 
-/** Which of these paragraphs render the Korean of one row that has no English yet. */
+/** Which of these paragraphs render the Korean of one of these rows. */
 function alignedWithKorean(
   rows: readonly Row[],
   draft: readonly DraftParagraph[],
   fresh: readonly number[],
   aligner: Aligner,
 ): [number, string][] {
-  const korean = rows.flatMap((row) =>
-    hasEnglish(row) ? [] : row.source.map(({ kind, text }) => ({ row: row.id, kind, text })),
-  );
+  const korean = rows.flatMap((row) => row.source.map(({ kind, text }) => ({ row: row.id, kind, text })));
   if (korean.length === 0 || fresh.length === 0) return [];
   const beads = aligner(
     korean.map(({ text }) => text),
