@@ -23,6 +23,7 @@ import { editionKey } from "#server/people/keys.ts";
 import { type AttemptLimits, limitSignIns, USUAL_LIMITS } from "#server/people/limits.ts";
 import { peopleRoutes } from "#server/people/routes.ts";
 import { signedIn } from "#server/people/session.ts";
+import { protectionRoutes } from "#server/protection/routes.ts";
 import { publicationRoutes } from "#server/publication/routes.ts";
 import { correctionRoutes } from "#server/review/alignment-routes.ts";
 import { reviewRoutes } from "#server/review/routes.ts";
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...correctionRoutes,
   ...historyRoutes,
   ...gateRoutes,
+  ...protectionRoutes,
   ...publicationRoutes,
   ...liveRoutes,
   ...noticesRoutes,

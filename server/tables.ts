@@ -8,6 +8,7 @@ export * from "#server/gate/table.ts";
 export * from "#server/memory/table.ts";
 export * from "#server/notices/table.ts";
 export * from "#server/people/table.ts";
+export * from "#server/protection/table.ts";
 export * from "#server/publication/table.ts";
 export * from "#server/review/table.ts";
 export * from "#server/segments/machine-table.ts";

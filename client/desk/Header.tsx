@@ -5,13 +5,14 @@ import { SaveLine } from "#client/editor/SaveLine.tsx";
 import { GateButton } from "#client/gate/GateButton.tsx";
 import { useOthers } from "#client/live/use-live.ts";
 import { paths } from "#client/paths.ts";
-import { usePeopleById } from "#client/people/desk-people.ts";
+import { usePeopleById, useWhyNot } from "#client/people/desk-people.ts";
 import { AvatarStack } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Link } from "#client/ui/Link.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { Pill } from "#client/ui/Pill.tsx";
+import { withWords } from "#client/ui/page-words.ts";
 import { Deadline } from "#client/ui/Time.tsx";
 import { TopBar } from "#client/ui/TopBar.tsx";
 import type { Article } from "#shared/articles/article.ts";
@@ -21,6 +22,12 @@ import { useCreditCommand } from "./use-credit-command.ts";
 
 const SettingsDialog = lazy(() =>
   import("#client/articles/SettingsDialog.tsx").then((settings) => ({ default: settings.SettingsDialog })),
+);
+
+const ProtectedItems = lazy(() =>
+  withWords("protection", import("#client/protection/ProtectedItems.tsx")).then((protection) => ({
+    default: protection.ProtectedItems,
+  })),
 );
 
 /** What the whole article is: its name in both languages, who is here, whether all is saved, what stands in the way. */
@@ -90,7 +97,9 @@ function ArticleMenu({ article }: { article: Article }) {
   const { t } = useTranslation("desk");
   const navigate = useNavigate();
   useCreditCommand(article.id);
-  const [settings, setSettings] = useState(false);
+  const [opened, setOpened] = useState<"settings" | "protection">();
+  const close = () => setOpened(undefined);
+  const mayProtect = useWhyNot("protect") === undefined;
   const to = (path: string) => () => void navigate(path);
   return (
     <>
@@ -112,17 +121,26 @@ function ArticleMenu({ article }: { article: Article }) {
           },
           {
             items: [
-              { id: "settings", label: t("menu.settings"), icon: "settings", onSelect: () => setSettings(true) },
+              { id: "settings", label: t("menu.settings"), icon: "settings", onSelect: () => setOpened("settings") },
+              ...(mayProtect
+                ? [
+                    {
+                      id: "protection",
+                      label: t("menu.protection"),
+                      icon: "shield" as const,
+                      onSelect: () => setOpened("protection"),
+                    },
+                  ]
+                : []),
               { id: "print", label: t("menu.print"), icon: "print", onSelect: () => window.print() },
             ],
           },
         ]}
       />
-      {settings ? (
-        <Suspense>
-          <SettingsDialog article={article} onClose={() => setSettings(false)} />
-        </Suspense>
-      ) : null}
+      <Suspense>
+        {opened === "settings" ? <SettingsDialog article={article} onClose={close} /> : null}
+        {opened === "protection" ? <ProtectedItems articleId={article.id} onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

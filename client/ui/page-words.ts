@@ -2,7 +2,7 @@ import i18next from "i18next";
 
 /** Folders whose words only their own pages speak: fetched with the page, so that the other pages need not wait for them. */
 const FILES = import.meta.glob<Record<string, unknown>>(
-  "../{alignment,checks,gate,history,intake,memory,notices,publication,record,review,terms,threads}/locales/*.json",
+  "../{alignment,checks,gate,history,intake,memory,notices,protection,publication,record,review,terms,threads}/locales/*.json",
   {
     import: "default",
   },

@@ -3,7 +3,7 @@ export const files = import.meta.glob<Record<string, unknown>>(
   [
     "../*/locales/en.json",
     "../locales/en.json",
-    "!../{alignment,checks,gate,history,intake,memory,notices,publication,record,review,terms,threads}/locales/*.json",
+    "!../{alignment,checks,gate,history,intake,memory,notices,protection,publication,record,review,terms,threads}/locales/*.json",
   ],
   { eager: true, import: "default" },
 );

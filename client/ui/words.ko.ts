@@ -9,7 +9,7 @@ export const files: Record<string, Record<string, unknown>> = {
     [
       "../*/locales/ko.json",
       "../locales/ko.json",
-      "!../{alignment,checks,gate,history,intake,memory,notices,publication,record,review,terms,threads}/locales/*.json",
+      "!../{alignment,checks,gate,history,intake,memory,notices,protection,publication,record,review,terms,threads}/locales/*.json",
     ],
     { eager: true, import: "default" },
   ),

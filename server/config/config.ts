@@ -11,6 +11,8 @@ export interface Config {
   url: string;
   /** Set: the secret that signs sessions. Absent: one is made and kept under the data folder. */
   secret: string | undefined;
+  /** Set: what the key of protected items is made of. Absent: one is made and kept under the data folder. */
+  protectionKey: string | undefined;
   smtpUrl: string | undefined;
   /** Mail that comes in: answers to queries. Without a domain no letter offers to be replied to. */
   inbound: Inbound;
@@ -51,6 +53,7 @@ const environment = z.object({
   NARU_DATA: z.string().min(1).optional(),
   NARU_URL: z.url({ protocol: /^https?$/ }).optional(),
   NARU_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  NARU_PROTECTION_KEY: z.string().min(32, "must have at least 32 characters").optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
@@ -98,6 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv, { demo = false } = {}): Confi
     dataFolder: resolve(values.NARU_DATA ?? (demo ? "data/demo" : "data")),
     url: (values.NARU_URL ?? `http://${hostInUrl(values.HOST)}:${values.PORT}`).replace(/\/$/, ""),
     secret: values.NARU_SECRET,
+    protectionKey: values.NARU_PROTECTION_KEY,
     smtpUrl: values.SMTP_URL,
     inbound: {
       domain: values.NARU_MAIL_DOMAIN?.toLowerCase(),

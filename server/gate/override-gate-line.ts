@@ -18,7 +18,7 @@ export const overrideGateLine = (
   inTransaction(desk, async (tx) => {
     await articleForUpdate(tx.sql, articleId, by);
     if (!can(by, "override")) throw refuse("capability", { who: rolesWith("override").join(", ") });
-    const before = await gateNow(tx.sql, articleId, by, tx.now);
+    const before = await gateNow(desk, tx.sql, articleId, by, tx.now);
     const line = before.lines.find((each) => each.key === key);
     if (!line) throw refuse("gate-line-gone");
     if (!line.overridable) throw refuse("never-overridden");
@@ -33,6 +33,6 @@ export const overrideGateLine = (
       by: by.id,
       data: { key, obstacle, reason },
     });
-    const { lines, open } = await gateNow(tx.sql, articleId, by, tx.now);
+    const { lines, open } = await gateNow(desk, tx.sql, articleId, by, tx.now);
     return { lines, open };
   });

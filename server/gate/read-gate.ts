@@ -4,6 +4,7 @@ import { waiversOf } from "#server/checks/store.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { allPeople } from "#server/people/store.ts";
+import { protectedItemsOf } from "#server/protection/store.ts";
 import { type ArticleRead, articleRead } from "#server/review/article-store.ts";
 import { standingFindings } from "#server/review/findings.ts";
 import { factsOfArticles } from "#server/review/store.ts";
@@ -16,6 +17,7 @@ import { gateOf } from "#shared/gate/gate.ts";
 import type { GatedSegment, GateInput } from "#shared/gate/input.ts";
 import { blocks, type GateLine } from "#shared/gate/line.ts";
 import type { Person } from "#shared/people/person.ts";
+import { protectedPlaces } from "#shared/protection/places.ts";
 import { type Credits, creditsOf, type Work } from "#shared/publication/credits.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
@@ -34,12 +36,18 @@ export interface Gate {
 }
 
 export async function readGate(desk: Desk, by: Person, articleId: string) {
-  const { lines, open } = await gateNow(desk.database.sql, articleId, by, new Date());
+  const { lines, open } = await gateNow(desk, desk.database.sql, articleId, by, new Date());
   return { lines, open };
 }
 
 /** The gate as it stands where `from` reads: publication computes it in the transaction that publishes. */
-export async function gateNow(from: Queries | SqlTransaction, articleId: string, by: Person, now: Date): Promise<Gate> {
+export async function gateNow(
+  desk: Desk,
+  from: Queries | SqlTransaction,
+  articleId: string,
+  by: Person,
+  now: Date,
+): Promise<Gate> {
   const article = await articleRead(from, articleId, by);
   const { row, policies } = article;
   const [
@@ -94,6 +102,8 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
     edited: row.article.credits,
   };
   const credits = creditsOf(work);
+  const items = await protectedItemsOf(desk, from, articleId).catch(() => undefined);
+  const protectedIn = orFailed("protection", () => protectedPlaces(items, published, credits.lines));
   const input: GateInput = {
     article: { members, embargoUntil },
     segments,
@@ -103,6 +113,7 @@ export async function gateNow(from: Queries | SqlTransaction, articleId: string,
     findings: findings ?? new Map<string, Finding[]>(),
     images,
     credits,
+    protectedIn: protectedIn ?? [],
     policies,
     overrides,
     now,

@@ -1,5 +1,12 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Desk } from "#server/db/desk.ts";
 import { keepKey } from "./store.ts";
@@ -14,6 +21,20 @@ export const sessionSecret = once(async (desk: Desk) => {
   if (desk.database.kind === "postgres") return keepKey(desk.database.sql, "session-secret", fresh);
   return keepFile(join(desk.config.dataFolder, "secret"), fresh);
 });
+
+/**
+ * The key of protected items, 256 bits. Never in the database, whichever it is: whoever has a backup has not the words.
+ * Nodes that share a PostgreSQL are given the same one; a node with another cannot read the items, and its gate says no.
+ */
+export const protectionKey = once(async ({ config }: Desk): Promise<Buffer> => {
+  const secret = config.protectionKey ?? (await keptBeside(config.dataFolder));
+  return createHash("sha256").update(secret).digest();
+});
+
+async function keptBeside(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  return keepFile(join(folder, "protection-key"), randomBytes(32).toString("base64url"));
+}
 
 export interface EditionKey {
   privateKey: KeyObject;

@@ -13,7 +13,7 @@ import { partInWork } from "#shared/publication/credits.ts";
 export const chooseCredit = (desk: Desk, by: Person, articleId: string, personId: string, credit: Credit) =>
   inTransaction(desk, async (tx) => {
     const { members } = await articleForUpdate(tx.sql, articleId, by);
-    const part = partInWork(by, (await gateNow(tx.sql, articleId, by, tx.now)).work);
+    const part = partInWork(by, (await gateNow(desk, tx.sql, articleId, by, tx.now)).work);
     const memberIds = members.map((member) => member.personId);
     refuseIf(whyNotCredit(by, personId, part ? [...memberIds, by.id] : memberIds));
     await setCredit(tx.sql, { articleId, personId, part: part ?? "editor", credit, addedAt: tx.now });

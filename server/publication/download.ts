@@ -1,9 +1,10 @@
 import { articleFor } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { notFound } from "#server/errors.ts";
+import { notFound, refuse } from "#server/errors.ts";
 import type { FileAnswer } from "#server/http/route.ts";
 import { editionKey } from "#server/people/keys.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
+import { keepsIn } from "#shared/gate/line.ts";
 import type { Person } from "#shared/people/person.ts";
 import { DRAFT_MARK } from "#shared/publication/blocks.ts";
 import type { Format, PublishedText } from "#shared/publication/edition.ts";
@@ -41,7 +42,8 @@ export async function downloadDraft(
   by: Person,
   { articleId, format }: { articleId: string; format: Format },
 ): Promise<FileAnswer> {
-  const { text } = await asItReads(desk.database.sql, articleId, by);
+  const { text, gate } = await asItReads(desk, articleId, by);
+  if (gate.lines.some(keepsIn)) throw refuse("holds-protected");
   const content = await render(desk, text, format, { draft: true });
   return { name: `DRAFT-${nameOf(text)}.${format}`, mediaType: MEDIA_TYPES[format], content };
 }

@@ -7,6 +7,7 @@ import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
 import { gateNow } from "#server/gate/read-gate.ts";
 import { type EditionKey, editionKey } from "#server/people/keys.ts";
+import { protectedItemsOf } from "#server/protection/store.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { EventKind } from "#shared/activity/event.ts";
@@ -14,6 +15,7 @@ import type { Waiver } from "#shared/checks/api.ts";
 import type { GatedSegment, Override } from "#shared/gate/input.ts";
 import { blocks } from "#shared/gate/line.ts";
 import type { Person } from "#shared/people/person.ts";
+import { holds } from "#shared/protection/match.ts";
 import { assemble, withdrawnText } from "#shared/publication/assemble.ts";
 import {
   type Edition,
@@ -42,7 +44,10 @@ export async function makeEdition(desk: Desk, by: Person, articleId: string, act
     await articleForUpdate(tx.sql, articleId, by);
     const newest = await newestEdition(tx.sql, articleId);
     refuseIf(whyNotPublish(by, act, newest && { number: newest.number, kind: editionKind.parse(newest.kind) }));
-    const made = act.kind === "withdrawal" ? withdrawn(tx, articleId, act) : await passedGate(tx, by, articleId, act);
+    const made =
+      act.kind === "withdrawal"
+        ? await withdrawn(desk, tx, articleId, act)
+        : await passedGate(desk, tx, by, articleId, act);
     return keep(tx, by, act, newest, key, made);
   });
 }
@@ -54,17 +59,23 @@ interface Made {
 }
 
 /** The notice stands in the place of the article; there is nothing that a gate could keep in. */
-const withdrawn = (tx: Transaction, articleId: string, { after, notice }: Publishing): Made => ({
-  text: withdrawnText(articleId, after + 1, notice ?? "", tx.now),
-  segments: [],
-  overrides: [],
-});
+async function withdrawn(desk: Desk, tx: Transaction, articleId: string, { after, notice }: Publishing): Promise<Made> {
+  await refuseProtected(desk, tx, articleId, notice);
+  return { text: withdrawnText(articleId, after + 1, notice ?? "", tx.now), segments: [], overrides: [] };
+}
 
-async function passedGate(tx: Transaction, by: Person, articleId: string, act: Publishing): Promise<Made> {
+/** A notice is no paragraph, and is read by the same people. */
+async function refuseProtected(desk: Desk, tx: Transaction, articleId: string, notice: string | null) {
+  const items = notice === null ? [] : await protectedItemsOf(desk, tx.sql, articleId);
+  if (items.some(({ words }) => holds(notice ?? "", words))) throw refuse("holds-protected");
+}
+
+async function passedGate(desk: Desk, tx: Transaction, by: Person, articleId: string, act: Publishing): Promise<Made> {
   await segmentsForUpdate(tx.sql, articleId);
-  const { lines, input, credits } = await gateNow(tx.sql, articleId, by, tx.now);
+  const { lines, input, credits } = await gateNow(desk, tx.sql, articleId, by, tx.now);
   const standing = lines.filter(blocks);
   if (standing.length > 0) throw refuse("gate-closed", { count: standing.length }, { lines: standing });
+  await refuseProtected(desk, tx, articleId, act.notice);
   const before = await newestEdition(tx.sql, articleId, { butWithdrawals: true });
   const text = assemble({
     articleId,

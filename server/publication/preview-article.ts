@@ -1,4 +1,3 @@
-import type { Queries } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { type Gate, gateNow } from "#server/gate/read-gate.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
@@ -12,7 +11,7 @@ import { newestEdition } from "./store.ts";
 
 /** The article as it will read, with credits and what stands in its way. */
 export async function previewArticle(desk: Desk, by: Person, articleId: string): Promise<OutputOf<typeof contract>> {
-  const { text, gate, changed } = await asItReads(desk.database.sql, articleId, by);
+  const { text, gate, changed } = await asItReads(desk, articleId, by);
   const member = gate.work.members.find(({ personId }) => personId === by.id);
   const mine = partInWork(by, gate.work) ? (member?.credit ?? { as: "undecided" as const }) : null;
   return { text, lines: gate.lines, open: gate.open, changed, mine };
@@ -20,12 +19,13 @@ export async function previewArticle(desk: Desk, by: Person, articleId: string):
 
 /** The text that the next edition would have if it were made now. */
 export async function asItReads(
-  from: Queries,
+  desk: Desk,
   articleId: string,
   by: Person,
 ): Promise<{ text: PublishedText; gate: Gate; changed: boolean }> {
+  const from = desk.database.sql;
   const now = new Date();
-  const gate = await gateNow(from, articleId, by, now);
+  const gate = await gateNow(desk, from, articleId, by, now);
   const [newest, before] = await Promise.all([
     newestEdition(from, articleId),
     newestEdition(from, articleId, { butWithdrawals: true }),

@@ -50,6 +50,8 @@ export const EVENTS = [
   "machine.confirmed",
   "machine.confirmation-withdrawn",
   "gate.overridden",
+  "protection.added",
+  "protection.removed",
   "image.changed",
   "edition.published",
   "edition.corrected",

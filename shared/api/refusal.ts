@@ -117,6 +117,9 @@ export const REFUSALS = {
   "pattern-large": "This pattern is too large. Write it shorter, with smaller repetitions, or as two rules.",
   "pattern-empty": "This pattern is found everywhere, also where nothing stands. Ask for at least one character.",
   "stale-rule": "Somebody has decided on this rule since you read it. Look at it again, then decide.",
+  "too-many-protected": "{most} items are protected in this article already. Take one out first.",
+  "holds-protected":
+    "Something stands in it that must not leave the newsroom. The gate says in which paragraph: reword it, or ask the chief.",
   "too-many-rules": "{most} rules are on already. Switch one off first.",
   "no-draft-restricted": "Nothing of a restricted article is ever given to a machine. Translate it by hand.",
   "drafts-off": "Machine drafts are switched off. The chief can switch them on among the policies.",

@@ -3,6 +3,7 @@ import { creditLines } from "./credit-lines.ts";
 import { imageLines } from "./image-lines.ts";
 import { type GateInput, nowhere, type Obstruction, type Override } from "./input.ts";
 import type { GateLine } from "./line.ts";
+import { protectionLines } from "./protection-lines.ts";
 import { segmentLines } from "./segment-lines.ts";
 
 /**
@@ -32,6 +33,7 @@ const PARTS: Record<string, (input: GateInput) => Obstruction[]> = {
   segments: segmentLines,
   images: imageLines,
   credits: creditLines,
+  protection: protectionLines,
 };
 
 const couldNotRun = (name: string): Obstruction => ({

@@ -21,6 +21,8 @@ export interface GateInput {
   findings: ReadonlyMap<string, readonly Finding[]>;
   images: readonly { id: string; hasMetadata: boolean }[];
   credits: CreditProblems;
+  /** Where a protected item was found: the id of the segment, or the credits. */
+  protectedIn: readonly string[];
   policies: Policies;
   overrides: readonly Override[];
   now: Date;

@@ -26,6 +26,7 @@ const TABLE = {
   "manage-memory": { translator: "no", editor: "yes", journalist: "no", chief: "yes" },
   "manage-people": { translator: "no", editor: "no", journalist: "no", chief: "yes" },
   "set-policies": { translator: "no", editor: "no", journalist: "no", chief: "yes" },
+  protect: { translator: "no", editor: "no", journalist: "no", chief: "yes" },
   override: { translator: "no", editor: "no", journalist: "no", chief: "yes" },
   "withdraw-edition": { translator: "no", editor: "no", journalist: "no", chief: "yes" },
 } as const satisfies Record<string, Record<Role, Grant>>;

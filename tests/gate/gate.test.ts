@@ -60,6 +60,7 @@ const input = (more: Partial<GateInput> = {}): GateInput => ({
   overrides: [],
   now: new Date("2026-11-22T09:00:00Z"),
   failed: [],
+  protectedIn: [],
   ...more,
 });
 

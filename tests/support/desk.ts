@@ -80,6 +80,7 @@ export const TEST_CONFIG: Config = {
   dataFolder: "",
   url: "http://127.0.0.1:0",
   secret: undefined,
+  protectionKey: undefined,
   smtpUrl: undefined,
   drafts: undefined,
   inbound: { domain: undefined, port: undefined, host: "127.0.0.1", key: undefined },

@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#client/ui/Button.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
+import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { useRefusals } from "#client/ui/refusals.ts";
+import { TextField } from "#client/ui/TextField.tsx";
+import { tell } from "#client/ui/toasts.ts";
+import type { ProtectedItem } from "#shared/protection/protected-item.ts";
+import { useProtect, useProtectedItems } from "./data.ts";
+import styles from "./ProtectedItems.module.css";
+import "./words.ts";
+
+/** What must not leave with this article, for those who may know. */
+export function ProtectedItems({ articleId, onClose }: { articleId: string; onClose: () => void }) {
+  const { t } = useTranslation("protection");
+  const { explain } = useRefusals();
+  const { data: items, error } = useProtectedItems(articleId);
+  const { add, remove } = useProtect(articleId);
+  const [words, setWords] = useState("");
+  const protect = () =>
+    add.mutate(words, {
+      onSuccess: () => {
+        setWords("");
+        tell(t("added"));
+      },
+    });
+  const letGo = (item: ProtectedItem) =>
+    remove.mutate(item.id, {
+      onSuccess: () => tell(t("removed"), { undo: () => add.mutate(item.words) }),
+    });
+  return (
+    <Dialog title={t("title")} onClose={onClose}>
+      <p>{t("explain")}</p>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (words.trim() !== "" && !add.isPending) protect();
+        }}
+      >
+        <TextField
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          label={t("words")}
+          description={t("forms")}
+          error={add.error ? explain(add.error) : undefined}
+          value={words}
+          maxLength={80}
+          onChange={setWords}
+        />
+        <Button type="submit" variant="main" pending={add.isPending}>
+          {t("add")}
+        </Button>
+      </form>
+      {(error ?? remove.error) ? <ErrorNote error={error ?? remove.error} /> : null}
+      {items?.length === 0 ? <p>{t("empty")}</p> : null}
+      <ul className={styles.items}>
+        {(items ?? []).map((item) => (
+          <li key={item.id}>
+            <span>{item.words}</span>
+            <IconButton icon="close" label={t("remove", { words: item.words })} onClick={() => letGo(item)} />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

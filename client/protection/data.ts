@@ -1,0 +1,28 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { call } from "#client/api/call.ts";
+import { keys } from "#client/live/keys.ts";
+import { addProtectedItem, listProtectedItems, removeProtectedItem } from "#shared/protection/api.ts";
+
+/** Kept only while the list is on the screen. */
+export const useProtectedItems = (articleId: string) =>
+  useQuery({
+    queryKey: keys.protectedItems(articleId),
+    queryFn: ({ signal }) => call(listProtectedItems, { articleId }, { signal }),
+    select: ({ items }) => items,
+    gcTime: 0,
+  });
+
+export function useProtect(articleId: string) {
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: keys.article(articleId) });
+  const add = useMutation({
+    mutationFn: (words: string) => call(addProtectedItem, { articleId, words }),
+    onSettled,
+    gcTime: 0,
+  });
+  const remove = useMutation({
+    mutationFn: (itemId: string) => call(removeProtectedItem, { articleId, itemId }),
+    onSettled,
+  });
+  return { add, remove };
+}

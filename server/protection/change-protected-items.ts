@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { record } from "#server/activity/record.ts";
+import { articleFor, articleForUpdate } from "#server/articles/store.ts";
+import type { Desk } from "#server/db/desk.ts";
+import { inTransaction } from "#server/db/transaction.ts";
+import { notFound, refuse, refuseIf } from "#server/errors.ts";
+import type { Person } from "#shared/people/person.ts";
+import { whyNotAble } from "#shared/people/rules.ts";
+import { MOST_ITEMS, type ProtectedItem } from "#shared/protection/protected-item.ts";
+import { forgetProtectedItem, keepProtectedItem, protectedItemsOf } from "./store.ts";
+
+export async function listProtectedItems(desk: Desk, by: Person, articleId: string) {
+  await articleFor(desk.database.sql, articleId, by);
+  refuseIf(whyNotAble(by, "protect"));
+  return { items: await protectedItemsOf(desk, desk.database.sql, articleId) };
+}
+
+/** The same words twice are one item. The record says that something is protected, never what. */
+export const addProtectedItem = (
+  desk: Desk,
+  by: Person,
+  { articleId, words }: { articleId: string; words: string },
+): Promise<ProtectedItem> =>
+  inTransaction(desk, async (tx) => {
+    await articleForUpdate(tx.sql, articleId, by);
+    refuseIf(whyNotAble(by, "protect"));
+    const items = await protectedItemsOf(desk, tx.sql, articleId);
+    const same = items.find((item) => item.words === words);
+    if (same) return same;
+    if (items.length >= MOST_ITEMS) throw refuse("too-many-protected", { most: MOST_ITEMS });
+    const item = { id: randomUUID(), words, by: by.id, at: tx.now.toISOString() };
+    await keepProtectedItem(desk, tx.sql, articleId, item);
+    await record(tx, { kind: "protection.added", articleId, by: by.id, data: { itemId: item.id } });
+    return item;
+  });
+
+export const removeProtectedItem = (
+  desk: Desk,
+  by: Person,
+  { articleId, itemId }: { articleId: string; itemId: string },
+): Promise<Record<string, never>> =>
+  inTransaction(desk, async (tx) => {
+    await articleForUpdate(tx.sql, articleId, by);
+    refuseIf(whyNotAble(by, "protect"));
+    if (!(await forgetProtectedItem(tx.sql, articleId, itemId))) throw notFound();
+    await record(tx, { kind: "protection.removed", articleId, by: by.id, data: { itemId } });
+    return {};
+  });

@@ -1,0 +1,9 @@
+import { type Route, route } from "#server/http/route.ts";
+import * as api from "#shared/protection/api.ts";
+import { addProtectedItem, listProtectedItems, removeProtectedItem } from "./change-protected-items.ts";
+
+export const protectionRoutes: Route[] = [
+  route(api.listProtectedItems, ({ desk, by, input }) => listProtectedItems(desk, by, input.articleId)),
+  route(api.addProtectedItem, ({ desk, by, input }) => addProtectedItem(desk, by, input)),
+  route(api.removeProtectedItem, ({ desk, by, input }) => removeProtectedItem(desk, by, input)),
+];

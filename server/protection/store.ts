@@ -1,0 +1,44 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import type { Desk } from "#server/db/desk.ts";
+import { protectionKey } from "#server/people/keys.ts";
+import type { ProtectedItem } from "#shared/protection/protected-item.ts";
+import { seal, unseal } from "./seal.ts";
+import { protectedItem } from "./table.ts";
+
+/** Oldest first. @throws when an item cannot be unsealed: the key of this Naru is not the one it was sealed with */
+export async function protectedItemsOf(
+  desk: Desk,
+  from: Queries | SqlTransaction,
+  articleId: string,
+): Promise<ProtectedItem[]> {
+  const rows = await from
+    .select()
+    .from(protectedItem)
+    .where(eq(protectedItem.articleId, articleId))
+    .orderBy(asc(protectedItem.at), asc(protectedItem.id));
+  if (rows.length === 0) return [];
+  const key = await protectionKey(desk);
+  return rows.map(({ id, sealed, by, at }) => ({
+    id,
+    words: unseal(sealed, key, placeOf(articleId, id)),
+    by,
+    at: at.toISOString(),
+  }));
+}
+
+export async function keepProtectedItem(desk: Desk, tx: SqlTransaction, articleId: string, item: ProtectedItem) {
+  const sealed = seal(item.words, await protectionKey(desk), placeOf(articleId, item.id));
+  await tx.insert(protectedItem).values({ id: item.id, articleId, sealed, by: item.by, at: new Date(item.at) });
+}
+
+/** @returns whether there was one */
+export async function forgetProtectedItem(tx: SqlTransaction, articleId: string, itemId: string): Promise<boolean> {
+  const gone = await tx
+    .delete(protectedItem)
+    .where(and(eq(protectedItem.articleId, articleId), eq(protectedItem.id, itemId)))
+    .returning({ id: protectedItem.id });
+  return gone.length > 0;
+}
+
+const placeOf = (articleId: string, itemId: string) => `${articleId}:${itemId}`;

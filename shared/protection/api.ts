@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { endpoint } from "#shared/api/endpoint.ts";
+import { id, nothing } from "#shared/api/values.ts";
+import { protectedItem, protectedWords } from "./protected-item.ts";
+
+export const listProtectedItems = endpoint({
+  method: "GET",
+  path: "/api/articles/:articleId/protected-items",
+  summary: "The words that must not leave with this article",
+  input: z.object({ articleId: id }),
+  output: z.object({ items: z.array(protectedItem) }),
+});
+
+export const addProtectedItem = endpoint({
+  method: "POST",
+  path: "/api/articles/:articleId/protected-items",
+  summary: "Keep words from leaving with this article",
+  input: z.object({ articleId: id, words: protectedWords }),
+  output: protectedItem,
+});
+
+export const removeProtectedItem = endpoint({
+  method: "DELETE",
+  path: "/api/articles/:articleId/protected-items/:itemId",
+  summary: "Let these words leave; nothing is kept of them",
+  input: z.object({ articleId: id, itemId: id }),
+  output: nothing,
+});
