@@ -5,7 +5,7 @@ import { isGuardable } from "./match.ts";
 /** So many an article; each is looked for in every paragraph whenever the gate is read. */
 export const MOST_ITEMS = 100;
 
-export const protectedWords = typedText(80).refine(
+export const protectedWords = typedText(80, { min: 2 }).refine(
   isGuardable,
   "Give at least two letters or figures: one alone would be found everywhere",
 );
