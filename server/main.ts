@@ -89,7 +89,7 @@ async function open(server: Server, options: StartOptions) {
     const app = createApp(desk, { isAllowed, ...(attempts ? { attempts } : {}) });
     const live = await attachLive(desk, server, isAllowed);
     const mail = background ? await listenForMail(desk) : undefined;
-    return { desk, app, live, mail, handlers: background ? startHandlers(desk) : undefined };
+    return { desk, app, live, mail, handlers: background ? await startHandlers(desk) : undefined };
   } catch (error) {
     await desk.database.close();
     throw error;

@@ -5,6 +5,7 @@ import { groupNotices } from "#server/notices/group-notices.ts";
 import { waitingLetters } from "#server/notices/letter-store.ts";
 import { makeNotices } from "#server/notices/make-notices.ts";
 import { CLAIM_MS, sendLetter } from "#server/notices/send-letter.ts";
+import { followFromNow } from "#server/notices/store.ts";
 import { remindOfQueries } from "#server/threads/remind.ts";
 import { TOLD } from "#shared/notices/told.ts";
 
@@ -21,7 +22,8 @@ const BEGIN_MS = 1_500;
  * What follows the events: notices, letters, reminders. The tables say what is to be done; a commit of this node or of
  * another is only a hint to look, and what no hint reached is found within a minute.
  */
-export function startHandlers(desk: Desk): Handlers {
+export async function startHandlers(desk: Desk): Promise<Handlers> {
+  await followFromNow(desk.database.sql);
   const told = new Set<string>(TOLD);
   let boss: Boss | undefined;
   let looking: Promise<unknown> = Promise.resolve();

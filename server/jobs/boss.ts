@@ -19,7 +19,7 @@ export interface Boss {
  * The queue of background work, in the desk's own database on either driver. What is to be done stands in the desk's
  * own tables; the queue says when, and tries again.
  */
-export async function startBoss(desk: Desk, jobs: Jobs): Promise<Boss> {
+export async function startBoss(desk: Pick<Desk, "database" | "log">, jobs: Jobs): Promise<Boss> {
   const { default: Queue } = await import("pg-boss"); // as large as all the rest of the server
   const db = { executeSql: (text: string, values: unknown[]) => desk.database.run(text, values) };
   const boss: PgBoss = new Queue({ db, schema: "jobs", archiveCompletedAfterSeconds: 3_600, deleteAfterHours: 1 });
@@ -29,7 +29,7 @@ export async function startBoss(desk: Desk, jobs: Jobs): Promise<Boss> {
     name: LETTERS,
     policy: "short",
     retryLimit: 20,
-    retryDelay: 15,
+    retryDelay: 4, // seconds, doubled each time: somebody may wait for it, and a mail server is often away for a moment only
     retryBackoff: true,
   });
   await boss.createQueue(ROUNDS, { name: ROUNDS, policy: "short", retryLimit: 0, expireInSeconds: 300 });

@@ -15,11 +15,10 @@ type From = Queries | SqlTransaction;
 
 /**
  * Events whose effects are still to come, and where to go on afterwards; some may come twice. Locked until the commit,
- * so that one node at a time follows; undefined while another does. A desk that was there before begins with now.
+ * so that one node at a time follows; undefined while another does.
  */
 export async function eventsToTell(tx: SqlTransaction): Promise<{ events: Event[]; next: number } | undefined> {
-  const now = await feedCursor(tx);
-  await tx.insert(eventCursor).values({ follower: FOLLOWER, cursor: now }).onConflictDoNothing();
+  await followFromNow(tx);
   const [row] = await tx
     .select()
     .from(eventCursor)
@@ -42,6 +41,15 @@ export async function eventsToTell(tx: SqlTransaction): Promise<{ events: Event[
 }
 
 const FOLLOWER = "notices";
+
+/**
+ * A desk that nobody has followed yet is followed from here on. Said before the first request is answered: what happens
+ * between that and the first look is told too.
+ */
+export async function followFromNow(from: From): Promise<void> {
+  const cursor = await feedCursor(from);
+  await from.insert(eventCursor).values({ follower: FOLLOWER, cursor }).onConflictDoNothing();
+}
 
 /** What happened before anybody followed is told as well: for a desk that was laid out a moment ago. */
 export async function followFromTheBeginning(from: From): Promise<void> {
