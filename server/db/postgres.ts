@@ -37,6 +37,9 @@ export async function openPostgres(url: string): Promise<Database> {
       try {
         const found: unknown[] = await line.unsafe(text, values?.map(asText));
         return { rows: found.flat() }; // of several statements it answers with a list for each
+      } catch (error) {
+        await line.unsafe("rollback").catch(() => {}); // nobody after this may get the line with a transaction broken off on it
+        throw error;
       } finally {
         line.release();
       }

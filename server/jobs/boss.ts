@@ -20,11 +20,8 @@ export interface Boss {
  * own tables; the queue says when, and tries again.
  */
 export async function startBoss(desk: Pick<Desk, "database" | "log">, jobs: Jobs): Promise<Boss> {
-  const { default: Queue } = await import("pg-boss"); // as large as all the rest of the server
-  const db = { executeSql: (text: string, values: unknown[]) => desk.database.run(text, values) };
-  const boss: PgBoss = new Queue({ db, schema: "jobs", archiveCompletedAfterSeconds: 3_600, deleteAfterHours: 1 });
-  boss.on("error", (error: Error) => desk.log.warn({ name: error.name }, "the queue of background work stumbled"));
-  await boss.start();
+  // Of two nodes that begin at once on an empty database, the second finds the tables made when it tries again.
+  const boss = await startQueue(desk).catch(() => startQueue(desk));
   await boss.createQueue(LETTERS, {
     name: LETTERS,
     policy: "short",
@@ -45,6 +42,15 @@ export async function startBoss(desk: Pick<Desk, "database" | "log">, jobs: Jobs
     send: async (letterId) => void (await boss.send(LETTERS, { letterId }, { singletonKey: letterId })),
     stop: () => boss.stop({ graceful: true, timeout: 8_000, wait: true, close: false }),
   };
+}
+
+async function startQueue(desk: Pick<Desk, "database" | "log">): Promise<PgBoss> {
+  const { default: Queue } = await import("pg-boss"); // as large as all the rest of the server
+  const db = { executeSql: (text: string, values: unknown[]) => desk.database.run(text, values) };
+  const boss: PgBoss = new Queue({ db, schema: "jobs", archiveCompletedAfterSeconds: 3_600, deleteAfterHours: 1 });
+  boss.on("error", (error: Error) => desk.log.warn({ name: error.name }, "the queue of background work stumbled"));
+  await boss.start();
+  return boss;
 }
 
 const settled = [() => true, () => false] as const;
