@@ -65,12 +65,6 @@ export const PLANTS = {
       return { version: input.version + 1, digests: { source: digest, target: digest }, authors: [], writtenAt: new Date().toISOString() };
     })),`,
   },
-  "looks-at-no-document": {
-    does: "does not check what a batch has made of the text",
-    file: "shared/document/document.ts",
-    find: "export function checkDocument(document: Node): void {",
-    put: "export function checkDocument(document: Node): void {\n  if (document) return;",
-  },
   "lets-everybody-write": {
     does: "lets everybody see and write in every article",
     file: "server/articles/store.ts",
