@@ -20,16 +20,7 @@ export interface Boss {
  * own tables; the queue says when, and tries again.
  */
 export async function startBoss(desk: Pick<Desk, "database" | "log">, jobs: Jobs): Promise<Boss> {
-  // Of two nodes that begin at once on an empty database, the second finds the tables made when it tries again.
-  const boss = await startQueue(desk).catch(() => startQueue(desk));
-  await boss.createQueue(LETTERS, {
-    name: LETTERS,
-    policy: "short",
-    retryLimit: 20,
-    retryDelay: 4, // seconds, doubled each time: somebody may wait for it, and a mail server is often away for a moment only
-    retryBackoff: true,
-  });
-  await boss.createQueue(ROUNDS, { name: ROUNDS, policy: "short", retryLimit: 0, expireInSeconds: 300 });
+  const boss = await startQueue(desk);
   await boss.work<{ letterId: string }>(LETTERS, { batchSize: 20, pollingIntervalSeconds: 2 }, async (batch) => {
     const sent = [];
     for (const { data } of batch) sent.push(await jobs.letter(data.letterId).then(...settled));
@@ -44,13 +35,39 @@ export async function startBoss(desk: Pick<Desk, "database" | "log">, jobs: Jobs
   };
 }
 
+/**
+ * Of two nodes that begin at once on an empty database each makes tables that the other makes too, and the database ends
+ * one of the two: that one begins again and finds them made.
+ */
 async function startQueue(desk: Pick<Desk, "database" | "log">): Promise<PgBoss> {
   const { default: Queue } = await import("pg-boss"); // as large as all the rest of the server
   const db = { executeSql: (text: string, values: unknown[]) => desk.database.run(text, values) };
-  const boss: PgBoss = new Queue({ db, schema: "jobs", archiveCompletedAfterSeconds: 3_600, deleteAfterHours: 1 });
-  boss.on("error", (error: Error) => desk.log.warn({ name: error.name }, "the queue of background work stumbled"));
-  await boss.start();
-  return boss;
+  for (let tries = 1; ; tries += 1) {
+    const boss: PgBoss = new Queue({ db, schema: "jobs", archiveCompletedAfterSeconds: 3_600, deleteAfterHours: 1 });
+    boss.on("error", (error: Error) => desk.log.warn({ name: error.name }, "the queue of background work stumbled"));
+    try {
+      await boss.start();
+      await layOut(boss);
+      return boss;
+    } catch (error) {
+      await boss.stop({ graceful: false, wait: false, close: false }).catch(() => undefined);
+      if (tries === MOST_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 400 * tries));
+    }
+  }
+}
+
+const MOST_TRIES = 5;
+
+async function layOut(boss: PgBoss): Promise<void> {
+  await boss.createQueue(LETTERS, {
+    name: LETTERS,
+    policy: "short",
+    retryLimit: 20,
+    retryDelay: 4, // seconds, doubled each time: somebody may wait for it, and a mail server is often away for a moment only
+    retryBackoff: true,
+  });
+  await boss.createQueue(ROUNDS, { name: ROUNDS, policy: "short", retryLimit: 0, expireInSeconds: 300 });
 }
 
 const settled = [() => true, () => false] as const;
