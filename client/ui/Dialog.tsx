@@ -4,6 +4,7 @@ import { Announcer } from "./Announcer.tsx";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton.tsx";
 import { useModal } from "./modal.ts";
+import { Toasts } from "./Toasts.tsx";
 
 export interface DialogProps {
   title: ReactNode;
@@ -45,6 +46,7 @@ export function Dialog({ title, onClose, footer, size = "regular", role = "dialo
       <div className={styles.body}>{children}</div>
       {footer ? <div className={styles.foot}>{footer}</div> : null}
       <Announcer />
+      <Toasts />
     </dialog>
   );
 }

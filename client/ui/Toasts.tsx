@@ -1,14 +1,18 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Toasts.module.css";
-import { putAway, type Toast, useToasts } from "./toasts.ts";
+import { putAway, type Toast, useInnermost, useToasts } from "./toasts.ts";
 
-/** One for the whole page. It lies in the top layer, above dialogs that were opened before. */
+/**
+ * One for the whole page, and one in each dialog: what lies behind a dialog cannot be pressed, and the way back must be.
+ * The innermost draws them, in the top layer.
+ */
 export function Toasts() {
   const { t } = useTranslation("ui");
-  const toasts = useToasts();
+  const all = useToasts();
+  const toasts = useInnermost(useId()) ? all : NONE;
   const region = useRef<HTMLElement>(null);
   const newest = toasts.at(-1)?.id;
   useEffect(() => {
@@ -26,6 +30,7 @@ export function Toasts() {
   );
 }
 
+const NONE: readonly Toast[] = [];
 const STAYS = 4_000;
 const STAYS_WITH_UNDO = 10_000;
 

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { announce } from "./Announcer.tsx";
 
 export interface Toast {
@@ -34,7 +34,21 @@ export function useToasts(): readonly Toast[] {
   return useSyncExternalStore(listen, () => toasts);
 }
 
+/** Whether this place for toasts is the last one that was opened. */
+export function useInnermost(place: string): boolean {
+  useEffect(() => {
+    places = [...places, place];
+    publish(toasts);
+    return () => {
+      places = places.filter((each) => each !== place);
+      publish(toasts);
+    };
+  }, [place]);
+  return useSyncExternalStore(listen, () => places.at(-1) === place);
+}
+
 const MOST = 2;
+let places: readonly string[] = [];
 let last = 0;
 let toasts: readonly Toast[] = [];
 const listeners = new Set<() => void>();
