@@ -45,7 +45,12 @@ async function run({ seed, size, plant, say }: Asked): Promise<Outcome> {
     await world.seat(random);
     for (; tried < size && !(plant && tally.failures.length > 0); tried += 1) {
       const way = ways[tried % ways.length] ?? "frozen";
-      const faults = await awayOnce(world, server, way, isFull ? 30_000 : 6_000, tally);
+      const faults = await awayOnce(
+        world,
+        server,
+        { way, forMs: isFull ? 30_000 : 6_000, patienceMs: plant ? 15_000 : 60_000 },
+        tally,
+      );
       tally.failures.push(...faults.map((fault) => `outage ${tried}, ${way}: ${fault}`));
       say?.(`${tried + 1} outages, ${world.oracle.acknowledged} acknowledged edits, ${tally.failures.length} failures`);
     }
@@ -75,8 +80,7 @@ interface Tally {
 async function awayOnce(
   world: World,
   server: PostgresServer,
-  way: Way,
-  forMs: number,
+  { way, forMs, patienceMs }: { way: Way; forMs: number; patienceMs: number },
   tally: Tally,
 ): Promise<string[]> {
   for (const typist of world.typists) typist.work();
@@ -92,7 +96,7 @@ async function awayOnce(
     ...untrue,
     ...unsound,
     ...(isBack ? [] : ["nothing is acknowledged again"]),
-    ...(await world.comeToRest()),
+    ...(await world.comeToRest(patienceMs)),
   ];
   return [...faults, ...faultsOf(await world.stored(), world.oracle)];
 }
