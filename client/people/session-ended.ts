@@ -8,6 +8,12 @@ export function sessionHasEnded(): void {
   publish(true);
 }
 
+/** Whoever signs out here goes to the door and is not asked to come back in. */
+export function signedOutHere(): void {
+  publish(false);
+  leaving = true;
+}
+
 export function sessionIsBack(): void {
   publish(false);
 }
@@ -44,11 +50,11 @@ export function watchForRefusals(client: QueryClient): () => void {
 
 const isSignedOut = (error: unknown) => error instanceof ApiError && error.code === "signed-out";
 
-let ended = false;
+let [ended, leaving] = [false, false];
 const listeners = new Set<() => void>();
 
 function publish(next: boolean): void {
-  if (ended === next) return;
+  if (leaving || ended === next) return;
   ended = next;
   for (const listener of listeners) listener();
 }

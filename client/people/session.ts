@@ -15,7 +15,7 @@ import { seat } from "#client/ui/people-look.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import { changeAccount, readSession, signOut } from "#shared/people/api.ts";
 import type { Language } from "#shared/people/person.ts";
-import { sessionHasEnded } from "./session-ended.ts";
+import { sessionHasEnded, signedOutHere } from "./session-ended.ts";
 
 export type Session = OutputOf<typeof readSession>;
 
@@ -50,10 +50,12 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => call(signOut, {}),
     onSuccess: async () => {
-      client.clear();
+      signedOutHere();
       forgetKept();
       await wipeOutbox();
-      location.assign("/"); // a fresh page keeps nothing in memory either
+      // What stands on the page is drawn from what is known until the page goes; a fresh one keeps nothing in memory.
+      window.addEventListener("pagehide", () => client.clear(), { once: true });
+      location.assign("/");
     },
   });
 }
