@@ -61,6 +61,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "link-expired": 410,
   "no-link-restricted": 403,
   "no-draft-restricted": 403,
+  "no-draft-protected": 403,
   "draft-peer-down": 502,
   "draft-peer-slow": 504,
   "draft-peer-refused": 502,

@@ -9,12 +9,13 @@ import { whyNotAble } from "#shared/people/rules.ts";
 import { machineKeysOf } from "#shared/segments/machine-text.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import { draftBy } from "./machine-peer.ts";
-import { addMachineSentences } from "./machine-store.ts";
+import { addMachineSentences, hasProtected } from "./machine-store.ts";
 import { segmentFor } from "./store.ts";
 
 /**
  * English by the newsroom's machine for one paragraph, because somebody asked for it. It is marked as machine text before
- * anybody sees it, and written by whoever takes it over. Nothing of a restricted article is ever sent.
+ * anybody sees it, and written by whoever takes it over. Nothing of a restricted
+ * article is ever sent, nor of one with protected items: its Korean holds them.
  */
 export async function draftSegment(desk: Desk, by: Person, segmentId: string, signal: AbortSignal) {
   const { sql } = desk.database;
@@ -22,6 +23,7 @@ export async function draftSegment(desk: Desk, by: Person, segmentId: string, si
   const { articleId } = segment;
   refuseIf(whyNotAble(by, "translate"));
   if ((await articleFor(sql, articleId, by)).restricted) throw refuse("no-draft-restricted");
+  if (await hasProtected(sql, articleId)) throw refuse("no-draft-protected");
   if (!(await policiesOf(sql)).machineDrafts) throw refuse("drafts-off");
   const peer = desk.config.drafts;
   if (!peer) throw refuse("drafts-unset");

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { type Queries, rowsOf, type SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import type { MachineOrigin, MachineSentence } from "#shared/segments/machine-api.ts";
 import { fingerprint } from "#shared/text/fingerprint.ts";
@@ -22,6 +22,12 @@ export async function uneditedTextOf(from: From, articleId: string): Promise<Une
     .orderBy(asc(machineSentence.key));
   const keys = rows.map(({ key }) => key);
   return { keys: new Set(keys), state: keys.length === 0 ? "" : fingerprint(keys.join()) };
+}
+
+/** Whether words of an article must not leave it: what is protected is read elsewhere, by those who may. */
+export async function hasProtected(from: From, articleId: string): Promise<boolean> {
+  const found = await from.execute(sql`select 1 from protected_item where article_id = ${articleId} limit 1`);
+  return rowsOf(found).length > 0;
 }
 
 export async function machineSentencesOf(from: From, articleId: string): Promise<MachineSentence[]> {

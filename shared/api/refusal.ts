@@ -122,6 +122,8 @@ export const REFUSALS = {
     "Something stands in it that must not leave the newsroom. The gate says in which paragraph: reword it, or ask the chief.",
   "too-many-rules": "{most} rules are on already. Switch one off first.",
   "no-draft-restricted": "Nothing of a restricted article is ever given to a machine. Translate it by hand.",
+  "no-draft-protected":
+    "Something in this article must not leave the newsroom, so no machine is asked. Translate it by hand.",
   "drafts-off": "Machine drafts are switched off. The chief can switch them on among the policies.",
   "drafts-unset": "This desk has no machine for drafts. Whoever runs it names one in NARU_DRAFT_URL.",
   "draft-peer-down": "The machine for drafts does not answer. Try again in a moment, or translate by hand.",

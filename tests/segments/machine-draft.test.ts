@@ -3,6 +3,7 @@ import { readConfig } from "#server/config/config.ts";
 import { readGate } from "#shared/gate/api.ts";
 import { setPolicies } from "#shared/people/api.ts";
 import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
+import { addProtectedItem, removeProtectedItem } from "#shared/protection/api.ts";
 import { askMachineDraft } from "#shared/segments/machine-api.ts";
 import { bringArticle, type Opened } from "#tests/support/bring-article.ts";
 import type { Client } from "#tests/support/client.ts";
@@ -119,5 +120,15 @@ onBothDatabases("a machine draft", (database) => {
     expect(await refused(chief)).toMatchObject({ status: 403, code: "no-draft-restricted" });
     expect(article.restricted).toBe(true);
     expect(peer.asked).toEqual([]);
+  });
+
+  test("is not asked for where something is protected, until nothing is any more", async () => {
+    const { article, segments } = await bringArticle(yuna, salt, { draft: false });
+    segmentId = segments[2]?.id ?? "";
+    const { id: itemId } = await chief.call(addProtectedItem, { articleId: article.id, words: "남포" });
+    expect(await refused()).toMatchObject({ status: 403, code: "no-draft-protected" });
+    expect(peer.asked).toEqual([]);
+    await chief.call(removeProtectedItem, { articleId: article.id, itemId });
+    expect(await ask()).toEqual({ text: DRAFT });
   });
 });
