@@ -16,7 +16,7 @@ import { saidAlready, say } from "./say.ts";
 import { write } from "./write-segment.ts";
 
 /**
- * Leaves a Korean paragraph out of the English; somebody else approves that, as any text. `removing`: its English goes
+ * Leaves a Korean paragraph out of the English; somebody else approves that, like every text. `removing`: its English goes
  * first, as if it were deleted by hand, and stays in the history.
  */
 export const omitSegment = (desk: Desk, by: Person, segmentId: string, reason: string, removing?: Digests) =>

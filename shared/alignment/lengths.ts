@@ -5,7 +5,7 @@ const MEAN = Math.log(1.97);
 const variance = (length: number) => 0.035 + 3.2 / length;
 
 /**
- * How much likelier the target block's length is as the rendering of the source block than as any block of this text.
+ * How much likelier the target block's length is as the rendering of the source block than as that of some block of this text.
  * Source: Gale and Church 1993, on the logarithm of the ratio. What depends on one side alone is reckoned beforehand.
  */
 export function lengthScores(source: readonly Sentence[], target: readonly Sentence[]) {
