@@ -4,11 +4,14 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, isStale } from "../server/build.mjs";
+import { FAILURES } from "./support/failures-reporter.mjs";
 
 const quick = process.argv.includes("check");
 const required = new Set((process.env.TEST_REQUIRE ?? "").split(",").filter(Boolean));
 const leftOut = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Said once more at the end: what failed many lines ago. */
+const failures = [];
 
 await step("format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]);
 for (const room of ["shared", "server", "client", "tests"]) {
@@ -23,6 +26,7 @@ if (leftOut.length > 0) {
   for (const line of leftOut) console.log(`! LEFT OUT: ${line}`);
   console.log(`${"!".repeat(72)}`);
 }
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 const { passed, failed, skipped } = total;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -42,10 +46,12 @@ async function buildStep() {
 
 async function unitTests() {
   const report = "test-results/unit.json";
-  rmSync(report, { force: true });
+  for (const old of [report, FAILURES]) rmSync(old, { force: true });
   const files = quick ? quickFiles() : [];
   const words = ["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts", ...files];
-  const code = await node([...words, "--reporter=default", "--reporter=json", `--outputFile=${report}`]);
+  const reporters = ["default", "json", "./tests/support/failures-reporter.mjs"].map((name) => `--reporter=${name}`);
+  const code = await node([...words, ...reporters, `--outputFile=${report}`]);
+  failures.push(...(readReport(FAILURES) ?? []));
   const found = readReport(report);
   count(
     found?.numPassedTests ?? 0,

@@ -1,16 +1,17 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { Page } from "#client/ui/Page.tsx";
+import { part } from "#client/ui/part.ts";
 import { AllArticles } from "./AllArticles.tsx";
 import { useRowKeys } from "./row-keys.ts";
 import { useListFeed } from "./use-list-feed.ts";
 import { Waiting } from "./Waiting.tsx";
 
-const LeftWords = lazy(() => import("#client/editor/LeftWords.tsx"));
+const LeftWords = part(() => import("#client/editor/LeftWords.tsx"));
 const linkToSpot = (articleId: string, segment: string) => paths.article(articleId, { segment });
 
 /** Home: what waits for me, then everything. */

@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Section } from "#client/ui/Page.tsx";
+import { part } from "#client/ui/part.ts";
 import { type Column, Table } from "#client/ui/Table.tsx";
 import type { DeskRule } from "#shared/checks/desk-rule.ts";
 import { useDeskRules } from "./desk-rule-data.ts";
 import styles from "./Rules.module.css";
 
-const RuleDialog = lazy(() => import("./RuleDialog.tsx"));
+const RuleDialog = part(() => import("./RuleDialog.tsx"));
 
 /** The rules that the chief has added. Everybody reads them; whoever sets policies writes them. */
 export function DeskRules() {

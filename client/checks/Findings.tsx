@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTextOf } from "#client/editor/texts.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { useLanguage } from "#client/ui/i18n.ts";
+import { part } from "#client/ui/part.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import { tell } from "#client/ui/toasts.ts";
@@ -19,8 +20,8 @@ import styles from "./Findings.module.css";
 import type { LookedOver } from "./look-over.ts";
 import { mend } from "./mend.ts";
 
-const RuleOf = lazy(() => import("./RuleOf.tsx").then((rule) => ({ default: rule.RuleOf })));
-const WaiveDialog = lazy(() => import("./WaiveDialog.tsx").then((waive) => ({ default: waive.WaiveDialog })));
+const RuleOf = part(() => import("./RuleOf.tsx").then((rule) => ({ default: rule.RuleOf })));
+const WaiveDialog = part(() => import("./WaiveDialog.tsx").then((waive) => ({ default: waive.WaiveDialog })));
 
 export interface FindingsProps {
   articleId: string;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useText } from "#client/editor/texts.ts";
@@ -8,6 +8,7 @@ import { ActionRow } from "#client/review/ActionRow.tsx";
 import { useArticle } from "#client/review/data.ts";
 import type { MenuItem } from "#client/ui/Menu.tsx";
 import { withWords } from "#client/ui/page-words.ts";
+import { part } from "#client/ui/part.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./ActsOfRow.module.css";
@@ -19,8 +20,8 @@ import { useMarkMachine } from "./use-mark-machine.ts";
 import { useOnward } from "./use-onward.ts";
 import { useWhyNotChangeSource } from "./use-own.ts";
 
-const MachineDraft = lazy(() => import("./MachineDraft.tsx"));
-const CorrectSource = lazy(() => withWords("history", import("#client/history/CorrectSourceDialog.tsx")));
+const MachineDraft = part(() => import("./MachineDraft.tsx"));
+const CorrectSource = part(() => withWords("history", import("#client/history/CorrectSourceDialog.tsx")));
 
 /** The row of acts under the chosen paragraph: review, and what other folders add to it. */
 export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: string }) {

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { withWords } from "#client/ui/page-words.ts";
+import { part } from "#client/ui/part.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 
-const AlignmentOfRow = lazy(() => withWords("alignment", import("./AlignmentOfRow.tsx")));
+const AlignmentOfRow = part(() => withWords("alignment", import("./AlignmentOfRow.tsx")));
 
 /** The way to the corrections of the alignment, which are fetched when somebody reaches for them. */
 export function AlignmentButton({ segment }: { segment: ReviewedSegment }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
+import { Suspense, useDeferredValue, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useTextFact } from "#client/editor/texts.ts";
@@ -9,6 +9,7 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { withWords } from "#client/ui/page-words.ts";
+import { part } from "#client/ui/part.ts";
 import { Tabs } from "#client/ui/Tabs.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -20,7 +21,7 @@ import type { Opening } from "./talk.ts";
 import { useWhyNotWrite } from "./use-as-read.ts";
 import { useNarrow } from "./use-narrow.ts";
 
-const History = lazy(() =>
+const History = part(() =>
   withWords("history", import("#client/history/HistoryPanel.tsx")).then(({ HistoryPanel }) => ({
     default: HistoryPanel,
   })),
@@ -32,13 +33,13 @@ export interface AsideProps {
   onOpened: () => void;
 }
 
-const Decided = lazy(() => import("#client/review/Decided.tsx").then((decided) => ({ default: decided.Decided })));
+const Decided = part(() => import("#client/review/Decided.tsx").then((decided) => ({ default: decided.Decided })));
 
-const ThreadList = lazy(() =>
+const ThreadList = part(() =>
   import("#client/threads/ThreadList.tsx").then((threads) => ({ default: threads.ThreadList })),
 );
 
-const ParagraphTools = lazy(() => withWords("terms", withWords("memory", import("./ParagraphTools.tsx"))));
+const ParagraphTools = part(() => withWords("terms", withWords("memory", import("./ParagraphTools.tsx"))));
 
 const TABS = ["paragraph", "terms", "memory", "talk", "history"] as const;
 type TabId = (typeof TABS)[number];

@@ -1,5 +1,5 @@
 import { toggleMark } from "@tiptap/pm/commands";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleTexts } from "#client/editor/article-texts.ts";
 import { type LinkPlace, linkPlace } from "#client/editor/link.ts";
@@ -10,6 +10,7 @@ import { useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { part } from "#client/ui/part.ts";
 import { place } from "#client/ui/place.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import { schema } from "#shared/document/schema.ts";
@@ -19,7 +20,7 @@ import { useChoice } from "./chosen.ts";
 import { KEYS } from "./keys.ts";
 import { useTalk } from "./talk.ts";
 
-const LinkDialog = lazy(() => import("#client/editor/LinkDialog.tsx").then((link) => ({ default: link.LinkDialog })));
+const LinkDialog = part(() => import("#client/editor/LinkDialog.tsx").then((link) => ({ default: link.LinkDialog })));
 
 /** What can be done with selected words, near them: talk about them, and where one writes, set them. */
 export function Bubble() {

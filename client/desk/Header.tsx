@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { SaveLine } from "#client/editor/SaveLine.tsx";
@@ -13,6 +13,7 @@ import { Link } from "#client/ui/Link.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { Pill } from "#client/ui/Pill.tsx";
 import { withWords } from "#client/ui/page-words.ts";
+import { part } from "#client/ui/part.ts";
 import { Deadline } from "#client/ui/Time.tsx";
 import { TopBar } from "#client/ui/TopBar.tsx";
 import type { Article } from "#shared/articles/article.ts";
@@ -20,11 +21,11 @@ import styles from "./Header.module.css";
 import { useNameOf } from "./places.ts";
 import { useCreditCommand } from "./use-credit-command.ts";
 
-const SettingsDialog = lazy(() =>
+const SettingsDialog = part(() =>
   import("#client/articles/SettingsDialog.tsx").then((settings) => ({ default: settings.SettingsDialog })),
 );
 
-const ProtectedItems = lazy(() =>
+const ProtectedItems = part(() =>
   withWords("protection", import("#client/protection/ProtectedItems.tsx")).then((protection) => ({
     default: protection.ProtectedItems,
   })),

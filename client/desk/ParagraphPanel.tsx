@@ -1,10 +1,11 @@
-import { lazy, Suspense, useDeferredValue } from "react";
+import { Suspense, useDeferredValue } from "react";
 import { useWaivers } from "#client/checks/data.ts";
 import { useTextFact } from "#client/editor/texts.ts";
 import { Said } from "#client/review/Said.tsx";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { withWords } from "#client/ui/page-words.ts";
+import { part } from "#client/ui/part.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
 import { hasSuggestions } from "#shared/document/suggestion-marks.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -18,19 +19,19 @@ export interface ParagraphPanelProps extends AsideProps {
   segment: ReviewedSegment;
 }
 
-const ParagraphTools = lazy(() => withWords("terms", withWords("memory", import("./ParagraphTools.tsx"))));
-const ParagraphChecks = lazy(() => withWords("checks", import("./ParagraphChecks.tsx")));
-const ThreadsPanel = lazy(() =>
+const ParagraphTools = part(() => withWords("terms", withWords("memory", import("./ParagraphTools.tsx"))));
+const ParagraphChecks = part(() => withWords("checks", import("./ParagraphChecks.tsx")));
+const ThreadsPanel = part(() =>
   import("#client/threads/ThreadsPanel.tsx").then((threads) => ({ default: threads.ThreadsPanel })),
 );
 
-const SourceChangeNote = lazy(() =>
+const SourceChangeNote = part(() =>
   withWords("history", import("#client/history/SourceChangeNote.tsx")).then((history) => ({
     default: history.SourceChangeNote,
   })),
 );
 
-const Suggestions = lazy(() =>
+const Suggestions = part(() =>
   import("#client/review/Suggestions.tsx").then((suggestions) => ({ default: suggestions.Suggestions })),
 );
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -6,12 +6,13 @@ import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
+import { part } from "#client/ui/part.ts";
 import type { Article } from "#shared/articles/article.ts";
 import { useChangedSincePublished, useGate } from "./data.ts";
 import styles from "./Gate.module.css";
 import type { GateLinesProps } from "./GateLines.tsx";
 
-const GateLines = lazy(() => import("./GateLines.tsx").then((file) => ({ default: file.GateLines })));
+const GateLines = part(() => import("./GateLines.tsx").then((file) => ({ default: file.GateLines })));
 
 /** On the article page: how many lines stand in the way, and the list of them, each a link. */
 export function GateButton({ article, placeOf }: Pick<GateLinesProps, "placeOf"> & { article: Article }) {

@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
+import { part } from "#client/ui/part.ts";
 import styles from "./SignInAgain.module.css";
 import type { SignInDialogProps } from "./SignInDialog.tsx";
 import { useSession } from "./session.ts";
@@ -9,7 +10,7 @@ import { sessionIsBack, useSessionHasEnded, watchForRefusals } from "./session-e
 import { useDeskFeed } from "./use-desk-feed.ts";
 import { useRested } from "./use-rested.ts";
 
-const SignInDialog = lazy(() => import("./SignInDialog.tsx").then((file) => ({ default: file.SignInDialog })));
+const SignInDialog = part(() => import("./SignInDialog.tsx").then((file) => ({ default: file.SignInDialog })));
 
 /** Stands in the frame of every page: notices that the session has ended and offers to sign in without leaving. */
 export function SignInAgain() {

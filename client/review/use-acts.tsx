@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, lazy, type ReactNode, Suspense, useContext, useRef, useState } from "react";
+import { createContext, type ReactNode, Suspense, useContext, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "#client/api/errors.ts";
@@ -7,6 +7,7 @@ import { settled } from "#client/editor/settled.ts";
 import { useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
+import { part } from "#client/ui/part.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import type { Refusal } from "#shared/api/refusal.ts";
@@ -19,8 +20,8 @@ import { type Act, type ActName, renewSegment, useAct } from "./data.ts";
 import { NEEDS_REASON } from "./offered.ts";
 import type { ReasonedAct } from "./reasons.ts";
 
-const StaleDialog = lazy(() => import("./StaleDialog.tsx"));
-const ReasonDialog = lazy(() => import("./ReasonDialog.tsx").then((reason) => ({ default: reason.ReasonDialog })));
+const StaleDialog = part(() => import("./StaleDialog.tsx"));
+const ReasonDialog = part(() => import("./ReasonDialog.tsx").then((reason) => ({ default: reason.ReasonDialog })));
 
 /** A segment as its reader sees it this moment, and what the page calls it. */
 export interface Subject {

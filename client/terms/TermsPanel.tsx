@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -7,8 +7,9 @@ import type { Term } from "#shared/terms/term.ts";
 import { eachOnce, type TermBase } from "#shared/terms/term-base.ts";
 import styles from "./Terms.module.css";
 import "./words.ts";
+import { part } from "#client/ui/part.ts";
 
-const ProposeDialog = lazy(() => import("./ProposeDialog.tsx"));
+const ProposeDialog = part(() => import("./ProposeDialog.tsx"));
 
 export interface TermsPanelProps {
   articleId: string;

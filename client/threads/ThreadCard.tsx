@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import { Suspense, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { asText, useKept } from "#client/ui/kept.ts";
 import { Skeleton } from "#client/ui/Progress.tsx";
+import { part } from "#client/ui/part.ts";
 import { Deadline, Time } from "#client/ui/Time.tsx";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 import { isClosed, isUnanswered } from "#shared/threads/rules.ts";
@@ -23,8 +24,8 @@ import { type Form, ThreadActs } from "./ThreadActs.tsx";
 import styles from "./ThreadCard.module.css";
 
 /** Fetched when somebody begins to write. */
-const AnswerForm = lazy(() => import("./AnswerForm.tsx").then((file) => ({ default: file.AnswerForm })));
-const ThreadForm = lazy(() => import("./ThreadForm.tsx").then((file) => ({ default: file.ThreadForm })));
+const AnswerForm = part(() => import("./AnswerForm.tsx").then((file) => ({ default: file.AnswerForm })));
+const ThreadForm = part(() => import("./ThreadForm.tsx").then((file) => ({ default: file.ThreadForm })));
 
 export interface ThreadCardProps {
   article: TalkedAbout;

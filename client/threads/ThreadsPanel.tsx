@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
@@ -7,6 +7,7 @@ import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
+import { part } from "#client/ui/part.ts";
 import { refusal } from "#shared/api/refusal.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { whyNotOpen } from "#shared/threads/rules.ts";
@@ -19,8 +20,8 @@ import { ThreadCard } from "./ThreadCard.tsx";
 import styles from "./ThreadsPanel.module.css";
 
 /** Fetched when somebody begins to write. */
-const NewComment = lazy(() => import("./NewComment.tsx").then((file) => ({ default: file.NewComment })));
-const NewQuery = lazy(() => import("./NewQuery.tsx").then((file) => ({ default: file.NewQuery })));
+const NewComment = part(() => import("./NewComment.tsx").then((file) => ({ default: file.NewComment })));
+const NewQuery = part(() => import("./NewQuery.tsx").then((file) => ({ default: file.NewQuery })));
 
 export interface ThreadsPanelProps {
   article: TalkedAbout;

@@ -10,7 +10,7 @@ const FILES = import.meta.glob<Record<string, unknown>>(
 
 const spoken = new Set<string>();
 
-/** A page together with its words: `lazy(() => withWords("intake", import("./intake/IntakePage.tsx")))`. */
+/** A page together with its words: `part(() => withWords("intake", import("./intake/IntakePage.tsx")))`. */
 export async function withWords<Page>(folder: string, page: Promise<Page>): Promise<Page> {
   spoken.add(folder);
   const [loaded] = await Promise.all([page, learn(folder, i18next.language)]);

@@ -168,6 +168,26 @@ test("offline the page says so within two seconds, and sends what was kept when 
   await expect(paragraph(page, "Paragraph 1")).toContainText("On the river.");
 });
 
+test("a part of the page that is first needed while the network is away comes, dressed, with the network", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await article(desk);
+  const page = await as("chief");
+  await page.goto(path);
+  await expect(paragraph(page, "Paragraph 1")).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "This article" }).click();
+  const settings = page.getByRole("menuitem", { name: "Members, deadline, restriction" });
+  const refused = page.waitForEvent("requestfailed", (request) => request.url().includes("SettingsDialog"));
+  await settings.click();
+  await refused;
+  await page.context().setOffline(false);
+  const deadline = page.getByRole("dialog").getByLabel("Deadline").first();
+  await expect(deadline).toBeVisible();
+  await expect(deadline).not.toHaveCSS("border-radius", "0px");
+});
+
 test("a desk that does not answer is never called Saved, and a reload loses nothing", async ({ desk, as }) => {
   const { path } = await article(desk);
   const page = await as("translator");
