@@ -98,7 +98,9 @@ function kindsFit({ kinds }: AlignOptions) {
   return (source: Sentence, target: Sentence): number => {
     const [one, other] = [kinds?.source[source.paragraph], kinds?.target[target.paragraph]];
     if (!one || !other || !(APART.has(one) || APART.has(other))) return 0;
-    return one === other ? 1.5 : -3;
+    if (one === other) return 1.5;
+    // A draft without marks has its captions and credits taken for paragraphs of the body.
+    return APART.has(one) && APART.has(other) ? -3 : -1;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Band } from "./band.ts";
-import { isBoilerplate } from "./boilerplate.ts";
+import { isBoilerplate, isEnglishBoilerplate } from "./boilerplate.ts";
 import { clueSums, clueWeights } from "./clue-sums.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Feature, Weights } from "./features.ts";
@@ -70,6 +70,7 @@ function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[])
   const lengths = lengthScores(sources, targets);
   const shape = shapes(weights);
   const boundary = boundaries(source, target, weights);
+  const englishLines = targets.map(({ text }) => isEnglishBoilerplate(text));
   const { from, width } = band;
   const [down, across] = [1 / Math.max(1, sources.length), 1 / Math.max(1, targets.length)];
   return (i, a, j, b) => {
@@ -80,7 +81,7 @@ function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[])
       const cell = s * width + column;
       if (s === i) for (let t = 0; t < b; t++) clues += fromTarget[a - 1]![cell + t]!; // sizes 1…3, cells within the band
       clues += fromSource[b - 1]![cell]!; // likewise
-      if (ownLines[s]) clues += weights.boilerplateLinked;
+      if (ownLines[s] && !englishLines[j]) clues += weights.boilerplateLinked;
     }
     return (
       clues +

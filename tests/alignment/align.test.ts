@@ -26,6 +26,16 @@ describe("a story and its English", () => {
     expect(links(KOREAN, ENGLISH)).toEqual(KOREAN.map((_, index) => [[index], [index]]));
   });
 
+  test("the lines around it: a byline is rendered by a byline, a credit that the draft left out stands alone", () => {
+    const source = [KOREAN[0], "윤서하 기자", "쌀 자루를 고르는 상인", "그림=강나루", ...KOREAN.slice(1)].map(String);
+    const target = [ENGLISH[0], "By Yun Seo-ha", "A trader picks among sacks of rice", ...ENGLISH.slice(1)].map(String);
+    const drafted = { source: ["headline", "byline", "caption", "credit"], target: ["headline", "byline", "body"] };
+    const body = KOREAN.slice(1).map((_, index) => [[4 + index], [3 + index]]);
+    const paired = [[[0], [0]], [[1], [1]], [[2], [2]], [[3], []], ...body];
+    expect(links(source, target)).toEqual(paired);
+    expect(align(source, target, { kinds: drafted }).map((bead) => [bead.source, bead.target])).toEqual(paired);
+  });
+
   test("two Korean paragraphs that one English paragraph renders", () => {
     const target = [...ENGLISH.slice(0, 1), `${ENGLISH[1]} ${ENGLISH[2]}`, ...ENGLISH.slice(3)];
     expect(links(KOREAN, target)).toContainEqual([[1, 2], [1]]);
