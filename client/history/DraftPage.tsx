@@ -9,6 +9,7 @@ import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { DraftOutcome } from "./DraftOutcome.tsx";
 import { type Draft, type DraftChanges, useBringDraft, usePreviewDraft, useTakeBackDraft } from "./drafts.ts";
+import styles from "./History.module.css";
 import type { BringSlot } from "./SourcePage.tsx";
 import "./words.ts";
 
@@ -75,7 +76,7 @@ export function DraftPage({ Bring, nameOf, way, whyNot }: DraftPageProps) {
           {whyNot ? (
             <p>{whyNot}</p>
           ) : (
-            <>
+            <div className={styles.form}>
               <MomentField
                 label={t("draft.takenAt")}
                 optional={t("draft.optional")}
@@ -89,7 +90,7 @@ export function DraftPage({ Bring, nameOf, way, whyNot }: DraftPageProps) {
                 pending={preview.isPending}
                 onBrought={({ parts }) => look({ draft: parts, takenAt })}
               />
-            </>
+            </div>
           )}
         </Section>
       )}

@@ -58,6 +58,7 @@ export function BringStep({ intake, change }: BringStepProps) {
           <SideField
             key={side}
             side={side}
+            optional={side === "target"}
             brought={brought[side]}
             refused={refused?.side === side ? refused.cause : undefined}
             onChange={(part) => {

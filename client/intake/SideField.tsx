@@ -17,6 +17,8 @@ import { typed } from "./state.ts";
 
 export interface SideFieldProps {
   side: Side;
+  /** The article can be made without it. */
+  optional?: boolean;
   brought: Brought;
   /** What the desk said of this side. */
   refused: unknown;
@@ -30,7 +32,7 @@ const KINDS = [".docx", ".md", ".markdown", ".txt", ".html", ".htm"];
 const MOST_BYTES = 10_000_000;
 
 /** One text: pasted, or a file. Whichever it is, it stays here until the article is made. */
-export function SideField({ side, brought, refused, onChange, children }: SideFieldProps) {
+export function SideField({ side, optional, brought, refused, onChange, children }: SideFieldProps) {
   const { t } = useTranslation("intake");
   const say = useRefusedWords();
   const [unreadable, setUnreadable] = useState<unknown>();
@@ -49,7 +51,7 @@ export function SideField({ side, brought, refused, onChange, children }: SideFi
   return (
     <section className={styles.side} aria-label={t(`side.${side}`)}>
       <h2>
-        {t(`side.${side}`)} {side === "target" ? <small>{t("optional")}</small> : null}
+        {t(`side.${side}`)} {optional ? <small>{t("optional")}</small> : null}
       </h2>
       {file ? (
         <TakenFile file={file} onRemove={() => onChange(NOTHING)} />
