@@ -21,3 +21,6 @@ export async function judge(sending: Promise<OutputOf<typeof sendSteps>>): Promi
     return { kind: "refused", error: { code: error.code, message: error.message, params: error.params } };
   }
 }
+
+/** This page knows a version that the desk has not: the desk was put back to an earlier day. */
+export const isAhead = (error: unknown): boolean => error instanceof ApiError && error.code === "version-from-future";

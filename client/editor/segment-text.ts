@@ -7,30 +7,34 @@ import type { StepBatch } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
+import { isAhead } from "./answer.ts";
 import { differenceFrom } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
 import { type Outgoing, Sender } from "./sender.ts";
-import type { Batch, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
+import type { Batch, Read, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
 import type { Way } from "./typing-order.ts";
 import {
   confirm,
   confirmedDocument,
   markSent,
   receive,
+  sentIn,
   takeBack,
   unconfirmedIn,
   unconfirmedPlugin,
 } from "./unconfirmed.ts";
-import { overtaken, rebuilt, type Unsent, unsentOf } from "./unsent.ts";
+import { overtaken, type Place, rebuilt, type Unsent, unsentIn } from "./unsent.ts";
+import { A_WHILE, type Retaken, WholeText } from "./whole-text.ts";
 
 /**
  * The English of one segment on this page: what everybody has, what was typed here since, and the way of the one to the
  * other. The desk puts batches in order, rebases those that were late, and tells their version.
  */
-export class SegmentText implements Outgoing, Receiver {
+export class SegmentText implements Outgoing, Receiver, Retaken {
   readonly segmentId: string;
   readonly #around: Surroundings;
   readonly #sender: Sender;
+  readonly #whole: WholeText;
   #state: EditorState;
   #at: Standing;
   #savedAt: string | null = null;
@@ -45,6 +49,7 @@ export class SegmentText implements Outgoing, Receiver {
     this.segmentId = of.id;
     this.#around = around;
     this.#sender = new Sender(around, this);
+    this.#whole = new WholeText(this, around);
     this.#state = EditorState.create({ doc: parseDocument(of.document), plugins: BARE });
     this.#at = { version: of.version, digests: of.digests, authors: of.authors };
     this.#snapshot = this.#takeSnapshot();
@@ -101,7 +106,7 @@ export class SegmentText implements Outgoing, Receiver {
 
   compositionEnded(): void {
     this.incoming.release();
-    if (this.#sender.committed) void this.catchUp();
+    if (this.#sender.committed || this.#whole.apart) void this.catchUp();
   }
 
   version(): number {
@@ -113,13 +118,15 @@ export class SegmentText implements Outgoing, Receiver {
 
   /** The desk may be ahead of us: a reconnect, a gap in the feed, an answer that came late. */
   async catchUp(): Promise<void> {
+    if (this.#whole.apart) return this.#whole.insist();
     if (this.#catchingUp) return;
     this.#catchingUp = true;
     try {
       const found = await this.#around.desk.since(this.segmentId, this.#at.version);
       for (const batch of found.batches) this.receive(batch);
-      if (found.document !== null || this.#sender.committed) await this.#takeWhole();
-    } catch {
+      if (found.document !== null || this.#sender.committed) await this.#whole.take();
+    } catch (error) {
+      if (isAhead(error)) void this.#whole.insist();
       // A committed batch must be seen to arrive; all else the feed asks for again.
       if (this.#sender.committed) this.#around.later(() => void this.catchUp(), A_WHILE);
     } finally {
@@ -173,20 +180,21 @@ export class SegmentText implements Outgoing, Receiver {
     const batchId = this.#around.newId();
     this.dispatch(markSent(this.#state, batchId, MOST_STEPS));
     const [{ segmentId }, { clientId }] = [this, this.#around];
-    const steps = this.#stepsOf(batchId).map((step) => step.toJSON());
+    const steps = sentIn(this.#state, batchId).map(({ step }) => step.toJSON());
     return { segmentId, schemaVersion: SCHEMA_VERSION, version: this.#at.version, steps, clientId, batchId };
   }
 
   async onCommitted(batch: Batch, output: Standing & { writtenAt: string }): Promise<void> {
     const next = this.#at.version + 1;
-    if (output.version === next && output.version === batch.version + 1 && !this.isComposing())
+    const isNext = output.version === next && output.version === batch.version + 1;
+    if (isNext && !this.isComposing() && !this.#whole.apart)
       return this.#confirmed(batch.batchId, output, output.writtenAt);
     this.#sender.committed = true;
-    return output.version < next ? this.#takeWhole() : this.catchUp();
+    return output.version < next ? this.#whole.insist() : this.catchUp();
   }
 
   onRefused(error: Unsent["refused"]): void {
-    const unsent = this.#unsent();
+    const unsent = unsentIn(this.#place(), this.#sender.underWay);
     this.dispatch(takeBack(this.#state));
     this.#sender.done();
     if (unsent) this.#refuse({ ...unsent, sent: null, refused: error });
@@ -206,15 +214,22 @@ export class SegmentText implements Outgoing, Receiver {
 
   apply(batch: StepBatch): void {
     const own = this.#sender.underWay;
-    if (own && batch.batchId === own.batchId && batch.clientId === own.clientId) {
-      const ours = this.#stepsOf(own.batchId);
-      const words = batch.steps.length < ours.length ? overtaken(this.#place(), ours) : undefined;
-      this.#confirmed(batch.batchId, batch, batch.at, differenceFrom(this.#state, batch));
-      if (words) this.#refuse(words);
-    } else {
-      this.#takeIn(parseSteps(batch.steps), batch);
-      this.onChange();
-    }
+    const isOwn = batch.batchId === own?.batchId && batch.clientId === own.clientId;
+    const fits = this.#whole.fits(() => (isOwn ? this.#applyOwn(batch) : this.#applyOthers(batch)));
+    if (!fits && isOwn) this.#sender.committed = true;
+    if (!fits) void this.#whole.insist();
+  }
+
+  #applyOthers(batch: StepBatch): void {
+    this.#takeIn(parseSteps(batch.steps), batch);
+    this.onChange();
+  }
+
+  #applyOwn(batch: StepBatch): void {
+    const ours = sentIn(this.#state, batch.batchId);
+    const words = batch.steps.length < ours.length ? overtaken(this.#place(), ours) : undefined;
+    this.#confirmed(batch.batchId, batch, batch.at, differenceFrom(this.#state, batch));
+    if (words) this.#refuse(words);
   }
 
   #confirmed(batchId: string, { version, digests, authors }: Standing, at: string | null, difference?: Step): void {
@@ -230,20 +245,17 @@ export class SegmentText implements Outgoing, Receiver {
   /** The text and its version change together: what is kept of either without the other leads astray after a crash. */
   #takeIn(steps: readonly Step[], { version, digests, authors }: Standing): void {
     const { transaction, lost } = receive(this.#state, steps);
-    const words = overtaken(
-      this.#place(),
-      lost.map(({ step }) => step),
-    );
+    const words = overtaken(this.#place(), lost);
     this.#at = { version, digests, authors };
     if (steps.length > 0) this.dispatch(transaction);
     if (words) this.#refuse(words);
   }
 
-  /** Too far behind to go step by step. Waits until it is known what became of the batch under way. */
-  async #takeWhole(): Promise<void> {
-    const now = await this.#around.desk.read(this.segmentId);
-    if ((this.#sender.underWay && !this.#sender.committed) || this.isComposing()) return;
-    if (now.version < this.#at.version) return this.#takeWhole();
+  mayTake(): boolean {
+    return !(this.#sender.underWay && !this.#sender.committed) && !this.isComposing();
+  }
+
+  take(now: Read): void {
     const batchId = this.#sender.underWay?.batchId;
     if (batchId !== undefined) this.dispatch(confirm(this.#state, batchId));
     const step = replacingStep(confirmedDocument(this.#state), parseDocument(now.document));
@@ -269,24 +281,12 @@ export class SegmentText implements Outgoing, Receiver {
     return true;
   }
 
-  #stepsOf(batchId: string): Step[] {
-    return unconfirmedIn(this.#state)
-      .filter((each) => each.batchId === batchId)
-      .map(({ step }) => step);
-  }
-
-  #place() {
-    const [confirmed, onScreen] = [confirmedDocument(this.#state), this.#state.doc];
-    return { segmentId: this.segmentId, version: this.#at.version, confirmed, onScreen };
-  }
-
-  #unsent(): Unsent | null {
-    const own = unconfirmedIn(this.#state);
-    return own.length > 0 ? unsentOf(this.#place(), own, this.#sender.underWay) : null;
+  #place(): Place {
+    return { segmentId: this.segmentId, version: this.#at.version, state: this.#state };
   }
 
   keep(): void {
-    this.#around.keep(this.segmentId, this.#unsent(), this.#refused);
+    this.#around.keep(this.segmentId, unsentIn(this.#place(), this.#sender.underWay), this.#refused);
   }
 
   #takeSnapshot(): TextSnapshot {
@@ -296,5 +296,4 @@ export class SegmentText implements Outgoing, Receiver {
 }
 
 const BARE = [unconfirmedPlugin(), history({ depth: 500, newGroupDelay: 600 })];
-const A_WHILE = 1_500;
 const MOST_STEPS = 500;

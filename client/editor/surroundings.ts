@@ -30,11 +30,14 @@ export interface Standing {
   authors: readonly string[];
 }
 
+/** A text as it stands now. */
+export type Read = Standing & { document: DocumentJson };
+
 /** What a text needs of the desk. */
 export interface Desk {
   send(batch: Batch): Promise<OutputOf<typeof sendSteps>>;
   since(segmentId: string, version: number): Promise<OutputOf<typeof stepsSince>>;
-  read(segmentId: string): Promise<Standing & { document: DocumentJson }>;
+  read(segmentId: string): Promise<Read>;
 }
 
 /** What a text needs of the page. */

@@ -31,6 +31,10 @@ export const unconfirmedPlugin = () =>
 
 export const unconfirmedIn = (state: EditorState): readonly Unconfirmed[] => key.getState(state) ?? [];
 
+/** What was sent in this batch, and is not yet part of the text that everybody has. */
+export const sentIn = (state: EditorState, batchId: string): Unconfirmed[] =>
+  unconfirmedIn(state).filter((each) => each.batchId === batchId);
+
 /** The text that everybody has: what is on screen without what is only here. */
 export function confirmedDocument(state: EditorState): Node {
   let document = state.doc;

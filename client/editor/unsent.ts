@@ -1,11 +1,10 @@
-import type { Node } from "@tiptap/pm/model";
 import { EditorState } from "@tiptap/pm/state";
-import { ReplaceStep, type Step } from "@tiptap/pm/transform";
+import { ReplaceStep } from "@tiptap/pm/transform";
 import { type DocumentJson, parseDocument, textOf } from "#shared/document/document.ts";
 import type { StepJson } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
 import type { Batch } from "./surroundings.ts";
-import { markSent, type Unconfirmed } from "./unconfirmed.ts";
+import { confirmedDocument, markSent, type Unconfirmed, unconfirmedIn } from "./unconfirmed.ts";
 
 /** Words that the desk does not have, with all that is needed to send them later, or to show them when it will not take them. */
 export interface Unsent {
@@ -24,19 +23,24 @@ export interface Unsent {
   at: string;
 }
 
-/** What is only here of a text, ready to be kept. */
-export function unsentOf(
-  at: { segmentId: string; version: number; confirmed: Node; onScreen: Node },
-  own: readonly Unconfirmed[],
-  batch: Batch | undefined,
-): Unsent {
+/** A text on this page, and the version of what everybody has under it. */
+export interface Place {
+  segmentId: string;
+  version: number;
+  state: EditorState;
+}
+
+/** What is only here of a text, ready to be kept; null when everybody has all of it. */
+export function unsentIn({ segmentId, version, state }: Place, batch: Batch | undefined): Unsent | null {
+  const own = unconfirmedIn(state);
+  if (own.length === 0) return null;
   return {
-    segmentId: at.segmentId,
-    version: at.version,
-    document: at.confirmed.toJSON(),
+    segmentId,
+    version,
+    document: confirmedDocument(state).toJSON(),
     steps: own.map(({ step }) => step.toJSON()),
     sent: batch ? { batch, count: own.filter(({ batchId }) => batchId === batch.batchId).length } : null,
-    text: textOf(at.onScreen),
+    text: textOf(state.doc),
     refused: null,
     at: new Date().toISOString(),
   };
@@ -56,18 +60,14 @@ export function rebuilt({ document, steps, sent }: Unsent, plugins: EditorState[
 }
 
 /** Words typed into a sentence that a colleague deleted meanwhile: no place is left for them, so they are kept to copy. */
-export function overtaken(
-  at: { segmentId: string; version: number; confirmed: Node },
-  lost: readonly Step[],
-): Unsent | undefined {
+export function overtaken({ segmentId, version, state }: Place, lost: readonly Unconfirmed[]): Unsent | undefined {
   const text = lost.map(insertedText).join("");
   if (text.trim() === "") return undefined;
   const refused = { code: "overtaken", message: "A colleague deleted the words around these while you wrote them." };
-  const { segmentId, version, confirmed } = at;
   return {
     segmentId,
     version,
-    document: confirmed.toJSON(),
+    document: confirmedDocument(state).toJSON(),
     steps: [],
     sent: null,
     text,
@@ -76,7 +76,7 @@ export function overtaken(
   };
 }
 
-function insertedText(step: Step): string {
+function insertedText({ step }: Unconfirmed): string {
   if (!(step instanceof ReplaceStep)) return "";
   return step.slice.content.textBetween(0, step.slice.content.size, "\n\n", "\n");
 }

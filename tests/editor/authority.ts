@@ -21,7 +21,10 @@ export class Authority {
   refuseNext: { status: number; code: string } | undefined;
   readonly #listeners: ((batch: StepBatch) => void)[] = [];
 
+  readonly #first: string;
+
   constructor(text: string) {
+    this.#first = text;
     this.document = parseDocument(documentFromText(text));
   }
 
@@ -31,6 +34,14 @@ export class Authority {
   }
   get text() {
     return textOf(this.document);
+  }
+
+  /** A backup is put back: the desk knows the first so many batches only. */
+  putBack(version: number) {
+    this.document = parseDocument(documentFromText(this.#first));
+    this.batches.length = version;
+    for (const { steps } of this.batches) this.document = applySteps(this.document, parseSteps(steps), []).document;
+    this.version = version;
   }
 
   subscribe(listener: (batch: StepBatch) => void) {
@@ -45,6 +56,7 @@ export class Authority {
       this.refuseNext = undefined;
       throw new ApiError(status, { code, message: "The desk said no." });
     }
+    if (sent.version > this.version) throw aheadOf();
     const over = this.batches.filter(({ version }) => version > sent.version);
     const { document, steps } = applySteps(this.document, parseSteps(sent.steps), mapsOf(over));
     this.document = document;
@@ -69,6 +81,7 @@ export class Authority {
   }
 
   since(version: number) {
+    if (version > this.version) throw aheadOf();
     const batches = this.batches.filter((batch) => batch.version > version);
     const tooMany = batches.length > this.mostBatches;
     return {
@@ -79,6 +92,9 @@ export class Authority {
     };
   }
 }
+
+const aheadOf = () =>
+  new ApiError(409, { code: "version-from-future", message: "The desk does not know this version." });
 
 /** Requests and answers wait here until the test delivers them, or loses them. */
 export class Network {

@@ -222,6 +222,52 @@ describe("the way of a keystroke", () => {
     expect(yuna.reads).toBe(setting.authority.text);
   });
 
+  test("a desk that was put back to an earlier day has its text on every page, and what was typed on the later one is kept", async () => {
+    const setting = desk();
+    const [yuna, martin, ines] = setting.pages as [Page, Page, Page];
+    yuna.type("Rice and ", 1);
+    await settle(setting);
+    martin.type("Yesterday ", 1);
+    await settle(setting);
+    setting.authority.putBack(1);
+    yuna.type("Oil and ", 1);
+    await settle(setting);
+    await reconnect(setting);
+    expect(setting.pages.map(({ reads }) => reads)).toEqual(people.map(() => setting.authority.text));
+    expect(setting.authority.text).toBe("Rice and Coal doubled in a month.");
+    expect(yuna.kept.refused).toMatchObject([{ text: "Oil and Yesterday Rice and Coal doubled in a month." }]);
+    ines.type("Today ", 1);
+    await settle(setting);
+    expect(setting.pages.map(({ reads }) => reads)).toEqual(
+      people.map(() => "Today Rice and Coal doubled in a month."),
+    );
+  });
+
+  test("a batch that does not fit on what a page has: the page takes the whole text, and sends its own words after", async () => {
+    const setting = desk();
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.type("A word that another desk never had. ".repeat(3), 1);
+    await settle(setting);
+    setting.authority.putBack(0);
+    yuna.cut = true;
+    martin.cut = true;
+    const other = new Page(setting.authority, setting.network, "Do-yun");
+    for (const each of ["Salt and ", "Fish and "]) {
+      other.type(each, 1);
+      await settle({ ...setting, pages: [other] });
+    }
+    yuna.cut = false;
+    other.delete(1, other.length);
+    await settle({ ...setting, pages: [other] });
+    other.type("New. ", 1);
+    await settle({ ...setting, pages: [other] });
+    yuna.type("!", yuna.length);
+    await settle(setting);
+    await reconnect(setting);
+    expect([yuna, martin, other].map(({ reads }) => reads)).toEqual(Array(3).fill(setting.authority.text));
+    expect(setting.authority.text).toContain("New. ");
+  });
+
   test("while a syllable is composed nothing arrives; afterwards everything does", async () => {
     const setting = desk("");
     const [yuna, martin] = setting.pages as [Page, Page, Page];

@@ -1,0 +1,66 @@
+import type { Read, Surroundings } from "./surroundings.ts";
+
+/** What is asked of the text that is taken anew. */
+export interface Retaken {
+  readonly segmentId: string;
+  version(): number;
+  /** Not in the middle of a syllable, nor before it is known what became of the batch under way. */
+  mayTake(): boolean;
+  take(now: Read): void;
+}
+
+/**
+ * Takes the desk's text as a whole: where a page is too far behind to go step by step, and where it is apart, because
+ * the desk tells another story than it told before. A desk that was put back to an earlier day does.
+ */
+export class WholeText {
+  /** What this page took for everybody's text is not. */
+  apart = false;
+  readonly #text: Retaken;
+  readonly #around: Surroundings;
+  #insisting = false;
+
+  constructor(text: Retaken, around: Surroundings) {
+    this.#text = text;
+    this.#around = around;
+  }
+
+  /** False where this page is apart from the desk, and where this turns out not to fit on what is here: it is apart from now on. */
+  fits(act: () => void): boolean {
+    if (this.apart) return false;
+    try {
+      act();
+    } catch {
+      this.apart = true;
+    }
+    return !this.apart;
+  }
+
+  /** Until it is taken, however often the desk is away meanwhile. */
+  async insist(): Promise<void> {
+    if (this.#insisting) return;
+    this.#insisting = true;
+    try {
+      await this.take();
+    } catch {
+      this.#around.later(() => void this.insist(), A_WHILE);
+    } finally {
+      this.#insisting = false;
+    }
+  }
+
+  async take(patience = PATIENCE): Promise<void> {
+    const now = await this.#around.desk.read(this.#text.segmentId);
+    if (!this.#text.mayTake()) return;
+    // Usually an answer that newer words have overtaken on its way; a desk that was put back stays behind.
+    if (now.version < this.#text.version() && patience > 0) {
+      if (patience < PATIENCE) await new Promise<void>((resolve) => this.#around.later(resolve, A_WHILE));
+      return this.take(patience - 1);
+    }
+    this.#text.take(now);
+    this.apart = false;
+  }
+}
+
+export const A_WHILE = 1_500;
+const PATIENCE = 3;
