@@ -7,9 +7,8 @@ const ORDER: Record<string, string[]> = {
   shared:
     words(`notices publication gate review history threads checks protection alignment segments memory terms intake articles
     live people activity document api text`),
-  server:
-    words(`main cli demo app handlers tables notices live publication gate review history threads checks protection alignment
-    segments memory terms intake articles people activity jobs http db errors config`),
+  server: words(`main cli demo app handlers tables notices live publication gate review history threads checks alignment
+    segments memory terms intake protection articles people activity jobs http db errors config`),
   client: words(`main routes Shell desk
     publication gate review history threads checks protection alignment memory terms intake articles notices record reports
     people editor live ui words api paths`),

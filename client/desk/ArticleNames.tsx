@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { Kind } from "#shared/articles/kind.ts";
+import { placesOf } from "#shared/segments/places.ts";
 import { AtHandProvider, useGathered } from "./at-hand.ts";
-import { placesOf } from "./names.ts";
 import { PlacesProvider } from "./places.ts";
 
 /** Pages about an article name its paragraphs as the article's own page does. */

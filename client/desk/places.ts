@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
+import type { Place } from "#shared/segments/places.ts";
 import { useAtHand } from "./at-hand.ts";
-import type { Place } from "./names.ts";
 
 const Places = createContext<ReadonlyMap<string, Place>>(new Map());
 export const PlacesProvider = Places.Provider;

@@ -3,18 +3,24 @@ import { useTranslation } from "react-i18next";
 import { addressOf } from "#client/api/call.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
+import { type Refused, useRefusals } from "#client/ui/refusals.ts";
 import { downloadDraft, downloadEdition, downloadManifest } from "#shared/publication/api.ts";
 import { FORMATS, type Format } from "#shared/publication/edition.ts";
 import styles from "./Publication.module.css";
 
-export function DraftDownloads({ articleId }: { articleId: string }) {
-  return <Downloads addressOfFormat={(format) => addressOf(downloadDraft, { articleId, format })} />;
+/** `keptIn`: why no file of it leaves the newsroom; the links would only lead to that refusal. */
+interface KeptIn {
+  keptIn: Refused | null | undefined;
 }
 
-export function EditionDownloads({ articleId, number }: { articleId: string; number: number }) {
+export function DraftDownloads({ articleId, keptIn }: { articleId: string } & KeptIn) {
+  return <Downloads keptIn={keptIn} addressOfFormat={(format) => addressOf(downloadDraft, { articleId, format })} />;
+}
+
+export function EditionDownloads({ articleId, number, keptIn }: { articleId: string; number: number } & KeptIn) {
   const { t } = useTranslation("publication");
   return (
-    <Downloads addressOfFormat={(format) => addressOf(downloadEdition, { articleId, number, format })}>
+    <Downloads keptIn={keptIn} addressOfFormat={(format) => addressOf(downloadEdition, { articleId, number, format })}>
       <ButtonLink
         to={addressOf(downloadManifest, { articleId, number })}
         download
@@ -29,12 +35,21 @@ export function EditionDownloads({ articleId, number }: { articleId: string; num
 
 function Downloads({
   addressOfFormat,
+  keptIn,
   children,
 }: {
   addressOfFormat: (format: Format) => string;
   children?: ReactNode;
-}) {
+} & KeptIn) {
   const { t } = useTranslation("publication");
+  const { say } = useRefusals();
+  if (keptIn) {
+    return (
+      <p className={styles.keptIn}>
+        <Icon name="shield" size={14} /> {say(keptIn)}
+      </p>
+    );
+  }
   return (
     <div className={styles.downloads}>
       {FORMATS.map((format) => (

@@ -7,11 +7,12 @@ import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Page } from "#client/ui/Page.tsx";
+import type { Refused } from "#client/ui/refusals.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import type { Edition } from "#shared/publication/edition.ts";
 import { EditionDownloads } from "./Downloads.tsx";
-import { useEditions } from "./data.ts";
+import { useEditions, useEditionsKeptIn } from "./data.ts";
 import styles from "./Publication.module.css";
 import "./words.ts";
 
@@ -20,6 +21,7 @@ export function EditionsPage({ way }: { way: ReactNode }) {
   const { articleId = "" } = useParams();
   const { t } = useTranslation("publication");
   const editions = useEditions(articleId);
+  const keptIn = useEditionsKeptIn(articleId);
   const toPreview = <ButtonLink to={paths.preview(articleId)}>{t("preview.title")}</ButtonLink>;
   return (
     <Page title={t("editions.title")} lead={t("editions.lead")} width="text" actions={toPreview}>
@@ -34,7 +36,11 @@ export function EditionsPage({ way }: { way: ReactNode }) {
       <ol className={styles.editions}>
         {editions.data?.map((edition) => (
           <li key={edition.id}>
-            <OneEdition articleId={articleId} edition={edition} />
+            <OneEdition
+              articleId={articleId}
+              edition={edition}
+              keptIn={keptIn.data?.find(({ number }) => number === edition.number)?.why}
+            />
           </li>
         ))}
       </ol>
@@ -45,7 +51,15 @@ export function EditionsPage({ way }: { way: ReactNode }) {
   );
 }
 
-function OneEdition({ articleId, edition }: { articleId: string; edition: Edition }) {
+function OneEdition({
+  articleId,
+  edition,
+  keptIn,
+}: {
+  articleId: string;
+  edition: Edition;
+  keptIn: Refused | undefined;
+}) {
   const { t } = useTranslation("publication");
   return (
     <article className={styles.edition}>
@@ -64,7 +78,7 @@ function OneEdition({ articleId, edition }: { articleId: string; edition: Editio
           {edition.notice}
         </p>
       ) : null}
-      <EditionDownloads articleId={articleId} number={edition.number} />
+      <EditionDownloads articleId={articleId} number={edition.number} keptIn={keptIn} />
     </article>
   );
 }

@@ -23,7 +23,7 @@ export function PreviewPage({ GateLines, ChooseCredit }: GateSlot & CreditSlot) 
   const newest = editions.data?.[0];
   if (preview.isError) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data || !editions.data) return <Spinner />;
-  const { text, lines, open, changed, mine } = preview.data;
+  const { text, lines, open, changed, mine, keptIn } = preview.data;
   const standing = lines.filter((line) => line.override === null).length;
   return (
     <div className={styles.preview}>
@@ -49,7 +49,7 @@ export function PreviewPage({ GateLines, ChooseCredit }: GateSlot & CreditSlot) 
         <section>
           <h2>{t("downloadDraft")}</h2>
           <p className={styles.soft}>{t("draftHelp")}</p>
-          <DraftDownloads articleId={articleId} />
+          <DraftDownloads articleId={articleId} keptIn={keptIn} />
         </section>
         <nav className={styles.links}>
           <ButtonLink to={paths.editions(articleId)} variant="quiet">

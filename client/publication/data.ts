@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import {
@@ -22,13 +22,18 @@ export function usePreview(articleId: string) {
   });
 }
 
-export function useEditions(articleId: string) {
-  return useQuery({
+const editionsOf = (articleId: string) =>
+  queryOptions({
     queryKey: editionsKey(articleId),
     queryFn: ({ signal }) => call(listEditions, { articleId }, { signal }),
-    select: ({ editions }) => editions,
   });
-}
+
+export const useEditions = (articleId: string) =>
+  useQuery({ ...editionsOf(articleId), select: ({ editions }) => editions });
+
+/** Of which editions no file leaves any more, and why. */
+export const useEditionsKeptIn = (articleId: string) =>
+  useQuery({ ...editionsOf(articleId), select: ({ keptIn }) => keptIn });
 
 export function usePublish(articleId: string) {
   return useChange(articleId, () => call(publishArticle, { articleId, after: 0 }));

@@ -56,14 +56,17 @@ export function Files({ whyNotDecide }: { whyNotDecide: string | undefined }) {
         {whyNotDecide ? (
           <p className={styles.soft}>{whyNotDecide}</p>
         ) : (
-          <div className={styles.acts}>
-            <ButtonLink download to={addressOf(exportTerms, { format: "csv" })}>
-              {t("files.csv")}
-            </ButtonLink>
-            <ButtonLink download to={addressOf(exportTerms, { format: "tbx" })}>
-              {t("files.tbx")}
-            </ButtonLink>
-          </div>
+          <>
+            <div className={styles.acts}>
+              <ButtonLink download to={addressOf(exportTerms, { format: "csv" })}>
+                {t("files.csv")}
+              </ButtonLink>
+              <ButtonLink download to={addressOf(exportTerms, { format: "tbx" })}>
+                {t("files.tbx")}
+              </ButtonLink>
+            </div>
+            <p className={styles.soft}>{t("files.withoutProtected")}</p>
+          </>
         )}
       </Section>
     </>

@@ -2,7 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { articleFor } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
+import { refuseIf } from "#server/errors.ts";
 import { downloadDraft, downloadEdition } from "#server/publication/download.ts";
+import { whyKeptIn } from "#server/publication/leaving.ts";
 import { newestEdition } from "#server/publication/store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
 import { toTmx } from "#shared/alignment/to-tmx.ts";
@@ -65,6 +67,11 @@ const isForReaders = (format: AnyFormat): format is Format => FORMATS.some((each
 async function bothLanguages(desk: Desk, by: Person, articleId: string, to: WorkingFormat) {
   await articleFor(desk.database.sql, articleId, by);
   const segments = await segmentsOf(desk.database.sql, articleId);
+  const parts = segments.map(({ id: segmentId, document, text, ...segment }) => ({
+    ...{ segmentId, document },
+    text: `${sourceText(segment)}\n\n${text}`,
+  }));
+  refuseIf(await whyKeptIn(desk, desk.database.sql, { articleId, parts, credits: [], notices: [] }));
   const pairs = segments.map((segment) => ({ source: sourceText(segment), target: segment.text }));
   if (to === "tmx") return toTmx(pairs);
   return to === "xliff"

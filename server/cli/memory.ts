@@ -40,11 +40,11 @@ export function memoryCommand(program: Command) {
     );
   memory
     .command("export")
-    .description("Write the memory to standard output, without the words of restricted articles")
+    .description("Write the memory to standard output, without restricted articles and protected items")
     .option("--to <format>", "tmx or jsonl", formatFrom, "tmx")
     .action(({ to }: { to: "tmx" | "jsonl" }, command: Command) =>
-      withDesk(command, async ({ database }) => {
-        for await (const piece of writePairs(database, to)) await write(piece);
+      withDesk(command, async (desk) => {
+        for await (const piece of writePairs(desk, to)) await write(piece);
       }),
     );
 }

@@ -1,12 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Command } from "commander";
-import { writeCsv } from "#server/terms/csv.ts";
+import { termsAsFile } from "#server/terms/export-terms.ts";
 import { importTerms, readTermsFile } from "#server/terms/import-terms.ts";
 import { starterRows } from "#server/terms/starter/starter.ts";
-import { termsInUse } from "#server/terms/store.ts";
-import { writeTbx } from "#server/terms/tbx.ts";
-import { type ReadRow, writeRow } from "#server/terms/term-row.ts";
+import type { ReadRow } from "#server/terms/term-row.ts";
 import { write } from "./jsonl.ts";
 import { withDesk } from "./with-desk.ts";
 import { WrongUse } from "./wrong-use.ts";
@@ -24,15 +22,14 @@ export function termsCommand(program: Command) {
     });
   terms
     .command("export")
-    .description("Write the term base into a CSV or TBX file, by its ending")
+    .description(
+      "Write the term base into a CSV or TBX file, by its ending, without entries in which something is protected",
+    )
     .argument("<file>")
     .action((file: string, _options: unknown, command: Command) => {
-      const format = /\.(csv|tbx)$/i.exec(file)?.[1]?.toLowerCase();
+      const format = (["csv", "tbx"] as const).find((each) => file.toLowerCase().endsWith(`.${each}`));
       if (format === undefined) throw new WrongUse(`${file}: the name ends in .csv or .tbx`);
-      return withDesk(command, async ({ database }) => {
-        const all = await termsInUse(database.sql);
-        await writeFile(file, format === "csv" ? writeCsv(all.map(writeRow)) : [...writeTbx(all)].join(""));
-      });
+      return withDesk(command, async (desk) => writeFile(file, await termsAsFile(desk, format)));
     });
 }
 

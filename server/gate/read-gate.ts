@@ -17,6 +17,7 @@ import { gateOf } from "#shared/gate/gate.ts";
 import type { GatedSegment, GateInput } from "#shared/gate/input.ts";
 import { blocks, type GateLine } from "#shared/gate/line.ts";
 import type { Person } from "#shared/people/person.ts";
+import { guardOf } from "#shared/protection/guard.ts";
 import { protectedPlaces } from "#shared/protection/places.ts";
 import { type Credits, creditsOf, type Work } from "#shared/publication/credits.ts";
 import { reviewOf } from "#shared/review/state.ts";
@@ -103,7 +104,8 @@ export async function gateNow(
   };
   const credits = creditsOf(work);
   const items = await protectedItemsOf(desk, from, articleId).catch(() => undefined);
-  const protectedIn = orFailed("protection", () => protectedPlaces(items, published, credits.lines));
+  if (!items) failed.push("protection");
+  const protectedIn = items ? protectedPlaces(guardOf(items), published, credits.lines) : [];
   const input: GateInput = {
     article: { members, embargoUntil },
     segments,
@@ -113,7 +115,7 @@ export async function gateNow(
     findings: findings ?? new Map<string, Finding[]>(),
     images,
     credits,
-    protectedIn: protectedIn ?? [],
+    protectedIn,
     policies,
     overrides,
     now,

@@ -26,6 +26,6 @@ export const memoryRoutes: Route[] = [
     refuseIf(whyNotAble(by, "manage-memory"));
     await inTransaction(desk, (tx) => record(tx, { kind: "memory.exported", by: by.id, data: { format } }));
     const mediaType = format === "tmx" ? "application/x-tmx+xml; charset=utf-8" : "application/jsonl; charset=utf-8";
-    return { name: `naru-memory.${format}`, mediaType, pieces: writePairs(desk.database, format) };
+    return { name: `naru-memory.${format}`, mediaType, pieces: writePairs(desk, format) };
   }),
 ];

@@ -1,4 +1,5 @@
-import type { Database } from "#server/db/database.ts";
+import type { Desk } from "#server/db/desk.ts";
+import { guardsOf } from "#server/protection/guards.ts";
 import { escapeXml } from "#shared/text/xml.ts";
 import { pairsToShare } from "./store.ts";
 
@@ -6,14 +7,18 @@ const AT_ONCE = 1_000;
 type Shared = Awaited<ReturnType<typeof pairsToShare>>[number];
 
 /**
- * The memory as a file, piece by piece, without the words of restricted articles. TMX 1.4b or one pair a line.
+ * The memory as a file, piece by piece, without the words of restricted articles and without those pairs of others in
+ * which something stands that is protected now. TMX 1.4b or one pair a line.
  * Source: TMX 1.4b specification (LISA OSCAR, 2005).
  */
-export async function* writePairs({ sql }: Pick<Database, "sql">, format: "tmx" | "jsonl"): AsyncGenerator<string> {
+export async function* writePairs(desk: Desk, format: "tmx" | "jsonl"): AsyncGenerator<string> {
+  const { sql } = desk.database;
   if (format === "tmx") yield HEAD;
   for (let after = 0; ; ) {
     const pairs = await pairsToShare(sql, after, AT_ONCE);
-    yield pairs.map(format === "tmx" ? unitOf : lineOf).join("");
+    const guards = await guardsOf(desk, sql, [...new Set(pairs.flatMap(({ articleId }) => articleId ?? []))]);
+    const free = pairs.filter(({ articleId, source, target }) => !guards(articleId)(source, target));
+    yield free.map(format === "tmx" ? unitOf : lineOf).join("");
     if (pairs.length < AT_ONCE) break;
     after = pairs.at(-1)?.id ?? after;
   }

@@ -5,8 +5,10 @@ import { inTransaction } from "#server/db/transaction.ts";
 import { Refused } from "#server/errors.ts";
 import type { Letter } from "#server/jobs/send-mail.ts";
 import { allPeople, personById, policiesOf } from "#server/people/store.ts";
+import { guardOfArticle } from "#server/protection/guards.ts";
 import { listVersions } from "#server/review/list-versions.ts";
 import { newAnswerLink } from "#server/threads/answer-links.ts";
+import { isKeptIn } from "#server/threads/leaving.ts";
 import { queryLetter } from "#server/threads/query-letter.ts";
 import { replyAddress } from "#server/threads/reply-address.ts";
 import { threadFor } from "#server/threads/store.ts";
@@ -55,13 +57,15 @@ async function composeQuery(
     if (!thread || !isUnanswered(thread)) return undefined;
     const { restricted } = await articleFor(tx.sql, thread.articleId, person);
     const { queries } = await policiesOf(tx.sql);
-    const linked = !restricted || queries.restrictedLinks;
+    const keptIn = await isKeptIn(desk, tx.sql, thread);
+    const linked = !keptIn && (!restricted || queries.restrictedLinks);
+    const discreet = restricted || keptIn;
     const days = linked ? queries.linkDays : undefined;
     const link = linked
       ? await newAnswerLink(tx, thread, { days: queries.linkDays, madeBy: null })
       : `${desk.config.url}/articles/${thread.articleId}${wordsSpot(thread.segmentId, thread.id)}`;
-    const replyTo = restricted ? undefined : await replyAddress(desk, threadId);
-    const words = queryLetter({ why, thread, link, restricted, days, answerable: replyTo !== undefined });
+    const replyTo = discreet ? undefined : await replyAddress(desk, threadId);
+    const words = queryLetter({ why, thread, link, discreet, days, answerable: replyTo !== undefined });
     const letter: Letter = { to: person.email, ...words, ...(replyTo ? { replyTo } : {}) };
     return why === "asked" ? { letter, asks: threadId } : { letter };
   });
@@ -70,22 +74,23 @@ async function composeQuery(
 async function entryOf(desk: Desk, person: Person, line: LetterLine, names: ReadonlyMap<string, string>) {
   const { sql } = desk.database;
   const { kind, articleId } = line;
-  if (articleId === null) return { kind, by: undefined, restricted: false, link: `${desk.config.url}/mail` };
+  if (articleId === null) return { kind, by: undefined, discreet: false, link: `${desk.config.url}/mail` };
   const article = await seen(() => articleFor(sql, articleId, person));
   if (!article) return undefined;
   const { segmentId, threadId } = line;
   const spot = kind === "approval-lapsed" ? changeSpot(segmentId) : wordsSpot(segmentId, threadId);
   const link = `${desk.config.url}/articles/${articleId}${spot}`;
-  if (article.restricted) return { kind, restricted: true, link, by: undefined };
+  const discreet = { kind, discreet: true, link, by: undefined };
+  if (article.restricted) return discreet;
   const { headline } = await articleAsRead(sql, articleId);
   const thread = threadId === null ? undefined : await seen(() => threadFor(sql, threadId, person));
   const said = thread?.messages.find(({ at }) => at === line.at)?.body || thread?.body;
   const changed = kind === "approval-lapsed" ? await changeOf(desk, person, segmentId) : undefined;
-  return {
-    ...{ kind, restricted: false, link, said, changed },
-    by: line.by === null ? undefined : names.get(line.by),
-    headline: headline[person.language] || headline.ko,
-  };
+  const by = line.by === null ? undefined : names.get(line.by);
+  const about = headline[person.language] || headline.ko;
+  const guard = await guardOfArticle(desk, sql, articleId);
+  if (guard(by, about, said, changed?.from, changed?.to)) return discreet;
+  return { kind, discreet: false, link, said, changed, by, headline: about };
 }
 
 /** The words that were approved last, and the present ones. */

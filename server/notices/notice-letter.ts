@@ -5,8 +5,8 @@ import type { Language } from "#shared/people/person.ts";
 export interface LetterEntry {
   kind: NoticeKind;
   by: string | undefined;
-  /** Then nothing is said but that there is something, and where. */
-  restricted: boolean;
+  /** Then nothing is said but that there is something, and where: the article is restricted, or protects what would be said. */
+  discreet: boolean;
   link: string;
   headline?: string | undefined;
   said?: string | undefined;
@@ -21,7 +21,7 @@ export function noticeLetter(
 ): Pick<Letter, "subject" | "text"> {
   const words = WORDS[language];
   const [first] = entries;
-  const discreet = entries.some(({ restricted }) => restricted);
+  const discreet = entries.some((entry) => entry.discreet);
   const subject = entries.length === 1 && first && !discreet ? lineOf(first, language) : words.subject(entries.length);
   return {
     subject: `[${words.naru}] ${subject}`,
@@ -46,9 +46,9 @@ function paragraphOf(entry: LetterEntry, language: Language): string[] {
   ];
 }
 
-function lineOf({ kind, by, restricted, headline }: LetterEntry, language: Language): string {
+function lineOf({ kind, by, discreet, headline }: LetterEntry, language: Language): string {
   const words = WORDS[language];
-  if (restricted) return words.restricted;
+  if (discreet) return words.discreet;
   const who = by ?? words.somebody;
   const about = headline ? ` · ${short(headline)}` : "";
   return words.kinds[kind](who) + about;
@@ -63,7 +63,7 @@ const short = (words: string) => {
 interface Words {
   naru: string;
   somebody: string;
-  restricted: string;
+  discreet: string;
   was: string;
   now: string;
   settings: string;
@@ -75,7 +75,7 @@ const WORDS: Record<Language, Words> = {
   en: {
     naru: "Naru",
     somebody: "Somebody",
-    restricted: "There is something new for you at the desk.",
+    discreet: "There is something new for you at the desk.",
     was: "approved:",
     now: "now:",
     settings: "What you are told of by mail, and how often:",
@@ -102,7 +102,7 @@ const WORDS: Record<Language, Words> = {
   ko: {
     naru: "나루",
     somebody: "누군가",
-    restricted: "데스크에 새 소식이 있습니다.",
+    discreet: "데스크에 새 소식이 있습니다.",
     was: "승인한 글:",
     now: "지금 글:",
     settings: "메일로 무엇을 얼마나 자주 받을지 정하는 곳:",

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { protectionKey } from "#server/people/keys.ts";
@@ -12,14 +12,29 @@ export async function protectedItemsOf(
   from: Queries | SqlTransaction,
   articleId: string,
 ): Promise<ProtectedItem[]> {
-  const rows = await from
+  return unsealed(desk, await sealedItems(from, [articleId]));
+}
+
+export type SealedItem = typeof protectedItem.$inferSelect;
+
+/** The items of these articles, or of all, oldest first. */
+export async function sealedItems(
+  from: Queries | SqlTransaction,
+  articleIds?: readonly string[],
+): Promise<SealedItem[]> {
+  if (articleIds?.length === 0) return [];
+  return from
     .select()
     .from(protectedItem)
-    .where(eq(protectedItem.articleId, articleId))
+    .where(articleIds && inArray(protectedItem.articleId, [...articleIds]))
     .orderBy(asc(protectedItem.at), asc(protectedItem.id));
-  if (rows.length === 0) return [];
+}
+
+/** @throws when one cannot be unsealed */
+export async function unsealed(desk: Desk, items: readonly SealedItem[]): Promise<ProtectedItem[]> {
+  if (items.length === 0) return [];
   const key = await protectionKey(desk);
-  return rows.map(({ id, sealed, by, at }) => ({
+  return items.map(({ id, articleId, sealed, by, at }) => ({
     id,
     words: unseal(sealed, key, placeOf(articleId, id)),
     by,

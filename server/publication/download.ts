@@ -1,16 +1,16 @@
 import { articleFor } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { notFound, refuse } from "#server/errors.ts";
+import { notFound, refuseIf } from "#server/errors.ts";
 import type { FileAnswer } from "#server/http/route.ts";
 import { editionKey } from "#server/people/keys.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
-import { keepsIn } from "#shared/gate/line.ts";
 import type { Person } from "#shared/people/person.ts";
 import { DRAFT_MARK } from "#shared/publication/blocks.ts";
 import type { Format, PublishedText } from "#shared/publication/edition.ts";
 import { toHtml } from "#shared/publication/to-html.ts";
 import { toMarkdown } from "#shared/publication/to-markdown.ts";
 import { toText } from "#shared/publication/to-text.ts";
+import { whyKeptIn } from "./leaving.ts";
 import { picturesOf } from "./pictures.ts";
 import { asItReads } from "./preview-article.ts";
 import { type EditionRow, editionNumbered } from "./store.ts";
@@ -42,8 +42,8 @@ export async function downloadDraft(
   by: Person,
   { articleId, format }: { articleId: string; format: Format },
 ): Promise<FileAnswer> {
-  const { text, gate } = await asItReads(desk, articleId, by);
-  if (gate.lines.some(keepsIn)) throw refuse("holds-protected");
+  const { text } = await asItReads(desk, articleId, by);
+  refuseIf(await whyKeptIn(desk, desk.database.sql, text));
   const content = await render(desk, text, format, { draft: true });
   return { name: `DRAFT-${nameOf(text)}.${format}`, mediaType: MEDIA_TYPES[format], content };
 }
@@ -54,7 +54,7 @@ export async function downloadManifest(
   by: Person,
   { articleId, number }: { articleId: string; number: number },
 ): Promise<FileAnswer> {
-  const { manifest, signature, text } = await editionFor(desk, by, articleId, number);
+  const { manifest, signature, text } = await editionFor(desk, by, articleId, number, reasonsIn);
   const { publicPem: publicKey } = await editionKey(desk);
   const content = { format: "naru-manifest-1", signed: canonicalJson(manifest), signature, publicKey };
   return {
@@ -64,12 +64,25 @@ export async function downloadManifest(
   };
 }
 
-async function editionFor(desk: Desk, by: Person, articleId: string, number: number): Promise<EditionRow> {
-  await articleFor(desk.database.sql, articleId, by);
-  const edition = await editionNumbered(desk.database.sql, articleId, number);
+/** Published once is not free for ever: what is protected today does not leave again. */
+async function editionFor(
+  desk: Desk,
+  by: Person,
+  articleId: string,
+  number: number,
+  also: (edition: EditionRow) => string[] = () => [],
+): Promise<EditionRow> {
+  const { sql } = desk.database;
+  await articleFor(sql, articleId, by);
+  const edition = await editionNumbered(sql, articleId, number);
   if (!edition) throw notFound();
+  refuseIf(await whyKeptIn(desk, sql, edition.text, also(edition)));
   return edition;
 }
+
+/** The words of a manifest that are in no paragraph. */
+const reasonsIn = ({ manifest: { waivers, overrides } }: EditionRow) =>
+  [...waivers, ...overrides].map(({ reason }) => reason);
 
 async function render(
   desk: Desk,

@@ -7,7 +7,6 @@ import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
 import { gateNow } from "#server/gate/read-gate.ts";
 import { type EditionKey, editionKey } from "#server/people/keys.ts";
-import { protectedItemsOf } from "#server/protection/store.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { EventKind } from "#shared/activity/event.ts";
@@ -15,7 +14,6 @@ import type { Waiver } from "#shared/checks/api.ts";
 import type { GatedSegment, Override } from "#shared/gate/input.ts";
 import { blocks } from "#shared/gate/line.ts";
 import type { Person } from "#shared/people/person.ts";
-import { holds } from "#shared/protection/match.ts";
 import { assemble, withdrawnText } from "#shared/publication/assemble.ts";
 import {
   type Edition,
@@ -29,6 +27,7 @@ import { noticesOf, type Publishing, whyNotPublish, whyNotSame } from "#shared/p
 import { toHtml } from "#shared/publication/to-html.ts";
 import { toText } from "#shared/publication/to-text.ts";
 import { sameDigests } from "#shared/segments/segment.ts";
+import { whyKeptIn } from "./leaving.ts";
 import { picturesOf } from "./pictures.ts";
 import { rememberEdition } from "./remember-edition.ts";
 import { addEdition, type EditionRow, newestEdition } from "./store.ts";
@@ -60,14 +59,9 @@ interface Made {
 
 /** The notice stands in the place of the article; there is nothing that a gate could keep in. */
 async function withdrawn(desk: Desk, tx: Transaction, articleId: string, { after, notice }: Publishing): Promise<Made> {
-  await refuseProtected(desk, tx, articleId, notice);
-  return { text: withdrawnText(articleId, after + 1, notice ?? "", tx.now), segments: [], overrides: [] };
-}
-
-/** A notice is no paragraph, and is read by the same people. */
-async function refuseProtected(desk: Desk, tx: Transaction, articleId: string, notice: string | null) {
-  const items = notice === null ? [] : await protectedItemsOf(desk, tx.sql, articleId);
-  if (items.some(({ words }) => holds(notice ?? "", words))) throw refuse("holds-protected");
+  const text = withdrawnText(articleId, after + 1, notice ?? "", tx.now);
+  refuseIf(await whyKeptIn(desk, tx.sql, text));
+  return { text, segments: [], overrides: [] };
 }
 
 async function passedGate(desk: Desk, tx: Transaction, by: Person, articleId: string, act: Publishing): Promise<Made> {
@@ -75,7 +69,6 @@ async function passedGate(desk: Desk, tx: Transaction, by: Person, articleId: st
   const { lines, input, credits } = await gateNow(desk, tx.sql, articleId, by, tx.now);
   const standing = lines.filter(blocks);
   if (standing.length > 0) throw refuse("gate-closed", { count: standing.length }, { lines: standing });
-  await refuseProtected(desk, tx, articleId, act.notice);
   const before = await newestEdition(tx.sql, articleId, { butWithdrawals: true });
   const text = assemble({
     articleId,
@@ -85,6 +78,7 @@ async function passedGate(desk: Desk, tx: Transaction, by: Person, articleId: st
     notices: noticesOf(act, before?.text, tx.now),
     publishedAt: tx.now,
   });
+  refuseIf(await whyKeptIn(desk, tx.sql, text)); // notices are no paragraphs: the gate has not seen them
   refuseIf(whyNotSame(act.kind, text, before?.text));
   const overrides = lines.flatMap(({ key, override }) => (override ? [{ key, ...override }] : []));
   return { text, segments: input.segments, overrides };

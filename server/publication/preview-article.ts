@@ -7,6 +7,7 @@ import { assemble, readsTheSame } from "#shared/publication/assemble.ts";
 import { partInWork } from "#shared/publication/credits.ts";
 import type { PublishedText } from "#shared/publication/edition.ts";
 import { noticesOf } from "#shared/publication/rules.ts";
+import { whyKeptIn } from "./leaving.ts";
 import { newestEdition } from "./store.ts";
 
 /** The article as it will read, with credits and what stands in its way. */
@@ -14,7 +15,8 @@ export async function previewArticle(desk: Desk, by: Person, articleId: string):
   const { text, gate, changed } = await asItReads(desk, articleId, by);
   const member = gate.work.members.find(({ personId }) => personId === by.id);
   const mine = partInWork(by, gate.work) ? (member?.credit ?? { as: "undecided" as const }) : null;
-  return { text, lines: gate.lines, open: gate.open, changed, mine };
+  const keptIn = (await whyKeptIn(desk, desk.database.sql, text)) ?? null;
+  return { text, lines: gate.lines, open: gate.open, changed, mine, keptIn };
 }
 
 /** The text that the next edition would have if it were made now. */

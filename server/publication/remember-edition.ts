@@ -1,6 +1,7 @@
 import type { Transaction } from "#server/db/transaction.ts";
 import { recentPairsOf } from "#server/memory/recent-pairs.ts";
 import { addPairsOfEdition, oneAtATime, type PairOfEdition, removePairsOfArticle } from "#server/memory/store.ts";
+import { guardOfArticle } from "#server/protection/guards.ts";
 import { alignWithSentences } from "#shared/alignment/align.ts";
 import type { GatedSegment } from "#shared/gate/input.ts";
 import { splitParagraphs } from "#shared/text/paragraphs.ts";
@@ -9,7 +10,8 @@ import { sentencesOf } from "#shared/text/sentences.ts";
 /**
  * What an article's newest edition says is what the memory holds of it: the paragraphs, and the sentences within. A
  * correction takes the place of what was said before, and a withdrawn edition leaves nothing. In the transaction that
- * publishes, so that neither is ever without the other.
+ * publishes, so that neither is ever without the other. The Korean may hold what the English left out: what is protected
+ * is not said again elsewhere.
  */
 export async function rememberEdition(
   tx: Transaction,
@@ -18,7 +20,9 @@ export async function rememberEdition(
 ): Promise<void> {
   await oneAtATime(tx.sql);
   await removePairsOfArticle(tx.sql, articleId);
-  await addPairsOfEdition(tx.sql, articleId, tx.now, segments.flatMap(pairsOf));
+  const guard = await guardOfArticle(tx.desk, tx.sql, articleId);
+  const pairs = segments.flatMap(pairsOf).filter(({ source, target }) => !guard(source, target));
+  await addPairsOfEdition(tx.sql, articleId, tx.now, pairs);
   recentPairsOf(tx.desk.database).entered();
 }
 

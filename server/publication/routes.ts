@@ -25,7 +25,7 @@ export const publicationRoutes: Route[] = [
   route(api.restoreEdition, ({ desk, by, input: { articleId, after } }) =>
     makeEdition(desk, by, articleId, { kind: "restoration", after, notice: null }),
   ),
-  route(api.listEditions, async ({ desk, by, input }) => ({ editions: await listEditions(desk, by, input.articleId) })),
+  route(api.listEditions, ({ desk, by, input }) => listEditions(desk, by, input.articleId)),
   fileRoute(api.downloadEdition, ({ desk, by, input }) => downloadEdition(desk, by, input)),
   fileRoute(api.downloadDraft, ({ desk, by, input }) => downloadDraft(desk, by, input)),
   fileRoute(api.downloadManifest, ({ desk, by, input }) => downloadManifest(desk, by, input)),

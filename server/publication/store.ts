@@ -33,6 +33,14 @@ export async function editionNumbered(from: From, articleId: string, number: num
   return row;
 }
 
+/** What a reader had of an article each time, newest first. */
+export const textsOfEditions = (from: From, articleId: string) =>
+  from
+    .select({ number: edition.number, text: edition.text })
+    .from(edition)
+    .where(eq(edition.articleId, articleId))
+    .orderBy(desc(edition.number));
+
 /** The editions of an article with their segments, newest first. The caller has loaded the article through the person's access. */
 export async function editionsOf(from: From, articleId: string): Promise<Edition[]> {
   const [rows, segments] = await Promise.all([

@@ -4,14 +4,12 @@ import { refuseIf } from "#server/errors.ts";
 import { fileRoute, type Route, route } from "#server/http/route.ts";
 import * as api from "#shared/terms/api.ts";
 import { whyNotDecide } from "#shared/terms/rules.ts";
-import { writeCsv } from "./csv.ts";
 import * as decide from "./decide.ts";
+import { termsAsFile } from "./export-terms.ts";
 import { importTerms, readTermsFile, undoImport } from "./import-terms.ts";
 import { proposalsFor } from "./proposal-store.ts";
 import { starterRows } from "./starter/starter.ts";
-import { findTerms, termNumbered, termsInUse, versionsOf } from "./store.ts";
-import { writeTbx } from "./tbx.ts";
-import { writeRow } from "./term-row.ts";
+import { findTerms, termNumbered, versionsOf } from "./store.ts";
 
 export const termsRoutes: Route[] = [
   route(api.listTerms, ({ desk, input: { retired, ...wanted } }) =>
@@ -21,10 +19,8 @@ export const termsRoutes: Route[] = [
   fileRoute(api.exportTerms, async ({ desk, by, input: { format } }) => {
     refuseIf(whyNotDecide(by));
     await inTransaction(desk, (tx) => record(tx, { kind: "terms.exported", by: by.id, data: { format } }));
-    const terms = await termsInUse(desk.database.sql);
-    const content = format === "csv" ? writeCsv(terms.map(writeRow)) : [...writeTbx(terms)].join("");
     const mediaType = format === "csv" ? "text/csv; charset=utf-8" : "application/x-tbx+xml; charset=utf-8";
-    return { name: `naru-terms.${format}`, mediaType, content };
+    return { name: `naru-terms.${format}`, mediaType, content: await termsAsFile(desk, format) };
   }),
   route(api.addTerm, ({ desk, by, input }) => decide.addTerm(desk, by, input.values)),
   route(api.changeTerm, ({ desk, by, input }) => decide.changeTerm(desk, by, input)),

@@ -3,11 +3,12 @@ import { record, sha256 } from "#server/activity/record.ts";
 import { articleFor } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
-import { refuseIf } from "#server/errors.ts";
+import { refuse, refuseIf } from "#server/errors.ts";
 import { policiesOf } from "#server/people/store.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNotLink } from "#shared/threads/rules.ts";
 import type { Thread } from "#shared/threads/thread.ts";
+import { isKeptIn } from "./leaving.ts";
 import { addLink, addStep, revokeLinks } from "./query-store.ts";
 import { threadFor, threadForUpdate } from "./store.ts";
 
@@ -33,6 +34,7 @@ const DAY_MS = 86_400_000;
 export const makeAnswerLink = (desk: Desk, by: Person, threadId: string) =>
   inTransaction(desk, async (tx) => {
     const { thread, linkDays } = await linkable(tx, by, threadId);
+    if (await isKeptIn(desk, tx.sql, thread)) throw refuse("no-link-protected");
     const link = await newAnswerLink(tx, thread, { days: linkDays, madeBy: by.id });
     const { articleId, segmentId, state } = thread;
     if (state === "open") await addStep(tx.sql, { articleId, threadId, act: "sent", via: "link", at: tx.now });

@@ -5,8 +5,8 @@ export interface QueryLetter {
   why: "asked" | "reminder" | "renewed";
   thread: Pick<Thread, "body" | "readings" | "dueAt">;
   link: string;
-  /** Neither the subject nor the letter then says anything of the article. */
-  restricted: boolean;
+  /** Neither the subject nor the letter then says anything of the article: it is restricted, or something in the query is protected. */
+  discreet: boolean;
   /** How long the link opens the page; undefined where it leads to the desk, behind the sign-in. */
   days?: number | undefined;
   /** A reply to this letter becomes the answer. */
@@ -18,13 +18,13 @@ export function queryLetter({
   why,
   thread,
   link,
-  restricted,
+  discreet,
   days,
   answerable = false,
 }: QueryLetter): Omit<Letter, "to"> {
   const { ko, en } = OPENING[why];
-  const says = restricted ? [] : ["", thread.body, ...thread.readings.map((words) => `  · ${words}`)];
-  const due = thread.dueAt && !restricted ? ["", `${inSeoul(thread.dueAt)}까지 (한국 시각) / by then, Seoul time`] : [];
+  const says = discreet ? [] : ["", thread.body, ...thread.readings.map((words) => `  · ${words}`)];
+  const due = thread.dueAt && !discreet ? ["", `${inSeoul(thread.dueAt)}까지 (한국 시각) / by then, Seoul time`] : [];
   return {
     subject: `[나루] ${ko}`,
     text: [

@@ -14,7 +14,7 @@ import { lastRenewal, markRenewal } from "./query-store.ts";
  */
 export async function renewAnswerLink(desk: Desk, token: string): Promise<{ mailed: boolean }> {
   const letter = await inTransaction(desk, async (tx) => {
-    const { link, thread, person, article } = await openedBy(tx.sql, token, { expired: true });
+    const { link, thread, person, article } = await openedBy(desk, tx.sql, token, { expired: true });
     const before = await lastRenewal(tx.sql, thread.id);
     if (before && tx.now.getTime() - before.getTime() < HOUR_MS) return undefined;
     await markRenewal(tx.sql, link.id, tx.now);
@@ -26,7 +26,7 @@ export async function renewAnswerLink(desk: Desk, token: string): Promise<{ mail
       why: "renewed",
       thread,
       link: fresh,
-      restricted: article.restricted,
+      discreet: article.restricted,
       days: queries.linkDays,
     });
     return { to: person.email, ...words };

@@ -119,7 +119,11 @@ export const REFUSALS = {
   "stale-rule": "Somebody has decided on this rule since you read it. Look at it again, then decide.",
   "too-many-protected": "{most} items are protected in this article already. Take one out first.",
   "holds-protected":
-    "Something stands in it that must not leave the newsroom. The gate says in which paragraph: reword it, or ask the chief.",
+    "A protected item stands in it, so it does not leave the newsroom. The gate says where: reword it, or ask the chief.",
+  "protected-in":
+    "Protected item in paragraph {paragraphs}: it does not leave the newsroom. Reword it, or ask the chief.",
+  "no-link-protected":
+    "A protected item stands in this query or in its Korean, so no link to it leaves the newsroom. It is answered signed in.",
   "too-many-rules": "{most} rules are on already. Switch one off first.",
   "no-draft-restricted": "Nothing of a restricted article is ever given to a machine. Translate it by hand.",
   "no-draft-protected":

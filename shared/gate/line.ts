@@ -42,9 +42,5 @@ export type GateLine = z.infer<typeof gateLine>;
 
 export const blocks = (line: Pick<GateLine, "override">) => line.override === null;
 
-/** Not even a draft leaves: something protected stands in it, or nobody could look. */
-export const keepsIn = ({ key, obstacle }: Pick<GateLine, "key" | "obstacle">) =>
-  obstacle === "protected-item" || key === "check-failed:protection";
-
 /** The line of one query, for whoever lets it stand from beside the query itself. */
 export const blockingQueryKey = (threadId: string) => `open-blocking-query:${threadId}`;

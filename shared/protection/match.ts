@@ -2,17 +2,31 @@ import { latinSpelling } from "./latin-spelling.ts";
 
 /**
  * Whether the words stand in the text in any form in which a reader would know them: with a particle, spaced otherwise,
- * in NFC, NFD or single jamo, hyphenated, with accents, and Korean names in Latin letters. Errs towards yes.
+ * in NFC, NFD or single jamo, hyphenated, with accents, as an address of the web writes it, and Korean names in Latin
+ * letters. Errs towards yes.
  * Time: linear in the text; the spellings of a name are few and bounded.
  */
-export function holds(text: string, words: string): boolean {
-  const tokens = tokensOf(words);
-  const [item, all] = [tokens.join(""), tokensOf(text)];
-  if (HANGUL.test(item)) {
-    const run = all.join("");
-    return run.includes(item) || jamoOf(run).includes(jamoOf(item)) || latinSpelling(item).test(all.join(" "));
-  }
-  return all.some((_, from) => beginsWith(all, from, item));
+export const holds = (text: string, words: string): boolean => finderOf(words)(readingOf(text));
+
+/** A text as items are looked for in it: read once, asked of each of them. */
+export interface Reading {
+  tokens: readonly string[];
+  spaced: string;
+  run: string;
+  jamo: string;
+}
+
+export function readingOf(text: string): Reading {
+  const tokens = tokensOf(text);
+  const run = tokens.join("");
+  return { tokens, run, spaced: tokens.join(" "), jamo: jamoOf(run) };
+}
+
+export function finderOf(words: string): (reading: Reading) => boolean {
+  const item = tokensOf(words).join("");
+  if (!HANGUL.test(item)) return ({ tokens }) => tokens.some((_, from) => beginsWith(tokens, from, item));
+  const [jamo, latin] = [jamoOf(item), latinSpelling(item)];
+  return (reading) => reading.run.includes(item) || reading.jamo.includes(jamo) || latin.test(reading.spaced);
 }
 
 /** One letter or figure alone would be found in every text. */
@@ -27,12 +41,24 @@ function beginsWith(tokens: readonly string[], from: number, item: string): bool
 
 /** Letters and figures, without case, accents and what cannot be seen. */
 const tokensOf = (text: string): string[] =>
-  text
+  unescaped(text)
     .normalize("NFKD")
     .replace(UNSEEN, "")
     .normalize("NFC")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Addresses write Korean as the figures of its bytes. What is no text stays as it stands. */
+const unescaped = (text: string) =>
+  text.includes("%") ? text.replace(/(?:%[0-9A-F]{2})+/gi, (bytes) => decoded(bytes) ?? bytes) : text;
+
+function decoded(bytes: string): string | undefined {
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Accents, and the signs that part a word without showing. Conjoining jamo are letters and stay. */
 const UNSEEN = /[\p{M}\p{Cf}]/gu;

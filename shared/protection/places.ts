@@ -1,17 +1,18 @@
-import { holds } from "./match.ts";
-import type { ProtectedItem } from "./protected-item.ts";
+import { type DocumentJson, parseDocument } from "#shared/document/document.ts";
+import { addressesOf } from "#shared/document/links.ts";
+import type { Guard } from "./guard.ts";
 
-/**
- * Where items stand in what would be published: ids of segments, and the credits.
- * @throws when the items could not be read: then nobody knows that nothing protected leaves
- */
-export function protectedPlaces(
-  items: readonly ProtectedItem[] | undefined,
-  segments: readonly { id: string; text: string }[],
-  credits: readonly string[],
-): string[] {
-  if (!items) throw new Error("The protected items cannot be read");
-  const isIn = (text: string) => items.some(({ words }) => holds(text, words));
-  const places = segments.filter(({ text }) => isIn(text)).map(({ id }) => id);
-  return isIn(credits.join("\n")) ? [...places, "credits"] : places;
+/** A part of what would be published. A link is given to readers like its words. */
+export interface LeavingPart {
+  id: string;
+  text: string;
+  document: DocumentJson;
+}
+
+/** Where something stands that must not leave: ids of segments; "credits" for what stands in no paragraph. */
+export function protectedPlaces(guard: Guard, parts: readonly LeavingPart[], beside: readonly string[]): string[] {
+  const places = parts
+    .filter(({ text, document }) => guard(text, ...addressesOf(parseDocument(document))))
+    .map(({ id }) => id);
+  return guard(beside.join("\n")) ? [...places, "credits"] : places;
 }

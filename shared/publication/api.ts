@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
+import { errorBody } from "#shared/api/refusal.ts";
 import { id, nothing, typedText } from "#shared/api/values.ts";
 import { credit } from "#shared/articles/article.ts";
 import { gateLine } from "#shared/gate/line.ts";
@@ -20,6 +21,8 @@ export const previewArticle = endpoint({
     changed: z.boolean(),
     /** How the person who looks is credited; null when they have no part in the article. */
     mine: credit.nullable(),
+    /** Why not even a draft leaves the newsroom; null when it may. */
+    keptIn: errorBody.nullable(),
   }),
 });
 
@@ -72,7 +75,11 @@ export const listEditions = endpoint({
   path: "/api/articles/:articleId/editions",
   summary: "The editions of an article, newest first",
   input: ofArticle,
-  output: z.object({ editions: z.array(edition) }),
+  output: z.object({
+    editions: z.array(edition),
+    /** Editions of which no file leaves the newsroom any more, and why. */
+    keptIn: z.array(z.object({ number: z.number().int(), why: errorBody })),
+  }),
 });
 
 /** Answered with a file, not JSON. */

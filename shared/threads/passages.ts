@@ -1,7 +1,7 @@
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 import { sentenceRanges } from "#shared/text/sentences.ts";
 import type { Passage } from "./answer-page.ts";
-import type { Anchor } from "./thread.ts";
+import type { Anchor, Thread } from "./thread.ts";
 
 /**
  * The Korean that a question is about, for whoever wrote it: the paragraph that holds the words, with its sentence; all
@@ -14,6 +14,16 @@ export function passagesOf(anchor: Anchor, source: readonly SourceParagraph[]): 
   const words = { from: anchor.from, to: anchor.to };
   return [{ text: about.text, sentence: sentenceAround(about.text, words), words }];
 }
+
+/** Every text of a query that its letter or its answer page would show, besides what the journalist said themselves. */
+export const textsShown = (
+  { anchor, body, readings }: Pick<Thread, "anchor" | "body" | "readings">,
+  source: readonly SourceParagraph[],
+): string[] => [
+  ...(anchor.side === "segment" ? [] : [anchor.quote]),
+  ...[body, ...readings],
+  ...passagesOf(anchor, source).map(({ text }) => text),
+];
 
 /** From the beginning of the first sentence that holds some of the words to the end of the last. */
 export function sentenceAround(text: string, { from, to }: { from: number; to: number }) {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { placesOf } from "#client/desk/names.ts";
 import { needsMe, nextThat, onwardFrom } from "#client/desk/needs-me.ts";
 import { KINDS, type Kind } from "#shared/articles/kind.ts";
 import type { Role } from "#shared/people/capabilities.ts";
@@ -7,6 +6,7 @@ import type { Person } from "#shared/people/person.ts";
 import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
 import type { Reviewed } from "#shared/review/rules.ts";
 import { STATES, type StateName } from "#shared/review/state.ts";
+import { placesOf } from "#shared/segments/places.ts";
 
 const row = (id: string, kind: Kind) => ({ id, kind });
 

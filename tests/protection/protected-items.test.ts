@@ -4,7 +4,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { rowsOf } from "#server/db/database.ts";
 import { overrideGateLine, readGate } from "#shared/gate/api.ts";
 import { addProtectedItem, listProtectedItems, removeProtectedItem } from "#shared/protection/api.ts";
-import { downloadDraft, editCredits, publishArticle, withdrawEdition } from "#shared/publication/api.ts";
+import {
+  downloadDraft,
+  editCredits,
+  previewArticle,
+  publishArticle,
+  withdrawEdition,
+} from "#shared/publication/api.ts";
 import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
 import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
@@ -35,7 +41,10 @@ onBothDatabases("protected items", (database) => {
     ]);
     expect(JSON.stringify(gate)).not.toMatch(/남포|Nampo/);
     expect((await martin.refusal(publishArticle, { articleId, after: 0 })).code).toBe("gate-closed");
-    expect((await martin.refusal(downloadDraft, { articleId, format: "docx" })).code).toBe("holds-protected");
+    expect(await martin.refusal(downloadDraft, { articleId, format: "docx" })).toMatchObject({
+      body: { code: "protected-in", params: { paragraphs: "1" } },
+    });
+    expect((await martin.call(previewArticle, { articleId })).keptIn?.code).toBe("protected-in");
     const key = gate.lines[0]?.key ?? "";
     const override = { articleId, key, reason: "In a hurry." };
     expect((await okja.refusal(overrideGateLine, override)).code).toBe("never-overridden");
