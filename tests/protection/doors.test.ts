@@ -48,6 +48,7 @@ onBothDatabases("of a protected name", (database) => {
     box = await openMailbox();
     desk = await startDesk({ database, config: { smtpUrl: box.url } });
     [martin, yuna, okja] = await Promise.all([desk.as("editor"), desk.as("translator"), desk.as("chief")]);
+    await makeNotices(desk.desk); // what is told begins here
   });
   afterAll(async () => {
     await desk.stop();
@@ -84,6 +85,8 @@ onBothDatabases("of a protected name", (database) => {
     anchor: { side: "segment" as const },
     body: words,
   });
+  const remark = (placed: Placed, words: string) =>
+    martin.call(threads.openComment, { ...about(placed, words), mentions: [desk.people.translator.id] });
 
   /** Every way in which words of an article go out, by its name, as what it gives out now. */
   function doorsOf(placed: Placed, token: string): Record<string, () => Promise<string>> {
@@ -105,11 +108,11 @@ onBothDatabases("of a protected name", (database) => {
         return mailed();
       },
       "mail of a remark": async () => {
-        await martin.call(threads.openComment, about(placed, "Is Du Rumi safe?"));
+        await remark(placed, "Is Du Rumi safe?");
         return mailed();
       },
       "subject of a mail": async () => {
-        await martin.call(threads.openComment, about(placed, "Please look again."));
+        await remark(placed, "Please look again.");
         return mailed();
       },
     };
