@@ -87,7 +87,7 @@ function addClues<T>(
   kept: (thing: T, key: string) => number,
   onlyMatched = false,
 ) {
-  const hitsOf = new Map<string, number[]>();
+  const hitsOf = new Map<string, readonly number[]>();
   for (const [index, keyed] of things.entries()) {
     for (const [key, thing] of keyed) {
       let hits = hitsOf.get(key);
@@ -134,8 +134,13 @@ function reversed(partners: Map<string, string[]>): Map<string, string[]> {
   return back;
 }
 
-const merged = (lists: readonly (readonly number[])[]): number[] =>
-  lists.length === 1 ? [...lists[0]!] : [...Int32Array.from(new Set(lists.flat())).sort()]; // one list was counted
+/** Ascending, each once. */
+function merged(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return first;
+  const all = Int32Array.from(lists.flat()).sort();
+  return [...all].filter((place, at) => place !== all[at - 1]);
+}
 
 const figuresOf = (values: readonly Value[]): Keyed<Value> =>
   new Map(
@@ -164,7 +169,11 @@ function matchFigures(source: Keyed<Value>, target: Keyed<Value>): Map<string, s
     );
   }
   const byValue = new Map<number, [string, Value][]>();
-  for (const entry of all) byValue.set(entry[1].low, [...(byValue.get(entry[1].low) ?? []), entry]);
+  for (const entry of all) {
+    const alike = byValue.get(entry[1].low);
+    if (alike) alike.push(entry);
+    else byValue.set(entry[1].low, [entry]);
+  }
   return new Map(
     [...source].map(([key, value]) => [
       key,

@@ -43,8 +43,11 @@ function targetBlocks(sums: Float64Array, size: number) {
   };
 }
 
-const blockLengths = (sums: Float64Array, size: number): Float64Array =>
-  Float64Array.from({ length: Math.max(0, sums.length - size) }, (_, at) => sums[at + size]! - sums[at]!); // within bounds
+function blockLengths(sums: Float64Array, size: number): Float64Array {
+  const lengths = new Float64Array(Math.max(0, sums.length - size));
+  for (let at = 0; at < lengths.length; at++) lengths[at] = sums[at + size]! - sums[at]!; // within bounds
+  return lengths;
+}
 
 function running(sentences: readonly Sentence[]): Float64Array {
   const sums = new Float64Array(sentences.length + 1);

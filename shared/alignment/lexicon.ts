@@ -1,6 +1,7 @@
 import { stemOfWord } from "./english-stems.ts";
 import type { Keyed } from "./evidence.ts";
 import { foldNorth, koreanWords } from "./korean-forms.ts";
+import { remembered } from "./remembered.ts";
 import type { Sentence } from "./sentences.ts";
 import { STARTER_LEXICON } from "./starter-lexicon.ts";
 import { STARTER_LEXICON_GENERAL } from "./starter-lexicon-general.ts";
@@ -66,10 +67,10 @@ const LONGEST_STEM = 20;
  * particles, compounds and the North's spacing do no harm; a form of one syllable counts only where a particle or nothing follows.
  */
 export function lexicalMatches(source: readonly Sentence[], target: readonly Sentence[], lexicon: Lexicon) {
-  const stems = stemsOf(lexicon);
+  const { forms, stems } = readersOf(lexicon);
   return {
-    source: source.map(({ text }) => new Map(koreanForms(text, lexicon))),
-    target: target.map(({ text }) => new Map(knownStems(text, stems).map((stem) => [stem, 0.5]))),
+    source: source.map(({ text }) => new Map(koreanWords(text).flatMap(forms))),
+    target: target.map(({ text }) => new Map(englishWords(text).flatMap(stems))),
     match: (korean: Keyed<number>, english: Keyed<number>) =>
       new Map(
         [...korean.keys()].map((form) => [form, (lexicon.get(form)?.stems ?? []).filter((stem) => english.has(stem))]),
@@ -77,27 +78,38 @@ export function lexicalMatches(source: readonly Sentence[], target: readonly Sen
   };
 }
 
-const stemsOfLexicon = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-function stemsOf(lexicon: Lexicon): ReadonlySet<string> {
-  const known = stemsOfLexicon.get(lexicon) ?? new Set([...lexicon.values()].flatMap(({ stems }) => stems));
-  stemsOfLexicon.set(lexicon, known);
-  return known;
+interface Readers {
+  /** The lexicon's forms in a Korean word, and how often a translation keeps to them. */
+  readonly forms: (word: string) => [form: string, kept: number][];
+  /** The lexicon's stems of an English word. */
+  readonly stems: (word: string) => [stem: string, kept: number][];
 }
 
-function koreanForms(text: string, lexicon: Lexicon): [string, number][] {
-  return koreanWords(text).flatMap((word) => {
-    const found: [string, number][] = [];
-    let open = 0;
-    for (let at = 0; at < word.length; ) {
-      const form = longestForm(word, at, at === open, lexicon);
-      const rendering = form && lexicon.get(form);
-      if (rendering) found.push([form, rendering.kept]);
-      at += rendering ? form.length : 1;
-      if (rendering) open = at;
-    }
-    return found;
-  });
+const readersOfLexicon = new WeakMap<Lexicon, Readers>();
+
+function readersOf(lexicon: Lexicon): Readers {
+  const known = readersOfLexicon.get(lexicon);
+  if (known) return known;
+  const all = new Set([...lexicon.values()].flatMap(({ stems }) => stems));
+  const readers: Readers = {
+    forms: remembered((word) => koreanForms(word, lexicon)),
+    stems: remembered((word) => knownStems(word, all)),
+  };
+  readersOfLexicon.set(lexicon, readers);
+  return readers;
+}
+
+function koreanForms(word: string, lexicon: Lexicon): [string, number][] {
+  const found: [string, number][] = [];
+  let open = 0;
+  for (let at = 0; at < word.length; ) {
+    const form = longestForm(word, at, at === open, lexicon);
+    const rendering = form && lexicon.get(form);
+    if (rendering) found.push([form, rendering.kept]);
+    at += rendering ? form.length : 1;
+    if (rendering) open = at;
+  }
+  return found;
 }
 
 /** `joined`: what stands before is known, or nothing does. Else only the end of a compound counts. */
@@ -113,18 +125,21 @@ function longestForm(word: string, at: number, joined: boolean, lexicon: Lexicon
 
 const ENDING = /^(?:들)?(?:이|가|은|는|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|에는|에서는)?$/;
 
-function knownStems(text: string, stems: ReadonlySet<string>): string[] {
-  return [...text.toLowerCase().matchAll(/[a-z][a-z'’.]*[a-z]|[$£€]/g)].flatMap(([word]) => {
-    const found: string[] = [];
-    const whole = stemOfWord(word);
-    if (stems.has(whole)) found.push(whole);
-    if (whole.length <= 3 && stems.has(`${whole}*`)) found.push(`${whole}*`);
-    for (let length = 1; length <= Math.min(word.length, LONGEST_STEM); length++) {
-      const beginning = `${word.slice(0, length)}*`;
-      // Short beginnings are whole words: "ad" is no beginning of "admit".
-      if (stems.has(beginning) && (length > 3 || word.length - length <= 1) && !found.includes(beginning))
-        found.push(beginning);
-    }
-    return found;
-  });
+const englishWords = (text: string): readonly string[] => text.toLowerCase().match(/[a-z][a-z'’.]*[a-z]|[$£€]/g) ?? [];
+
+function knownStems(word: string, stems: ReadonlySet<string>): [string, number][] {
+  const found: string[] = [];
+  const whole = stemOfWord(word);
+  if (stems.has(whole)) found.push(whole);
+  if (whole.length <= 3 && stems.has(`${whole}*`)) found.push(`${whole}*`);
+  for (let length = 1; length <= Math.min(word.length, LONGEST_STEM); length++) {
+    // Short beginnings are whole words: "ad" is no beginning of "admit".
+    if (length <= 3 && word.length - length > 1) continue;
+    const beginning = `${word.slice(0, length)}*`;
+    if (stems.has(beginning) && !found.includes(beginning)) found.push(beginning);
+  }
+  return found.map((stem) => [stem, HALF_KEPT]);
 }
+
+/** A rendering has most of its stems, but nobody knows which. */
+const HALF_KEPT = 0.5;

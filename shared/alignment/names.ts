@@ -1,4 +1,5 @@
 import type { Keyed } from "./evidence.ts";
+import { remembered } from "./remembered.ts";
 import type { Sentence } from "./sentences.ts";
 import { countConsonants, likeness, skeleton, soundsOfHangul, soundsOfLatin } from "./sounds.ts";
 
@@ -12,7 +13,7 @@ export function nameMatches(
   isWord: (korean: string) => boolean,
 ) {
   const [korean, english] = [
-    source.map(({ text }) => new Map(hangulWords(text, isWord))),
+    source.map(({ text }) => new Map(hangulWords(text).flatMap(({ stem, keys }) => (isWord(stem) ? [] : keys)))),
     target.map(({ text }) => new Map(capitalised(text))),
   ];
   const found = matchBySound(
@@ -35,18 +36,32 @@ export function nameMatches(
   };
 }
 
-function hangulWords(text: string, isWord: (korean: string) => boolean): [string, string][] {
-  return [...text.matchAll(/[가-힣]{2,12}/g)].flatMap(([word]) => {
-    const stem = word.replace(PARTICLES, "");
-    if (isWord(stem) || GRAMMAR.test(word)) return [];
-    const sounds = soundsOfHangul(stem);
-    if (stem.length < 2 || countConsonants(sounds) < 2) return [];
-    const key: [string, string][] = [[stem, sounds]];
-    // 이명박 is Lee, 임 Im or Lim: the South dropped an initial L that English spellings and the North keep.
-    if (/^[이임유류]/.test(stem) && stem.length === 3) key.push([`ㄹ${stem}`, `L${sounds}`]);
-    return key;
-  });
+/** A word with the spellings that it is known by, and their sounds. */
+interface Hangul {
+  readonly stem: string;
+  readonly keys: readonly (readonly [key: string, sounds: string])[];
 }
+
+const hangulWords = (text: string) =>
+  (text.match(/[가-힣]{2,12}/g) ?? []).map(hangulWord).filter(({ keys }) => keys.length > 0);
+
+const hangulWord = remembered((word): Hangul => {
+  const stem = word.replace(PARTICLES, "");
+  if (stem.length < 2 || GRAMMAR.test(word)) return { stem, keys: [] };
+  const sounds = soundsOfHangul(stem);
+  if (countConsonants(sounds) < 2) return { stem, keys: [] };
+  // 이명박 is Lee, 임 Im or Lim: the South dropped an initial L that English spellings and the North keep.
+  const isDropped = /^[이임유류]/.test(stem) && stem.length === 3;
+  return {
+    stem,
+    keys: isDropped
+      ? [
+          [stem, sounds],
+          [`ㄹ${stem}`, `L${sounds}`],
+        ]
+      : [[stem, sounds]],
+  };
+});
 
 /** Longest first; what remains must still be a word of two syllables. */
 const PARTICLES =
@@ -68,13 +83,16 @@ function capitalised(text: string): [string, string][] {
     for (let next = at; next < Math.min(at + 3, words.length); next++) {
       if (next > at && words[next]!.from - words[next - 1]!.to > 1) break; // within bounds
       run += words[next]!.word; // within bounds
-      const sounds = soundsOfLatin(run);
-      if (run.length > 2 && countConsonants(sounds) >= 2 && !COMMON.has(first.word))
-        runs.push([run.toLowerCase(), sounds]);
+      if (run.length <= 2 || COMMON.has(first.word)) continue;
+      const key = run.toLowerCase();
+      const sounds = soundsOfRun(key);
+      if (countConsonants(sounds) >= 2) runs.push([key, sounds]);
     }
     return runs;
   });
 }
+
+const soundsOfRun = remembered(soundsOfLatin);
 
 /** Words that open sentences and are no names. */
 const COMMON = new Set(
@@ -120,14 +138,22 @@ interface Sounding {
 function runsLike(sounds: string, exact: boolean, groups: ReadonlyMap<string, Candidate[]>): Sounding[] {
   const bones = skeleton(sounds);
   const mine = countConsonants(sounds);
-  const near = new Set((exact ? [bones] : looseKeys(bones)).flatMap((key) => groups.get(key) ?? []));
-  return [...near].flatMap(({ run, sounds: other, consonants }) => {
-    if (Math.abs(consonants - mine) > 1) return [];
-    const steps = SURENESS[Math.min(4, consonants, mine)] ?? [];
-    const alike = likeness(sounds, other, steps.at(-1)?.[0]) + 1e-6;
-    const sure = steps.find(([least]) => alike >= least)?.[1];
-    return sure === undefined ? [] : [{ run, sure }];
-  });
+  const found = new Map<string, Sounding>();
+  for (const key of exact ? [bones] : looseKeys(bones))
+    for (const { run, sounds: other, consonants } of groups.get(key) ?? []) {
+      if (Math.abs(consonants - mine) > 1 || found.has(run)) continue;
+      const sure = sameName(sounds, other, Math.min(4, consonants, mine));
+      if (sure > 0) found.set(run, { run, sure });
+    }
+  return [...found.values()];
+}
+
+/** Chance that these are one name; 0 when they are too unlike. */
+function sameName(one: string, other: string, consonants: number): number {
+  const steps = SURENESS[consonants] ?? [];
+  const alike = likeness(one, other, steps.at(-1)?.[0]) + 1e-6;
+  for (const [least, sure] of steps) if (alike >= least) return sure;
+  return 0;
 }
 
 /** Counted on published news: how often words that sound so much alike, with so many consonants, stand in sentences that render each other. */

@@ -91,7 +91,7 @@ function runningAlone({ paragraphs, endsAt, sentences }: Layout, paragraphAlone:
 
 function logAdd(one: number, other: number): number {
   if (one === Number.NEGATIVE_INFINITY) return other;
-  const [most, less] = one > other ? [one, other] : [other, one];
-  const gap = less - most;
+  const most = one > other ? one : other;
+  const gap = one > other ? other - one : one - other;
   return gap < -30 ? most : most + Math.log1p(Math.exp(gap));
 }

@@ -44,7 +44,10 @@ export interface Texts {
 export function scoresOf(texts: Texts, weights: Weights): Scores {
   const { sources, source, target } = texts;
   const ownLines = sources.map(({ text }) => isBoilerplate(text));
-  const alone = (from: number, to: number) => (ownLines.slice(from, to).includes(true) ? weights.boilerplateAlone : 0);
+  const alone = (from: number, to: number) => {
+    const place = ownLines.indexOf(true, from);
+    return place >= 0 && place < to ? weights.boilerplateAlone : 0;
+  };
   return {
     bead: remembered(beadScore(texts, weights, ownLines), texts.band),
     loneSource: (i) => weights.loneSource + alone(i, i + 1),

@@ -10,11 +10,12 @@ export function readFraction(all: readonly Token[], at: number): Read | undefine
   if (!first) return undefined;
   if (first.lower === "half" && !readNumeral(all, at))
     return { length: 1, values: [make("fraction", 0.5, first, first, { slight: true })] };
-  const count = /^an?$/.test(first.lower) ? 1 : (COUNTS[first.lower] ?? 0);
+  const count = first.lower === "a" || first.lower === "an" ? 1 : (COUNTS[first.lower] ?? 0);
+  if (count === 0) return undefined;
   const gap = all[at + 1]?.word === "-" ? 2 : 1;
   const part = all[at + gap];
   const size = FRACTIONS[lower(part)];
-  if (!part || count === 0 || !size || (count === 1 && lower(part) === "second")) return undefined;
+  if (!part || !size || (count === 1 && lower(part) === "second")) return undefined;
   // "a third" is a fraction before "of" and the like; else it is one more of its kind.
   return {
     length: gap + 1,
@@ -53,7 +54,7 @@ export function readWord(all: readonly Token[], at: number): Read | undefined {
     const { kind = "number", low = 0, ...more } = made;
     return { length: 1, values: [make(kind, low, token, token, { ...more, slight: true })] };
   }
-  const fold = /^(.{2,10})fold$/.exec(token.lower)?.[1];
+  const fold = token.lower.endsWith("fold") ? token.lower.slice(0, -"fold".length) : undefined;
   const times = fold && COUNTS[fold];
   if (times) return { length: 1, values: [make("times", times, token, token)] };
   return readSingleUnit(all, at);

@@ -4,7 +4,7 @@ import type { Measured } from "../report.ts";
 
 const CHILD = fileURLToPath(new URL("./time-one.ts", import.meta.url));
 
-/** Each in a process of its own, so that its memory is its own: the median of five runs in it, and the most memory that it took. */
+/** Each in a process of its own, so that its memory is its own: the median of its runs, and the most memory that it took. */
 export function timings(): Measured[] {
   const of = (what: string) => {
     const { stdout } = spawnSync(process.execPath, ["--import", "tsx", CHILD, what], { encoding: "utf8" });
