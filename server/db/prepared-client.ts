@@ -1,5 +1,4 @@
 import type postgres from "postgres";
-import { unlessBroken } from "./broken-connection.ts";
 
 /**
  * Lets PostgreSQL parse and plan a statement once a connection. drizzle asks for each to be parsed and described anew,
@@ -31,7 +30,7 @@ function inScopes(given: readonly unknown[]): unknown[] {
       prepareIn(scoped);
       const savepoint = scoped.savepoint.bind(scoped) as (...given: unknown[]) => Promise<unknown>; // as above
       const inner = Object.assign(scoped, { savepoint: (...given: unknown[]) => savepoint(...inScopes(given)) });
-      return unlessBroken(Promise.resolve(each(inner)));
+      return each(inner);
     };
   });
 }

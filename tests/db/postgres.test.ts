@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ConfigError } from "#server/config/config.ts";
 import { migrate } from "#server/db/migrate.ts";
@@ -42,6 +43,31 @@ onPostgres("the database that is given", () => {
     const refusal = String(await openPostgres(url.href).catch((error: unknown) => error));
     expect(refusal).toMatch(/DATABASE_URL: .*(user and password)/);
     expect(refusal).not.toContain("not-the-secret");
+    await own.drop();
+  });
+
+  test("a line that is cut in the middle of a transaction ends neither the desk nor the next question, and answers nobody else's", async () => {
+    const own = await freshPostgres();
+    const [database, other] = await Promise.all([openPostgres(own.url), openPostgres(own.url)]);
+    const pid = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+    for (let round = 0; round < 12; round += 1) {
+      const broken = database.sql.transaction(async (line) => {
+        const [mine] = await line.execute<{ pid: number }>(pid);
+        await other.rows(`select pg_terminate_backend(${mine?.pid})`);
+        if (round % 3 > 0) await new Promise((resolve) => setTimeout(resolve, round % 3 === 1 ? 0 : 40));
+        await line.execute(sql`select 'lost' as n`).catch(() => undefined);
+        await line.execute(sql`select ${"x".repeat(2_000)} as n`);
+      });
+      await expect(broken).rejects.toThrow();
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map((n) => database.rows(`select ${n} as n`).catch(() => [{ n }])),
+      );
+      expect(answers).toEqual([1, 2, 3, 4].map((n) => [{ n }]));
+    }
+    const many = Array.from({ length: 40 }, (_, n) => ({ n }));
+    const last = await Promise.all(many.map(({ n }) => database.rows(`select ${n} as n`)));
+    expect(last.flat()).toEqual(many);
+    await Promise.all([database.close(), other.close()]);
     await own.drop();
   });
 });
