@@ -19,7 +19,7 @@ const CONNECTION = [
     "socket.removeAllListeners()\n    socket = null\n    chunk = nextWriteTimer = null\n",
   ],
   // Asked between the error of a line and its end, a question would never be answered.
-  ["!hadError && (query || sent.length) && error(", "(query || sent.length) && error("],
+  ["!hadError && (query || sent.length) && error(", "if (query || sent.length) error("],
 ];
 
 /** A transaction, or whoever has reserved a line, has lost it when it closes; by then it may be somebody else's again. */
