@@ -19,7 +19,7 @@ test.describe.configure({ mode: "parallel" });
 
 for (const { called, ...look } of widths) {
   test(`every screen is open to everybody at ${called} pixels`, async ({ visit, sample }) => {
-    test.setTimeout(400_000);
+    test.setTimeout(900_000);
     const found: string[] = [];
     const pages = new Map<Visitor, Page>();
     for (const screen of screens.filter(({ name }) => !(look.isMobile && BESIDE.has(name)))) {
@@ -44,11 +44,12 @@ for (const { called, ...look } of widths) {
 
   test(`Korean pictures at ${called} pixels`, async ({ visit, sample }) => {
     test.skip(!folder, "TEST_SCREENS names no folder");
-    test.setTimeout(400_000);
+    test.setTimeout(900_000);
     for (const screen of screens.filter(({ until }) => !until)) {
       const page = await visit(screen.who, { ...look, language: "ko" });
       await page.goto(screen.path(sample));
-      await page.waitForLoadState("networkidle");
+      await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
       await picture(page, `ko-${called}-light-${screen.name}`);
       await page.context().close();
     }
