@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, moment, newId } from "#server/db/columns.ts";
+import { bytes, moment, newId, SEARCHED } from "#server/db/columns.ts";
 import { person } from "#server/people/table.ts";
 
 export const article = pgTable(
@@ -113,6 +113,7 @@ export const sourceParagraph = pgTable(
   (table) => [
     unique("source_paragraph_position").on(table.sourceVersionId, table.position),
     unique("source_paragraph_of_article").on(table.articleId, table.id),
+    index("source_paragraph_search").using("gin", sql`search_keys(${table.text})`).with(SEARCHED),
     foreignKey({
       name: "source_paragraph_version",
       columns: [table.articleId, table.sourceVersionId],

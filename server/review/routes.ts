@@ -5,6 +5,7 @@ import type { Person } from "#shared/people/person.ts";
 import * as api from "#shared/review/api.ts";
 import * as compare from "#shared/review/compare-api.ts";
 import * as draft from "#shared/review/draft-api.ts";
+import { searchArticles as searchContract } from "#shared/review/search-api.ts";
 import * as source from "#shared/review/source-api.ts";
 import * as suggestions from "#shared/review/suggestion-api.ts";
 import { sendSteps } from "#shared/segments/api.ts";
@@ -31,6 +32,7 @@ import { reopenSegment } from "./reopen-segment.ts";
 import { restoreSegment } from "./restore-segment.ts";
 import { restoreVersion } from "./restore-version.ts";
 import { returnSegment } from "./return-segment.ts";
+import { searchArticles } from "./search-articles.ts";
 import { listSourceVersions, readSourceChange, readSourceVersion } from "./source-versions.ts";
 import { submitSegment } from "./submit-segment.ts";
 import { withdrawApproval } from "./withdraw-approval.ts";
@@ -42,6 +44,7 @@ export const reviewRoutes: Route[] = [
   writtenRoute(api.openArticle, ({ desk, by, input }) => openedArticle(desk, by, input.articleId)),
   route(api.readSegment, ({ desk, by, input }) => readSegment(desk, by, input.segmentId)),
   route(api.listArticles, ({ desk, by, input }) => listArticles(desk, by, input)),
+  route(searchContract, ({ desk, by, input }) => searchArticles(desk, by, input)),
   route(api.listFacts, async ({ desk, by, input }) => ({ facts: await listFacts(desk, by, input.segmentId) })),
 
   route(history.listVersions, async ({ desk, by, input }) => ({

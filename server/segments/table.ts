@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, real, text, unique, uuid } from "drizzle-orm/pg-core";
 import { article, image, sourceParagraph } from "#server/articles/table.ts";
-import { moment, newId } from "#server/db/columns.ts";
+import { moment, newId, SEARCHED } from "#server/db/columns.ts";
 import { person } from "#server/people/table.ts";
 import type { DocumentJson } from "#shared/document/document.ts";
 import type { StepJson } from "#shared/segments/api.ts";
@@ -32,6 +32,10 @@ export const segment = pgTable(
   (table) => [
     unique("segment_of_article").on(table.articleId, table.id),
     index("segment_order").on(table.articleId, table.position),
+    index("segment_search")
+      .using("gin", sql`search_keys(${table.text})`)
+      .with(SEARCHED)
+      .where(sql`${table.removedAt} is null`),
     foreignKey({
       name: "segment_image",
       columns: [table.articleId, table.imageId],

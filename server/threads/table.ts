@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { sourceParagraph } from "#server/articles/table.ts";
-import { moment, newId } from "#server/db/columns.ts";
+import { moment, newId, SEARCHED } from "#server/db/columns.ts";
 import { person } from "#server/people/table.ts";
 import { segment } from "#server/segments/table.ts";
 import type { Anchor } from "#shared/threads/thread.ts";
@@ -42,6 +42,7 @@ export const thread = pgTable(
   (table) => [
     unique("thread_of_article").on(table.articleId, table.id),
     index("thread_segment").on(table.segmentId),
+    index("thread_search").using("gin", sql`search_keys(${table.body})`).with(SEARCHED),
     index("thread_addressee").on(table.addressedTo),
     foreignKey({
       name: "thread_segment_of_article",
@@ -79,6 +80,7 @@ export const message = pgTable(
     check("message_via", sql`${table.via} in ('desk', 'link', 'mail')`),
     unique("message_of_thread").on(table.threadId, table.id),
     index("message_article").on(table.articleId, table.number),
+    index("message_search").using("gin", sql`search_keys(${table.body})`).with(SEARCHED),
     index("message_thread").on(table.threadId, table.number),
     foreignKey({
       name: "message_thread_of_article",
