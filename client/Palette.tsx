@@ -18,6 +18,7 @@ export function Palette({ onClose, onShowKeys }: { onClose: () => void; onShowKe
   };
   const places: Command[] = [
     go("go-desk", t("desk"), paths.desk(), "menu"),
+    go("go-search", t("search"), paths.search(), "search"),
     go("go-terms", t("terms"), paths.terms(), "file"),
     go("go-memory", t("memory"), paths.memory(), "history"),
     go("go-people", t("people"), paths.people(), "people"),
@@ -25,7 +26,8 @@ export function Palette({ onClose, onShowKeys }: { onClose: () => void; onShowKe
     go("go-account", t("account"), paths.account(), "person"),
     { id: "show-keys", label: t("keys"), icon: "keyboard", group: t("goTo"), keys: "?", run: onShowKeys },
   ];
-  return <CommandPalette commands={[...here, ...offered, ...places]} onClose={onClose} />;
+  const lookFor = (words: string) => go("search-for", t("searchFor", { words }), paths.search(words), "search");
+  return <CommandPalette commands={[...here, ...offered, ...places]} lookFor={lookFor} onClose={onClose} />;
 }
 
 const OWN = new Set(["find", "keys"]);

@@ -12,6 +12,7 @@ export const patterns = {
   editions: "/articles/:articleId/editions",
   terms: "/terms",
   memory: "/memory",
+  search: "/search",
   people: "/people",
   policies: "/policies",
   checks: "/checks",
@@ -55,6 +56,8 @@ export const paths = {
   editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),
   terms: (tab?: "proposals" | "files") => withQuery(patterns.terms, { tab }),
   memory: (words?: string) => withQuery(patterns.memory, { words }),
+  /** Where words stand in all articles. */
+  search: (words?: string) => withQuery(patterns.search, { words }),
   people: () => patterns.people,
   policies: () => patterns.policies,
   /** What the checks know, and one of them in it. */

@@ -39,6 +39,7 @@ const SIGNED_IN: PageRoute[] = [
   { path: patterns.alignment, page: pageAhead(() => withWords("alignment", import("./alignment/AlignmentPage.tsx"))) },
   { path: patterns.terms, page: pageAhead(() => withWords("terms", import("./terms/TermsPage.tsx"))) },
   { path: patterns.memory, page: pageAhead(() => withWords("memory", import("./memory/MemoryPage.tsx"))) },
+  { path: patterns.search, page: pageAhead(() => import("./articles/SearchPage.tsx")) },
   { path: patterns.people, page: pageAhead(() => import("./people/PeoplePage.tsx")) },
   { path: patterns.policies, page: pageAhead(() => import("./people/PoliciesPage.tsx")) },
   { path: patterns.checks, page: pageAhead(() => withWords("checks", import("./checks/RulesPage.tsx"))) },

@@ -4,6 +4,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { Link } from "#client/ui/Link.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
@@ -23,12 +24,16 @@ export function AllArticles() {
   const { text, asked, change: filter } = useFilterInAddress();
   const list = useDeskList(asked.trim());
   useArticleCommands(list.data);
-  const unknown = parseFilter(asked).unknown.filter((piece) => !isBegun(piece));
+  const { words, unknown: strange } = parseFilter(asked);
+  const unknown = strange.filter((piece) => !isBegun(piece));
   return (
     <Section title={t("all")}>
       <search className={styles.search}>
         <FilterField value={text} onChange={filter} />
         <SavedFilters q={text} onChoose={filter} />
+        {words.length > 0 ? (
+          <Link to={paths.search(words.join(" "))}>{t("search.texts", { words: words.join(" ") })}</Link>
+        ) : null}
       </search>
       {unknown.length > 0 ? (
         <p role="status" className={styles.unknown}>

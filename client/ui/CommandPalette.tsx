@@ -24,19 +24,23 @@ export interface Command {
 
 export interface CommandPaletteProps {
   commands: readonly Command[];
+  /** What to do with words that may name none of them: the last line. */
+  lookFor?: (words: string) => Command;
   onClose: () => void;
 }
 
 const MOST = 60;
 
 /** Ctrl/⌘ K: anything that can be done or gone to, found by a few letters of either language. */
-export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
+export function CommandPalette({ commands, lookFor, onClose }: CommandPaletteProps) {
   const { t } = useTranslation("ui");
   const base = useId();
   const dialog = useModal();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const found = commands.filter(({ label, detail }) => matches(query, `${label} ${detail ?? ""}`)).slice(0, MOST);
+  const named = commands.filter(({ label, detail }) => matches(query, `${label} ${detail ?? ""}`)).slice(0, MOST);
+  const words = query.trim();
+  const found = lookFor && words !== "" ? [...named, lookFor(words)] : named;
   const run = (command: Command | undefined) => {
     if (!command || command.disabledReason !== undefined) return;
     onClose();

@@ -22,7 +22,7 @@ export function soughtIn(words: string): Sought {
   return pieces.slice(0, MOST).flatMap((piece) => {
     const forms = formsOf(piece);
     if (forms.length === 0) return [];
-    const pattern = new RegExp(forms.map(patternOf).join("|"), "giu");
+    const pattern = new RegExp([...formsOf(`"${piece}`), ...forms].map(patternOf).join("|"), "giu"); // the longest first
     return [{ pattern, query: `(${forms.map((form) => keysOf(form).join(" & ")).join(" | ")})` }];
   });
 }

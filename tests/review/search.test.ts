@@ -39,7 +39,7 @@ onBothDatabases("search", (database) => {
   test("finds words in the Korean and in the English, each in its sentence, and where it stands", async () => {
     const [article] = await found("소금밭");
     expect(article).toMatchObject({ id: placed.articleId, headline: { en: salt.parts[0]?.en } });
-    expect(await spots("소금 밭을")).toEqual([
+    expect(await spots("소금 밭")).toEqual([
       "korean: 한 소식통은 “여름내 비가 와서 [소금][밭]이 마를 날이 없었다”고 전했다.",
     ]);
     expect(article?.hits).toMatchObject([{ segmentId: placed.segmentIds[3], threadId: null, where: "korean" }]);
@@ -56,7 +56,7 @@ onBothDatabases("search", (database) => {
     expect(await spots("heron")).toEqual(["english: Residents share the brine with a [heron]."]);
     const { id } = await yuna.call(openComment, {
       segmentId,
-      anchor: { side: "target", from: null, to: null, quote: "" } as never,
+      anchor: { side: "segment" },
       body: "왜가리가 정말 나오나요?",
     });
     expect((await found("왜가리"))[0]?.hits).toMatchObject([{ segmentId, threadId: id, where: "conversation" }]);
@@ -119,7 +119,8 @@ onBothDatabases("search", (database) => {
       expect((await nari.call(searchArticles, { words })).found.length).toBeLessThanOrEqual(20);
     expect(await spots("%")).toEqual([]);
     expect(await spots("소금밭".normalize("NFD"))).toEqual(await spots("소금밭"));
-    expect((await nari.refusal(searchArticles, { words: "가".repeat(10_000) })).status).toBe(400);
+    expect((await nari.refusal(searchArticles, { words: "a".repeat(10_000) })).status).toBe(400);
+    expect((await nari.fetch(`/api/search?words=${encodeURIComponent("가".repeat(10_000))}`)).status).toBe(431);
     expect((await nari.refusal(searchArticles, { words: " " })).status).toBe(400);
     expect((await desk.nobody.refusal(searchArticles, { words: "소금" })).status).toBe(401);
   });

@@ -69,6 +69,8 @@ export const screens: readonly Screen[] = [
       "listbox",
     ),
   },
+  { name: "search", who: "editor", path: at("/search?words=소식통") },
+  { name: "search-none", who: "editor", path: at("/search?words=nothing-of-this-name") },
   { name: "palette", who: "editor", path: at("/"), until: opens(key("Control+k")) },
   { name: "keys", who: "editor", path: article("Coal"), until: opens(key("?")) },
   { name: "account-menu", who: "chief", path: at("/"), until: opens(press(/^Account, language/), "menu") },
