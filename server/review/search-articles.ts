@@ -5,12 +5,13 @@ import type { searchArticles as contract, FoundArticle, Hit } from "#shared/revi
 import { queryOf, type Sought, sentenceWith, soughtIn } from "#shared/review/sought.ts";
 import { grouped } from "./grouped.ts";
 import {
+  type ArticleText,
   articlesCalled,
   articlesHolding,
   type Cursor,
   holdingAmong,
   newestArticles,
-  textsHolding,
+  textsOf,
 } from "./search-store.ts";
 
 const ARTICLES = 20;
@@ -59,7 +60,7 @@ export async function searchArticles(
   return told(undefined);
 
   async function hitsIn(articleIds: readonly string[]): Promise<Found[]> {
-    const texts = grouped(await textsHolding(from, query, articleIds), ({ articleId }) => articleId);
+    const texts = grouped(await textsOf(from, articleIds), ({ articleId }) => articleId);
     return articleIds.flatMap((id) => foundIn(id, texts.get(id) ?? [], sought));
   }
 
@@ -81,7 +82,7 @@ export async function searchArticles(
   }
 }
 
-function foundIn(id: string, texts: Awaited<ReturnType<typeof textsHolding>>, sought: Sought): Found[] {
+function foundIn(id: string, texts: readonly ArticleText[], sought: Sought): Found[] {
   const hits = texts.flatMap(({ segmentId, threadId, where, text }): Hit[] => {
     const sentence = sentenceWith(text, sought);
     return sentence ? [{ segmentId, threadId, where, sentence }] : [];

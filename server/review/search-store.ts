@@ -68,30 +68,29 @@ export async function newestArticles(
   return rows.map(({ id, createdAt }) => ({ id, before: createdAt.toISOString(), beforeId: id }));
 }
 
-export interface FoundText extends Omit<Hit, "sentence"> {
+export interface ArticleText extends Omit<Hit, "sentence"> {
   articleId: string;
   text: string;
 }
 
-/** The texts of these articles that may hold it, each article's in the order of its rows. The caller has asked about access. */
-export async function textsHolding(from: Queries, query: string, articleIds: readonly string[]): Promise<FoundText[]> {
+/**
+ * All texts of these articles, each article's in the order of its rows: looking at the texts of a page takes less time
+ * than asking the index about each. The caller has asked about access.
+ */
+export async function textsOf(from: Queries, articleIds: readonly string[]): Promise<ArticleText[]> {
   const ids = sql`any(${arrayOf(articleIds)}::uuid[])`;
-  const asked = sql`${query}::tsquery`;
   const columns = sql`s.article_id as "articleId", s.id as "segmentId", s.position as position`;
-  return rowsOf<FoundText>(
+  return rowsOf<ArticleText>(
     await from.execute(sql`
       select ${columns}, null::uuid as "threadId", 'korean' as "where", 0 as rank, p.position::bigint as place, p.text
-        from source_paragraph p join segment_source l on l.source_paragraph_id = p.id
-        join segment s on s.id = l.segment_id and s.removed_at is null
-        where p.article_id = ${ids} and search_keys(p.text) @@ ${asked}
+        from segment s join segment_source l on l.segment_id = s.id join source_paragraph p on p.id = l.source_paragraph_id
+        where s.article_id = ${ids} and s.removed_at is null
       union all select ${columns}, null, 'english', 1, 0, s.text
-        from segment s where s.article_id = ${ids} and s.removed_at is null and search_keys(s.text) @@ ${asked}
+        from segment s where s.article_id = ${ids} and s.removed_at is null
       union all select ${columns}, t.id, 'conversation', 2, 0, t.body
-        from thread t join segment s on s.id = t.segment_id
-        where t.article_id = ${ids} and search_keys(t.body) @@ ${asked}
+        from thread t join segment s on s.id = t.segment_id where t.article_id = ${ids}
       union all select ${columns}, t.id, 'conversation', 2, m.number, m.body
-        from message m join thread t on t.id = m.thread_id join segment s on s.id = t.segment_id
-        where m.article_id = ${ids} and search_keys(m.body) @@ ${asked}
+        from message m join thread t on t.id = m.thread_id join segment s on s.id = t.segment_id where m.article_id = ${ids}
       order by position, rank, place`),
   );
 }
