@@ -36,6 +36,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "not-member": 403,
   "own-article-only": 403,
   "others-suggestion": 403,
+  "others-note": 403,
   "four-eyes": 403,
   "not-addressed": 403,
   "bad-input": 400,

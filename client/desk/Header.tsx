@@ -5,7 +5,7 @@ import { SaveLine } from "#client/editor/SaveLine.tsx";
 import { GateButton } from "#client/gate/GateButton.tsx";
 import { useOthers } from "#client/live/use-live.ts";
 import { paths } from "#client/paths.ts";
-import { usePeopleById, useWhyNot } from "#client/people/desk-people.ts";
+import { useMe, usePeopleById, useWhyNot } from "#client/people/desk-people.ts";
 import { AvatarStack } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -14,9 +14,11 @@ import { Menu } from "#client/ui/Menu.tsx";
 import { Pill } from "#client/ui/Pill.tsx";
 import { withWords } from "#client/ui/page-words.ts";
 import { part } from "#client/ui/part.ts";
+import { useRefusals } from "#client/ui/refusals.ts";
 import { Deadline } from "#client/ui/Time.tsx";
 import { TopBar } from "#client/ui/TopBar.tsx";
 import type { Article } from "#shared/articles/article.ts";
+import { whyNotStash } from "#shared/protection/rules.ts";
 import styles from "./Header.module.css";
 import { useNameOf } from "./places.ts";
 import { useCreditCommand } from "./use-credit-command.ts";
@@ -29,6 +31,10 @@ const ProtectedItems = part(() =>
   withWords("protection", import("#client/protection/ProtectedItems.tsx")).then((protection) => ({
     default: protection.ProtectedItems,
   })),
+);
+
+const Stash = part(() =>
+  withWords("protection", import("#client/protection/Stash.tsx")).then((protection) => ({ default: protection.Stash })),
 );
 
 /** What the whole article is: its name in both languages, who is here, whether all is saved, what stands in the way. */
@@ -98,7 +104,9 @@ function ArticleMenu({ article }: { article: Article }) {
   const { t } = useTranslation("desk");
   const navigate = useNavigate();
   useCreditCommand(article.id);
-  const [opened, setOpened] = useState<"settings" | "protection">();
+  const [opened, setOpened] = useState<"settings" | "protection" | "stash">();
+  const me = useMe();
+  const { say } = useRefusals();
   const close = () => setOpened(undefined);
   const mayProtect = useWhyNot("protect") === undefined;
   const to = (path: string) => () => void navigate(path);
@@ -133,6 +141,13 @@ function ArticleMenu({ article }: { article: Article }) {
                     },
                   ]
                 : []),
+              {
+                id: "stash",
+                label: t("menu.stash"),
+                icon: "lock",
+                disabledReason: say(whyNotStash(me, article.members)),
+                onSelect: () => setOpened("stash"),
+              },
               { id: "print", label: t("menu.print"), icon: "print", onSelect: () => window.print() },
             ],
           },
@@ -140,6 +155,7 @@ function ArticleMenu({ article }: { article: Article }) {
       />
       <Suspense>
         {opened === "settings" ? <SettingsDialog article={article} onClose={close} /> : null}
+        {opened === "stash" ? <Stash articleId={article.id} onClose={close} /> : null}
         {opened === "protection" ? <ProtectedItems articleId={article.id} onClose={close} /> : null}
       </Suspense>
     </>

@@ -4,7 +4,7 @@ import { waiversOf } from "#server/checks/store.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { allPeople } from "#server/people/store.ts";
-import { protectedItemsOf } from "#server/protection/store.ts";
+import { readableGuard } from "#server/protection/guards.ts";
 import { type ArticleRead, articleRead } from "#server/review/article-store.ts";
 import { standingFindings } from "#server/review/findings.ts";
 import { factsOfArticles } from "#server/review/store.ts";
@@ -17,7 +17,6 @@ import { gateOf } from "#shared/gate/gate.ts";
 import type { GatedSegment, GateInput } from "#shared/gate/input.ts";
 import { blocks, type GateLine } from "#shared/gate/line.ts";
 import type { Person } from "#shared/people/person.ts";
-import { guardOf } from "#shared/protection/guard.ts";
 import { protectedPlaces } from "#shared/protection/places.ts";
 import { type Credits, creditsOf, type Work } from "#shared/publication/credits.ts";
 import { reviewOf } from "#shared/review/state.ts";
@@ -103,9 +102,9 @@ export async function gateNow(
     edited: row.article.credits,
   };
   const credits = creditsOf(work);
-  const items = await protectedItemsOf(desk, from, articleId).catch(() => undefined);
-  if (!items) failed.push("protection");
-  const protectedIn = items ? protectedPlaces(guardOf(items), published, credits.lines) : [];
+  const guard = await readableGuard(desk, from, articleId);
+  if (!guard) failed.push("protection");
+  const protectedIn = guard ? protectedPlaces(guard, published, credits.lines) : [];
   const input: GateInput = {
     article: { members, embargoUntil },
     segments,

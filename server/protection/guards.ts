@@ -1,16 +1,22 @@
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { type Guard, guardOf } from "#shared/protection/guard.ts";
+import { type SealedNote, sealedNotes, unsealedNotes } from "./stash-store.ts";
 import { type SealedItem, sealedItems, unsealed } from "./store.ts";
 
 type From = Queries | SqlTransaction;
 
-/** What must not leave with an article. Where it cannot be read, nothing leaves. */
+/** What must not leave with an article: its items, and the notes of its stash. Where it cannot be read, nothing leaves. */
 export const guardOfArticle = async (desk: Desk, from: From, articleId: string): Promise<Guard> =>
-  guardWith(desk, await sealedItems(from, [articleId]));
+  (await readableGuard(desk, from, articleId)) ?? guardOf(undefined);
+
+/** The same; undefined where it cannot be read, for whoever says so. */
+export const readableGuard = async (desk: Desk, from: From, articleId: string): Promise<Guard | undefined> =>
+  guardWith(desk, await sealedIn(from, [articleId]));
 
 /** What must not leave with any article: for what belongs to none. */
-export const guardOfDesk = async (desk: Desk, from: From): Promise<Guard> => guardWith(desk, await sealedItems(from));
+export const guardOfDesk = async (desk: Desk, from: From): Promise<Guard> =>
+  (await guardWith(desk, await sealedIn(from))) ?? guardOf(undefined);
 
 /** The guard of each of these articles; what came from outside has none. */
 export async function guardsOf(
@@ -18,20 +24,35 @@ export async function guardsOf(
   from: From,
   articleIds: readonly string[],
 ): Promise<(articleId: string | null) => Guard> {
-  const items = await sealedItems(from, articleIds);
+  const { items, notes } = await sealedIn(from, articleIds);
   const guards = new Map<string | null, Guard>();
-  for (const id of new Set(items.map(({ articleId }) => articleId)))
-    guards.set(
-      id,
-      await guardWith(
-        desk,
-        items.filter(({ articleId }) => articleId === id),
-      ),
-    );
+  for (const id of new Set([...items, ...notes].map(({ articleId }) => articleId))) {
+    const own = { items: items.filter(isOf(id)), notes: notes.filter(isOf(id)) };
+    guards.set(id, (await guardWith(desk, own)) ?? guardOf(undefined));
+  }
   return (articleId) => guards.get(articleId) ?? nothing;
 }
 
-const nothing: Guard = () => false;
+const nothing = guardOf({ items: [] });
+const isOf =
+  (id: string) =>
+  ({ articleId }: { articleId: string }) =>
+    articleId === id;
 
-const guardWith = async (desk: Desk, items: readonly SealedItem[]) =>
-  guardOf(await unsealed(desk, items).catch(() => undefined));
+interface Sealed {
+  items: SealedItem[];
+  notes: SealedNote[];
+}
+
+const sealedIn = async (from: From, articleIds?: readonly string[]): Promise<Sealed> => ({
+  items: await sealedItems(from, articleIds),
+  notes: await sealedNotes(from, articleIds),
+});
+
+async function guardWith(desk: Desk, { items, notes }: Sealed): Promise<Guard | undefined> {
+  try {
+    return guardOf({ items: await unsealed(desk, items), notes: await unsealedNotes(desk, notes) });
+  } catch {
+    return undefined; // another key, or somebody changed what was sealed
+  }
+}

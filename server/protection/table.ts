@@ -19,3 +19,20 @@ export const protectedItem = pgTable(
   },
   (table) => [index("protected_item_article").on(table.articleId)],
 );
+
+/** Notes that never leave an article, sealed like its protected items. No other table knows of them. */
+export const stashNote = pgTable(
+  "stash_note",
+  {
+    id: uuid("id").primaryKey(),
+    articleId: uuid("article_id")
+      .notNull()
+      .references(() => article.id),
+    sealed: text("sealed").notNull(),
+    by: uuid("person_id")
+      .notNull()
+      .references(() => person.id),
+    at: moment("at").notNull(),
+  },
+  (table) => [index("stash_note_article").on(table.articleId)],
+);

@@ -52,6 +52,8 @@ export const EVENTS = [
   "gate.overridden",
   "protection.added",
   "protection.removed",
+  "stash.added",
+  "stash.removed",
   "image.changed",
   "edition.published",
   "edition.corrected",

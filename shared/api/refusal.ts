@@ -118,6 +118,8 @@ export const REFUSALS = {
   "pattern-empty": "This pattern is found everywhere, also where nothing stands. Ask for at least one character.",
   "stale-rule": "Somebody has decided on this rule since you read it. Look at it again, then decide.",
   "too-many-protected": "{most} items are protected in this article already. Take one out first.",
+  "too-many-notes": "{most} notes lie in this article’s stash already. Take one out first.",
+  "others-note": "Only who wrote a note, or the chief, takes it out of the stash.",
   "holds-protected":
     "A protected item stands in it, so it does not leave the newsroom. The gate says where: reword it, or ask the chief.",
   "protected-in":

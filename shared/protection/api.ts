@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
 import { id, nothing } from "#shared/api/values.ts";
 import { protectedItem, protectedWords } from "./protected-item.ts";
+import { stashNote, stashWords } from "./stash.ts";
 
 export const listProtectedItems = endpoint({
   method: "GET",
@@ -24,5 +25,29 @@ export const removeProtectedItem = endpoint({
   path: "/api/articles/:articleId/protected-items/:itemId",
   summary: "Let these words leave; nothing is kept of them",
   input: z.object({ articleId: id, itemId: id }),
+  output: nothing,
+});
+
+export const listStash = endpoint({
+  method: "GET",
+  path: "/api/articles/:articleId/stash",
+  summary: "The notes of an article that never leave it, for its members",
+  input: z.object({ articleId: id }),
+  output: z.object({ notes: z.array(stashNote) }),
+});
+
+export const addStashNote = endpoint({
+  method: "POST",
+  path: "/api/articles/:articleId/stash",
+  summary: "Lay a note beside the article that never leaves it; the same note of the same person is laid once",
+  input: z.object({ articleId: id, words: stashWords }),
+  output: stashNote,
+});
+
+export const removeStashNote = endpoint({
+  method: "DELETE",
+  path: "/api/articles/:articleId/stash/:noteId",
+  summary: "Take a note out; nothing is kept of its words",
+  input: z.object({ articleId: id, noteId: id }),
   output: nothing,
 });

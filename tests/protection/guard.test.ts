@@ -4,13 +4,13 @@ import { protectedPlaces } from "#shared/protection/places.ts";
 import { whyNotLeave } from "#shared/publication/leaving.ts";
 import { part, readable, runs } from "#tests/publication/readable.ts";
 
-const guard = guardOf([{ words: "두루미" }, { words: "Mine No. 27" }]);
+const guard = guardOf({ items: [{ words: "두루미" }, { words: "Mine No. 27" }] });
 
 test("a guard keeps in what holds any of its items, and lets everything go that has none", () => {
   expect(guard("값이 올랐다", null, undefined, "at mine no. 27")).toBe(true);
   expect(guard("두루미가 판다")).toBe(true);
   expect(guard("값이 올랐다", null)).toBe(false);
-  expect(guardOf([])("두루미")).toBe(false);
+  expect(guardOf({ items: [] })("두루미")).toBe(false);
 });
 
 test("where the items cannot be read, nothing leaves", () => {
@@ -38,4 +38,12 @@ test("a refusal says which paragraphs, as the page counts them; of what is none 
   expect(whyNotLeave(readable([], { notices: [notice] }), guard, segments)?.code).toBe("holds-protected");
   expect(whyNotLeave(readable([]), guard, segments, ["So said Durumi."])?.code).toBe("holds-protected");
   expect(whyNotLeave(readable(parts.slice(0, 2)), guard, segments)).toBeUndefined();
+});
+
+test("of a note in the stash its canary is found, and its sentences however they are spaced; short ones are not", () => {
+  const canary = "stash0123456789abcdef";
+  const noted = guardOf({ items: [], notes: [{ canary, words: "그 사람은 역전 이발소의 둘째 딸이다. 조심." }] });
+  expect(noted(`See ${canary.toUpperCase()}, please.`)).toBe(true);
+  expect(noted("그사람은 역전 이발소의 둘째딸이다!")).toBe(true);
+  expect(noted("조심. 이발소 앞에서 만났다.")).toBe(false);
 });
