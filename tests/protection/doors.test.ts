@@ -7,7 +7,7 @@ import { makeNotices } from "#server/notices/make-notices.ts";
 import { sendLetter } from "#server/notices/send-letter.ts";
 import type { Endpoint, InputOf } from "#shared/api/endpoint.ts";
 import { exportMemory } from "#shared/memory/api.ts";
-import { addProtectedItem } from "#shared/protection/api.ts";
+import { addProtectedItem, addStashNote } from "#shared/protection/api.ts";
 import {
   downloadDraft,
   downloadEdition,
@@ -28,6 +28,8 @@ import { type Mailbox, openMailbox } from "#tests/support/smtp.ts";
 
 /** A name that stands nowhere else, in every form in which a door could say it. */
 const CANARY = /두루미|turumi|du-?rumi|%EB%91%90/i;
+const MAIL_OF_QUERY = "mail of a query about the Korean";
+const MAIL_OF_REMARK = "mail of a remark";
 const HOURS = 3_600_000;
 
 const named: PlacedPart[] = [
@@ -103,11 +105,11 @@ onBothDatabases("of a protected name", (database) => {
       "terms csv": () => file(exportTerms, { format: "csv" }),
       "terms tbx": () => file(exportTerms, { format: "tbx" }),
       "answer page": () => said(desk.nobody, page.readAnswerSheet, { token }),
-      "mail of a query about the Korean": async () => {
+      [MAIL_OF_QUERY]: async () => {
         await martin.call(threads.openQuery, about(placed, "두루미 씨가 누구입니까?"));
         return mailed();
       },
-      "mail of a remark": async () => {
+      [MAIL_OF_REMARK]: async () => {
         await remark(placed, "Is Du Rumi safe?");
         return mailed();
       },
@@ -146,6 +148,17 @@ onBothDatabases("of a protected name", (database) => {
     expect(keptIn).toMatchObject([{ number: 1, why: { code: "holds-protected" } }]);
     const chain = await chainOf(desk.desk.database.sql, articleId);
     expect(JSON.stringify([chain, keptIn, refused.body])).not.toMatch(CANARY);
+  });
+
+  test("in a note of the stash no door tells anything", async () => {
+    const placed = await ready(unnamed.map((part) => ({ ...part, ko: part.ko?.replace("두루미", "김모") ?? "" })));
+    const { articleId } = placed;
+    await yuna.call(addStashNote, { articleId, words: "이 기사의 김모는 두루미 씨다. Durumi must not be named." });
+    await martin.call(publishArticle, { articleId, after: 0 });
+    const { id: threadId } = await yuna.call(threads.openQuery, about(placed, "누구입니까?"));
+    const { link } = await yuna.call(threads.makeAnswerLink, { threadId });
+    const { [MAIL_OF_QUERY]: _, [MAIL_OF_REMARK]: __, ...doors } = doorsOf(placed, link.slice(link.indexOf("#") + 1));
+    expect(await tellingOf(doors)).toEqual([]);
   });
 
   test("that stands in the Korean alone, the memory is told nothing, and everything else of the article", async () => {

@@ -127,6 +127,15 @@ export const screens: readonly Screen[] = [
       await page.getByRole("menuitem", { name: "Members, deadline, restriction" }).click();
     }),
   },
+  {
+    name: "article-stash",
+    who: "editor",
+    path: article("Coal"),
+    until: opens(async (page) => {
+      await page.getByRole("button", { name: "This article" }).click();
+      await page.getByRole("menuitem", { name: "Stash…" }).click();
+    }),
+  },
   { name: "gate", who: "chief", path: article("Coal"), until: opens(press(/to clear$|ready$/)) },
   { name: "gate-open", who: "editor", path: article("Ferry"), until: opens(press(/to clear$|ready$/)) },
   {
