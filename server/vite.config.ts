@@ -18,6 +18,7 @@ export default defineConfig({
         main: "main.ts",
         cli: "cli.ts",
         "intake-worker": "intake/worker.ts",
+        "align-worker": "alignment/align-worker.ts",
         "lexicon-worker": "alignment/lexicon-worker.ts",
         prepare: "db/prepare.ts",
       },

@@ -23,7 +23,7 @@ import type { Person } from "#shared/people/person.ts";
 import { machineKeysOf } from "#shared/segments/machine-text.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
-import { deskLexicon } from "./desk-lexicon.ts";
+import { alignDraft } from "./align-draft.ts";
 import { layOut } from "./lay-out.ts";
 
 type Asked = ParsedInputOf<typeof contract>;
@@ -39,8 +39,8 @@ export async function createArticle(desk: Desk, by: Person, asked: Asked) {
   for (const image of asked.images) images.push({ ...image, ...(await imageToKeep(image)) });
   const articleId = randomUUID();
   // Aligning takes its time: the database waits for none of it.
-  const lexicon = await deskLexicon(desk);
-  const laidOut = layOut({ ...brought, articleId, images, by: by.id, at: new Date(), lexicon });
+  const beads = brought.draft.length > 0 ? await alignDraft(desk, brought.source, brought.draft) : [];
+  const laidOut = layOut({ ...brought, articleId, images, by: by.id, at: new Date(), beads });
   return inTransaction(desk, async (tx) => {
     if (!(await insertFrame(tx, by, articleId, asked)))
       return (await articleMade(tx.sql, by, asked.requestId)) ?? gone();

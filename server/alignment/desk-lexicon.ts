@@ -7,7 +7,7 @@ import { stateOfTerms, termsInUse } from "#server/terms/store.ts";
 import { joinLexicons } from "#shared/alignment/lexicon.ts";
 import { builtInLexicon, type Lexicon } from "#shared/alignment/lexicons.ts";
 import { readLexicon } from "#shared/alignment/stored-lexicon.ts";
-import { termLexicon } from "#shared/alignment/term-lexicon.ts";
+import { type AlignmentTerm, termLexicon } from "#shared/alignment/term-lexicon.ts";
 import { formsOf, type Term } from "#shared/terms/term.ts";
 import { lexiconNow, wordsOfLexicon } from "./lexicon-store.ts";
 
@@ -29,8 +29,14 @@ export async function deskLexicon({ database }: Pick<Desk, "database">): Promise
   return lexicon;
 }
 
-async function make({ sql }: Database): Promise<Lexicon> {
+/** What it is made of, for another process: what was learnt as it is stored, and the terms. */
+export async function wordsOfDesk(sql: Database["sql"]) {
   const [words, terms] = await Promise.all([wordsOfLexicon(sql), termsInUse(sql)]);
+  return { words, terms: terms.map(forAlignment) };
+}
+
+async function make({ sql }: Database): Promise<Lexicon> {
+  const { words, terms } = await wordsOfDesk(sql);
   const learnt = words && readLexicon((await promisify(gunzip)(words)).toString("utf8"));
   const house = await lexiconOfTerms(terms);
   await pause();
@@ -40,17 +46,16 @@ async function make({ sql }: Database): Promise<Lexicon> {
 const AT_ONCE = 2_000;
 
 /** There may be tens of thousands: in between, others get their turn. */
-async function lexiconOfTerms(terms: readonly Term[]): Promise<Lexicon> {
+async function lexiconOfTerms(terms: readonly AlignmentTerm[]): Promise<Lexicon> {
   let lexicon: Lexicon = new Map();
   for (let at = 0; at < terms.length; at += AT_ONCE) {
-    const some = terms.slice(at, at + AT_ONCE);
-    lexicon = joinLexicons(
-      lexicon,
-      termLexicon(
-        some.map((term) => ({ korean: formsOf(term), english: [term.preferred, ...term.allowed, ...term.banned] })),
-      ),
-    );
+    lexicon = joinLexicons(lexicon, termLexicon(terms.slice(at, at + AT_ONCE)));
     await pause();
   }
   return lexicon;
 }
+
+const forAlignment = (term: Term): AlignmentTerm => ({
+  korean: formsOf(term),
+  english: [term.preferred, ...term.allowed, ...term.banned],
+});

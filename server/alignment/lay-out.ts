@@ -2,10 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { CleanPart, DraftPart } from "#server/intake/clean-parts.ts";
 import { sourceDigest, targetDigest } from "#server/segments/digest.ts";
 import { IMAGE_KINDS } from "#server/segments/image-rows.ts";
-import { align } from "#shared/alignment/align.ts";
 import type { Bead } from "#shared/alignment/bead.ts";
 import { inEnglishOrder } from "#shared/alignment/english-order.ts";
-import type { Lexicon } from "#shared/alignment/lexicons.ts";
 import { documentOf } from "#shared/alignment/row.ts";
 import type { Kind } from "#shared/articles/kind.ts";
 import { joinDocuments, textOf } from "#shared/document/document.ts";
@@ -27,15 +25,15 @@ export interface Brought {
   /** Who brings the draft in, and is its author here. */
   by: string;
   at: Date;
-  /** The words to align by. */
-  lexicon: Lexicon;
+  /** How the two were aligned. */
+  beads: readonly Bead[];
 }
 
 /** The Korean paragraphs and the segments of a new article: the draft aligned, and every image with its rows. */
 export function layOut(brought: Brought): { paragraphs: SourceParagraph[]; segments: Segment[] } {
-  const { source, draft } = brought;
+  const { source, draft, beads: aligned } = brought;
   const paragraphs = source.map(({ kind, text }, position) => ({ id: randomUUID(), position, kind, text }));
-  const beads = draft.length > 0 ? aligned(brought) : source.map((_, index) => ({ ...ALONE, source: [index] }));
+  const beads = draft.length > 0 ? aligned : source.map((_, index) => ({ ...ALONE, source: [index] }));
   const images = imagesByParagraph(brought);
   const segments = inEnglishOrder(beads).map((bead) => segmentFrom(bead, brought, paragraphs, images));
   return { paragraphs, segments: withImageRows(segments, brought).map((each, position) => ({ ...each, position })) };
@@ -44,13 +42,6 @@ export function layOut(brought: Brought): { paragraphs: SourceParagraph[]; segme
 type LooseBead = Pick<Bead, "source" | "target"> & { readonly confidence: number | null };
 
 const ALONE: LooseBead = { source: [], target: [], confidence: null };
-
-const aligned = ({ source, draft, lexicon }: Brought): LooseBead[] =>
-  align(
-    source.map(({ text }) => text),
-    draft.map(({ text }) => text),
-    { kinds: { source: source.map(({ kind }) => kind), target: draft.map(({ kind }) => kind) }, lexicon },
-  );
 
 function segmentFrom(
   bead: LooseBead,

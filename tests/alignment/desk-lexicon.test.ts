@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { alignDraft } from "#server/alignment/align-draft.ts";
+import { alignParts } from "#server/alignment/align-parts.ts";
 import { deskLexicon } from "#server/alignment/desk-lexicon.ts";
 import { learnWords } from "#server/alignment/learn-words.ts";
 import { confirmedLinks, lessonsHeld } from "#server/alignment/lexicon-store.ts";
@@ -79,6 +81,24 @@ onBothDatabases("the words of the desk", (database) => {
     const values = { korean: ["총화날"], preferred: "criticism session day", banned: ["review day"] };
     await martin.call(addTerm, { values });
     expect(await knows("총화날")).toEqual(expect.arrayContaining(["criticism", "review"]));
+  });
+
+  test("align a long text elsewhere just as here, and what is asked meanwhile is answered first", async () => {
+    const body = (text: string) => ({ kind: "body" as const, text });
+    const short = { source: [body("사공이 도롱이를 말렸다.")], draft: [body("The ferryman dried a straw cape.")] };
+    const korean = PAIRS.map(({ source }) => body(source));
+    const english = PAIRS.map(({ target }) => body(target));
+    const pages = Array.from({ length: 7 });
+    const long = { source: pages.flatMap(() => korean), draft: pages.flatMap(() => english) };
+    const answered: string[] = [];
+    const aligned = async (name: string, { source, draft }: typeof long) => {
+      const beads = await alignDraft(desk.desk, source, draft);
+      answered.push(name);
+      return beads;
+    };
+    const [beads] = await Promise.all([aligned("long", long), aligned("short", short)]);
+    expect(answered).toEqual(["short", "long"]);
+    expect(beads).toEqual(alignParts(long.source, long.draft, await deskLexicon(desk.desk)));
   });
 
   test("come from links that somebody has confirmed too, and never from a restricted article", async () => {
