@@ -5,8 +5,8 @@
 export const CALIBRATION: Readonly<
   Record<"pair" | "several" | "alone" | "moved", readonly [base: number, slope: number]>
 > = {
-  pair: [0.602, 0.969],
-  several: [0.031, 1.373],
-  alone: [0.824, 0.464],
-  moved: [0.078, 1.185],
+  pair: [0.498, 1.033],
+  several: [0.031, 1.375],
+  alone: [0.777, 0.479],
+  moved: [0.189, 1.256],
 };

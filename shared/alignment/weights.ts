@@ -38,5 +38,5 @@ export const WEIGHTS: Weights = {
   furtherSource: 0.911,
   furtherTarget: 0.13,
   swap: -0.996,
-  moved: -4,
+  moved: -5,
 };

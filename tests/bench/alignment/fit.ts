@@ -55,14 +55,16 @@ function fitWeights(start: Weights): Weights {
   return Object.fromEntries(FEATURES.map((name, k) => [name, rounded(after[k]!)])) as Record<Feature, number>; // every feature has an entry
 }
 
-/** What a paragraph that stands elsewhere altogether must gain: the value that makes most beads right. */
+/** What a paragraph that stands elsewhere altogether must gain: the value that makes most beads right, the middle one of several. */
 function fitMoved(weights: Weights): Weights {
   const choices = [-2, -3, -4, -5, -6, -7, -8].map((moved) => ({ ...weights, moved }));
   const scored = choices.map((choice) => ({
     choice,
     f1: lexicons.reduce((sum, lexicon) => sum + f1(choice, lexicon), 0),
   }));
-  return scored.reduce((best, each) => (each.f1 > best.f1 ? each : best)).choice;
+  const most = Math.max(...scored.map(({ f1 }) => f1));
+  const best = scored.filter(({ f1 }) => f1 === most);
+  return best[best.length >> 1]!.choice; // one of them has the most
 }
 
 function f1(weights: Weights, lexicon: Lexicon): number {
