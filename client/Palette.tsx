@@ -19,6 +19,7 @@ export function Palette({ onClose, onShowKeys }: { onClose: () => void; onShowKe
   const places: Command[] = [
     go("go-desk", t("desk"), paths.desk(), "menu"),
     go("go-search", t("search"), paths.search(), "search"),
+    go("go-conversations", t("conversations"), paths.conversations(), "comment"),
     go("go-terms", t("terms"), paths.terms(), "file"),
     go("go-memory", t("memory"), paths.memory(), "history"),
     go("go-people", t("people"), paths.people(), "people"),

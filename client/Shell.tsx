@@ -69,6 +69,7 @@ function Navigation() {
       <NavLink to={paths.desk()} end>
         {t("desk")}
       </NavLink>
+      <NavLink to={paths.conversations()}>{t("conversations")}</NavLink>
       <NavLink to={paths.terms()}>{t("terms")}</NavLink>
       <NavLink to={paths.memory()}>{t("memory")}</NavLink>
       <NavLink to={paths.people()}>{t("people")}</NavLink>

@@ -10,6 +10,7 @@ export const patterns = {
   source: "/articles/:articleId/source",
   draft: "/articles/:articleId/draft",
   editions: "/articles/:articleId/editions",
+  conversations: "/conversations",
   terms: "/terms",
   memory: "/memory",
   search: "/search",
@@ -54,6 +55,7 @@ export const paths = {
   source: (articleId: string) => of(patterns.source, articleId),
   draft: (articleId: string) => of(patterns.draft, articleId),
   editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),
+  conversations: (list?: string) => withQuery(patterns.conversations, { list }),
   terms: (tab?: "proposals" | "files") => withQuery(patterns.terms, { tab }),
   memory: (words?: string) => withQuery(patterns.memory, { words }),
   /** Where words stand in all articles. */

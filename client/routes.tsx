@@ -37,6 +37,10 @@ const SIGNED_IN: PageRoute[] = [
     ),
   },
   { path: patterns.alignment, page: pageAhead(() => withWords("alignment", import("./alignment/AlignmentPage.tsx"))) },
+  {
+    path: patterns.conversations,
+    page: pageAhead(() => withWords("threads", import("./threads/ConversationsPage.tsx"))),
+  },
   { path: patterns.terms, page: pageAhead(() => withWords("terms", import("./terms/TermsPage.tsx"))) },
   { path: patterns.memory, page: pageAhead(() => withWords("memory", import("./memory/MemoryPage.tsx"))) },
   { path: patterns.search, page: pageAhead(() => import("./articles/SearchPage.tsx")) },

@@ -1,14 +1,14 @@
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { useListFeed } from "#client/live/use-list-feed.ts";
 import { paths } from "#client/paths.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { part } from "#client/ui/part.ts";
+import { useRowKeys } from "#client/ui/row-keys.ts";
 import { AllArticles } from "./AllArticles.tsx";
-import { useRowKeys } from "./row-keys.ts";
-import { useListFeed } from "./use-list-feed.ts";
 import { Waiting } from "./Waiting.tsx";
 
 const LeftWords = part(() => import("#client/editor/LeftWords.tsx"));
@@ -18,7 +18,7 @@ const linkToSpot = (articleId: string, segment: string) => paths.article(article
 export default function DeskPage() {
   const { t } = useTranslation("articles");
   const me = useMe();
-  const list = useRowKeys();
+  const list = useRowKeys({ next: t("next"), previous: t("previous") });
   useListFeed();
   return (
     <Page

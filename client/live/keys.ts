@@ -18,6 +18,6 @@ export const keys = {
   versions: (articleId: string, segmentId: string) => ["article", articleId, "versions", segmentId] as const,
 };
 
-/** Lists of articles, and who is signed in with the desk's people and policies: kept by others under these names. */
+/** Lists over all articles, and who is signed in with the desk's people and policies: kept by others under these names. */
 export const LISTS = ["articles"] as const;
 export const SESSION = ["session"] as const;

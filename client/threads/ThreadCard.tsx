@@ -5,7 +5,7 @@ import { Name } from "#client/people/Name.tsx";
 import { asText, useKept } from "#client/ui/kept.ts";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { part } from "#client/ui/part.ts";
-import { Deadline, Time } from "#client/ui/Time.tsx";
+import { Time } from "#client/ui/Time.tsx";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 import { isClosed, isUnanswered } from "#shared/threads/rules.ts";
 import type { Thread } from "#shared/threads/thread.ts";
@@ -22,6 +22,7 @@ import { Readings } from "./Readings.tsx";
 import { Standing } from "./Standing.tsx";
 import { type Form, ThreadActs } from "./ThreadActs.tsx";
 import styles from "./ThreadCard.module.css";
+import { Waits } from "./Waits.tsx";
 
 /** Fetched when somebody begins to write. */
 const AnswerForm = part(() => import("./AnswerForm.tsx").then((file) => ({ default: file.AnswerForm })));
@@ -129,18 +130,7 @@ function Facts({ thread }: { thread: Thread }) {
     <p className={styles.facts}>
       <Name of={thread.by} /> · <Time at={thread.at} />
       {thread.type ? ` · ${t(`types.${thread.type}`)}` : null}
-      {thread.dueAt && !isClosed(thread) ? (
-        <>
-          {" · "}
-          {t("dueBy")} <Deadline at={thread.dueAt} />
-        </>
-      ) : null}
-      {thread.assignedTo && !isClosed(thread) ? (
-        <>
-          {" · "}
-          {t("waitsFor")} <Name of={thread.assignedTo} />
-        </>
-      ) : null}
+      <Waits thread={thread} />
     </p>
   );
 }

@@ -5,6 +5,7 @@ import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { can } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import { type IncomingLetter, incomingLetter as schema } from "#shared/threads/mail.ts";
+import { isOpen } from "./last-act.ts";
 import { incomingLetter, thread } from "./table.ts";
 
 type From = Queries | SqlTransaction;
@@ -73,14 +74,7 @@ export async function queriesFor(from: From, by: Pick<Person, "id" | "role">) {
     .select({ threadId: thread.id, articleId: thread.articleId, question: thread.body })
     .from(thread)
     .innerJoin(article, eq(article.id, thread.articleId))
-    .where(
-      and(
-        eq(thread.kind, "query"),
-        visibleTo(by),
-        sql`coalesce((select m.act from message m where m.thread_id = ${thread.id}
-          and m.act not in ('reply', 'assignment') order by m.number desc limit 1), '') not in ('resolution', 'withdrawal')`,
-      ),
-    )
+    .where(and(eq(thread.kind, "query"), visibleTo(by), isOpen))
     .orderBy(desc(thread.at))
     .limit(100);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { proposal, type QueryStep, queryStep as queryStepSchema, type SourceProposal } from "#shared/threads/thread.ts";
 import { answerLink, message, queryStep, sourceProposal } from "./table.ts";
@@ -12,13 +12,13 @@ export interface Along {
   linkUntil: string | null;
 }
 
-/** Of every query of an article, or of one: thread id → what goes with it. */
+/** Of every query of an article, or of these: thread id → what goes with it. */
 export async function alongOf(
   from: From,
-  of: { articleId: string } | { threadId: string },
+  of: { articleId: string } | { threadIds: string[] },
 ): Promise<(threadId: string) => Along> {
   const within = (table: typeof queryStep | typeof sourceProposal | typeof answerLink) =>
-    "threadId" in of ? eq(table.threadId, of.threadId) : eq(table.articleId, of.articleId);
+    "threadIds" in of ? inArray(table.threadId, of.threadIds) : eq(table.articleId, of.articleId);
   const steps = await from.select().from(queryStep).where(within(queryStep)).orderBy(asc(queryStep.number));
   const proposals = await from.select().from(sourceProposal).where(within(sourceProposal));
   const links = await from

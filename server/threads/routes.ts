@@ -1,8 +1,10 @@
 import { articleFor } from "#server/articles/store.ts";
 import { type Route, route } from "#server/http/route.ts";
 import * as contracts from "#shared/threads/api.ts";
+import { listDeskThreads } from "#shared/threads/lists.ts";
 import { makeAnswerLink, revokeAnswerLinks } from "./answer-links.ts";
 import { answerQuery } from "./answer-query.ts";
+import { deskThreads } from "./list-threads.ts";
 import { openComment, openQuery } from "./open-thread.ts";
 import { openedQuery } from "./opened-query.ts";
 import * as steps from "./steps.ts";
@@ -13,6 +15,7 @@ export const threadsRoutes: Route[] = [
     const { id } = await articleFor(desk.database.sql, input.articleId, by);
     return { threads: await threadsOf(desk.database.sql, id) };
   }),
+  route(listDeskThreads, ({ desk, by, input }) => deskThreads(desk, by, input)),
   route(contracts.openComment, ({ desk, by, input }) => openComment(desk, by, input)),
   route(contracts.openQuery, ({ desk, by, input }) => openQuery(desk, by, input)),
   route(contracts.reply, ({ desk, by, input }) => steps.reply(desk, by, input)),

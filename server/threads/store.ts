@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray, type Placeholder, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
-import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
 import type { Person } from "#shared/people/person.ts";
@@ -15,6 +14,7 @@ import {
   type Thread,
   threadKind,
 } from "#shared/threads/thread.ts";
+import { waitsForAnswer } from "./last-act.ts";
 import { type Along, alongOf } from "./query-store.ts";
 import { message, thread } from "./table.ts";
 
@@ -25,12 +25,30 @@ export async function threadsOf(from: Queries | SqlTransaction, articleId: strin
     .from(thread)
     .where(eq(thread.articleId, articleId))
     .orderBy(asc(thread.at), asc(thread.id));
-  const said = await from.select().from(message).where(eq(message.articleId, articleId)).orderBy(asc(message.number));
+  return withAll(rows, await saidIn(from, eq(message.articleId, articleId)), await alongOf(from, { articleId }));
+}
+
+/** These conversations with everything said in them. */
+export async function wholeThreads(
+  from: Queries | SqlTransaction,
+  rows: readonly (typeof thread.$inferSelect)[],
+): Promise<Thread[]> {
+  const threadIds = rows.map(({ id }) => id);
+  return withAll(rows, await saidIn(from, inArray(message.threadId, threadIds)), await alongOf(from, { threadIds }));
+}
+
+function withAll(
+  rows: readonly (typeof thread.$inferSelect)[],
+  said: readonly (typeof message.$inferSelect)[],
+  along: (threadId: string) => Along,
+): Thread[] {
   const byThread = new Map(rows.map(({ id }) => [id, [] as (typeof said)[number][]]));
   for (const one of said) byThread.get(one.threadId)?.push(one);
-  const along = await alongOf(from, { articleId });
   return rows.map((row) => threadFrom(row, byThread.get(row.id) ?? [], along(row.id)));
 }
+
+const saidIn = (from: Queries | SqlTransaction, where: SQL) =>
+  from.select().from(message).where(where).orderBy(asc(message.number));
 
 /** One conversation, through the person's access; nobody else speaks in it until the commit. @throws Refused not-found */
 export async function threadForUpdate(
@@ -76,20 +94,13 @@ export async function lockThread(tx: SqlTransaction, threadId: string): Promise<
 
 /** Queries that wait for an answer. */
 export async function unansweredQueries(from: Queries | SqlTransaction): Promise<string[]> {
-  const lastAct = sql`coalesce((select m.act from message m where m.thread_id = ${qualified(thread.id)}
-    and m.act not in ('reply', 'assignment') order by m.number desc limit 1), 'reopening')`;
-  const rows = await from
-    .select({ id: thread.id })
-    .from(thread)
-    .where(and(eq(thread.kind, "query"), sql`${lastAct} = 'reopening'`))
-    .orderBy(asc(thread.at));
+  const rows = await from.select({ id: thread.id }).from(thread).where(waitsForAnswer).orderBy(asc(thread.at));
   return rows.map(({ id }) => id);
 }
 
 async function wholeThread(from: Queries | SqlTransaction, row: typeof thread.$inferSelect): Promise<Thread> {
-  const said = await from.select().from(message).where(eq(message.threadId, row.id)).orderBy(asc(message.number));
-  const along = await alongOf(from, { threadId: row.id });
-  return threadFrom(row, said, along(row.id));
+  const along = await alongOf(from, { threadIds: [row.id] });
+  return threadFrom(row, await saidIn(from, eq(message.threadId, row.id)), along(row.id));
 }
 
 /** Whom a query is for; undefined of a comment, and of a thread that is not there. */

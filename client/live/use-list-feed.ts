@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { LISTS } from "#client/live/keys.ts";
-import { useFeed } from "#client/live/use-live.ts";
+import { LISTS } from "./keys.ts";
+import { useFeed } from "./use-live.ts";
 
 /**
  * Renews the lists when anything happens that this person may know of. A colleague who types makes an event a second,

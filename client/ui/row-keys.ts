@@ -1,19 +1,17 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
-import { useShortcut } from "#client/ui/shortcuts.ts";
+import { useShortcut } from "./shortcuts.ts";
 
 /**
- * J and K go from article to article over the whole page; the arrows do so once one is in the list, and scroll
+ * J and K go from line to line over the whole page; the arrows do so once one is in the list, and scroll
  * before. Enter is the link's own.
  */
-export function useRowKeys(): RefObject<HTMLDivElement | null> {
-  const { t } = useTranslation("articles");
+export function useRowKeys(labels: { next: string; previous: string }): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
-  useShortcut({ id: "next-row", keys: "J", label: t("next"), group: "moving", run: () => step(list.current, 1) });
+  useShortcut({ id: "next-row", keys: "J", label: labels.next, group: "moving", run: () => step(list.current, 1) });
   useShortcut({
     id: "previous-row",
     keys: "K",
-    label: t("previous"),
+    label: labels.previous,
     group: "moving",
     run: () => step(list.current, -1),
   });

@@ -1,0 +1,11 @@
+import { sql } from "drizzle-orm";
+import { qualified } from "#server/db/columns.ts";
+import { thread } from "./table.ts";
+
+/** What was last done to a conversation, replies and assignments apart; of one that was only opened, 'reopening'. */
+const lastAct = sql`coalesce((select m.act from message m where m.thread_id = ${qualified(thread.id)}
+  and m.act not in ('reply', 'assignment') order by m.number desc limit 1), 'reopening')`;
+
+/** The same as `isClosed` and `isUnanswered`, said in SQL. */
+export const isOpen = sql`${lastAct} not in ('resolution', 'withdrawal')`;
+export const waitsForAnswer = sql`${qualified(thread.kind)} = 'query' and ${lastAct} = 'reopening'`;
