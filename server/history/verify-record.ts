@@ -15,16 +15,17 @@ export async function verifyRecord(desk: Desk, by: Person, articleId: string): P
   return desk.database.sql.transaction((from) => verifyChain(from, articleId));
 }
 
-/** The end of a chain is noted apart from its events, so that the last of them cannot vanish unseen. */
+/** The end of a chain is noted apart from its events, so that none can vanish from it or be put behind it unseen. */
 export async function verifyChain(
   from: Queries | SqlTransaction,
   articleId: string,
 ): Promise<OutputOf<typeof contract>> {
   const end = await chainEnd(from, articleId);
   const events = await chainOf(from, articleId);
+  const later = await chainEnd(from, articleId);
   // What was recorded while this was read is for the next time.
   const upTo = end ? events.slice(0, end.place) : events;
-  const broken = firstBroken(upTo, sha256) ?? endFault(upTo, end);
+  const broken = firstBroken(upTo, sha256) ?? endFault(upTo, end) ?? strangerFault(events, later);
   return { events: upTo.length, broken: broken ?? null };
 }
 
@@ -34,4 +35,9 @@ function endFault(events: readonly Event[], end: { place: number; hash: string }
   if (events.length < end.place) return { place, why: `is missing: the record goes on to ${end.place}` };
   const last = events.at(-1)?.link?.hash;
   return last === undefined || last === end.hash ? undefined : { place: events.length, why: "is not the noted end" };
+}
+
+function strangerFault(events: readonly Event[], end: { place: number } | undefined) {
+  if (!end || events.length <= end.place) return undefined;
+  return { place: end.place + 1, why: "was put behind the noted end" };
 }

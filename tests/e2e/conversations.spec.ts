@@ -19,6 +19,7 @@ test("where one is named stands in one list over all articles, is reached by key
   }
   const ines = await as("secondEditor");
   await ines.goto("/");
+  await expect(ines.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
   await ines.keyboard.press("Control+k");
   await ines.getByRole("dialog").getByRole("combobox").pressSequentially("conversations");
   await ines.keyboard.press("Enter");

@@ -220,12 +220,13 @@ onBothDatabases("a link to the answer page", (database) => {
 
   test("opens its own four doors and no other, however the token is carried", async () => {
     const own = new Set(Object.values(page).flatMap((each) => (each && "path" in each ? [each.path as string] : []))); // the contracts among the exports
+    const ids = { articleId: opened.article.id, segmentId: asked.segmentId, threadId: asked.id };
     const opens: string[] = [];
     for (const { endpoint } of routes.filter((route) => !own.has(route.endpoint.path))) {
-      const [path, init] = requestFor(endpoint, { ...sampleOf(endpoint.input), token, articleId: opened.article.id });
+      const [path, init] = requestFor(endpoint, { ...sampleOf(endpoint.input), token, ...ids });
       for (const headers of [
         { authorization: `Bearer ${token}` },
-        { cookie: `naru.session_token=${token}; token=${token}` },
+        { cookie: `naru=${token}; __Host-naru=${token}; token=${token}` },
         { "x-naru-token": token },
       ]) {
         const response = await fetch(`${desk.url}${path}${path.includes("?") ? "&" : "?"}token=${token}`, {
