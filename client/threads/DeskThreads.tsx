@@ -40,7 +40,10 @@ function Place({ article: { headline, restricted } }: Pick<ListedThread, "articl
     <>
       {restricted ? (
         <>
-          <Icon name="lock" size={13} /> <VisuallyHidden>{t("lists.restricted")}: </VisuallyHidden>
+          <span className={styles.lock}>
+            <Icon name="lock" size={13} />
+          </span>{" "}
+          <VisuallyHidden>{t("lists.restricted")}: </VisuallyHidden>
         </>
       ) : null}
       {said ? <bdi lang={said}>{headline[said]}</bdi> : t("lists.noHeadline")}

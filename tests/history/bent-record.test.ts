@@ -93,7 +93,9 @@ onBothDatabases("whoever rules the database and bends the record", (database) =>
     for (const place of places) expect(await named(...shift(place, 1), forge(place))).toBe(Math.min(place + 1, EVENTS));
     expect(await named(forge(EVENTS + 1))).toBe(EVENTS + 1);
     expect(
-      await named(sql`insert into event (kind, article_id, at, data) values ('x', ${articleId}, now(), '{}')`),
+      await named(
+        sql`insert into event (kind, article_id, at, data) values ('segment.approved', ${articleId}, now(), '{}')`,
+      ),
     ).toBe(EVENTS + 1);
   });
 
