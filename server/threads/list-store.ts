@@ -7,7 +7,7 @@ import type { Queries } from "#server/db/database.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { ListedThread, ThreadListName } from "#shared/threads/lists.ts";
 import type { Thread } from "#shared/threads/thread.ts";
-import { isOpen, waitsForAnswer } from "./last-act.ts";
+import { isOpen, waitsForAnswer } from "./standing-store.ts";
 import { wholeThreads } from "./store.ts";
 import { thread } from "./table.ts";
 

@@ -5,7 +5,7 @@ import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { can } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import { type IncomingLetter, incomingLetter as schema } from "#shared/threads/mail.ts";
-import { isOpen } from "./last-act.ts";
+import { isOpen } from "./standing-store.ts";
 import { incomingLetter, thread } from "./table.ts";
 
 type From = Queries | SqlTransaction;

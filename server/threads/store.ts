@@ -14,8 +14,8 @@ import {
   type Thread,
   threadKind,
 } from "#shared/threads/thread.ts";
-import { waitsForAnswer } from "./last-act.ts";
 import { type Along, alongOf } from "./query-store.ts";
+import { waitsForAnswer } from "./standing-store.ts";
 import { message, thread } from "./table.ts";
 
 /** Every conversation of an article, oldest first. The caller has loaded the article through the person's access. */
