@@ -5,7 +5,7 @@ import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { useRowKeys } from "#client/ui/row-keys.ts";
-import { THREAD_LISTS, threadList } from "#shared/threads/lists.ts";
+import { THREAD_LISTS } from "#shared/threads/lists.ts";
 import { DeskThreads } from "./DeskThreads.tsx";
 import { useDeskThreads } from "./desk-lists.ts";
 import { FilterRow } from "./FilterRow.tsx";
@@ -14,7 +14,7 @@ import { FilterRow } from "./FilterRow.tsx";
 export default function ConversationsPage() {
   const { t } = useTranslation("threads");
   const [address, setAddress] = useSearchParams();
-  const list = threadList.catch(THREAD_LISTS[0]).parse(address.get("list"));
+  const list = THREAD_LISTS.find((each) => each === address.get("list")) ?? THREAD_LISTS[0];
   const rows = useRowKeys({ next: t("lists.next"), previous: t("lists.previous") });
   const threads = useDeskThreads(list);
   const { data, error, isFetching, refetch, isPlaceholderData } = threads;
