@@ -41,6 +41,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "not-addressed": 403,
   "bad-input": 400,
   "too-large": 413,
+  "paragraph-too-long": 413,
   "too-many": 429,
   busy: 503,
   unknown: 500,

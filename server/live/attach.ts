@@ -26,12 +26,20 @@ const PATH = "/api/live";
 const CHECK_EVERY = 600;
 const CARETS_PER_CHECK = 120;
 const MOST_MISSED = 1_000;
+const AWAY = "the database is away";
+/** A tab whose computer sleeps answers no goodbye; nobody waits longer for it, least of all a desk that is to stop. */
+const GOODBYE_MS = 1_000;
 
 /** The live feed: one WebSocket a tab. Server → browser: events, steps, presence; browser → server: presence only. */
 export async function attachLive(desk: Desk, server: Server, isAllowed: (origin: string) => boolean) {
   const sockets = new Set<Socket>();
   const access = new Map<string, Promise<ArticleAccess | undefined>>();
-  const door = new WebSocketServer({ noServer: true, maxPayload: 16_384, perMessageDeflate: false });
+  const door = new WebSocketServer({
+    noServer: true,
+    maxPayload: 16_384,
+    perMessageDeflate: false,
+    closeTimeout: GOODBYE_MS,
+  });
   const { say, tellArticle, stop: sayTheRest } = outgoing(sockets);
   const presence = whoIsHere(peopleHere, {
     sockets: (articleId, people) => tellArticle(articleId, { type: "present", articleId, people }),
@@ -69,7 +77,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     };
     sockets.add(socket);
     web.on("error", () => web.terminate());
-    web.on("message", (data) => void hear(socket, data).catch(() => web.close(1012, "the database is away")));
+    web.on("message", (data) => void hear(socket, data).catch(() => cut(socket, 1012, AWAY)));
     web.on("close", () => part(socket));
     say(socket, { type: "hello", clientId: socket.clientId });
   }
@@ -77,13 +85,21 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   function part(socket: Socket) {
     sockets.delete(socket);
     for (const articleId of socket.open) presence.changed(articleId);
+    socket.open.clear();
+  }
+
+  /** From here on nothing that comes is heard, whether the browser takes its leave or not, and nobody sees it there. */
+  function cut(socket: Socket, code: number, why: string) {
+    part(socket);
+    socket.web.close(code, why);
   }
 
   async function hear(socket: Socket, data: RawData) {
+    if (!sockets.has(socket)) return;
     socket.frames += 1;
-    if (socket.frames > CARETS_PER_CHECK) return socket.web.close(1008, "too many messages");
+    if (socket.frames > CARETS_PER_CHECK) return cut(socket, 1008, "too many messages");
     const message = readMessage(data);
-    if (!message) return socket.web.close(1007, "not a message of this feed");
+    if (!message) return cut(socket, 1007, "not a message of this feed");
     if (message.type === "open") await open(socket, message.articleId, message.since);
     if (message.type === "leave") leave(socket, message.articleId);
     if (message.type === "at") move(socket, message);
@@ -91,6 +107,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
 
   async function open(socket: Socket, articleId: string, since: number | null) {
     if (!(await sees(socket, articleId))) return say(socket, { type: "closed", articleId });
+    if (!sockets.has(socket)) return;
     socket.open.add(articleId);
     // Access that was taken away while the first question was under way found nothing open to close.
     if (!(await sees(socket, articleId))) return shut(socket, articleId);
@@ -190,8 +207,8 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     const suspended = await suspendedAmong(desk.database.sql, out).catch(() => new Set<string>());
     for (const socket of asked) {
       const role = alive.get(socket.sessionId);
-      if (role === undefined && suspended.has(socket.person.id)) socket.web.close(SUSPENDED, "suspended");
-      else if (role === undefined) socket.web.close(SIGNED_OUT, "signed out");
+      if (role === undefined && suspended.has(socket.person.id)) cut(socket, SUSPENDED, "suspended");
+      else if (role === undefined) cut(socket, SIGNED_OUT, "signed out");
       else if (role !== socket.person.role) await roleChanged(socket, role);
     }
   }
@@ -210,7 +227,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
 
   /** Who may be told what cannot be known now: nobody is told anything, and every tab asks again from where it stood. */
   function beginAgain() {
-    for (const { web } of sockets) web.close(1012, "the database is away");
+    for (const socket of [...sockets]) cut(socket, 1012, AWAY);
   }
 
   async function close() {

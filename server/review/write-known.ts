@@ -6,7 +6,7 @@ import type { Person } from "#shared/people/person.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
-import { type Applied, applySteps, mapsOf, parseSteps } from "#shared/segments/rebase.ts";
+import { type Applied, applySteps, growsTooLong, mapsOf, parseSteps } from "#shared/segments/rebase.ts";
 import { batchOf, type Composed, compose } from "./compose.ts";
 import { forget, type Known, knownOf, remember } from "./known-paragraphs.ts";
 import { appendToKnown } from "./known-store.ts";
@@ -49,7 +49,8 @@ function applyToKnown({ segment, document, batches }: Known, { version, steps }:
   const over = batches.filter((batch) => batch.version > version);
   if (segment.version === 0 || segment.version - version !== over.length) return undefined;
   try {
-    return applySteps(document, parseSteps(steps), mapsOf(over));
+    const applied = applySteps(document, parseSteps(steps), mapsOf(over));
+    return growsTooLong(document, applied.document) ? undefined : applied;
   } catch {
     return undefined; // refused, if it is to be, behind the lock
   }

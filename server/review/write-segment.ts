@@ -17,7 +17,15 @@ import { whyNot } from "#shared/review/rules.ts";
 import type { Review } from "#shared/review/state.ts";
 import { whyNotSuggest } from "#shared/review/suggesting.ts";
 import type { sendSteps } from "#shared/segments/api.ts";
-import { type Applied, applySteps, parseSteps, TooFarBehind } from "#shared/segments/rebase.ts";
+import { namesOnlyKnownAttributes } from "#shared/segments/only-known-attributes.ts";
+import {
+  type Applied,
+  applySteps,
+  growsTooLong,
+  MOST_CHARACTERS,
+  parseSteps,
+  TooFarBehind,
+} from "#shared/segments/rebase.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { type Appended, appendSteps, type Sender } from "./append-steps.ts";
 import { aroundIn, inTurn, type Known, remember } from "./known-paragraphs.ts";
@@ -37,6 +45,7 @@ export async function writeSegment(
   input: ParsedInputOf<typeof sendSteps>,
 ): Promise<OutputOf<typeof sendSteps>> {
   if (input.schemaVersion !== SCHEMA_VERSION) throw refuse("reload");
+  if (!input.steps.every(namesOnlyKnownAttributes)) throw refuse("steps-refused");
   const sent = { ...input, contents: sha256(canonicalJson(input.steps)) };
   return inTurn(desk, sent.segmentId, async () => {
     const { version, digests, authors, at } = (await writeKnown(desk, by, sent)) ?? (await writeRead(desk, by, sent));
@@ -56,6 +65,8 @@ async function writeRead(desk: Desk, by: Person, sent: SentSteps) {
     const document = parseDocument(segment.document);
     const { batches, maps } = await missedBy(tx, segment, sent.version);
     const applied = applyOrRefuse(document, sent.steps, maps);
+    if (growsTooLong(document, applied.document))
+      throw refuse("paragraph-too-long", { most: MOST_CHARACTERS.toLocaleString("en") });
     if (whyNotEdit) refuseIf(onlySuggests(document, applied.document, by.id) ? undefined : whyNotEdit);
     else await refuseTrespass(tx, by, segment, applied);
     const written = await write(tx, by, segment, document, applied, sent, anchors);

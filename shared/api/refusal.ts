@@ -69,6 +69,8 @@ export const REFUSALS = {
   "batch-reused": "Another change was sent under the same name before. Reload the page: what you typed is kept.",
   "too-far-behind":
     "Very much has been written here since. Reload the page: what you typed is kept, and can be put in from there.",
+  "paragraph-too-long":
+    "A paragraph holds at most {most} characters. Your words are kept as an unsent draft: put them in in parts.",
   "version-from-future":
     "This page knows a version of the text that the desk does not have. Reload it: what you typed is kept.",
   "empty-text": "Write something first.",

@@ -13,6 +13,13 @@ export const mapsOf = (batches: readonly { steps: readonly StepJson[] }[]): Step
 /** Whoever has this much to say to a text that has gone on for so long reads it first. */
 export class TooFarBehind extends Error {}
 
+/** Of one paragraph with all that is suggested in it. Every page of the article carries it, and each letter has it compared. */
+export const MOST_CHARACTERS = 200_000;
+
+/** What is too long already may still become shorter. */
+export const growsTooLong = ({ content: before }: Node, { content: after }: Node): boolean =>
+  after.size > MOST_CHARACTERS && after.size > before.size;
+
 /** Each takes some tens of nanoseconds, and nobody else is answered meanwhile. */
 const MOST_MOVES = 1_000_000;
 

@@ -12,6 +12,9 @@ export interface Listener {
   ): Promise<Extract<ServerMessage, { type: Type }>>;
   /** The close code, once the desk has closed. */
   closed: Promise<number>;
+  /** The tab's computer sleeps: it reads nothing, and answers no goodbye. */
+  sleep(): void;
+  wake(): void;
   close(): void;
 }
 
@@ -31,6 +34,8 @@ export function listen(client: Client, { origin = client.url }: { origin?: strin
     heard,
     closed,
     say: (message) => web.send(JSON.stringify(message)),
+    sleep: () => web.pause(),
+    wake: () => web.resume(),
     close: () => web.close(),
     hears: (type, fits = () => true) =>
       new Promise((resolve, reject) => {
