@@ -29,17 +29,14 @@ const MOST_MISSED = 1_000;
 const AWAY = "the database is away";
 /** A tab whose computer sleeps answers no goodbye; nobody waits longer for it, least of all a desk that is to stop. */
 const GOODBYE_MS = 1_000;
+/** A value of its own: the types of ws do not name `closeTimeout` yet. */
+const DOOR = { noServer: true, maxPayload: 16_384, perMessageDeflate: false, closeTimeout: GOODBYE_MS };
 
 /** The live feed: one WebSocket a tab. Server → browser: events, steps, presence; browser → server: presence only. */
 export async function attachLive(desk: Desk, server: Server, isAllowed: (origin: string) => boolean) {
   const sockets = new Set<Socket>();
   const access = new Map<string, Promise<ArticleAccess | undefined>>();
-  const door = new WebSocketServer({
-    noServer: true,
-    maxPayload: 16_384,
-    perMessageDeflate: false,
-    closeTimeout: GOODBYE_MS,
-  });
+  const door = new WebSocketServer(DOOR);
   const { say, tellArticle, stop: sayTheRest } = outgoing(sockets);
   const presence = whoIsHere(peopleHere, {
     sockets: (articleId, people) => tellArticle(articleId, { type: "present", articleId, people }),
