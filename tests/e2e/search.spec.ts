@@ -10,10 +10,7 @@ test("words typed into the palette are found in all articles, and a sentence lea
   await nari.goto("/");
   await expect(nari.getByRole("heading", { level: 1 })).toBeVisible();
   await nari.keyboard.press("Control+k");
-  await nari
-    .getByRole("combobox", { name: "Find anything" })
-    .or(nari.getByRole("dialog").getByRole("combobox"))
-    .fill("소금 밭");
+  await nari.getByRole("dialog").getByRole("combobox").fill("소금 밭");
   await nari.getByRole("option", { name: "Search all articles for “소금 밭”" }).click();
   const found = nari.getByRole("list", { name: "Articles in which “소금 밭” stands" });
   const sentence = found.getByRole("link", { name: /소금밭이 마를 날이 없었다/ });
