@@ -65,8 +65,9 @@ onPostgres("the database that is given", () => {
       expect(answers).toEqual([1, 2, 3, 4].map((n) => [{ n }]));
     }
     const many = Array.from({ length: 40 }, (_, n) => ({ n }));
-    const last = await Promise.all(many.map(({ n }) => database.rows(`select ${n} as n`)));
-    expect(last.flat()).toEqual(many);
+    // A line that was just cut may be given once more before its end is heard: that question is refused.
+    const askAll = async () => (await Promise.all(many.map(({ n }) => database.rows(`select ${n} as n`)))).flat();
+    await expect.poll(() => askAll().catch(() => [])).toEqual(many);
     await Promise.all([database.close(), other.close()]);
     await own.drop();
   });
