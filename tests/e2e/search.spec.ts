@@ -13,7 +13,7 @@ test("words typed into the palette are found in all articles, and a sentence lea
   await nari.getByRole("dialog").getByRole("combobox").fill("소금 밭");
   await nari.getByRole("option", { name: "Search all articles for “소금 밭”" }).click();
   const found = nari.getByRole("list", { name: "Articles in which “소금 밭” stands" });
-  const sentence = found.getByRole("link", { name: /소금밭이 마를 날이 없었다/ });
+  const sentence = found.locator(`a[href*="${opened.article.id}"]`).filter({ hasText: "소금밭이 마를 날이 없었다" });
   await expect(sentence.locator("mark")).toHaveText(["소금", "밭"]);
   await sentence.click();
   await expect(nari).toHaveURL(new RegExp(`segment=${bodySegment(opened, 2).id}`));
