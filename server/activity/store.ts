@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, gte, isNotNull, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
-import { CHAIN_START } from "#shared/activity/chain.ts";
+import { CHAIN_START, type KeptEvent } from "#shared/activity/chain.ts";
 import type { Event } from "#shared/activity/event.ts";
 import { eventKind } from "#shared/activity/event.ts";
 import { chain, event } from "./table.ts";
@@ -49,13 +49,19 @@ export async function appendEvents(
 }
 
 /** The chain of an article, from its first event. An event that is in no chain comes last: it has no business here. */
-export async function chainOf(from: Queries | SqlTransaction, articleId: string): Promise<Event[]> {
-  const rows = await from
+export const chainOf = async (from: Queries | SqlTransaction, articleId: string): Promise<Event[]> =>
+  (await chainRows(from, articleId)).map(eventFrom);
+
+/** The same to be verified: a kind that no version of Naru knows is for the chain to name. */
+export const keptChainOf = async (from: Queries | SqlTransaction, articleId: string): Promise<KeptEvent[]> =>
+  (await chainRows(from, articleId)).map(keptEventFrom);
+
+function chainRows(from: Queries | SqlTransaction, articleId: string) {
+  return from
     .select()
     .from(event)
     .where(eq(event.articleId, articleId))
     .orderBy(sql`${event.place} asc nulls last`, asc(event.number));
-  return rows.map(eventFrom);
 }
 
 /** Where the chain of an article ends, as it was noted apart from the events: their last ones cannot vanish unseen. */
@@ -142,12 +148,17 @@ export async function wroteSince(from: SqlTransaction, segmentId: string, person
 
 const oldestUnderWay = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`;
 
-export function eventFrom(row: typeof event.$inferSelect): Event {
-  const { number, articleId, segmentId, threadId, by, at, data, place, previous, hash } = row;
+export const eventFrom = (row: typeof event.$inferSelect): Event => ({
+  ...keptEventFrom(row),
+  kind: eventKind.parse(row.kind),
+});
+
+function keptEventFrom(row: typeof event.$inferSelect): KeptEvent {
+  const { number, kind, articleId, segmentId, threadId, by, at, data, place, previous, hash } = row;
   const link = place !== null && previous !== null && hash !== null ? { place, previous, hash } : null;
   return {
     number,
-    kind: eventKind.parse(row.kind),
+    kind,
     articleId,
     segmentId,
     threadId,

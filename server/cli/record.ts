@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { sha256 } from "#server/activity/record.ts";
-import { chainEnd, chainOf, recordedArticles } from "#server/activity/store.ts";
+import { chainEnd, keptChainOf, recordedArticles } from "#server/activity/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { firstBroken } from "#shared/activity/chain.ts";
 import { id } from "#shared/api/values.ts";
@@ -54,10 +54,13 @@ async function verifyArticles(desk: Desk, articleIds: readonly string[]): Promis
 
 /** People may be at work on the desk meanwhile. */
 const atOneMoment = (desk: Desk, articleId: string) =>
-  desk.database.sql.transaction(async (tx) => [await chainOf(tx, articleId), await chainEnd(tx, articleId)] as const, {
-    isolationLevel: "repeatable read",
-    accessMode: "read only",
-  });
+  desk.database.sql.transaction(
+    async (tx) => [await keptChainOf(tx, articleId), await chainEnd(tx, articleId)] as const,
+    {
+      isolationLevel: "repeatable read",
+      accessMode: "read only",
+    },
+  );
 
 const beyond = (events: number, end: { place: number } | undefined) => ({
   place: events + 1,

@@ -1,5 +1,8 @@
 import type { Event } from "./event.ts";
 
+/** An event as it is kept, whatever somebody has made of its kind. */
+export type KeptEvent = Omit<Event, "kind"> & { kind: string };
+
 /** The previous hash of the first event of a chain. */
 export const CHAIN_START = "0".repeat(64);
 
@@ -22,14 +25,14 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** What the hash of an event is taken of: `SHA-256(previous ‖ linkedText)`. */
-export function linkedText(event: Omit<Event, "link" | "number"> & { place: number }): string {
+export function linkedText(event: Omit<KeptEvent, "link" | "number"> & { place: number }): string {
   const { kind, articleId, segmentId, threadId, by, at, data, place } = event;
   return canonicalJson({ kind, articleId, segmentId, threadId, by, at, data, place });
 }
 
 /** The first event whose place, previous hash or own hash is not what the events before it say; undefined when all is well. */
 export function firstBroken(
-  events: readonly Event[],
+  events: readonly KeptEvent[],
   hash: (text: string) => string,
 ): { place: number; why: string } | undefined {
   let previous = CHAIN_START;

@@ -70,6 +70,7 @@ onBothDatabases("whoever rules the database and bends the record", (database) =>
 
   test.each([
     ["what happened", sql`kind = 'segment.approved'`],
+    ["what happened, to what never happens", sql`kind = 'segment.blessed'`],
     ["where", sql`segment_id = gen_random_uuid()`],
     ["in which conversation", sql`thread_id = gen_random_uuid()`],
     ["who", sql`person_id = gen_random_uuid()`],
