@@ -23,10 +23,10 @@ import {
   type PublishedText,
 } from "#shared/publication/edition.ts";
 import { manifestOf } from "#shared/publication/manifest.ts";
-import { noticesOf, type Publishing, whyNotPublish, whyNotSame } from "#shared/publication/rules.ts";
+import { noticesOf, type Publishing, whyNotPublish, whyNotSame, whyNotTell } from "#shared/publication/rules.ts";
 import { toHtml } from "#shared/publication/to-html.ts";
 import { toText } from "#shared/publication/to-text.ts";
-import { sameDigests } from "#shared/segments/segment.ts";
+import { sameDigests, sourceText } from "#shared/segments/segment.ts";
 import { whyKeptIn } from "./leaving.ts";
 import { picturesOf } from "./pictures.ts";
 import { rememberEdition } from "./remember-edition.ts";
@@ -66,9 +66,12 @@ async function withdrawn(desk: Desk, tx: Transaction, articleId: string, { after
 
 async function passedGate(desk: Desk, tx: Transaction, by: Person, articleId: string, act: Publishing): Promise<Made> {
   await segmentsForUpdate(tx.sql, articleId);
-  const { lines, input, credits } = await gateNow(desk, tx.sql, articleId, by, tx.now);
+  const { lines, input, credits, article } = await gateNow(desk, tx.sql, articleId, by, tx.now);
   const standing = lines.filter(blocks);
   if (standing.length > 0) throw refuse("gate-closed", { count: standing.length }, { lines: standing });
+  const parts = input.segments.map((each) => ({ source: sourceText(each), target: each.text, kind: each.kind }));
+  const { restricted } = article.row.article;
+  refuseIf(whyNotTell(act.notice, parts, { restricted, checks: input.policies.checks }));
   const before = await newestEdition(tx.sql, articleId, { butWithdrawals: true });
   const text = assemble({
     articleId,

@@ -122,6 +122,8 @@ export const REFUSALS = {
   "too-many-protected": "{most} items are protected in this article already. Take one out first.",
   "too-many-notes": "{most} notes lie in this article’s stash already. Take one out first.",
   "others-note": "Only who wrote a note, or the chief, takes it out of the stash.",
+  "notice-beyond":
+    "“{words}” says more of somebody than the article does, and can give them away. Word the notice without it.",
   "holds-protected":
     "A protected item stands in it, so it does not leave the newsroom. The gate says where: reword it, or ask the chief.",
   "protected-in":

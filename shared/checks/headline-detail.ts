@@ -1,62 +1,70 @@
-import { englishValues } from "#shared/text/english-values.ts";
-import type { Value } from "#shared/text/values.ts";
 import type { ArticleCheck, ArticlePart } from "./article-checks.ts";
+import { type Beyond, type Body, bodyOf, personDetails, placesAndFigures } from "./beyond-body.ts";
 import { found } from "./check.ts";
 import type { Finding } from "./finding.ts";
-import { NORTHERN_PLACES } from "./northern-places.ts";
+import { NAMED, UNNAMED } from "./unnamed.ts";
 
-/** Headline, standfirst, caption and alternative text never know more than the body: a town, a figure, a gender that stands nowhere in it. */
+/**
+ * Headline, standfirst, subheading, caption and alternative text never know more than the body: a town or a figure of
+ * anything; of somebody who is not named a gender, an age, a rank, a relation, a day.
+ */
 export const headlineDetail: ArticleCheck = {
   id: "headline-detail",
   title: "Headlines and captions against the body",
   severity: "warning",
   run(parts, context) {
-    const body = parts
-      .filter(({ kind }) => !SHORT_KINDS.has(kind))
-      .map(({ target }) => target)
-      .join("\n");
-    if (body.trim() === "") return parts.map(() => []);
+    const body = bodyIn(parts);
+    if (!body) return parts.map(() => []);
     const severity = context.restricted ? "error" : "warning";
-    let read: readonly Value[] | undefined; // a long body is read for its figures once, and only when one must be found in it
-    const values = () => {
-      read ??= englishValues(body);
-      return read;
-    };
-    return parts.map((part) => (SHORT_KINDS.has(part.kind) ? beyond(part, { body, values }, severity) : []));
+    return parts.map((part) => (SHORT_KINDS.has(part.kind) ? beyond(part, body, severity) : []));
   },
 };
 
-const SHORT_KINDS = new Set(["headline", "standfirst", "caption", "alttext"]);
+const SHORT_KINDS = new Set(["headline", "standfirst", "subheading", "caption", "alttext"]);
+/** Credits name who made something; they tell nothing of the story. */
+const BESIDE = new Set([...SHORT_KINDS, "byline", "credit", "note"]);
 
-interface Body {
-  body: string;
-  values: () => readonly Value[];
-}
-
-function beyond(part: ArticlePart, { body, values }: Body, severity: Finding["severity"]): Finding[] {
-  const places = NORTHERN_PLACES.flatMap(({ pattern }) => {
-    const place = pattern.exec(part.target);
-    return place && !pattern.test(body) ? [{ index: place.index, words: place[0] }] : [];
-  });
-  const gender = /\b(?:man|woman|men|women|husband|wife|son|daughter|mother|father)\b/i.exec(part.target);
-  const genders =
-    gender && !new RegExp(`\\b${gender[0]}\\b`, "i").test(body) ? [{ index: gender.index, words: gender[0] }] : [];
-  const figures = englishValues(part.target)
-    .filter(
-      ({ slight, kind, low, unit }) =>
-        !slight &&
-        kind === "number" &&
-        low > 3 &&
-        !values().some((value) => value.low === low && (!unit || !value.unit || value.unit === unit)),
-    )
-    .map(({ range: [index], text }) => ({ index, words: text }));
-  return [...places, ...genders, ...figures].map(({ index, words }) =>
-    found(part, {
-      check: "headline-detail",
-      severity,
-      code: "headline-beyond",
-      params: { words },
-      targetRange: [index, index + words.length],
-    }),
+/**
+ * What a text that stands in no paragraph (a notice, the text of a feed) says of a person who is not named and the body
+ * does not. Figures are free: a correction tells what was wrong.
+ */
+export function beyondIn(text: string, parts: readonly ArticlePart[]): Beyond[] {
+  const body = bodyIn(parts);
+  if (!body) return [];
+  return [...placesAndFigures(text, body), ...detailsOf({ source: "", target: text }, body)].filter(
+    ({ code }) => code !== "headline-beyond",
   );
 }
+
+function bodyIn(parts: readonly ArticlePart[]): Body | undefined {
+  const body = parts.filter(({ kind }) => !BESIDE.has(kind));
+  const target = body.map((part) => part.target).join("\n");
+  return target.trim() === "" ? undefined : bodyOf(body.map(({ source }) => source).join("\n"), target);
+}
+
+/** Nobody is given away by what is said of somebody with a name and a title. */
+const detailsOf = (part: Pick<ArticlePart, "source" | "target">, body: Body) =>
+  UNNAMED.test(body.source) && !NAMED.test(part.source) ? personDetails(part.target, body) : [];
+
+const beyond = (part: ArticlePart, body: Body, severity: Finding["severity"]): Finding[] =>
+  once([...detailsOf(part, body), ...placesAndFigures(part.target, body)]).map(({ code, from, words, better }) => {
+    const targetRange: [number, number] = [from, from + words.length];
+    return found(part, {
+      check: "headline-detail",
+      severity,
+      code,
+      params: { words: words.trim() },
+      targetRange,
+      ...(better !== undefined && { suggestion: { range: targetRange, text: better } }),
+    });
+  });
+
+/** An age is a figure, too: what a detail explains is not said a second time. */
+const once = (all: readonly Beyond[]) =>
+  all.filter(
+    ({ code, from, words }) =>
+      code !== "headline-beyond" ||
+      !all.some(
+        (other) => other.code !== code && other.from < from + words.length && from < other.from + other.words.length,
+      ),
+  );

@@ -260,8 +260,11 @@ export const RULE_BOOK: Record<string, RulePage> = lookup({
   "headline-detail": page(
     [
       "Headlines and captions against the body",
-      "A place, a figure or a gender in a headline, standfirst or caption that stands nowhere in the body.",
+      "A place or a figure in a headline, standfirst, subheading, caption or alternative text that stands nowhere in the body; and what it says more than the body of somebody who is not named: gender, family, rank, age, how many sources, day.",
     ],
-    ["제목과 본문", "제목, 부제, 사진 설명에만 있고 본문에는 없는 장소, 수, 성별."],
+    [
+      "제목과 본문",
+      "제목, 부제, 중간 제목, 사진 설명, 대체 텍스트에만 있고 본문에는 없는 장소와 수. 이름을 밝히지 않은 사람의 성별, 가족 관계, 직위, 나이, 소식통의 수, 날짜를 본문보다 더 드러낸 곳.",
+    ],
   ),
 });

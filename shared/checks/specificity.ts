@@ -5,6 +5,7 @@ import type { Finding, Range } from "./finding.ts";
 import { isBlank } from "./letters.ts";
 import { NORTHERN_PLACES } from "./northern-places.ts";
 import { outsideQuotations } from "./outside-quotations.ts";
+import { NAMED, UNNAMED } from "./unnamed.ts";
 
 /**
  * English that says more than the Korean about a person who is not named: a gender, how many sources, a town, a day, an age,
@@ -19,10 +20,6 @@ export const specificity: Check = {
     return [...words(pair, context), ...places(pair, context), ...ages(pair, context), ...times(pair, context)];
   },
 };
-
-/** Sources, residents, A씨, 김모 씨: people whom the Korean leaves without a name. */
-const UNNAMED =
-  /소식통|익명|(?<![가-힣])(?:[가-힣]모|[A-Z]) ?(?:씨|양|군)|(?:한|어떤|다른|현지|내부|일부|이|그) ?(?:주민|관계자|간부|군인|상인|탈북[민자]|노동자|근로자|농민|여행자|목격자|교사|의사)/;
 
 interface Detail {
   readonly code: "gender-added" | "relation-added" | "sources-added" | "source-fewer" | "rank-added";
@@ -109,10 +106,6 @@ function words(pair: Pair, context: CheckContext): Finding[] {
     ];
   });
 }
-
-/** A person with a name and a title, whose gender anybody can look up. */
-const NAMED =
-  /[가-힣]{2,4} (?:위원장|대통령|총리|장관|의원|대표|총비서|국무위원장|대변인|교수|박사|기자|감독|선수|회장)|[A-Za-z]{3} ?\(|김정은|김정일|김일성|트럼프|[가-힣]{2,6} [가-힣]{2,6} (?:씨|대통령|총리|장관|대변인)/;
 
 const gravity = ({ restricted }: CheckContext): Severity => (restricted ? "error" : "warning");
 

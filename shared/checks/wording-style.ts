@@ -101,6 +101,38 @@ export const STYLE = {
     en: "“{words}” stands nowhere in the body. Headlines and captions never know more than it.",
     ko: "“{words}”은(는) 본문에 없습니다. 제목과 사진 설명은 본문보다 더 밝히지 않습니다.",
   },
+  "beyond-place": {
+    en: "“{words}” is narrower than the body, which names no such place. It can give a source away.",
+    ko: "“{words}”은(는) 본문에 없는 장소입니다. 취재원이 드러날 수 있습니다.",
+  },
+  "beyond-gender": {
+    en: "“{words}” gives a gender that the body does not. Write “the source”, “they”, or a word without one.",
+    ko: "“{words}”에는 본문에 없는 성별이 드러납니다. the source, they처럼 성별이 없는 말을 쓰십시오.",
+  },
+  "beyond-relation": {
+    en: "“{words}” names a family relation that the body does not.",
+    ko: "“{words}”에는 본문에 없는 가족 관계가 드러납니다.",
+  },
+  "beyond-rank": {
+    en: "“{words}” names a rank or a trade that the body does not.",
+    ko: "“{words}”에는 본문에 없는 직위나 직업이 드러납니다.",
+  },
+  "beyond-sources": {
+    en: "“{words}” says more than the body of how many sources there are.",
+    ko: "“{words}”은(는) 소식통이 몇 명인지 본문보다 더 밝힙니다.",
+  },
+  "beyond-age": {
+    en: "“{words}” gives an age that the body does not.",
+    ko: "“{words}”에는 본문에 없는 나이가 드러납니다.",
+  },
+  "beyond-time": {
+    en: "“{words}” names a day or an hour that the body leaves open.",
+    ko: "“{words}”은(는) 본문이 밝히지 않은 날짜나 시각을 밝힙니다.",
+  },
+  "beyond-name": {
+    en: "“{words}” is a name that the body withholds.",
+    ko: "“{words}”은(는) 본문에서 밝히지 않은 이름입니다.",
+  },
   "notice-translated": {
     en: "“{words}”: notices of the Korean page are not part of the story.",
     ko: "“{words}”: 한국어 쪽의 저작권 문구는 기사에 넣지 않습니다.",

@@ -1,5 +1,9 @@
 import { type Refusal, refusal } from "#shared/api/refusal.ts";
+import type { ArticlePart } from "#shared/checks/article-checks.ts";
+import { beyondIn } from "#shared/checks/headline-detail.ts";
+import { blocks, underPolicy } from "#shared/checks/policy.ts";
 import { type Capability, can, type Role, rolesWith } from "#shared/people/capabilities.ts";
+import type { Policies } from "#shared/people/policies.ts";
 import { readsTheSame } from "./assemble.ts";
 import type { EditionKind, PublishedText } from "./edition.ts";
 
@@ -59,4 +63,22 @@ export function noticesOf(
   const earlier = (before?.notices ?? []).filter((each) => each.kind !== "withdrawal");
   if (!notice || (kind !== "clarification" && kind !== "correction")) return earlier;
   return [{ kind, text: notice, at: at.toISOString() }, ...earlier];
+}
+
+/**
+ * A notice, like a headline, says no more of a person who is not named than the body does. It stands in no paragraph,
+ * where a finding could be shown and waived: where such findings block, it is refused and worded anew.
+ */
+export function whyNotTell(
+  notice: string | null,
+  parts: readonly ArticlePart[],
+  { restricted, checks }: { restricted: boolean; checks: Policies["checks"] },
+): Refusal | undefined {
+  const found = beyondIn(notice ?? "", parts).map(({ code, words }) => ({
+    check: "headline-detail",
+    severity: restricted ? ("error" as const) : ("warning" as const),
+    ...{ code, key: code, message: "", params: { words } },
+  }));
+  const [first] = underPolicy(found, checks).filter((finding) => blocks(finding, checks));
+  return first && refusal("notice-beyond", { words: String(first.params.words).trim() });
 }

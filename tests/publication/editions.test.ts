@@ -6,8 +6,9 @@ import { omitSegment, readSegment, reopenSegment } from "#shared/review/api.ts";
 import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
-import type { Placed } from "#tests/support/place-article.ts";
+import { type Placed, translated } from "#tests/support/place-article.ts";
 import { readRecordOf } from "#tests/support/record-of.ts";
+import { salt } from "#tests/support/stories.ts";
 import { faultsIn } from "#tests/support/verify-edition.mjs";
 import { writeWords } from "#tests/support/write-words.ts";
 import { approveEach, drawn, placeSalt } from "./desk-with-article.ts";
@@ -141,6 +142,23 @@ onBothDatabases("editions", (database) => {
     expect(third).toMatchObject({ number: 3, notice: null });
     expect(page.match(/class="notice"/g)).toHaveLength(1);
     expect(third.manifest.previous).not.toBe(second.manifest.previous);
+  });
+
+  test("of a restricted article neither headline nor notice says more of the source than the body", async () => {
+    const [, ...parts] = translated(salt);
+    const beyond = { kind: "headline", ko: "소금값 들썩", en: "Woman tells of salt prices" } as const;
+    placed = await placeSalt(desk, { restricted: true }, [beyond, ...parts]);
+    await approveEach(martin, placed);
+    const shut = await martin.refusal(api.publishArticle, { articleId: placed.articleId, after: 0 });
+    expect(shut.body.details).toMatchObject({ lines: [{ params: { code: "beyond-gender", words: "Woman" } }] });
+
+    placed = await placeSalt(desk, { restricted: true });
+    articleId = placed.articleId;
+    await publishedOnce();
+    const correct = { articleId, after: 1, kind: "clarification" as const };
+    const telling = { ...correct, notice: "The woman in Hyesan was misquoted." };
+    expect(await martin.refusal(api.correctEdition, telling)).toMatchObject({ code: "notice-beyond" });
+    await martin.call(api.correctEdition, { ...correct, notice: "The source was misquoted; it was 12,500 tons." });
   });
 
   test("an unapproved change cannot go out as a correction", async () => {
