@@ -14,5 +14,6 @@ export * from "#server/review/table.ts";
 export * from "#server/segments/machine-table.ts";
 export * from "#server/segments/suggestion-table.ts";
 export * from "#server/segments/table.ts";
+export * from "#server/segments/words-table.ts";
 export * from "#server/terms/table.ts";
 export * from "#server/threads/table.ts";

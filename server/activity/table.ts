@@ -37,3 +37,9 @@ export const chain = pgTable("chain", {
   place: integer("place").notNull(),
   hash: text("hash").notNull(),
 });
+
+/** Up to where a follower of the events has come. */
+export const eventCursor = pgTable("event_cursor", {
+  follower: text("follower").primaryKey(),
+  cursor: bigint("cursor", { mode: "number" }).notNull(),
+});

@@ -12,5 +12,8 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ 
 export const qualified = (column: AnyPgColumn) =>
   sql`${sql.identifier(getTableName(column.table))}.${sql.identifier(column.name)}`;
 
-/** Of an index over `search_keys`: new keys wait in a short list, so that a keystroke need not find the place of each. */
+/** What `search_keys` makes of a text. */
+export const keys = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** Of an index over these keys: new ones wait in a short list, so that who writes need not find the place of each. */
 export const SEARCHED = { fastupdate: true, gin_pending_list_limit: 1024 };

@@ -8,8 +8,8 @@ import { type Database, rowsOf, type SqlTransaction } from "./database.ts";
 import { tablesInOrder } from "./tables-in-order.ts";
 
 export const DUMP_FORMAT = "naru-backup-1";
-/** Live sign-ins do not belong into a copy that lies about for years; where words of the memory stand is found anew. */
-const LEFT_OUT = new Set(["session", "verification", "memory_part", "memory_posting", "memory_piece"]);
+/** Live sign-ins do not belong into a copy that lies about for years; where words stand is found anew. */
+const LEFT_OUT = new Set(["session", "verification", "memory_part", "memory_posting", "memory_piece", "segment_words"]);
 const ROWS_AT_ONCE = 500;
 /** Of tables that hold files: a picture may have many megabytes. */
 const FILES_AT_ONCE = 2;

@@ -6,6 +6,7 @@ import { waitingLetters } from "#server/notices/letter-store.ts";
 import { makeNotices } from "#server/notices/make-notices.ts";
 import { CLAIM_MS, sendLetter } from "#server/notices/send-letter.ts";
 import { followFromNow } from "#server/notices/store.ts";
+import { catchUpSearch, followTexts } from "#server/review/follow-texts.ts";
 import { remindOfQueries } from "#server/threads/remind.ts";
 import { TOLD } from "#shared/notices/told.ts";
 
@@ -34,6 +35,7 @@ export async function startHandlers(desk: Desk): Promise<Handlers> {
     if (events.some(({ kind }) => told.has(kind))) gathering ??= setTimeout(look, GATHER_MS);
   };
   desk.committed.add(follow);
+  const stopFollowingTexts = followTexts(desk, noted);
   let beginning = setTimeout(begin, BEGIN_MS);
   return { stop };
 
@@ -61,6 +63,7 @@ export async function startHandlers(desk: Desk): Promise<Handlers> {
 
   async function round() {
     if (stopped) return;
+    await catchUpSearch(desk);
     await tell();
     await remindOfQueries(desk);
     await tell();
@@ -79,7 +82,7 @@ export async function startHandlers(desk: Desk): Promise<Handlers> {
     desk.committed.delete(follow);
     clearTimeout(gathering);
     clearTimeout(beginning);
-    await looking;
+    await Promise.all([looking, stopFollowingTexts()]);
     await boss?.stop().catch(noted);
   }
 }

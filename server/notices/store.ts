@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { eventFrom, feedCursor } from "#server/activity/store.ts";
-import { event } from "#server/activity/table.ts";
+import { event, eventCursor } from "#server/activity/table.ts";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
@@ -9,7 +9,7 @@ import type { Event } from "#shared/activity/event.ts";
 import { type Notice, type NoticeSettings, notice as noticeSchema, noticeSettings } from "#shared/notices/notice.ts";
 import { TOLD } from "#shared/notices/told.ts";
 import type { Person } from "#shared/people/person.ts";
-import { eventCursor, notice, noticeSetting } from "./table.ts";
+import { notice, noticeSetting } from "./table.ts";
 
 type From = Queries | SqlTransaction;
 

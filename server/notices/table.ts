@@ -63,9 +63,3 @@ export const noticeSetting = pgTable("notice_setting", {
     .references(() => person.id),
   settings: jsonb("settings").notNull(),
 });
-
-/** Up to where the events have had their effects. */
-export const eventCursor = pgTable("event_cursor", {
-  follower: text("follower").primaryKey(),
-  cursor: bigint("cursor", { mode: "number" }).notNull(),
-});

@@ -13,12 +13,12 @@ export interface Cursor {
   beforeId: string;
 }
 
-/** Every text that is searched: its table, and what must hold for it. */
+/** Every text that is searched. The English of what is joined into others may be let through too: its text is looked at. */
 const TEXTS = [
-  ["source_paragraph", sql`source_paragraph x where search_keys(x.text)`, sql``],
-  ["segment", sql`segment x where search_keys(x.text)`, sql`and x.removed_at is null`],
-  ["thread", sql`thread x where search_keys(x.body)`, sql``],
-  ["message", sql`message x where search_keys(x.body)`, sql``],
+  ["source_paragraph", sql`source_paragraph x where search_keys(x.text)`],
+  ["segment_words", sql`segment_words x where x.keys`],
+  ["thread", sql`thread x where search_keys(x.body)`],
+  ["message", sql`message x where search_keys(x.body)`],
 ] as const;
 
 /**
@@ -27,8 +27,7 @@ const TEXTS = [
  */
 export async function articlesHolding(from: Queries, query: string, most: number): Promise<string[] | undefined> {
   const each = TEXTS.map(
-    ([name, text, condition]) =>
-      sql`(select ${name}::text as name, x.article_id from ${text} @@ ${query}::tsquery ${condition} limit ${most})`,
+    ([name, text]) => sql`(select ${name}::text as name, x.article_id from ${text} @@ ${query}::tsquery limit ${most})`,
   );
   const rows = rowsOf<{ count: number; ids: string[] }>(
     await from.execute(sql`
@@ -40,8 +39,8 @@ export async function articlesHolding(from: Queries, query: string, most: number
 /** Which of these articles may hold it. */
 export async function holdingAmong(from: Queries, query: string, articleIds: readonly string[]): Promise<Set<string>> {
   const each = TEXTS.map(
-    ([, text, condition]) =>
-      sql`select x.article_id from ${text} @@ ${query}::tsquery ${condition} and x.article_id = any(${arrayOf(articleIds)}::uuid[])`,
+    ([, text]) =>
+      sql`select x.article_id from ${text} @@ ${query}::tsquery and x.article_id = any(${arrayOf(articleIds)}::uuid[])`,
   );
   const rows = rowsOf<{ article_id: string }>(await from.execute(sql.join(each, sql` union `)));
   return new Set(rows.map((row) => row.article_id));

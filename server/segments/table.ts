@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, real, text, unique, uuid } from "drizzle-orm/pg-core";
 import { article, image, sourceParagraph } from "#server/articles/table.ts";
-import { moment, newId, SEARCHED } from "#server/db/columns.ts";
+import { moment, newId } from "#server/db/columns.ts";
 import { person } from "#server/people/table.ts";
 import type { DocumentJson } from "#shared/document/document.ts";
 import type { StepJson } from "#shared/segments/api.ts";
@@ -32,10 +32,6 @@ export const segment = pgTable(
   (table) => [
     unique("segment_of_article").on(table.articleId, table.id),
     index("segment_order").on(table.articleId, table.position),
-    index("segment_search")
-      .using("gin", sql`search_keys(${table.text})`)
-      .with(SEARCHED)
-      .where(sql`${table.removedAt} is null`),
     foreignKey({
       name: "segment_image",
       columns: [table.articleId, table.imageId],
@@ -120,6 +116,7 @@ export const stepBatch = pgTable(
     primaryKey({ name: "step_batch_pk", columns: [table.segmentId, table.version] }),
     unique("step_batch_once").on(table.segmentId, table.batchId),
     index("step_batch_digest").on(table.targetDigest, table.segmentId),
+    index("step_batch_at").using("brin", table.at),
     index("step_batch_found").on(table.segmentId, table.foundDigest).where(sql`${table.foundDigest} is not null`),
     foreignKey({
       name: "step_batch_segment",

@@ -8,9 +8,11 @@ import { chainOf, recordedArticles } from "#server/activity/store.ts";
 import type { Database } from "#server/db/database.ts";
 import { dump } from "#server/db/dump.ts";
 import { restore } from "#server/db/restore.ts";
+import { catchUpSearch } from "#server/review/follow-texts.ts";
 import { firstBroken } from "#shared/activity/chain.ts";
 import { publishArticle } from "#shared/publication/api.ts";
 import { openArticle } from "#shared/review/api.ts";
+import { searchArticles } from "#shared/review/search-api.ts";
 import { openComment } from "#shared/threads/api.ts";
 import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
@@ -43,6 +45,7 @@ function suite(from: DatabaseKind, to: DatabaseKind) {
     const brought = await bringArticle(yuna, lamp);
     articleId = brought.article.id;
     await writeWords(yuna, brought.segments[0]?.id ?? "", "The lamp’s keeper — 등불");
+    await catchUpSearch(desk.desk);
     await dump(desk.desk.database, file);
   });
   afterAll(async () => {
@@ -61,7 +64,10 @@ function suite(from: DatabaseKind, to: DatabaseKind) {
     const restored = await startDesk({ database, empty: true });
     const yuna = await restored.as(desk.people.translator);
     const { segments } = await yuna.call(openArticle, { articleId });
+    expect((await yuna.call(searchArticles, { words: "keeper" })).found).toMatchObject([{ id: articleId }]);
     await writeWords(yuna, segments[1]?.id ?? "", "Written after the fire.");
+    await catchUpSearch(restored.desk);
+    expect((await yuna.call(searchArticles, { words: "fire" })).found.map(({ id }) => id)).toContain(articleId);
     await yuna.call(openComment, { segmentId: segments[1]?.id ?? "", anchor: { side: "segment" }, body: "New" });
     expect(firstBroken(await chainOf(database.sql, articleId), sha256)).toBeUndefined();
     await expect(restored.desk.database.rows("delete from event")).rejects.toThrow(/never changed or deleted/);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import * as tables from "#server/tables.ts";
 import { openComment } from "#shared/threads/api.ts";
-import { freshDatabase, onBothDatabases } from "#tests/support/databases.ts";
-import { startDesk } from "#tests/support/desk.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+import { startDesk, type TestDesk } from "#tests/support/desk.ts";
 import { placeArticle, translated } from "#tests/support/place-article.ts";
 import { salt } from "#tests/support/stories.ts";
 
@@ -27,13 +27,18 @@ test("migrations stand in the journal in the order of their names", () => {
 });
 
 onBothDatabases("migrations", (kind) => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await startDesk({ database: kind });
+  });
+  afterAll(() => desk.stop());
+
   test("the database refuses to change or to drop what has happened", async () => {
-    const database = await freshDatabase(kind);
-    await database.rows("insert into event (kind, at, data) values ('policies.changed', now(), '{}')");
-    await expect(database.rows("update event set data = '{\"a\":1}'")).rejects.toThrow(/never changed or deleted/);
-    await expect(database.rows("delete from event")).rejects.toThrow(/never changed or deleted/);
-    await expect(database.rows("truncate event")).rejects.toThrow(/never changed or deleted/);
-    await database.close();
+    const { rows } = desk.desk.database;
+    await rows("insert into event (kind, at, data) values ('policies.changed', now(), '{}')");
+    await expect(rows("update event set data = '{\"a\":1}'")).rejects.toThrow(/never changed or deleted/);
+    await expect(rows("delete from event")).rejects.toThrow(/never changed or deleted/);
+    await expect(rows("truncate event")).rejects.toThrow(/never changed or deleted/);
   });
 
   test.each(
@@ -42,13 +47,10 @@ onBothDatabases("migrations", (kind) => {
       ["override", "edition", "edition_segment", "segment", "thread", "waiver", "article", "person", "chain"],
     ].flat(),
   )("nothing empties %s at a stroke", async (table) => {
-    const database = await freshDatabase(kind);
-    await expect(database.rows(`truncate ${table} cascade`)).rejects.toThrow(/never/);
-    await database.close();
+    await expect(desk.desk.database.rows(`truncate ${table} cascade`)).rejects.toThrow(/never/);
   });
 
   test("what was asked in a conversation and why a finding was set aside stay as they were said", async () => {
-    const desk = await startDesk({ database: kind });
     const { segmentIds } = await placeArticle(desk.desk, translated(salt), { by: desk.people.editor.id });
     const [segmentId = ""] = segmentIds;
     const yuna = await desk.as("translator");
@@ -64,6 +66,5 @@ onBothDatabases("migrations", (kind) => {
     const takenBack = `withdrawn_at = now(), withdrawn_by = '${desk.people.editor.id}'`;
     await rows(`update waiver set ${takenBack}`);
     await expect(rows("update waiver set withdrawn_at = null, withdrawn_by = null")).rejects.toThrow(/only taken back/);
-    await desk.stop();
   });
 });

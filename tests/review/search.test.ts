@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { followTexts } from "#server/review/follow-texts.ts";
 import { changeArticleSettings } from "#shared/articles/api.ts";
 import { searchArticles } from "#shared/review/search-api.ts";
 import { openComment } from "#shared/threads/api.ts";
@@ -52,7 +53,11 @@ onBothDatabases("search", (database) => {
   test("follows the text as it is written, and finds what was said about it", async () => {
     const segmentId = placed.segmentIds[5] ?? "";
     expect(await spots("heron")).toEqual([]);
+    const end = followTexts(desk.desk, (error) => {
+      throw error;
+    });
     await writeWords(yuna, segmentId, "Residents share the brine with a heron.");
+    await end();
     expect(await spots("heron")).toEqual(["english: Residents share the brine with a [heron]."]);
     const { id } = await yuna.call(openComment, {
       segmentId,
