@@ -1,7 +1,7 @@
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useText } from "#client/editor/texts.ts";
+import { useTextOf } from "#client/editor/texts.ts";
 import { paths } from "#client/paths.ts";
 import { usePolicies, useWhyNot } from "#client/people/desk-people.ts";
 import { ActionRow } from "#client/review/ActionRow.tsx";
@@ -30,7 +30,7 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
   const onward = useOnward(segment);
   const asRead = useAsRead(segment);
   const talk = useTalk();
-  const { text } = useText(segment.id);
+  const text = useTextOf(segment.id);
   const { markAll } = useMarkMachine(segment.articleId, segment.id, text);
   const whyNotTranslate = useWhyNot("translate");
   useShortcut({

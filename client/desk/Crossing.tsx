@@ -10,7 +10,7 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./Crossing.module.css";
 import { lookOf, ratioOf } from "./look.ts";
-import { useMachineMarks } from "./machine-text.ts";
+import { useMachineCount } from "./machine-text.ts";
 
 const SAID_BY_ITS_LOOK = new Set(["body", "headline", "subheading", "blockquote", "listitem"]);
 
@@ -31,7 +31,7 @@ export const Crossing = memo(function Crossing({
   const childCount = useTextFact(segment.id, ({ document }) => withoutSuggestions(document).childCount);
   const ratio = ratioOf({ source: segment.source, document: { childCount } });
   const counted = findings.error + findings.warning;
-  const machine = useMachineMarks(useTextFact(segment.id, ({ document }) => withoutSuggestions(document))).length;
+  const machine = useMachineCount(segment.id);
   return (
     <div className={[styles.crossing, ONE_LINE.has(kind) && styles.oneLine].filter(Boolean).join(" ")}>
       {segment.source.length > 1 || childCount > 1 ? <span className={styles.join} aria-hidden="true" /> : null}

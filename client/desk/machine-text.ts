@@ -2,7 +2,9 @@ import type { Node } from "@tiptap/pm/model";
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { useMachineSentences } from "#client/checks/machine-sentences.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
+import { useTextFact } from "#client/editor/texts.ts";
 import { textOf } from "#shared/document/document.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import { useAtHand } from "./at-hand.ts";
 
 type Finder = typeof import("#shared/segments/machine-text.ts");
@@ -40,11 +42,21 @@ const NO_MARKS: readonly Highlight[] = [];
 /** Unedited machine text in a paragraph, to be marked in it. */
 export function useMachineMarks(document: Node): readonly Highlight[] {
   const { t } = useAtHand();
-  const { keys, finder } = useContext(Context);
+  const machine = useContext(Context);
   return useMemo(() => {
-    if (!finder || keys.size === 0) return NO_MARKS;
-    const runs = finder.uneditedIn(textOf(document), keys);
     const title = t("machine.unedited");
+    const runs = runsIn(document, machine);
+    if (runs.length === 0) return NO_MARKS;
     return runs.map(({ range: [from, to] }) => ({ id: `machine-${from}`, from, to, look: "machine", title }));
-  }, [finder, keys, document, t]);
+  }, [machine, document, t]);
+}
+
+/** How many runs of it a paragraph has, suggestions apart; what shows the number is drawn anew only for another one. */
+export function useMachineCount(segmentId: string): number {
+  const machine = useContext(Context);
+  return useTextFact(segmentId, ({ document }) => runsIn(document, machine, withoutSuggestions).length);
+}
+
+function runsIn(document: Node, { keys, finder }: MachineText, as = (whole: Node) => whole) {
+  return finder && keys.size > 0 ? finder.uneditedIn(textOf(as(document)), keys) : [];
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Highlight } from "#client/editor/highlight.ts";
+import { afterPaint } from "#client/ui/after-paint.ts";
 
 /** Where the caret or the last press stands, in characters of one Korean paragraph or of the whole English. */
 export type StoodIn = { segmentId: string; offset: number } & (
@@ -30,7 +31,7 @@ function subscribe(listener: () => void): () => void {
 
 export function standIn(next: StoodIn | undefined): void {
   at = next;
-  tell();
+  afterPaint(tell); // every key moves the caret, and its letter comes first
 }
 
 /** Called for every move of the caret; most of them stay in the sentence that is lit. */

@@ -1,8 +1,10 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { afterPaint } from "#client/ui/after-paint.ts";
 import type { ArticleTexts } from "./article-texts.ts";
 import type { PageSave } from "./save-state.ts";
 import type { SegmentText } from "./segment-text.ts";
 import type { TextSnapshot } from "./surroundings.ts";
+import { isWrittenIn } from "./written-as.ts";
 
 const Texts = createContext<ArticleTexts | undefined>(undefined);
 export const TextsProvider = Texts.Provider;
@@ -23,13 +25,13 @@ export function useTextOf(segmentId: string): SegmentText {
 /** The text of one segment, drawn anew with every key and every answer: for the words themselves. */
 export function useText(segmentId: string): { text: SegmentText; now: TextSnapshot } {
   const text = useTextOf(segmentId);
-  return { text, now: useSyncExternalStore(text.subscribe, text.snapshot) };
+  return { text, now: useSyncExternalStore(hearing(text), text.snapshot) };
 }
 
 /** One fact of a text: drawn anew when the fact is another, not when the words are. It must be comparable with `Object.is`. */
 export function useTextFact<Fact>(segmentId: string, of: (now: TextSnapshot) => Fact): Fact {
   const text = useTextOf(segmentId);
-  return useSyncExternalStore(text.subscribe, () => of(text.snapshot()));
+  return useSyncExternalStore(hearing(text), () => of(text.snapshot()));
 }
 
 /** The text of one segment once the hands have rested for a moment: for what is said of the words beside them. */
@@ -56,5 +58,33 @@ const REST = 250;
 
 export function usePageSave(): PageSave {
   const texts = useTexts();
-  return useSyncExternalStore(texts.subscribe, texts.snapshot);
+  return useSyncExternalStore(hearing(texts), texts.snapshot);
+}
+
+interface Told {
+  subscribe(listener: () => void): () => void;
+}
+const known = new WeakMap<Told, Told["subscribe"]>();
+
+/**
+ * A letter that is typed is on the screen before anything is drawn of it elsewhere: what stands beside a text that is
+ * written in hears of it behind the frame. A text that is only read shows a colleague's words at once.
+ */
+function hearing(told: SegmentText | ArticleTexts): Told["subscribe"] {
+  const before = known.get(told);
+  if (before) return before;
+  const isBehind = () => !("state" in told) || isWrittenIn(told.state);
+  const subscribe: Told["subscribe"] = (listener) => {
+    let forget = () => {};
+    const stop = told.subscribe(() => {
+      if (isBehind()) forget = afterPaint(listener);
+      else listener();
+    });
+    return () => {
+      stop();
+      forget();
+    };
+  };
+  known.set(told, subscribe);
+  return subscribe;
 }

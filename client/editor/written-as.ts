@@ -10,6 +10,9 @@ const key = new PluginKey<AsWritten>("written-as");
 export const writtenAsPlugin = (asWritten: AsWritten) =>
   new Plugin<AsWritten>({ key, state: { init: () => asWritten, apply: (_, before) => before } });
 
+/** Whether a live editor stands in this text. */
+export const isWrittenIn = (state: EditorState): boolean => key.getState(state) !== undefined;
+
 /** What this person does to a text: typed, set, mended. */
 export function write(text: Pick<SegmentText, "state" | "dispatch">, typed: Transaction): void {
   const asWritten = key.getState(text.state);

@@ -87,7 +87,7 @@ function listen(listener: () => void): () => void {
 }
 
 function pressed(event: KeyboardEvent): void {
-  if (event.defaultPrevented) return;
+  if (event.defaultPrevented || isLetter(event)) return;
   const shortcut = shortcutFor(event, registered, {
     apple: isApple(),
     typing: isTyping(event.target),
@@ -101,6 +101,11 @@ function pressed(event: KeyboardEvent): void {
   event.preventDefault();
   if (shortcut.disabledReason === undefined) shortcut.run();
   else if (!event.repeat) tell(shortcut.disabledReason);
+}
+
+/** A plain key where somebody types means what it says: not even asked about, for there are many of them. */
+function isLetter({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && isTyping(target);
 }
 
 const FIELDS = "input, textarea, select";
