@@ -1,7 +1,6 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { useTextFact } from "#client/editor/texts.ts";
 import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
-import { useWatched } from "#client/review/use-sightings.ts";
 import { isComposing } from "#client/ui/keys.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { whyNotSuggest } from "#shared/review/suggesting.ts";
@@ -34,9 +33,6 @@ export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) 
   const choice = useChoiceOf(segment.id);
   const name = useNameOf()(segment.id);
   const refused = useTextFact(segment.id, (now) => now.refused.length > 0);
-  const row = useRef<HTMLDivElement>(null);
-  const watched = useWatched();
-  useEffect(() => watched(row.current));
   const suggestAs = whyNotSuggest(me, segment) ? undefined : me.id;
   const isChosen = choice.segmentId !== null;
   const choose = () => {
@@ -47,7 +43,6 @@ export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce every word in it as part of a form
     <div
-      ref={row}
       role="group"
       aria-label={`${name}, ${ui(`state.${lookOf(segment)}`)}`}
       aria-current={isChosen || undefined}

@@ -7,12 +7,9 @@ export function showViewport(bar: HTMLElement | null, mark: HTMLElement | null, 
   let frame = 0;
   const draw = () => {
     frame = 0;
-    const rows = [...document.querySelectorAll<HTMLElement>("[data-segment]")];
-    const top = bar.getBoundingClientRect().bottom;
-    const first = rows.findIndex((row) => row.getBoundingClientRect().bottom > top + 1);
-    const after = rows.findIndex((row, index) => index > first && row.getBoundingClientRect().top >= innerHeight);
-    const last = after === -1 ? rows.length : after;
-    if (first === -1) return;
+    const shown = rowsBetween(bar.getBoundingClientRect().bottom + 1, innerHeight);
+    if (!shown) return;
+    const { first, last } = shown;
     const style = getComputedStyle(bar);
     const left = Number.parseFloat(style.paddingInlineStart);
     const each = bar.querySelector("[data-tick]")?.getBoundingClientRect().width ?? 0;
@@ -30,4 +27,26 @@ export function showViewport(bar: HTMLElement | null, mark: HTMLElement | null, 
     window.removeEventListener("scroll", soon);
     window.removeEventListener("resize", soon);
   };
+}
+
+/**
+ * The first row of which something is to be seen, and the one after the last. Only rows of a stretch that is itself in
+ * sight are asked where they are: the browser would lay out all others to answer.
+ */
+function rowsBetween(top: number, bottom: number): { first: number; last: number } | undefined {
+  let [before, first, last] = [0, -1, -1];
+  for (const stretch of document.querySelectorAll("[data-stretch]")) {
+    const box = stretch.getBoundingClientRect();
+    if (box.top >= bottom) break;
+    const rows = stretch.querySelectorAll("[data-segment]");
+    if (box.bottom > top)
+      rows.forEach((row, at) => {
+        const { top: above, bottom: below } = row.getBoundingClientRect();
+        if (below <= top || above >= bottom) return;
+        if (first === -1) first = before + at;
+        last = before + at + 1;
+      });
+    before += rows.length;
+  }
+  return first === -1 ? undefined : { first, last };
 }

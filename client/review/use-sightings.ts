@@ -12,7 +12,7 @@ interface Watch {
 const Watching = createContext<Watch | undefined>(undefined);
 export const SightingsProvider = Watching.Provider;
 
-/** Notices which paragraphs are on screen, and tells the desk in batches. Elements carry their id as `data-segment`. */
+/** Notices which paragraphs are on screen, and tells the desk in batches. Their elements carry their id as `data-segment`. */
 export function useSightings(articleId: string, wordsOf: (segmentId: string) => Digests | undefined): Watch {
   const [watch] = useState(() => newWatch());
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useSightings(articleId: string, wordsOf: (segmentId: string) => 
   return watch;
 }
 
-/** To be given to the element of a row. */
+/** To be given to what holds some rows. */
 export function useWatched(): (element: Element | null) => (() => void) | undefined {
   const watch = useContext(Watching);
   return (element) => (element ? watch?.watch(element) : undefined);
@@ -61,11 +61,27 @@ function newWatch(): Watch {
     },
     { threshold: [0, 0.25, 0.5, 0.9, 1], rootMargin: "-80px 0px 0px 0px" },
   );
+  const rowsIn = (element: Element) => element.querySelectorAll("[data-segment]");
+  // The browser asks after every watched element in each frame: so only of those near the window.
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries)
+        for (const row of rowsIn(target)) isIntersecting ? observer.observe(row) : leave(row);
+    },
+    { rootMargin: "50%" },
+  );
+  const leave = (row: Element) => {
+    observer.unobserve(row);
+    sightings.disappears(row.getAttribute("data-segment") ?? "");
+  };
   return {
     sightings,
     watch(element) {
-      observer.observe(element);
-      return () => observer.unobserve(element);
+      near.observe(element);
+      return () => {
+        near.unobserve(element);
+        rowsIn(element).forEach(leave);
+      };
     },
   };
 }

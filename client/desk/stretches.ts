@@ -1,0 +1,33 @@
+/** Rows that stand together; the browser passes over those of them that are out of sight as one. */
+export interface Stretch {
+  key: number;
+  ids: readonly string[];
+}
+
+/**
+ * Cuts an article into stretches. Rows keep the stretch that they had, however many come and go between them: a row that
+ * changed over to another would be drawn anew, and who writes in it would lose the caret. Of a stretch that is as it was
+ * the very object is given.
+ */
+export function stretchesOf(ids: readonly string[], before: readonly Stretch[]): Stretch[] {
+  const had = new Map(before.flatMap(({ key, ids: of }) => of.map((id) => [id, key] as const)));
+  const ends = new Map(ids.map((id, at) => [had.get(id), at] as const));
+  const begun = new Map<number, string[]>();
+  let next = Math.max(0, ...before.map(({ key }) => key)) + 1;
+  let here: number | undefined;
+  ids.forEach((id, at) => {
+    const own = had.get(id);
+    const goesOn = here !== undefined && (begun.get(here)?.length ?? 0) < MOST;
+    const comesBack = here !== undefined && (ends.get(here) ?? -1) > at;
+    if (own !== undefined && !begun.has(own)) here = own;
+    else if (here === undefined || !(goesOn || comesBack || own !== undefined)) here = next++;
+    begun.set(here, [...(begun.get(here) ?? []), id]);
+  });
+  return [...begun].map(([key, of]) => {
+    const same = before.find((stretch) => stretch.key === key);
+    return same?.ids.join() === of.join() ? same : { key, ids: of };
+  });
+}
+
+/** About as many rows as a window shows. */
+const MOST = 10;
