@@ -1,3 +1,4 @@
+import { waitAfter } from "#client/live/wait-after.ts";
 import { judge } from "./answer.ts";
 import type { Batch, SaveState, Standing, Surroundings } from "./surroundings.ts";
 import type { Unsent } from "./unsent.ts";
@@ -130,6 +131,3 @@ export class Sender {
 const A_MOMENT = 120;
 /** The contract: within two seconds the screen says so when words are not saved. */
 const PATIENCE = 1_800;
-
-/** Of a desk that was away for a moment nobody waits for longer than it was away. */
-const waitAfter = (failures: number) => Math.min(8_000, 200 * 1.5 ** failures) * (0.75 + Math.random() / 2);

@@ -1,4 +1,5 @@
 import { type BrowserMessage, messagesIn, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
+import { waitAfter } from "./wait-after.ts";
 
 /** `signed-out`: the desk has cut this line because its session has ended; `suspended`: and none will be opened again. */
 export type LiveStatus = "connecting" | "open" | "away" | "signed-out" | "suspended";
@@ -14,8 +15,7 @@ export interface SocketEvents {
 }
 
 /**
- * One WebSocket that comes back by itself: at once after a cut, then more and more slowly, each page at another moment,
- * so that a desk that restarts is not met by all of them together.
+ * One WebSocket that comes back by itself: soon after a cut, then more and more slowly.
  */
 export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
   let web: WebSocket | undefined;
@@ -64,5 +64,3 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
 function address(): string {
   return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`;
 }
-
-const waitAfter = (failures: number) => Math.min(15_000, 250 * 2 ** failures) * (0.5 + Math.random());

@@ -4,9 +4,9 @@ import { sourceDigest, targetDigest } from "#server/segments/digest.ts";
 import { IMAGE_KINDS } from "#server/segments/image-rows.ts";
 import type { Bead } from "#shared/alignment/bead.ts";
 import { inEnglishOrder } from "#shared/alignment/english-order.ts";
-import { documentOf } from "#shared/alignment/row.ts";
 import type { Kind } from "#shared/articles/kind.ts";
-import { joinDocuments, textOf } from "#shared/document/document.ts";
+import { textOf } from "#shared/document/document.ts";
+import { documentOf, joinDocuments } from "#shared/document/standing-paragraphs.ts";
 import type { Segment, SourceParagraph } from "#shared/segments/segment.ts";
 
 /** Which parts that were sent tell of an image. */

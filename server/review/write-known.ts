@@ -6,7 +6,7 @@ import type { Person } from "#shared/people/person.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
-import { type Applied, applySteps, growsTooLong, mapsOf, parseSteps } from "#shared/segments/rebase.ts";
+import { type Applied, applySteps, growsTooLong, isMuch, mapsOf, parseSteps } from "#shared/segments/rebase.ts";
 import { batchOf, type Composed, compose } from "./compose.ts";
 import { forget, type Known, knownOf, remember } from "./known-paragraphs.ts";
 import { appendToKnown } from "./known-store.ts";
@@ -49,7 +49,9 @@ function applyToKnown({ segment, document, batches }: Known, { version, steps }:
   const over = batches.filter((batch) => batch.version > version);
   if (segment.version === 0 || segment.version - version !== over.length) return undefined;
   try {
-    const applied = applySteps(document, parseSteps(steps), mapsOf(over));
+    const maps = mapsOf(over);
+    if (isMuch(document, steps, maps)) return undefined;
+    const applied = applySteps(document, parseSteps(steps), maps);
     return growsTooLong(document, applied.document) ? undefined : applied;
   } catch {
     return undefined; // refused, if it is to be, behind the lock

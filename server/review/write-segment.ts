@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Node } from "@tiptap/pm/model";
 import type { StepMap } from "@tiptap/pm/transform";
 import { record, sha256 } from "#server/activity/record.ts";
@@ -20,7 +21,7 @@ import type { sendSteps } from "#shared/segments/api.ts";
 import { namesOnlyKnownAttributes } from "#shared/segments/only-known-attributes.ts";
 import {
   type Applied,
-  applySteps,
+  applyInPortions,
   growsTooLong,
   MOST_CHARACTERS,
   parseSteps,
@@ -45,6 +46,7 @@ export async function writeSegment(
   input: ParsedInputOf<typeof sendSteps>,
 ): Promise<OutputOf<typeof sendSteps>> {
   if (input.schemaVersion !== SCHEMA_VERSION) throw refuse("reload");
+  if (input.steps.length > A_FEW) await nextTurn(); // to have read so much has taken its time already
   if (!input.steps.every(namesOnlyKnownAttributes)) throw refuse("steps-refused");
   const sent = { ...input, contents: sha256(canonicalJson(input.steps)) };
   return inTurn(desk, sent.segmentId, async () => {
@@ -52,6 +54,9 @@ export async function writeSegment(
     return { version, digests, authors, writtenAt: at };
   });
 }
+
+/** No more come of typing. */
+const A_FEW = 100;
 
 /** Everything is read behind the lock, asked, written and recorded; the node knows the paragraph from then on. */
 async function writeRead(desk: Desk, by: Person, sent: SentSteps) {
@@ -63,8 +68,8 @@ async function writeRead(desk: Desk, by: Person, sent: SentSteps) {
     if (whyNotEdit) refuseIf(whyNotSuggest(by, segment) && whyNotEdit);
     if (sent.version > segment.version) throw refuse("version-from-future");
     const document = parseDocument(segment.document);
-    const { batches, maps } = await missedBy(tx, segment, sent.version);
-    const applied = applyOrRefuse(document, sent.steps, maps);
+    const { batches, maps } = await missedBy(tx, segment, sent);
+    const applied = await applyOrRefuse(document, sent.steps, maps);
     if (growsTooLong(document, applied.document))
       throw refuse("paragraph-too-long", { most: MOST_CHARACTERS.toLocaleString("en") });
     if (whyNotEdit) refuseIf(onlySuggests(document, applied.document, by.id) ? undefined : whyNotEdit);
@@ -93,9 +98,9 @@ function sentBefore(before: SentBefore, segment: Segment, by: Person, contents: 
   return { version, authors, at: new Date(at).toISOString(), digests: { source: segment.digests.source, target } };
 }
 
-function applyOrRefuse(document: Node, steps: SentSteps["steps"], over: readonly StepMap[]): Applied {
+async function applyOrRefuse(document: Node, steps: SentSteps["steps"], over: readonly StepMap[]): Promise<Applied> {
   try {
-    return applySteps(document, parseSteps(steps), over);
+    return await applyInPortions(document, parseSteps(steps), over, nextTurn);
   } catch (error) {
     if (error instanceof TooFarBehind) throw refuse("too-far-behind");
     if (error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError)

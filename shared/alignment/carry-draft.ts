@@ -1,9 +1,10 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Kind } from "#shared/articles/kind.ts";
-import { joinDocuments, textOf } from "#shared/document/document.ts";
+import { textOf } from "#shared/document/document.ts";
+import { documentOf, joinDocuments, standingParagraphs } from "#shared/document/standing-paragraphs.ts";
 import { matchParagraphs } from "./match-paragraphs.ts";
 import type { Aligner } from "./realign.ts";
-import { paragraphsOf, type Row } from "./row.ts";
+import type { Row } from "./row.ts";
 
 /** A paragraph of a draft. */
 export interface DraftParagraph {
@@ -29,7 +30,7 @@ const SURE = 0.6;
  */
 export function carryDraft(rows: readonly Row[], draft: readonly DraftParagraph[], aligner: Aligner): CarriedDraft {
   const old = rows.flatMap((row) =>
-    paragraphsOf(row.document).map((paragraph) => ({ row: row.id, text: textOf(paragraph) })),
+    standingParagraphs(row.document).map((paragraph) => ({ row: row.id, text: textOf(documentOf([paragraph])) })),
   );
   const matches = matchParagraphs(
     old.map(({ text }) => text),

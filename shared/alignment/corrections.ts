@@ -1,10 +1,10 @@
 import { type Refusal, refusal } from "#shared/api/refusal.ts";
 import type { Kind } from "#shared/articles/kind.ts";
-import { joinDocuments } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
+import { documentOf, joinDocuments, standingParagraphs } from "#shared/document/standing-paragraphs.ts";
 import type { Correction } from "./api.ts";
 import { cutDocument } from "./cut.ts";
-import { authorsOf, documentOf, hasEnglish, inKoreanOrder, paragraphsOf, type Row, RUNNING_TEXT } from "./row.ts";
+import { authorsOf, hasEnglish, inKoreanOrder, type Row, RUNNING_TEXT } from "./row.ts";
 
 /** Neighbouring rows before and after a correction. Everything said of a row that is gone stays with the first after it. */
 export interface Corrected {
@@ -102,7 +102,7 @@ function giveKorean(row: Row, next: Row, way: "push" | "pull"): Row[] | undefine
 }
 
 function giveEnglish(row: Row, next: Row, way: "push" | "pull"): Row[] | undefined {
-  const [ours, theirs] = [paragraphsOf(row.document), paragraphsOf(next.document)];
+  const [ours, theirs] = [standingParagraphs(row.document), standingParagraphs(next.document)];
   if ((way === "push" ? ours : theirs).length === 0) return undefined;
   const all = [...ours, ...theirs];
   const border = way === "push" ? ours.length - 1 : ours.length + 1;

@@ -1,29 +1,41 @@
 import type { Node } from "@tiptap/pm/model";
 import { textOf } from "#shared/document/document.ts";
-import { positionAtOffset } from "#shared/document/positions.ts";
-import { documentOf, paragraphsOf } from "./row.ts";
+import { schema } from "#shared/document/schema.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
+import { documentOf, standingParagraphs } from "#shared/document/standing-paragraphs.ts";
+import { placeOfStanding } from "#shared/document/standing-place.ts";
 
 /**
- * Cuts a document in two at an offset of its text. White space at the cut goes: it parted the words, now the rows do.
+ * Cuts a document in two at an offset of the text that stands; what is suggested at that very place goes with the words
+ * behind it. White space at the cut goes: it parted the words, now the rows do.
  * Undefined when the offset is outside the text or within a character.
  */
 export function cutDocument(document: Node, offset: number): [first: Node, second: Node] | undefined {
-  const text = textOf(document);
+  const text = textOf(withoutSuggestions(document));
   if (offset > text.length || !text.slice(0, offset).isWellFormed()) return undefined;
-  const position = positionAtOffset(document, offset);
-  const first = paragraphsOf(document.cut(0, position));
-  const second = paragraphsOf(document.cut(position));
-  return [documentOf(withoutTrailingSpace(first)), documentOf(withoutLeadingSpace(second))];
+  const place = placeOfStanding(document, offset, -1);
+  const first = withoutTrailingSpace(document.cut(0, place).children);
+  const second = withoutLeadingSpace(restOf(document, place));
+  return [documentFrom(first), documentFrom(second)];
 }
 
-function withoutTrailingSpace(paragraphs: readonly Node[]): Node[] {
+/** What is left of the paragraph that is cut has no break before it. */
+function restOf(document: Node, place: number): readonly Node[] {
+  const [first, ...rest] = document.cut(place).children;
+  return first ? [first.mark([]), ...rest] : [];
+}
+
+const documentFrom = (paragraphs: readonly Node[]) =>
+  documentOf(standingParagraphs(schema.node("doc", null, paragraphs)));
+
+function withoutTrailingSpace(paragraphs: readonly Node[]): readonly Node[] {
   const last = paragraphs.at(-1);
   if (!last) return [];
   const kept = last.cut(0, inlineText(last).trimEnd().length);
   return kept.content.size > 0 ? [...paragraphs.slice(0, -1), kept] : withoutTrailingSpace(paragraphs.slice(0, -1));
 }
 
-function withoutLeadingSpace(paragraphs: readonly Node[]): Node[] {
+function withoutLeadingSpace(paragraphs: readonly Node[]): readonly Node[] {
   const [first, ...rest] = paragraphs;
   if (!first) return [];
   const text = inlineText(first);

@@ -1,10 +1,11 @@
-import type { Node } from "@tiptap/pm/model";
 import { type Refusal, refusal } from "#shared/api/refusal.ts";
+import { textOf } from "#shared/document/document.ts";
+import { documentOf, standingParagraphs } from "#shared/document/standing-paragraphs.ts";
 import type { AlignOptions } from "./align.ts";
 import type { Bead } from "./bead.ts";
 import type { Corrected } from "./corrections.ts";
 import { inEnglishOrder } from "./english-order.ts";
-import { documentOf, hasEnglish, inKoreanOrder, paragraphsOf, type Row, RUNNING_TEXT, sameTexts } from "./row.ts";
+import { hasEnglish, inKoreanOrder, type Row, RUNNING_TEXT, sameTexts } from "./row.ts";
 
 /** Aligns plain paragraphs; `align` of the engine, with the words of the newsroom. */
 export type Aligner = (source: readonly string[], target: readonly string[], options?: AlignOptions) => Bead[];
@@ -47,10 +48,10 @@ function runsOf(rows: readonly Row[]): Row[][] {
 
 function alignedAnew(run: readonly Row[], aligner: Aligner, newId: () => string): Row[] {
   const korean = inKoreanOrder(run.flatMap(({ source }) => source));
-  const english = run.flatMap((row) => paragraphsOf(row.document).map((paragraph) => ({ paragraph, row })));
+  const english = run.flatMap((row) => standingParagraphs(row.document).map((paragraph) => ({ paragraph, row })));
   const beads = aligner(
     korean.map(({ text }) => text),
-    english.map(({ paragraph }) => plain(paragraph)),
+    english.map(({ paragraph }) => textOf(documentOf([paragraph]))),
   );
   const free = new Set(run.map(({ id }) => id));
   const take = (row: Row | undefined) => (row && free.delete(row.id) ? row.id : undefined);
@@ -69,5 +70,3 @@ function alignedAnew(run: readonly Row[], aligner: Aligner, newId: () => string)
     };
   });
 }
-
-const plain = (paragraph: Node) => paragraph.textBetween(0, paragraph.content.size, undefined, "\n");

@@ -2,7 +2,6 @@ import type { Node } from "@tiptap/pm/model";
 import type { Kind } from "#shared/articles/kind.ts";
 import { canonicalText } from "#shared/document/canonical.ts";
 import { textOf } from "#shared/document/document.ts";
-import { schema } from "#shared/document/schema.ts";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 
 /** What a correction of the alignment moves about: Korean paragraphs in their own order, and the English beside them. */
@@ -34,12 +33,6 @@ export function sameTexts(a: Row, b: Row | undefined): boolean {
 
 /** Korean stands in the order of the Korean, whichever way it came into the row. */
 export const inKoreanOrder = (source: readonly SourceParagraph[]) => source.toSorted((a, b) => a.position - b.position);
-
-/** Paragraphs of the English that have something in them. */
-export const paragraphsOf = (document: Node) => document.children.filter((paragraph) => paragraph.content.size > 0);
-
-export const documentOf = (paragraphs: readonly Node[]) =>
-  schema.node("doc", null, paragraphs.length > 0 ? paragraphs : [schema.node("paragraph")]);
 
 /** The people whose words are in any of the rows. */
 export const authorsOf = (...rows: readonly Row[]) => [

@@ -46,9 +46,3 @@ function lines(paragraph: string) {
 export function textOf(document: Node): string {
   return document.textBetween(0, document.content.size, "\n\n", "\n");
 }
-
-/** One document after the other, as when two segments are merged. Empty ones leave no trace. */
-export function joinDocuments(documents: readonly Node[]): Node {
-  const paragraphs = documents.flatMap((document) => document.children.filter((child) => child.content.size > 0));
-  return schema.node("doc", null, paragraphs.length > 0 ? paragraphs : [schema.node("paragraph")]);
-}

@@ -20,8 +20,10 @@ export const MOST_CHARACTERS = 200_000;
 export const growsTooLong = ({ content: before }: Node, { content: after }: Node): boolean =>
   after.size > MOST_CHARACTERS && after.size > before.size;
 
-/** Each takes some tens of nanoseconds, and nobody else is answered meanwhile. */
+/** In all, whatever it takes: more is not done for one sender. */
 const MOST_MOVES = 1_000_000;
+/** Each takes some hundred nanoseconds, and so long nobody else is answered. */
+const A_PORTION = 20_000;
 
 export interface Applied {
   document: Node;
@@ -40,26 +42,70 @@ export interface Applied {
  * @throws TooFarBehind when there is too much to move too far
  */
 export function applySteps(document: Node, steps: readonly Step[], over: readonly StepMap[]): Applied {
-  if (steps.length * over.length > MOST_MOVES) throw new TooFarBehind();
+  const work = applying(document, steps, over);
+  for (;;) {
+    const turn = work.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+/** Whether it is too much to be done at once where others wait: then in portions. */
+export const isMuch = (document: Node, steps: readonly unknown[], over: readonly unknown[]): boolean =>
+  steps.length * movesOf(document, steps, over) > A_PORTION;
+
+/** The same as `applySteps`, with a rest after every portion. */
+export async function applyInPortions(
+  document: Node,
+  steps: readonly Step[],
+  over: readonly StepMap[],
+  rest: () => Promise<void>,
+): Promise<Applied> {
+  const work = applying(document, steps, over);
+  for (let moves = 0; ; ) {
+    const turn = work.next();
+    if (turn.done) return turn.value;
+    moves += turn.value;
+    if (moves < A_PORTION) continue;
+    moves = 0;
+    await rest();
+  }
+}
+
+/** Applies one step after the other, and says of each what it took. */
+function* applying(
+  document: Node,
+  steps: readonly Step[],
+  over: readonly StepMap[],
+): Generator<number, Applied, undefined> {
+  if (isTooMuch(steps, over)) throw new TooFarBehind();
   const mapping = new Mapping([...steps.map((step) => step.getMap().invert()).reverse(), ...over]);
   const applied: Applied = { document, steps: [], maps: [] };
   for (const [index, step] of steps.entries()) {
-    const own = steps.length - index;
-    const moved = over.length === 0 ? step : step.map(mapping.slice(own));
-    if (!moved) continue;
-    const result = attempt(moved, applied.document);
-    if (!result.doc) {
-      if (over.length > 0) continue;
-      throw new RangeError(result.failed ?? "The step does not fit the text");
-    }
-    applied.document = result.doc;
-    applied.steps.push(moved);
-    applied.maps.push(moved.getMap());
-    mapping.appendMap(moved.getMap(), own - 1);
+    const moved = over.length === 0 ? step : step.map(mapping.slice(steps.length - index));
+    if (moved && took(moved, applied, over.length > 0)) mapping.appendMap(moved.getMap(), steps.length - index - 1);
+    yield movesOf(applied.document, steps, over);
   }
   checkDocument(applied.document);
   return applied;
 }
+
+/** @param isLate then one that does not fit any more is left out */
+function took(step: Step, applied: Applied, isLate: boolean): boolean {
+  const { doc, failed } = attempt(step, applied.document);
+  if (!doc && isLate) return false;
+  if (!doc) throw new RangeError(failed ?? "The step does not fit the text");
+  applied.document = doc;
+  applied.steps.push(step);
+  applied.maps.push(step.getMap());
+  return true;
+}
+
+export const isTooMuch = (steps: readonly unknown[], over: readonly unknown[]): boolean =>
+  steps.length * over.length > MOST_MOVES;
+
+/** A step is moved over those that came before it, back and forth, and copies the list of paragraphs. */
+const movesOf = ({ childCount }: Node, steps: readonly unknown[], over: readonly unknown[]) =>
+  childCount + (over.length === 0 ? 0 : steps.length + over.length);
 
 /** A step that no page of ours would make can break in ProseMirror instead of failing: a mark on a node that is text. */
 function attempt(step: Step, document: Node): StepResult {

@@ -16,7 +16,7 @@ export interface ServerProcess {
   /** At once and without warning, or any other signal. */
   kill(signal?: NodeJS.Signals): void;
   /** The process is gone. */
-  exited: Promise<unknown>;
+  exited: Promise<[code: number | null, signal: NodeJS.Signals | null]>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function startServer(
   const abandon = () => child.kill("SIGKILL");
   process.once("exit", abandon);
   child.once("exit", () => process.off("exit", abandon));
-  const exited = once(child, "exit");
+  const exited = once(child, "exit") as ServerProcess["exited"]; // what a child process emits
   while (!(await answers(`${url}/healthz`))) {
     if (child.exitCode !== null || child.signalCode !== null)
       throw new Error(`${script} ended with ${child.exitCode ?? child.signalCode} before it answered`);

@@ -71,6 +71,12 @@ export const PLANTS = {
     find: 'if (can(by, "read-restricted")) return sql`true`;',
     put: "if (by) return sql`true`;",
   },
+  "leaves-at-once": {
+    does: "leaves at once when it is told to stop",
+    file: "server/main.ts",
+    find: "await running.stop();",
+    put: "",
+  },
   "takes-words-in-while-composing": {
     does: "takes a colleague's words in while a syllable is composed",
     file: "client/editor/segment-text.ts",

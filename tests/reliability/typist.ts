@@ -3,6 +3,7 @@ import { WebSocket } from "ws";
 import { ApiError, OfflineError } from "#client/api/errors.ts";
 import { SegmentText } from "#client/editor/segment-text.ts";
 import type { Desk } from "#client/editor/surroundings.ts";
+import { waitAfter } from "#client/live/wait-after.ts";
 import { messagesIn, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
 import { openArticle, readSegment } from "#shared/review/api.ts";
 import { sendSteps, stepsSince } from "#shared/segments/api.ts";
@@ -36,6 +37,8 @@ export class Typist {
   /** Everything that came over the socket, with the time of its coming. */
   onHeard: (message: ServerMessage) => void = () => undefined;
   onAcknowledged: (segmentId: string, sentAt: number) => void = () => undefined;
+  /** A request that the desk had taken ended without an answer. */
+  onBroken: (error: unknown) => void = () => undefined;
   /** How often the desk has said that this session is at its end. */
   signedOut = 0;
   readonly #seat: Seat;
@@ -44,6 +47,8 @@ export class Typist {
   #reconnecting: NodeJS.Timeout | undefined;
   #typing: NodeJS.Timeout | undefined;
   #hasLeft = false;
+  #isFollowing = false;
+  #failures = 0;
 
   constructor(seat: Seat) {
     this.#seat = seat;
@@ -98,6 +103,11 @@ export class Typist {
     return [...this.texts.values()].every((text) => !text.hasUnsent() && text.snapshot().save === "saved");
   }
 
+  /** Hears of what others write. */
+  get isFollowing(): boolean {
+    return this.#isFollowing;
+  }
+
   /** The words that the desk did not take, or has not yet, as the page keeps them for their author. */
   keptOf(segmentId: string): string {
     const text = this.texts.get(segmentId);
@@ -138,7 +148,10 @@ export class Typist {
     return {
       send: async (batch) => {
         const sentAt = performance.now();
-        const output = await asPage(client.call(sendSteps, batch));
+        const output = await asPage(client.call(sendSteps, batch)).catch((error: unknown) => {
+          if (isBroken(error)) this.onBroken(error);
+          throw error;
+        });
         this.#seat.oracle.acknowledges(batch);
         this.onAcknowledged(batch.segmentId, sentAt);
         return output;
@@ -162,7 +175,10 @@ export class Typist {
     web.on("error", () => undefined); // "close" follows
     web.on("close", (code) => {
       if (code === SIGNED_OUT || code === SUSPENDED) this.signedOut += 1;
-      if (code !== SUSPENDED && !this.#hasLeft) this.#reconnecting = setTimeout(() => this.#connect(), RECONNECT_AFTER);
+      this.#isFollowing = false;
+      this.#failures += 1;
+      if (code !== SUSPENDED && !this.#hasLeft)
+        this.#reconnecting = setTimeout(() => this.#connect(), waitAfter(this.#failures));
     });
   }
 
@@ -170,6 +186,8 @@ export class Typist {
     this.onHeard(message);
     if (message.type === "steps") this.texts.get(message.batch.segmentId)?.receive(message.batch);
     if (message.type !== "caught-up") return;
+    this.#isFollowing = true;
+    this.#failures = 0;
     for (const [segmentId, version] of Object.entries(message.versions)) {
       const text = this.texts.get(segmentId);
       if (text && text.snapshot().version < version) void text.catchUp();
@@ -177,7 +195,11 @@ export class Typist {
   }
 }
 
-const RECONNECT_AFTER = 250;
+/** Where nobody listens nothing was taken. */
+const isBroken = (error: unknown) => error instanceof OfflineError && causeOf(causeOf(error))?.code !== "ECONNREFUSED";
+
+const causeOf = (error: unknown): (Error & { code?: unknown }) | undefined =>
+  error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
 
 /** What went wrong, in the words in which the page's own requests say it. */
 async function asPage<Result>(asking: Promise<Result>): Promise<Result> {
