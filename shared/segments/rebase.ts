@@ -81,8 +81,9 @@ function* applying(
   const mapping = new Mapping([...steps.map((step) => step.getMap().invert()).reverse(), ...over]);
   const applied: Applied = { document, steps: [], maps: [] };
   for (const [index, step] of steps.entries()) {
-    const moved = over.length === 0 ? step : step.map(mapping.slice(steps.length - index));
-    if (moved && took(moved, applied, over.length > 0)) mapping.appendMap(moved.getMap(), steps.length - index - 1);
+    const own = steps.length - index;
+    const moved = over.length === 0 ? step : step.map(mapping.slice(own));
+    if (moved && took(moved, applied, over.length > 0)) mapping.appendMap(moved.getMap(), own - 1);
     yield movesOf(applied.document, steps, over);
   }
   checkDocument(applied.document);
