@@ -19,12 +19,12 @@ export function listen(server: Server, { port, host }: Pick<Config, "port" | "ho
 
 /**
  * Lets what is under way finish, and waits no longer than that. Whoever is answered meanwhile is told to come back over
- * another connection; only connections that were silent for so long are closed without a word, for nothing is on its way
- * to be lost there.
+ * another connection; only connections that were silent for the time of the farewell are closed without a word, for
+ * nothing is on its way to be lost there.
  */
-export async function close(server: Server, graceMs: number): Promise<void> {
+export async function close(server: Server, graceMs: number, farewellMs = 0): Promise<void> {
   server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
-  if (server.listening && graceMs > 0) await new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
+  if (farewellMs > 0) await new Promise((resolve) => setTimeout(resolve, farewellMs));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const idle = setInterval(() => server.closeIdleConnections(), IDLE_CLOSED_EVERY_MS); // those that were answered at that moment
   const late = setTimeout(() => server.closeAllConnections(), graceMs);
@@ -34,8 +34,6 @@ export async function close(server: Server, graceMs: number): Promise<void> {
 }
 
 const IDLE_CLOSED_EVERY_MS = 100;
-/** Who writes is heard from sooner than that; no page that was told to come back has come yet. */
-const FAREWELL_MS = 200;
 
 function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const sentence = REASONS[error.code ?? ""]?.(port, host);
