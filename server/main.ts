@@ -24,8 +24,8 @@ export interface StartOptions {
   database?: Database;
   /** What the desk needs before it answers. */
   prepare?: (desk: Desk) => Promise<void>;
-  /** So long after it was told to stop it still answers on connections that are open, and says that it leaves. */
-  farewellMs?: number;
+  /** So long nobody must have asked anything before a desk that is told to stop hangs up. */
+  silenceMs?: number;
   /** Notices, letters and reminders follow what happens; without, nothing does. */
   background?: boolean;
 }
@@ -55,7 +55,7 @@ export async function start(options: StartOptions): Promise<Running> {
     throw error;
   });
   const stop = async () => {
-    await Promise.all([live.close(), close(server, GRACE_MS, options.farewellMs), handlers?.stop(), mail?.stop()]);
+    await Promise.all([live.close(), close(server, GRACE_MS, options.silenceMs), handlers?.stop(), mail?.stop()]);
     await desk.database.close();
   };
   return { desk, url: desk.config.url, stop: once(stop) };
@@ -66,7 +66,7 @@ export async function run({ demo = false } = {}): Promise<void> {
   try {
     const config = readConfig(process.env, { demo });
     const prepare = demo ? (await import("#server/demo/prepare.ts")).prepareDemo : refuseDemo;
-    const running = await start({ config, prepare, background: true, farewellMs: FAREWELL_MS });
+    const running = await start({ config, prepare, background: true, silenceMs: SILENCE_MS });
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(running));
     say(`Naru${demo ? " (the demo: anybody may sign in as anybody)" : ""} answers at ${running.url}`);
     const link = demo ? undefined : await setUpLink(running.desk);
@@ -79,8 +79,8 @@ export async function run({ demo = false } = {}): Promise<void> {
 }
 
 const GRACE_MS = 8_000;
-/** Who writes is heard from sooner than that, and no page that lost its feed has come back yet. */
-const FAREWELL_MS = 200;
+/** Who writes is heard from sooner than that. */
+const SILENCE_MS = 600;
 
 async function open(server: Server, options: StartOptions) {
   const { config, log = logTo(config), attempts, database, prepare, background = false } = options;

@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Server as TcpServer } from "node:net";
 import { type Config, ConfigError } from "#server/config/config.ts";
 
 /**
@@ -18,15 +18,22 @@ export function listen(server: Server, { port, host }: Pick<Config, "port" | "ho
 }
 
 /**
- * Lets what is under way finish, and waits no longer than that. Whoever is answered meanwhile is told to come back over
- * another connection; only connections that were silent for the time of the farewell are closed without a word, for
- * nothing is on its way to be lost there.
+ * Lets what is under way finish, and waits no longer than that. No connection is let in any more; whoever is answered on
+ * one that is open is told to come back over another. While such answers are asked for, no connection is closed from
+ * here: what its browser is just sending would be lost.
+ * @param silenceMs so long nobody must have asked; without, connections that are silent now are closed now
  */
-export async function close(server: Server, graceMs: number, farewellMs = 0): Promise<void> {
-  server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
-  if (farewellMs > 0) await new Promise((resolve) => setTimeout(resolve, farewellMs));
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CLOSED_EVERY_MS); // those that were answered at that moment
+export async function close(server: Server, graceMs: number, silenceMs = 0): Promise<void> {
+  let heard = Date.now();
+  server.prependListener("request", (_request, response) => {
+    heard = Date.now();
+    response.setHeader("Connection", "close");
+  });
+  // Not the one of HTTP, which closes silent connections at once.
+  const closed = new Promise<void>((resolve) => TcpServer.prototype.close.call(server, () => resolve()));
+  const hangUp = () => Date.now() - heard >= silenceMs && server.closeIdleConnections();
+  hangUp();
+  const idle = setInterval(hangUp, IDLE_CLOSED_EVERY_MS); // those that were answered at that moment
   const late = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
   clearInterval(idle);
