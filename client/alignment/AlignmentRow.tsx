@@ -4,7 +4,7 @@ import { StaticText } from "#client/editor/StaticText.tsx";
 import { proseClass } from "#client/ui/Prose.tsx";
 import { StateGlyph } from "#client/ui/StateGlyph.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
-import { paragraphsOf } from "#shared/alignment/row.ts";
+import { standingParagraphs } from "#shared/document/standing-paragraphs.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
 import styles from "./AlignmentRow.module.css";
@@ -104,7 +104,7 @@ function English({ segment }: Pick<AlignmentRowProps, "segment">) {
 function Shape({ segment, crossed }: { segment: ReviewedSegment; crossed: boolean }) {
   const { t } = useTranslation("alignment");
   const { source, review, kind } = segment;
-  const english = paragraphsOf(documentOf(segment)).length;
+  const english = standingParagraphs(documentOf(segment)).length;
   const isPlain = source.length === 1 && english === 1;
   return (
     <span className={styles.shape}>

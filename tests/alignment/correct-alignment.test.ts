@@ -14,6 +14,7 @@ import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
 import { salt } from "#tests/support/stories.ts";
+import { decideAll, suggestWords } from "#tests/support/suggest-words.ts";
 import { batchFor, seenBy, writeWords } from "#tests/support/write-words.ts";
 
 const [HEADLINE, BYLINE, FIRST, SECOND, THIRD, FOURTH] = [0, 1, 2, 3, 4, 5];
@@ -144,6 +145,22 @@ onBothDatabases("correcting the alignment", (database) => {
     await undo(merged);
     expect(await find(id)).toMatchObject({ segmentId: second.id, anchor: { ...anchor, orphaned: false } });
     expect(await find(other.id)).toMatchObject({ segmentId: second.id, anchor: onKorean });
+  });
+
+  test("what is suggested in a row that is merged away waits in the merged row and is decided there", async () => {
+    const before = await bringArticle(yuna, salt);
+    const [first, second] = [before.segments[FIRST], before.segments[SECOND]];
+    await suggestWords(martin, desk.people.editor.id, second?.id ?? "", "salt pans", "salt fields");
+    await correct(before, { act: "merge", segmentId: first?.id ?? "" });
+    const segmentId = first?.id ?? "";
+    const merged = await yuna.call(readSegment, { segmentId });
+    expect(merged).toMatchObject({
+      text: `${first?.text}\n\n${second?.text}`,
+      suggestions: [{ by: desk.people.editor.id }],
+    });
+    await decideAll(martin, segmentId, "accept");
+    const accepted = second?.text.replace("salt pans", "salt fields");
+    expect((await yuna.call(readSegment, { segmentId })).text).toBe(`${first?.text}\n\n${accepted}`);
   });
 
   test("words about Korean go where the Korean goes", async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { realigned } from "#shared/alignment/realign.ts";
-import { documentOf, type Row } from "#shared/alignment/row.ts";
+import type { Row } from "#shared/alignment/row.ts";
 import { textOf } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
+import { documentOf } from "#shared/document/standing-paragraphs.ts";
 
 /** Aligns by the same word, so that the rule is tested and not the engine. */
 const byWord = (source: readonly string[], target: readonly string[]) => [
@@ -19,7 +20,7 @@ const row = (id: string, korean: string[], english: string[], confidence: number
   id,
   kind: "body",
   source: korean.map((text) => ({ id: `k-${text}`, position: "abcdefgh".indexOf(text), kind: "body", text })),
-  document: documentOf(english.map((text) => schema.node("paragraph", null, schema.text(text)))),
+  document: documentOf(english.map((text) => [schema.node("paragraph", null, schema.text(text))])),
   authors: english.length > 0 ? [`author of ${english.join()}`] : [],
   confidence,
   imageId: null,

@@ -109,7 +109,14 @@ test("whatever is suggested: no row loses a word that stands, or one that is pro
   );
 });
 
-const proposed = (text: string, all: { by: string; from: number; length: number; lines: string[] }[]) =>
+interface Proposed {
+  by: string;
+  from: number;
+  length: number;
+  lines: readonly string[];
+}
+
+const proposed = (text: string, all: readonly Proposed[]) =>
   all.reduce(
     (now, { by, from, length, lines }) =>
       proposing(now, by, Math.min(from, text.length), Math.min(from + length, text.length), lines),
