@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { CHECKS, runChecks } from "#shared/checks/checks.ts";
-import { englishWords } from "#shared/checks/english-words.ts";
+import { CHECKS } from "#shared/checks/checks.ts";
+import { checkForHouse, houseOf } from "./house.ts";
 import { eachLine } from "./jsonl.ts";
 import { WrongUse } from "./wrong-use.ts";
 
@@ -11,12 +11,14 @@ export function checkCommand(program: Command) {
     .description(`Check pairs of Korean and English: ${CHECKS.map(({ id }) => id).join(", ")}`)
     .requiredOption("--jsonl <file>", 'one {"id","source","target"} a line; - is standard input')
     .option("--only <checks>", "only these, separated by commas")
-    .action(async ({ jsonl, only }: { jsonl: string; only?: string }) => {
+    .option("--terms <file>", "with the terms of a CSV or TBX file")
+    .option("--desk", "as the desk does: with its terms, its own rules and its policy (--data, DATABASE_URL)")
+    .action(async ({ jsonl, only, terms, desk }: Options, command: Command) => {
       const chosen = only === undefined ? {} : { only: knownChecks(only) };
-      const english = englishWords();
+      const house = await houseOf(command, { terms, desk });
       let errors = 0;
       const { bad } = await eachLine(jsonl, pair, ({ id, source, target, context }) => {
-        const findings = runChecks({ source, target }, { ...context, english }, chosen);
+        const findings = checkForHouse({ source, target }, context, house, chosen);
         errors += findings.filter(({ severity }) => severity === "error").length;
         return {
           id,
@@ -29,6 +31,13 @@ export function checkCommand(program: Command) {
       if (bad > 0) process.exitCode = 2;
       else if (errors > 0) process.exitCode = 1;
     });
+}
+
+interface Options {
+  jsonl: string;
+  only?: string;
+  terms?: string;
+  desk?: true;
 }
 
 /** Empty strings and null mean "not known"; unknown fields are let pass, so that files of later versions can be read. */
@@ -52,6 +61,7 @@ const pair = z.object({
         .string()
         .nullish()
         .transform((value) => value ?? undefined),
+      earlierSource: z.string().nullish().transform(known),
     })
     .optional(),
 });

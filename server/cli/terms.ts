@@ -1,11 +1,11 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { termsAsFile } from "#server/terms/export-terms.ts";
-import { importTerms, readTermsFile } from "#server/terms/import-terms.ts";
+import { importTerms } from "#server/terms/import-terms.ts";
 import { starterRows } from "#server/terms/starter/starter.ts";
 import type { ReadRow } from "#server/terms/term-row.ts";
 import { write } from "./jsonl.ts";
+import { termRowsOf } from "./term-rows.ts";
 import { withDesk } from "./with-desk.ts";
 import { WrongUse } from "./wrong-use.ts";
 
@@ -18,7 +18,7 @@ export function termsCommand(program: Command) {
     .option("--starter", "instead: the starter term base that comes with Naru")
     .action(async (file: string | undefined, { starter }: { starter?: boolean }, command: Command) => {
       if ((file === undefined) === !starter) throw new WrongUse("terms import needs a file, or --starter");
-      await bring(command, file === undefined ? starterRows() : await rowsOf(file));
+      await bring(command, file === undefined ? starterRows() : await termRowsOf(file));
     });
   terms
     .command("export")
@@ -40,10 +40,3 @@ const bring = (command: Command, rows: readonly ReadRow[]) =>
     await write(`${JSON.stringify({ added, changed, same, malformed: malformed.length })}\n`);
     if (malformed.length > 0) process.exitCode = 2;
   });
-
-async function rowsOf(file: string): Promise<ReadRow[]> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new WrongUse(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  return readTermsFile(bytes, basename(file));
-}

@@ -6,8 +6,9 @@ import * as api from "#shared/terms/api.ts";
 import { whyNotDecide } from "#shared/terms/rules.ts";
 import * as decide from "./decide.ts";
 import { termsAsFile } from "./export-terms.ts";
-import { importTerms, readTermsFile, undoImport } from "./import-terms.ts";
+import { importTerms, undoImport } from "./import-terms.ts";
 import { proposalsFor } from "./proposal-store.ts";
+import { readTermsFile } from "./read-terms-file.ts";
 import { starterRows } from "./starter/starter.ts";
 import { findTerms, termNumbered, versionsOf } from "./store.ts";
 

@@ -51,7 +51,7 @@ function strangeIn({ korean, english }: Texts, pair: Pair, isOneLost: boolean): 
   const source = without(pair.source, korean);
   return distinct(english).filter((mention) => {
     const { country } = mention;
-    if (!stands(country, korean, pair.source)) return !isName(mention, source, pair.target);
+    if (!stands(country, korean, pair.source, isOneLost)) return !isName(mention, source, pair.target);
     return isOneLost && timesOf(country, english) > timesOf(country, korean) && timesOf(country, korean) > 0;
   });
 }
@@ -139,9 +139,14 @@ const renders = (country: Country, english: readonly Mention[], text: string) =>
     (mention) => mention.country === country || country.englishAlso?.exec(mention.text)?.[0] === mention.text,
   ) || country.englishAlso?.test(text) === true;
 
-const stands = (country: Country, korean: readonly Mention[], text: string) =>
+/** A vague word (우리) stands for a country only while none is lost: where 북한 is, "South Korea" took its place. */
+const stands = (country: Country, korean: readonly Mention[], text: string, isOneLost: boolean) =>
   korean.some((mention) => mention.country === country) ||
-  country.koreanAlso.some((word) => (word.endsWith("~") ? abbreviates(word.slice(0, -1), text) : text.includes(word)));
+  country.koreanAlso.some(
+    (word) =>
+      !(isOneLost && VAGUE.has(word)) &&
+      (word.endsWith("~") ? abbreviates(word.slice(0, -1), text) : text.includes(word)),
+  );
 
 /** 미 해군, 중·러, 미군: one syllable that begins a word or stands between others of its kind. */
 const abbreviates = (syllable: string, text: string) =>
@@ -151,9 +156,10 @@ const abbreviates = (syllable: string, text: string) =>
 
 /** Countries that an abbreviation or a capital hints at. */
 function hints(text: string): Mention[] {
+  if (!ANY_HINT.test(text)) return [];
   return COUNTRIES.flatMap((country) =>
     country.koreanAlso
-      .filter((word) => !word.endsWith("~") && !VAGUE.has(word))
+      .filter(isHint)
       .flatMap((word) => {
         const at = text.indexOf(word);
         return at < 0 ? [] : [{ country, text: word, range: [at, at + word.length] as Range, sure: false }];
@@ -161,6 +167,7 @@ function hints(text: string): Mention[] {
       .slice(0, 1),
   );
 }
+const isHint = (word: string) => !word.endsWith("~") && !VAGUE.has(word);
 /** Too common, or of too many countries, to hint at one. */
 const VAGUE = new Set(
   "북쪽 남측 북측 국내 우리 달러 연방 빈 뉴욕 파운드 아메리카 미주 한류 한글 한식 한복 한인 위안 암만 파리 로마 소피아".split(
@@ -202,6 +209,8 @@ function wholeWord(alternatives: string): RegExp {
   return new RegExp(`(?<![\\p{L}])(?:${alternatives})(?![\\p{L}])`, "u");
 }
 
+const ANY_HINT = new RegExp(COUNTRIES.flatMap(({ koreanAlso }) => koreanAlso.filter(isHint)).join("|"));
+
 const longestFirst = (one: string, other: string) => other.length - one.length;
 
 const KOREAN_NAMES = new Map(
@@ -210,22 +219,29 @@ const KOREAN_NAMES = new Map(
   ),
 );
 
+/** ‘총화’이란: after a closing mark it is the particle. */
+const apart = (name: string) => (name === "이란" ? `(?<![’”"'»」』》)\\]A-Za-z\\d])${name}` : name);
+
 /** Particles and the words that Korean writes on to a country's name follow freely; before it only an opening or a blank. */
 const KOREAN: Names = {
-  pattern: new RegExp(`(?<![가-힣])(?:${[...KOREAN_NAMES.keys()].sort(longestFirst).join("|")})`, "g"),
+  pattern: new RegExp(`(?<![가-힣])(?:${[...KOREAN_NAMES.keys()].sort(longestFirst).map(apart).join("|")})`, "g"),
   countryOf: (word) => KOREAN_NAMES.get(word),
 };
 
-/** With an ending too many, such as slips of typing leave: Irani, Chinaese. */
+/** An ending too many, such as slips of typing leave: Irani, Chinaese, Ukrainen. */
+const ENDINGS = ["", "i", "n", "en", "ese", "ian"];
+
 const ENGLISH: Names = {
   pattern: new RegExp(
-    `(?<![\\p{L}])(?:${COUNTRIES.map(({ english }) => innerOf(english)).join("|")})(?:i|n|en|ese|ian)?(?![\\p{L}])`,
+    `(?<![\\p{L}])(?:${COUNTRIES.map(({ english }) => innerOf(english)).join("|")})(?:${ENDINGS.join("|")})(?![\\p{L}])`,
     "gu",
   ),
   countryOf(word) {
     const known = CACHE.get(word);
     if (known) return known;
-    const country = countryNamed(word) ?? countryNamed(word.replace(/(?:i|n|en|ese|ian)$/, ""));
+    const country = ENDINGS.flatMap((ending) =>
+      word.endsWith(ending) ? (countryNamed(word.slice(0, word.length - ending.length)) ?? []) : [],
+    )[0];
     if (!country) return undefined;
     const found = { country, sure: true };
     CACHE.set(word, found);
@@ -246,5 +262,9 @@ function innerOf({ source }: RegExp): string {
 export const countryRanges = (english: string): Range[] => mentions(english, ENGLISH).map(({ range }) => range);
 
 /** Whether a word of the English names a country or its people, or a capital that may stand for it. */
-export const isCountry = (word: string): boolean =>
-  ENGLISH.countryOf(word) !== undefined || COUNTRIES.some(({ englishAlso }) => englishAlso?.exec(word)?.[0] === word);
+export const isCountry = (word: string): boolean => NAME_OF_COUNTRY.test(word);
+const NAME_OF_COUNTRY = new RegExp(
+  `^(?:(?:${COUNTRIES.map(({ english }) => innerOf(english)).join("|")})(?:${ENDINGS.join("|")})|` +
+    `${COUNTRIES.flatMap(({ englishAlso }) => (englishAlso ? innerOf(englishAlso) : [])).join("|")})$`,
+  "u",
+);

@@ -1,7 +1,7 @@
 /**
  * Countries as both languages name them. Fields of a line: the Korean names; Korean that merely may stand for it
  * (abbreviations, capitals, governments; 미~ is one syllable before a blank or its like); English names and adjectives as a
- * pattern; English that may stand for it. A Korean name that is a common word as well (수단 means, 이란 the particle,
+ * pattern; English that may stand for it. A Korean name that is a common word as well (수단 means,
  * 오만 arrogance) carries a question mark: it never has to be rendered, but it explains an English name.
  */
 export const COUNTRY_NAMES = String.raw`
@@ -53,7 +53,7 @@ export const COUNTRY_NAMES = String.raw`
 레바논 ; 베이루트 ; Leban(?:on|ese) ; Beirut
 요르단 ; 암만 ; Jordan(?:ian|ians)? ;
 이라크 ; 바그다드 ; Iraqi?s? ; Baghdad
-이란? ; 테헤란 ; Iran(?:ian|ians)? ; Tehran|Persian?
+이란 ; 테헤란 ; Iran(?:ian|ians)? ; Tehran|Persian?
 사우디아라비아 사우디 ; 리야드 ; Saudi Arabia(?:n)?|Saudis? ; Riyadh
 예멘 ; ; Yemeni?s? ;
 카타르 ; ; Qatari?s? ;

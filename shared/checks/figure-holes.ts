@@ -9,7 +9,7 @@ export const figureHoles: Check = {
   id: "figure-holes",
   title: "Figures left out, conversions",
   severity: "warning",
-  run: (pair) => [...holes(pair), ...conversions(pair)],
+  run: (pair) => [...holes(pair), ...bareMeasures(pair), ...conversions(pair)],
 };
 
 const CHECK = { check: "figure-holes", severity: "warning" } as const;
@@ -32,6 +32,25 @@ function holes(pair: Pair): Finding[] {
   });
 }
 const MOST = 20;
+
+/** "sits miles (72 kilometres) from": what is converted in brackets has a figure before its unit. */
+function bareMeasures(pair: Pair): Finding[] {
+  return [...pair.target.matchAll(BARE_MEASURE)].slice(0, MOST).map(({ index, 0: all, 1: unit = "" }) => {
+    const from = index + all.indexOf(unit);
+    return found(pair, {
+      ...CHECK,
+      code: "figure-left-out",
+      params: { words: unit },
+      targetRange: [from, from + unit.length],
+    });
+  });
+}
+const MEASURED =
+  "kilomet(?:er|re)s|met(?:er|re)s|miles|feet|yards|acres|hectares|kilograms|kilos|pounds|tons|tonnes|km|kg";
+const BARE_MEASURE = new RegExp(
+  `(?<=\\b(?:a|an|the|of|is|are|was|were|sits?|lies?|lay|stands?|placed|about|around|some|nearly|by|to|from|and|for|than|at least) )(${MEASURED}) \\((?=(?:about |some )?\\d)`,
+  "giu",
+);
 
 /** "for years", "in minutes", "more than people think", "about people who": right English. */
 function asks(word: string, unit: string, after: string): boolean {

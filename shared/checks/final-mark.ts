@@ -40,7 +40,7 @@ function missing(pair: Pair, { kind, after }: CheckContext): Finding[] {
   return [found(pair, { ...CHECK, code: "final-mark-missing", targetRange: range, suggestion: { range, text } })];
 }
 
-const ENDS = /[.!?…:;—–-][)\]"'”’»』」》]{0,3}$/;
+const ENDS = /[.!?…:;—–-](?:[)\]"'”’»』」》˝]{0,3}| ["”])$/;
 /** The Korean closes with a mark, or with the ending of a sentence in what is known to be no headline. */
 const isSentence = ({ source }: Pair, kind: string | undefined, after: string | undefined) =>
   /[.!?。][)\]"'”’」』》]{0,3}\s*$/.test(source.slice(-8)) ||

@@ -43,8 +43,29 @@ function strangers(pair: Pair, tokens: readonly NameToken[]): NameToken[] {
     .filter(({ word }) => !latin.includes(word.toLowerCase()))
     .map((token) => ({ token, ...listen(korean, pair, token) }))
     .sort((one, other) => one.distance - other.distance);
-  return spoken.filter(({ distance, token }) => distance > (token.isKnown ? FAR_KNOWN : FAR)).map(({ token }) => token);
+  const taken: HeardToken[] = [];
+  return spoken.flatMap((heard) => {
+    const { token, distance } = heard;
+    if (distance > (token.isKnown ? FAR_KNOWN : FAR) || isTaken(heard, taken)) return token;
+    taken.push(heard);
+    return [];
+  });
 }
+
+interface HeardToken extends Heard {
+  readonly token: NameToken;
+}
+
+/** Hangul in which another name is heard better is that name's; what is heard there only roughly is heard nowhere. */
+const isTaken = ({ token, distance, from, to }: HeardToken, taken: readonly HeardToken[]) =>
+  distance > ROUGH &&
+  taken.some(
+    (other) =>
+      other.distance < distance &&
+      other.token.word.slice(0, 3) !== token.word.slice(0, 3) &&
+      Math.min(to, other.to) - Math.max(from, other.from) > (to - from) / 2,
+  );
+const ROUGH = 0.15;
 
 const FAR = 0.25;
 const FAR_KNOWN = 0.3;
@@ -57,10 +78,22 @@ function listen(korean: Sounds, { source, target }: Pair, { word, range: [from, 
   const syllables = surnameSyllables(word);
   // After a Korean surname it is a given name.
   if (!syllables || (before !== undefined && surnameSyllables(before)) || target.charAt(from - 1) === "-") return heard;
-  const isLinked = isPart || /^[ -]\p{L}/u.test(target.slice(to, to + 2));
   const isThere = syllables.some((syllable) =>
-    isLinked ? source.includes(syllable) : new RegExp(`(?<![가-힣])${syllable}`).test(source),
+    before === undefined ? new RegExp(`(?<![가-힣])${syllable}`).test(source) : standsInName(syllable, before, source),
   );
   return { ...heard, distance: isThere ? 0 : heard.distance < 0.06 && word.length > 3 ? heard.distance : 1 };
 }
 const PART_OF_NAME = 0.1;
+
+/** A surname begins a word; the syllable of a given name follows the rest of it: 설주 in 리설주 for the Ju of "Ri Sol Ju". */
+function standsInName(syllable: string, before: string, source: string): boolean {
+  const sounds = latinSounds(before);
+  let at = source.indexOf(syllable);
+  for (let looked = 0; at >= 0 && looked < MOST; looked++, at = source.indexOf(syllable, at + 1)) {
+    if (!HANGUL.test(source.charAt(at - 1))) return true;
+    if (heardIn(koreanSounds(source.slice(Math.max(0, at - NEAR_BEFORE), at)), sounds, 0).distance < FAR) return true;
+  }
+  return false;
+}
+const HANGUL = /[가-힣]/;
+const NEAR_BEFORE = 4;

@@ -39,8 +39,8 @@ function mayGoOn(target: string, at: number): boolean {
   );
 }
 
-/** Where the Korean of the same piece quotes and closes what it quotes, the English has something to close, too. */
-const closes = (source: string) => /[“”"「」『』]/.test(source);
+/** Where the Korean of the same piece quotes and closes what it quotes, in single marks as it sets off titles and words, the English has something to close, too. */
+const closes = (source: string) => /[“”"「」『』《》]|[‘'][^‘’']{1,60}[’']/.test(source);
 
 /** Of a text that is nothing but marks the first few say enough. */
 const MOST = 20;

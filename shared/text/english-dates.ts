@@ -7,8 +7,19 @@ import type { ValueKind } from "./values.ts";
 export const readTime = (all: readonly Token[], at: number): Read | undefined =>
   readClock(all, at) ?? readDate(all, at) ?? readRelative(all, at);
 
-/** 3:30, 15:40. */
+/** 3:30, 15:40, 0715, 1215 GMT. */
 function readClock(all: readonly Token[], at: number): Read | undefined {
+  const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(all[at]?.word ?? "");
+  if (military && (military[1]!.startsWith("0") || /^(?:gmt|hours|hrs|utc|bst|est)$/.test(lower(all[at + 1])))) {
+    const token = all[at]!; // the expression has matched it
+    return {
+      length: 1,
+      values: [
+        make("clock", Number(military[1]), token, token, { slight: true }),
+        make("number", Number(military[2]), token, token, { slight: true, unit: "minute" }),
+      ],
+    };
+  }
   const british = /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(all[at]?.word ?? "");
   if (british && /^[ap]$|^[ap]m$/.test(lower(all[at + 1]))) {
     const token = all[at]!; // the expression has matched it
@@ -95,9 +106,11 @@ const DECADES: Record<string, number> = lookup({
   nineties: 90,
 });
 
-/** last year, this month, next year. */
+/** last year, this month, next year; next June. */
 function readRelative(all: readonly Token[], at: number): Read | undefined {
   if (!/^(?:last|this|next|previous|past|coming|following)$/.test(lower(all[at]))) return undefined;
+  if (MONTHS[all[at + 1]?.word ?? ""])
+    return { length: 1, values: [make("relative-year", 0, all[at]!, all[at]!, { slight: true })] }; // read just above
   const kind = RELATIVE[lower(all[at + 1])];
   return kind && { length: 2, values: [make(kind, 0, all[at]!, all[at + 1]!, { slight: true })] }; // both were read just above
 }

@@ -13,7 +13,15 @@ import { type Bound, foldWidth, type Value, type ValueKind } from "./values.ts";
  * weekdays, clock times, and the words that stand for a date (today, last year).
  * Errors: none. Time: linear.
  */
-export function englishValues(original: string): Value[] {
+export function englishValues(original: string): readonly Value[] {
+  if (original !== last.original) last = { original, values: readValues(original) };
+  return last.values;
+}
+
+/** Several checks ask for the figures of the same text, one after another. */
+let last: { original: string; values: readonly Value[] } = { original: "", values: [] };
+
+function readValues(original: string): Value[] {
   const text = foldWidth(original);
   const all = tokens(text);
   const values: Value[] = [];

@@ -111,6 +111,7 @@ export function unitOf(after: string): { unit?: Unit } {
 }
 
 const BARE_UNITS: readonly (readonly [RegExp, Unit])[] = [
+  [/^년(?=[ 간동만]|$)/, "year"],
   [/^도(?=[ ,.까~∼를로의에가이]|$)/, "C"],
   [/^분(?!의|기|의|량|야)/, "minute"],
   [/^초(?![등반])/, "second"],

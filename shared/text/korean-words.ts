@@ -105,7 +105,7 @@ function readCounted(text: string, at: number): Read | undefined {
       : /^ ?시(?!간)/.test(after)
         ? "clock"
         : "number";
-  const slight = numeral.high <= (isOrdinal ? 3 : 4) || kind === "clock" || (!counted && numeral.high <= 10);
+  const slight = numeral.high <= 3 || kind === "clock" || (!counted && !spaced && numeral.high <= 10);
   const more: Partial<Value> = {
     high: numeral.high,
     slight,

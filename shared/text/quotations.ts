@@ -41,10 +41,11 @@ const CURLY_CLOSE = "”」』》";
 function faultsInParagraph(line: string, goesOn: boolean): QuotationFault[] {
   const faults: QuotationFault[] = [];
   const open: { at: number; mark: string }[] = [];
+  const isUnturned = !line.includes("“");
   let openDouble = 0;
   for (const { index: at, 0: mark } of line.matchAll(/["“”「」『』《》]/g)) {
     if (mark === '"' && isInchMark(line, at, open.length > 0)) continue;
-    const direction = directionOf(line, at, mark, open.length > 0);
+    const direction = directionOf(line, at, isUnturned && mark === "”" ? '"' : mark, open.length > 0);
     if (direction === "close") {
       const closed = open.pop();
       if (!closed) faults.push({ at, fault: "unpaired" });
@@ -59,8 +60,9 @@ function faultsInParagraph(line: string, goesOn: boolean): QuotationFault[] {
 }
 
 /** Only marks of another kind may stand inside: 『 』 in “ ”, never “ in “ or a straight one in either. */
-const isDouble = (mark: string) => mark === '"' || mark === "“";
+const isDouble = (mark: string) => mark === '"' || mark === "“" || mark === "”";
 
+/** A keyboard that has ” alone sets ”so”: where no “ stands in the paragraph, it is read as the straight mark is. */
 function directionOf(line: string, at: number, mark: string, isOpen: boolean): "open" | "close" {
   if (CURLY_OPEN.includes(mark)) return "open";
   if (CURLY_CLOSE.includes(mark)) return "close";

@@ -41,6 +41,10 @@ describe("figures", () => {
     ["27일 장이 섰다.", "The market was held on Monday."],
     ["북한은 3년 만에 문을 열었다.", "North Korea opened for the first time in three years."],
     ["상금은 20억 원(약 150만 달러)이다.", "The prize is 2 billion won."],
+    ["강바람이 시속 120km로 불었다.", "Winds on the river reached 75 mph."],
+    ["그는 십여 년간 숨어 살았다.", "He lived in hiding for more than a decade."],
+    ["첫 배는 7시 15분에 떠난다.", "The first boat leaves at 0715."],
+    ["다리는 2026년 6월에 열린다.", "The bridge opens next June."],
   ])("“%s” is rendered by “%s”", (source, target) => expect(codes(source, target)).toEqual([]));
 
   test("ten times off is an error that explains the magnitude and mends itself", () => {
@@ -83,7 +87,57 @@ describe("figures", () => {
   });
 });
 
+describe("what was lost on the way", () => {
+  test("a native numeral from four on, with its counter or before any noun; and the figure before a conversion", () => {
+    expect(codes("강에 배 네 척이 남았다.", "Boats remained on the river.")).toEqual(["warning figure-missing"]);
+    expect(codes("여섯 마을이 물에 잠겼다.", "Villages were flooded.")).toEqual(["warning figure-missing"]);
+    expect(
+      codes("마을은 강에서 45마일 떨어져 있다.", "The village lies miles (72 km) from the river.", {}, "figure-holes"),
+    ).toEqual(["warning figure-left-out"]);
+    expect(codes("배가 두 척이다.", "There are boats.", {}, "figures-missing")).toEqual([]);
+  });
+
+  test("a denial in the endings of speech; whether or not denies nothing", () => {
+    expect(codes("내가 하려던 일이 아닙니다.", "That is not what I meant to do.", {}, "negation")).toEqual([]);
+    expect(codes("내가 하려던 일이 아닙니다.", "That is what I meant to do.", {}, "negation")).toEqual([
+      "warning negation-lost",
+    ]);
+    expect(codes("배를 띄울지 말지를 정한다.", "They decide whether to sail.", {}, "negation")).toEqual([]);
+    expect(codes("단속 덕에 밀수가 일어나지 않았다.", "The patrols averted smuggling.", {}, "negation")).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  const english = englishWords();
+  const strangers = (source: string, target: string) =>
+    runChecks({ source, target }, { english }, { only: ["names", "countries"] }).flatMap(({ severity, params }) =>
+      severity === "note" ? [] : Object.values(params),
+    );
+
+  test("a surname begins a Korean word, or stands behind the name before it", () => {
+    expect(strangers("리설주가 다리를 찾았다.", "Ri Sol Ju visited the bridge.")).toEqual([]);
+    expect(strangers("박동선은 강가에 산다.", "Tongsun Park lives by the river.")).toEqual([]);
+    expect(strangers("필 스펙터는 다리를 건넜다.", "Phil Ri crossed the bridge.")).toEqual(["Ri"]);
+  });
+
+  test("Hangul in which one name is heard does not stand for another", () => {
+    expect(strangers("볼턴은 오시마와 파코를 만났다.", "Bolton met Oshima and Paco.")).toEqual([]);
+    expect(strangers("볼턴은 오시마를 만났다.", "Parker met Oshima.")).toEqual(["Parker"]);
+  });
+
+  test("the South is not the North, whoever “we” are; 이란 after a closing mark is the particle", () => {
+    expect(strangers("우리는 북한과 장사를 했다.", "We traded with South Korea.")).toEqual(["북한", "South Korea"]);
+    expect(strangers("이란의 배가 왔다.", "A boat from Iraq came.")).toEqual(["이란", "Iraq"]);
+    expect(strangers("‘총화’이란 모임이다.", "A session is a gathering.")).toEqual([]);
+  });
+});
+
 describe("quotation marks", () => {
+  test("a keyboard with one mark alone is understood", () => {
+    expect(codes("그는 “가자”고 했다.", "He said ”go on” to the others.")).toEqual([]);
+    expect(codes("그는 “가자”고 했다.", "He said ”go on to the others.")).toEqual(["warning quotation-unclosed"]);
+  });
+
   const inArticle = { before: "", after: "He left." };
 
   test("a mark without its partner is an error in an article, a warning in a piece cut out of one", () => {

@@ -46,6 +46,20 @@ test("--only runs the checks that it names, and refuses a name that is none", as
   expect(refused.err).toMatch(/no check is called grammar.*double-spaces/);
 });
 
+test("--terms looks for what a CSV says; a line that is no term is named, a file that is not there is wrong use", async () => {
+  const [terms = ""] = await files({
+    "terms.csv": "korean,preferred,banned,kind\n로동신문,Rodong Sinmun,Labor News,organisation\n,nothing,,\n",
+  });
+  const input = line({ id: 1, source: "노동신문이 전했다.", target: "The Labor News said so." });
+  const { code, out, err } = await naru(["check", "--jsonl", "-", "--terms", terms], input);
+  expect(code).toBe(1);
+  expect(lines(out)).toMatchObject([
+    { findings: [{ check: "term", severity: "error", suggestion: { text: "Rodong Sinmun" } }] },
+  ]);
+  expect(err).toMatch(/line 3/);
+  expect(await naru(["check", "--jsonl", "-", "--terms", `${terms}.gone`], input)).toMatchObject({ code: 2, out: "" });
+});
+
 test("context may be given, in part, or be null", async () => {
   const pair = { id: 1, source: "그가 왔다.", target: "“He came." };
   const { out } = await naru(

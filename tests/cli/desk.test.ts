@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "#server/db/database.ts";
 import { openDatabase } from "#server/db/database.ts";
+import { addDeskRule } from "#shared/checks/desk-rule-api.ts";
 import { publishArticle } from "#shared/publication/api.ts";
 import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
 import { freshPostgres, onBothDatabases } from "#tests/support/databases.ts";
@@ -14,6 +15,8 @@ const KOREAN =
   "강마을에 첫 얼음\n\n강 건너 마을에 올가을 첫 얼음이 얼었다고 주민들이 전했다.\n\n배는 다음 달까지 다닌다.\n";
 const ENGLISH =
   "First ice in the river village\n\nThe first ice of this autumn has formed in the village across the river, residents said.\n\nThe ferry runs until next month.\n";
+
+const RULE = { explanation: "We never say so.", pattern: "so-called", severity: "error" as const };
 
 onBothDatabases("the command line on a desk", (kind) => {
   let folder: string;
@@ -50,6 +53,8 @@ onBothDatabases("the command line on a desk", (kind) => {
     await approveEach(martin, placed);
     await martin.call(publishArticle, { articleId: placed.articleId, after: 0 });
     published = placed.articleId;
+    const hana = await desk.as("chief");
+    await hana.call(addDeskRule, { values: RULE, on: true });
     await file("manifest.json", await (await martin.fetch(`/api/articles/${published}/editions/1/manifest`)).text());
     await desk.stop();
   }, 120_000);
@@ -81,6 +86,17 @@ onBothDatabases("the command line on a desk", (kind) => {
     expect(out).toMatch(/^Salt prices stir as kimchi season nears\n/);
     expect(out).not.toContain("DRAFT");
   });
+
+  test("check --desk looks for the desk's own rules", async () => {
+    const pairs = await file(
+      "pairs.jsonl",
+      `${JSON.stringify({ id: 1, source: "장이 섰다.", target: "The so-called market opened." })}\n`,
+    );
+    const { code, out } = await naru(env, "check", "--jsonl", pairs, "--desk");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ findings: [{ check: "desk-rules", message: "We never say so." }] });
+    expect(await naru(env, "check", "--jsonl", pairs)).toMatchObject({ code: 0 });
+  }, 60_000);
 
   test("a file that cannot be taken in is named, and the others come in", async () => {
     const bad = await file("empty.txt", " \n");
