@@ -7,6 +7,7 @@ import { sourceText } from "#shared/segments/segment.ts";
 import styles from "./Aside.module.css";
 import { useArticleTerms } from "./article-terms.ts";
 import { useChoiceOf } from "./chosen.ts";
+import { useUnknownNames } from "./unknown-names.ts";
 import { useWhyNotWrite } from "./use-as-read.ts";
 
 interface ParagraphToolsProps {
@@ -23,11 +24,12 @@ export default function ParagraphTools({ segment, show }: ParagraphToolsProps) {
   const korean = sourceText(segment);
   const { articleId, id: segmentId } = segment;
   const onInsert = (words: string) => insertWords(text, words, { writing: writing !== null });
+  const unknown = useUnknownNames(segment, base);
   const common = { articleId, korean, onInsert, whyNotWrite };
   return (
     <div className={styles.panel}>
       {show === "terms" ? (
-        <TermsPanel {...common} base={base} />
+        <TermsPanel {...common} base={base} unknown={unknown} />
       ) : (
         <MemoryPanel {...common} segmentId={segmentId} brief={show === "best-match"} />
       )}

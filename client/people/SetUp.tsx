@@ -1,15 +1,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { call } from "#client/api/call.ts";
 import { paths } from "#client/paths.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
 import { setUpDesk } from "#shared/people/api.ts";
 import { Door } from "./Door.tsx";
 import { useFragmentToken } from "./fragment-token.ts";
 import { JoinForm, type Joining } from "./JoinForm.tsx";
 import { arrive, useSession } from "./session.ts";
+import { bringInStarter } from "./starter.ts";
 
 /** The first chief comes in by the link that the first start printed. */
 export default function SetUp() {
@@ -18,10 +21,12 @@ export default function SetUp() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const done = useSession().data?.setUp === true;
+  const [withTerms, setWithTerms] = useState(true);
   const make = useMutation({
     mutationFn: (chief: Joining) => call(setUpDesk, { token, ...chief }),
     onSuccess: async () => {
       await arrive(client);
+      if (withTerms) void bringInStarter(client, t);
       await navigate(paths.people(), { replace: true });
     },
   });
@@ -45,7 +50,14 @@ export default function SetUp() {
   }
   return (
     <Door title={t("setUp.title")} lead={t("setUp.lead")} withLanguages={false}>
-      <JoinForm act={t("setUp.act")} pending={make.isPending} error={make.error} onJoin={make.mutate} />
+      <JoinForm act={t("setUp.act")} pending={make.isPending} error={make.error} onJoin={make.mutate}>
+        <Checkbox
+          label={t("setUp.starter")}
+          description={t("setUp.starterHelp")}
+          checked={withTerms}
+          onChange={setWithTerms}
+        />
+      </JoinForm>
     </Door>
   );
 }

@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { useShortcut } from "#client/ui/shortcuts.ts";
+import type { UnknownName } from "#shared/checks/unknown-names.ts";
 import type { Term } from "#shared/terms/term.ts";
 import { eachOnce, type TermBase } from "#shared/terms/term-base.ts";
 import styles from "./Terms.module.css";
+import { UnknownNames } from "./UnknownNames.tsx";
 import "./words.ts";
 import { part } from "#client/ui/part.ts";
 
@@ -17,10 +19,12 @@ export interface TermsPanelProps {
   base: TermBase | undefined;
   onInsert: (words: string) => void;
   whyNotWrite: string | undefined;
+  /** Names of the paragraph that no term knows. */
+  unknown: readonly UnknownName[];
 }
 
 /** The terms of the chosen paragraph: what the desk calls them, and a key to say so. */
-export function TermsPanel({ articleId, korean, base, onInsert, whyNotWrite }: TermsPanelProps) {
+export function TermsPanel({ articleId, korean, base, onInsert, whyNotWrite, unknown }: TermsPanelProps) {
   const { t } = useTranslation("terms");
   const [proposing, setProposing] = useState(false);
   const terms = useMemo(() => (base ? eachOnce(base.find(korean)) : []), [base, korean]);
@@ -37,6 +41,7 @@ export function TermsPanel({ articleId, korean, base, onInsert, whyNotWrite }: T
           ))}
         </ul>
       )}
+      {unknown.length > 0 ? <UnknownNames articleId={articleId} names={unknown} /> : null}
       <div className={styles.acts}>
         <Button size="small" onClick={() => setProposing(true)}>
           {t("propose.open")}

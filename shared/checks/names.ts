@@ -71,7 +71,7 @@ const FAR = 0.25;
 const FAR_KNOWN = 0.3;
 
 /** A Korean surname must have its syllable; the parts of a name that is written together may begin inside a word. */
-function listen(korean: Sounds, { source, target }: Pair, { word, range: [from, to] }: NameToken): Heard {
+function listen(korean: Sounds, { source, target }: Pair, { word, range: [from] }: NameToken): Heard {
   const [, before] = /(\p{Lu}[\p{L}.]{0,20})[ -]$/u.exec(target.slice(Math.max(0, from - 22), from)) ?? [];
   const isPart = before !== undefined || target.charAt(from - 1) === "-";
   const heard = heardIn(korean, latinSounds(word), isPart ? PART_OF_NAME : undefined);

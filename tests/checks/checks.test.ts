@@ -7,7 +7,10 @@ import { englishWords } from "#shared/checks/english-words.ts";
 import { finding } from "#shared/checks/finding.ts";
 import { blocks, underPolicy } from "#shared/checks/policy.ts";
 import { RULE_BOOK } from "#shared/checks/rule-book.ts";
+import { unknownNames } from "#shared/checks/unknown-names.ts";
 import { wordingOf } from "#shared/checks/wording.ts";
+import { termValues } from "#shared/terms/term.ts";
+import { TermBase } from "#shared/terms/term-base.ts";
 
 const codes = (source: string, target: string, context: CheckContext = {}, only?: string) =>
   runChecks({ source, target }, context, only ? { only: [only] } : {})
@@ -123,6 +126,17 @@ describe("names", () => {
   test("Hangul in which one name is heard does not stand for another", () => {
     expect(strangers("볼턴은 오시마와 파코를 만났다.", "Bolton met Oshima and Paco.")).toEqual([]);
     expect(strangers("볼턴은 오시마를 만났다.", "Parker met Oshima.")).toEqual(["Parker"]);
+  });
+
+  test("names that stand in both languages and in no term may be proposed, as both spell them", () => {
+    const source = "리용호가 강나루에서 카발다코브를 만났고 남포에도 갔다.";
+    const target = "Ri Yong Ho met Kavaldakov at the landing and went to Nampo.";
+    const known = termValues.parse({ korean: ["남포"], preferred: "Nampo" });
+    const about = { id: "1", version: 1, decidedBy: null, decidedAt: "2026-11-05T00:00:00Z", retired: false };
+    expect(unknownNames({ source, target }, new TermBase([{ ...known, ...about }]), english)).toEqual([
+      { korean: "리용호", english: "Ri Yong Ho", kind: "person" },
+      { korean: "카발다코브", english: "Kavaldakov", kind: "other" },
+    ]);
   });
 
   test("the South is not the North, whoever “we” are; 이란 after a closing mark is the particle", () => {

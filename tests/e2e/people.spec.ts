@@ -29,9 +29,11 @@ test("the first chief comes in by the one-time link, once", async ({ browser }) 
   await page.getByRole("button", { name: "Open the desk" }).click();
   await expect(page.getByText(/^At least \d+ characters/).first()).toBeVisible();
   await page.getByLabel("New password").fill("four lamps on a landing");
+  await expect(page.getByRole("checkbox", { name: "Bring in the starter term base" })).toBeChecked();
   await page.getByRole("button", { name: "Open the desk" }).click();
   await expect(page.getByRole("heading", { name: "People" })).toBeVisible();
   await expect(page.getByRole("row", { name: /Okja Baek/ })).toContainText("Chief");
+  await expect(notice(page, /^\d{3} terms of the starter base are in\./)).toBeVisible();
   expect(page.url()).not.toContain("#");
 
   const second = await browser.newContext();
