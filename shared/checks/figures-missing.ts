@@ -22,8 +22,10 @@ export const figuresMissing: Check = {
     const added = english.filter(
       (value) => !value.slight && !korean.some((other) => agree(other, value) || agreeConverted(other, value)),
     );
+    const told = mismatches(pair, missing, added, context);
     return [
-      ...mismatches(pair, missing, added, context),
+      ...told,
+      ...(told.length === 0 ? wrongWeekdays(pair, korean, english) : []),
       ...wrongDays(pair, korean, english),
       ...wrongSides(pair, korean, english),
     ];
@@ -119,6 +121,22 @@ function wrongDays(pair: Pair, korean: readonly Value[], english: readonly Value
     const ranges = { sourceRange: rangeOf(nearest), targetRange: rangeOf(value) };
     return [found(pair, { ...CHECK, severity: "warning", code: "day-changed", params, ...ranges })];
   });
+}
+
+/**
+ * "Wednesday" for 월요일 in a sentence that says "today" as well, which may stand for either; or beside the Tuesday that the
+ * Korean names. Where the Korean gives a day of the month, or 이날, English may name its weekday.
+ */
+function wrongWeekdays(pair: Pair, korean: readonly Value[], english: readonly Value[]): Finding[] {
+  const [named, written] = [korean, english].map((values) => values.filter(({ kind }) => kind === "weekday"));
+  const strange = written?.find(({ low }) => named?.every((value) => value.low !== low));
+  const lost = named?.find(({ low }) => written?.every((value) => value.low !== low));
+  const isFree = korean.some(({ kind }) => kind === "day" || kind === "relative-day");
+  const value = lost ?? (isFree ? undefined : named?.[0]);
+  if (!strange || !value) return [];
+  const params = { korean: value.text, value: spell(value), english: strange.text };
+  const ranges = { sourceRange: rangeOf(value), targetRange: rangeOf(strange) };
+  return [found(pair, { ...CHECK, severity: "warning", code: "figure-changed", params, ...ranges })];
 }
 
 /** 이상 said as "fewer than"; percentage points said as per cent. */

@@ -100,6 +100,16 @@ describe("what was lost on the way", () => {
     expect(codes("배가 두 척이다.", "There are boats.", {}, "figures-missing")).toEqual([]);
   });
 
+  test("another weekday than the Korean names, also beside “today” or beside the right one", () => {
+    const only = "figures-missing";
+    const source = "오늘 장이 선다고 월요일에 알렸다.";
+    expect(codes(source, "A notice on Wednesday said there was a market today.", {}, only)).toEqual([
+      "warning figure-changed",
+    ]);
+    expect(codes(source, "A notice on Monday said there was a market today.", {}, only)).toEqual([]);
+    expect(codes("27일 월요일에 왔고 28일 갔다.", "They came on Monday and left on Tuesday.", {}, only)).toEqual([]);
+  });
+
   test("a denial in the endings of speech; whether or not denies nothing", () => {
     expect(codes("내가 하려던 일이 아닙니다.", "That is not what I meant to do.", {}, "negation")).toEqual([]);
     expect(codes("내가 하려던 일이 아닙니다.", "That is what I meant to do.", {}, "negation")).toEqual([
