@@ -48,7 +48,15 @@ const isRight = (word: string, english: EnglishWords, terms: ReadonlySet<string>
   PREFIXED.some(
     (prefix) => word.startsWith(prefix) && word.length > prefix.length + 3 && english.has(word.slice(prefix.length)),
   ) ||
+  DERIVED.some(([ending, base]) => ending.test(word) && english.has(word.replace(ending, base))) ||
   REALIA.has(word);
+
+/** Regular forms of known words that a dictionary may leave out: curriculums, rotator, blandly. */
+const DERIVED: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[^s])s$/, ""],
+  [/ators?$/, "ate"],
+  [/(?<=\p{L}{4})(?:ly|ness|like|wise)$/u, ""],
+];
 
 /** New words are made with them freely. */
 const PREFIXED = [
