@@ -94,7 +94,9 @@ onBothDatabases("the command line on a desk", (kind) => {
     );
     const { code, out } = await naru(env, "check", "--jsonl", pairs, "--desk");
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ findings: [{ check: "desk-rules", message: "We never say so." }] });
+    expect(JSON.parse(out)).toMatchObject({
+      findings: [{ check: "desk-rules", message: expect.stringContaining("We never say so.") }],
+    });
     expect(await naru(env, "check", "--jsonl", pairs)).toMatchObject({ code: 0 });
   }, 60_000);
 
