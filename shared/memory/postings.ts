@@ -46,9 +46,12 @@ export function readPlaces(key: number, bytes: Uint8Array): Posting[] {
   return postings;
 }
 
-/** A copy, so that it lies where a machine can read two bytes at once. */
+/**
+ * A copy, so that it lies where a machine can read two bytes at once. Not `slice`: of a small Buffer, as the driver of
+ * PostgreSQL gives it, that is a view into what many of them share.
+ */
 function wordsOf(bytes: Uint8Array): Uint16Array {
-  const copy = bytes.slice();
+  const copy = new Uint8Array(bytes);
   if (!LOW_BYTE_FIRST) for (let at = 0; at + 1 < copy.length; at += 2) copy.subarray(at, at + 2).reverse();
   return new Uint16Array(copy.buffer, 0, copy.length >> 1);
 }
