@@ -24,6 +24,7 @@ test("a name that no term knows is proposed at a press; an editor accepts it, an
 
   await yuna.reload();
   await choose(yuna, "Paragraph 1");
+  await yuna.getByRole("tab", { name: "Terms" }).click();
   await expect(yuna.getByRole("list", { name: "Terms in this paragraph" })).toContainText("Nampo");
   await expect(unknown).toBeHidden();
 });
