@@ -57,6 +57,8 @@ export const paths = {
   editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),
   conversations: (list?: string) => withQuery(patterns.conversations, { list }),
   terms: (tab?: "proposals" | "files") => withQuery(patterns.terms, { tab }),
+  /** The entries with these words in them. */
+  termsWith: (words: string) => withQuery(patterns.terms, { words }),
   memory: (words?: string) => withQuery(patterns.memory, { words }),
   /** Where words stand in all articles. */
   search: (words?: string) => withQuery(patterns.search, { words }),

@@ -63,6 +63,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "link-expired": 410,
   "no-link-restricted": 403,
   "no-link-protected": 403,
+  "note-protected": 403,
   "no-draft-restricted": 403,
   "no-draft-protected": 403,
   "draft-peer-down": 502,

@@ -4,8 +4,9 @@ import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { tell } from "#client/ui/toasts.ts";
-import type { Term } from "#shared/terms/term.ts";
-import { useAddTerm, useChangeTerm, valuesOf } from "./data.ts";
+import { type Term, valuesOf } from "#shared/terms/term.ts";
+import { useAddTerm, useChangeTerm } from "./data.ts";
+import { NotesOfTerm } from "./NotesOf.tsx";
 import { draftOf, isWhole, TermForm, valuesFrom } from "./TermForm.tsx";
 import { Uses } from "./Uses.tsx";
 
@@ -65,6 +66,7 @@ export default function EditDialog({ term, whyNotDecide, onClose }: EditDialogPr
     >
       {error ? <ErrorNote error={error} /> : null}
       <TermForm draft={draft} onChange={setDraft} />
+      {term ? <NotesOfTerm termId={term.id} /> : null}
       {term ? <Uses termId={term.id} /> : null}
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
@@ -16,7 +17,8 @@ import styles from "./Terms.module.css";
 /** The term base, searched and filtered; an entry opens by its Korean. */
 export function TermList({ whyNotDecide }: { whyNotDecide: string | undefined }) {
   const { t } = useTranslation("terms");
-  const [words, setWords] = useState("");
+  const [search] = useSearchParams();
+  const [words, setWords] = useState(search.get("words") ?? "");
   const [kind, setKind] = useState<TermKind | "any">("any");
   const [standing, setStanding] = useState<"use" | "retired">("use");
   const [opened, setOpened] = useState<Term>();

@@ -6,6 +6,8 @@ import { useShortcut } from "#client/ui/shortcuts.ts";
 import type { UnknownName } from "#shared/checks/unknown-names.ts";
 import type { Term } from "#shared/terms/term.ts";
 import { eachOnce, type TermBase } from "#shared/terms/term-base.ts";
+import type { TermNote } from "#shared/threads/term-note.ts";
+import { Notes, useTermNotes } from "./NotesOf.tsx";
 import styles from "./Terms.module.css";
 import { UnknownNames } from "./UnknownNames.tsx";
 import "./words.ts";
@@ -28,6 +30,7 @@ export function TermsPanel({ articleId, korean, base, onInsert, whyNotWrite, unk
   const { t } = useTranslation("terms");
   const [proposing, setProposing] = useState(false);
   const terms = useMemo(() => (base ? eachOnce(base.find(korean)) : []), [base, korean]);
+  const notes = useTermNotes(terms.map(({ id }) => id));
   return (
     <div className={styles.form}>
       {terms.length === 0 ? (
@@ -37,7 +40,14 @@ export function TermsPanel({ articleId, korean, base, onInsert, whyNotWrite, unk
       ) : (
         <ul className={styles.list} aria-label={t("panel.label")}>
           {terms.map((term, at) => (
-            <OneTerm key={term.id} term={term} place={at + 1} onInsert={onInsert} whyNotWrite={whyNotWrite} />
+            <OneTerm
+              key={term.id}
+              term={term}
+              notes={notes.filter(({ termId }) => termId === term.id)}
+              place={at + 1}
+              onInsert={onInsert}
+              whyNotWrite={whyNotWrite}
+            />
           ))}
         </ul>
       )}
@@ -66,10 +76,11 @@ const MOST_KEYS = 9;
 
 interface OneTermProps extends Pick<TermsPanelProps, "onInsert" | "whyNotWrite"> {
   term: Term;
+  notes: readonly TermNote[];
   place: number;
 }
 
-function OneTerm({ term, place, onInsert, whyNotWrite }: OneTermProps) {
+function OneTerm({ term, notes, place, onInsert, whyNotWrite }: OneTermProps) {
   const { t } = useTranslation("terms");
   const keys = place <= MOST_KEYS ? `Alt+${place}` : undefined;
   const insert = () => onInsert(term.preferred);
@@ -101,6 +112,7 @@ function OneTerm({ term, place, onInsert, whyNotWrite }: OneTermProps) {
       {gloss ? <p className={styles.soft}>{t("panel.gloss", { words: gloss })}</p> : null}
       {note ? <p className={styles.soft}>{note}</p> : null}
       {authority ? <p className={styles.soft}>{t("panel.authority", { words: authority })}</p> : null}
+      {notes.length > 0 ? <Notes notes={notes} /> : null}
       <div className={styles.acts}>
         <Button size="small" variant="quiet" keys={keys} disabledReason={whyNotWrite} onClick={insert}>
           {t("panel.insert", { words: preferred })}

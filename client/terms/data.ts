@@ -2,9 +2,9 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import { call } from "#client/api/call.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import * as api from "#shared/terms/api.ts";
-import type { Term, TermKind, TermValues } from "#shared/terms/term.ts";
+import type { TermKind, TermValues } from "#shared/terms/term.ts";
 
-const TERMS = ["terms"] as const;
+export const TERMS = ["terms"] as const;
 
 export interface TermFilter {
   words: string;
@@ -60,13 +60,3 @@ export const useImportTerms = () =>
   useDeciding((input: InputOf<typeof api.importTerms>) => call(api.importTerms, input));
 export const useLoadStarter = () => useDeciding(() => call(api.loadStarter, {}));
 export const useUndoImport = () => useDeciding((importId: string) => call(api.undoImport, { importId }));
-
-/** What an entry says, without what is known about it. */
-export const valuesOf = ({
-  id: _,
-  version: __,
-  decidedBy: ___,
-  decidedAt: ____,
-  retired: _____,
-  ...values
-}: Term): TermValues => values;

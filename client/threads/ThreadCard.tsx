@@ -8,8 +8,10 @@ import { part } from "#client/ui/part.ts";
 import { Time } from "#client/ui/Time.tsx";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 import { isClosed, isUnanswered } from "#shared/threads/rules.ts";
+import { answerOf } from "#shared/threads/term-note.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 import { useActing } from "./acting.ts";
+import { Kept } from "./Kept.tsx";
 import { KoreanPassage } from "./KoreanPassage.tsx";
 import { Messages } from "./Messages.tsx";
 import { MessageText } from "./MessageText.tsx";
@@ -94,6 +96,7 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
           </div>
           <Messages thread={thread} />
           <Proposals thread={thread} own={acting.own} />
+          {thread.kind === "query" && answerOf(thread) ? <Kept thread={thread} source={source} /> : null}
           {acting.own && thread.kind === "query" && thread.state === "answered" ? (
             <p role="status" className={styles.thanks}>
               {t("thanks")}

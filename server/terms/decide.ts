@@ -7,16 +7,25 @@ import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
 import type * as api from "#shared/terms/api.ts";
 import { whyNotDecide, whyNotDecideProposal, whyNotPropose, whyNotSay } from "#shared/terms/rules.ts";
-import type { Proposal, Term, TermValues } from "#shared/terms/term.ts";
+import { type Proposal, type Term, type TermValues, valuesOf } from "#shared/terms/term.ts";
 import { addProposal, proposalForUpdate, setDecision } from "./proposal-store.ts";
 import { decideTerm, insertTerms, termForUpdate, termNumbered } from "./store.ts";
 
 /** What is decided is true for every article from the next reading on: the checks look at the term base as it is. */
 export const addTerm = (desk: Desk, by: Person, values: TermValues) =>
-  inTransaction(desk, async (tx) => {
-    refuseIf(whyNotDecide(by) ?? whyNotSay(values));
-    return decideNew(tx, by, values);
-  });
+  inTransaction(desk, (tx) => addTermIn(tx, by, values));
+
+/** The same, within something that begins an entry along with it. */
+export async function addTermIn(tx: Transaction, by: Person, values: TermValues): Promise<Term> {
+  refuseIf(whyNotDecide(by) ?? whyNotSay(values));
+  return decideNew(tx, by, values);
+}
+
+/** Undoes the beginning of an entry, unless somebody has decided about it since. */
+export async function retireUnchanged(tx: Transaction, by: Person, termId: string): Promise<void> {
+  const before = await termForUpdate(tx.sql, termId);
+  if (before.version === 1 && !before.retired) await decideAnew(tx, by, before, valuesOf(before), true);
+}
 
 async function decideNew(tx: Transaction, by: Person, values: TermValues): Promise<Term> {
   const [made] = await insertTerms(tx.sql, [{ values, by: by.id, at: tx.now }]);

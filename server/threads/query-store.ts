@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import type { TermNote } from "#shared/threads/term-note.ts";
 import { proposal, type QueryStep, queryStep as queryStepSchema, type SourceProposal } from "#shared/threads/thread.ts";
+import { notesOf } from "./note-store.ts";
 import { answerLink, message, queryStep, sourceProposal } from "./table.ts";
 
 type From = Queries | SqlTransaction;
@@ -9,6 +11,7 @@ type From = Queries | SqlTransaction;
 export interface Along {
   steps: QueryStep[];
   proposals: SourceProposal[];
+  notes: TermNote[];
   linkUntil: string | null;
 }
 
@@ -21,6 +24,7 @@ export async function alongOf(
     "threadIds" in of ? inArray(table.threadId, of.threadIds) : eq(table.articleId, of.articleId);
   const steps = await from.select().from(queryStep).where(within(queryStep)).orderBy(asc(queryStep.number));
   const proposals = await from.select().from(sourceProposal).where(within(sourceProposal));
+  const notes = await notesOf(from, of);
   const links = await from
     .select({ threadId: answerLink.threadId, until: sql<string>`max(${answerLink.expiresAt})` })
     .from(answerLink)
@@ -30,6 +34,7 @@ export async function alongOf(
   return (threadId) => ({
     steps: steps.filter((each) => each.threadId === threadId).map(stepFrom),
     proposals: proposals.filter((each) => each.threadId === threadId).map(proposalFrom),
+    notes: notes.filter((each) => each.threadId === threadId),
     linkUntil: until.get(threadId) ?? null,
   });
 }

@@ -2,9 +2,12 @@ import { articleFor } from "#server/articles/store.ts";
 import { type Route, route } from "#server/http/route.ts";
 import * as contracts from "#shared/threads/api.ts";
 import { listDeskThreads } from "#shared/threads/lists.ts";
+import { listTermNotes } from "#shared/threads/term-note.ts";
 import { makeAnswerLink, revokeAnswerLinks } from "./answer-links.ts";
 import { answerQuery } from "./answer-query.ts";
+import { dropTermNote, keepNote } from "./keep-note.ts";
 import { deskThreads } from "./list-threads.ts";
+import { notesOnTerms } from "./note-store.ts";
 import { openComment, openQuery } from "./open-thread.ts";
 import { openedQuery } from "./opened-query.ts";
 import * as steps from "./steps.ts";
@@ -26,5 +29,10 @@ export const threadsRoutes: Route[] = [
   route(contracts.withdrawThread, ({ desk, by, input }) => steps.withdrawThread(desk, by, input)),
   route(contracts.openedQuery, ({ desk, by, input }) => openedQuery(desk, by, input.threadId)),
   route(contracts.makeAnswerLink, ({ desk, by, input }) => makeAnswerLink(desk, by, input.threadId)),
+  route(contracts.keepNote, ({ desk, by, input }) => keepNote(desk, by, input)),
+  route(contracts.dropNote, ({ desk, by, input }) => dropTermNote(desk, by, input)),
+  route(listTermNotes, async ({ desk, by, input }) => ({
+    notes: await notesOnTerms(desk.database.sql, input.termIds, by),
+  })),
   route(contracts.revokeAnswerLinks, ({ desk, by, input }) => revokeAnswerLinks(desk, by, input.threadId)),
 ];

@@ -112,7 +112,7 @@ export async function addresseeOfThread(from: Queries | SqlTransaction, threadId
 export async function addThread(tx: SqlTransaction, values: typeof thread.$inferInsert): Promise<Thread> {
   const [row] = await tx.insert(thread).values(values).returning();
   if (!row) throw new Error("The database kept no thread");
-  return threadFrom(row, [], { steps: [], proposals: [], linkUntil: null });
+  return threadFrom(row, [], { steps: [], proposals: [], notes: [], linkUntil: null });
 }
 
 /** The thread with one more thing said in it. */

@@ -16,6 +16,7 @@ import { sourceParagraph } from "#server/articles/table.ts";
 import { moment, newId, SEARCHED } from "#server/db/columns.ts";
 import { person } from "#server/people/table.ts";
 import { segment } from "#server/segments/table.ts";
+import { term } from "#server/terms/table.ts";
 import type { Anchor } from "#shared/threads/thread.ts";
 
 export const thread = pgTable(
@@ -179,6 +180,44 @@ export const sourceProposal = pgTable(
       "source_proposal_decided",
       sql`(${table.decision} is null) = (${table.decidedBy} is null) and (${table.decision} is null) = (${table.decidedAt} is null)`,
     ),
+  ],
+);
+
+/** What was answered, kept on an entry of the term base. What it says never changes; it is taken off once. */
+export const termNote = pgTable(
+  "term_note",
+  {
+    id: newId(),
+    articleId: uuid("article_id").notNull(),
+    threadId: uuid("thread_id").notNull(),
+    messageId: uuid("message_id").notNull(),
+    termId: uuid("term_id")
+      .notNull()
+      .references(() => term.id),
+    words: text("words").notNull(),
+    /** The entry was begun with this note. */
+    began: boolean("began").notNull(),
+    by: uuid("person_id")
+      .notNull()
+      .references(() => person.id),
+    at: moment("at").notNull(),
+    droppedBy: uuid("dropped_by").references(() => person.id),
+    droppedAt: moment("dropped_at"),
+  },
+  (table) => [
+    index("term_note_article").on(table.articleId),
+    index("term_note_term").on(table.termId),
+    foreignKey({
+      name: "term_note_thread_of_article",
+      columns: [table.articleId, table.threadId],
+      foreignColumns: [thread.articleId, thread.id],
+    }),
+    foreignKey({
+      name: "term_note_message_of_thread",
+      columns: [table.threadId, table.messageId],
+      foreignColumns: [message.threadId, message.id],
+    }),
+    check("term_note_dropped", sql`(${table.droppedBy} is null) = (${table.droppedAt} is null)`),
   ],
 );
 

@@ -32,6 +32,8 @@ export const EVENTS = [
   "thread.resolved",
   "thread.reopened",
   "thread.withdrawn",
+  "thread.note-kept",
+  "thread.note-dropped",
   "query.sent",
   "query.opened",
   "query.reminded",

@@ -78,6 +78,9 @@ export const REFUSALS = {
   "thread-closed": "This conversation is resolved. Reopen it to go on.",
   "thread-open": "This conversation is open already.",
   "not-a-query": "Only a query to the journalist can be answered. Reply to a comment instead.",
+  "not-answered": "Nobody has answered this yet. What is kept is an answer.",
+  "note-protected":
+    "Something that this article protects stands in it, and terms are read by the whole desk. Word the note without it.",
   "no-journalist": "This article has no journalist among its members. Add one, then ask.",
   "no-link-restricted": "This article is restricted: its queries are answered signed in. The chief may allow links.",
   "link-gone": "This link does not open anything any more. Ask the desk if you still have something to say.",

@@ -65,3 +65,13 @@ export const formsOf = ({ korean, hanja, abbreviations }: Pick<TermValues, "kore
   ...abbreviations,
   ...(hanja ? [hanja] : []),
 ];
+
+/** What an entry says, without what is known about it. */
+export const valuesOf = ({
+  id: _,
+  version: __,
+  decidedBy: ___,
+  decidedAt: ____,
+  retired: _____,
+  ...values
+}: Term): TermValues => values;

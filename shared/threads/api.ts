@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
 import { id, moment, typedText } from "#shared/api/values.ts";
+import { termValues } from "#shared/terms/term.ts";
+import { noteWords } from "./term-note.ts";
 import { anchor, messageBody, queryType, reading, thread } from "./thread.ts";
 
 const mentions = z.array(id).max(50).default([]);
@@ -121,5 +123,24 @@ export const decideProposal = endpoint({
   path: "/api/threads/:threadId/proposals/:proposalId/decision",
   summary: "Accept or decline the journalist's correction of a sentence",
   input: oneThread.extend({ proposalId: id, decision: z.enum(["accepted", "declined"]) }),
+  output: thread,
+});
+
+export const keepNote = endpoint({
+  method: "POST",
+  path: "/api/threads/:threadId/notes",
+  summary: "Keep what was answered as a note on an entry of the term base, or begin an entry with it",
+  input: oneThread.extend({
+    words: noteWords,
+    on: z.union([z.object({ termId: id }), z.object({ values: termValues })]),
+  }),
+  output: thread,
+});
+
+export const dropNote = endpoint({
+  method: "DELETE",
+  path: "/api/threads/:threadId/notes/:noteId",
+  summary: "Take a note off its entry again; an entry that was begun with it is retired",
+  input: oneThread.extend({ noteId: id }),
   output: thread,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, moment, typedText } from "#shared/api/values.ts";
+import { termNote } from "./term-note.ts";
 
 /** A comment is to the desk; a query is to the journalist, answered and then resolved. */
 export const threadKind = z.enum(["comment", "query"]);
@@ -106,6 +107,8 @@ export const thread = z
     messages: z.array(message),
     steps: z.array(queryStep),
     proposals: z.array(proposal),
+    /** What was answered and is kept on terms. */
+    notes: z.array(termNote),
     /** Until when a link to the answer page opens it; null when none does. */
     linkUntil: moment.nullable(),
     state: threadState,

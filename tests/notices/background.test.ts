@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { expect, test } from "vitest";
-import { openDatabase } from "#server/db/database.ts";
 import { openDesk } from "#server/db/open.ts";
 import { startBoss } from "#server/jobs/boss.ts";
 import { addLetter } from "#server/notices/letter-store.ts";
@@ -14,8 +13,15 @@ import { addNotice } from "#server/notices/store.ts";
 import { addPerson } from "#server/people/store.ts";
 import { openComment, reply } from "#shared/threads/api.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
-import { freshDatabase, onBothDatabases, onPostgres } from "#tests/support/databases.ts";
-import { startDesk } from "#tests/support/desk.ts";
+import {
+  type DatabaseKind,
+  freshDatabase,
+  freshPostgres,
+  hasPostgres,
+  onBothDatabases,
+  onPostgres,
+} from "#tests/support/databases.ts";
+import { startDesk, TEST_CONFIG } from "#tests/support/desk.ts";
 import { openMailbox } from "#tests/support/smtp.ts";
 import { salt } from "#tests/support/stories.ts";
 
@@ -70,56 +76,67 @@ const attempts = async (database: { rows<Row>(text: string): Promise<Row[]> }) =
 const BUILT = join(import.meta.dirname, "../../dist/server/main.js");
 
 /** Kills the built server while it sends, again and again, until every letter is out. */
-test.skipIf(!existsSync(BUILT))(
-  "a kill in the middle of sending loses no letter and makes no second one",
-  { timeout: 240_000 },
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), "naru-kill-"));
-    const box = await openMailbox({ received: async (count) => void (count % 3 === 0 ? kill() : undefined) });
-    const letters = await layLetters(folder, 7);
-    let server: ReturnType<typeof spawn> | undefined;
-    let kills = 0;
-    function kill() {
-      kills += 1;
-      server?.kill("SIGKILL");
-    }
-    const distinct = () => new Set(box.letters.map(({ messageId }) => messageId.replace(/^<|@.*$/g, "")));
-    while (distinct().size < letters.length) {
-      await forgetClaims(folder);
-      const env = {
-        ...process.env,
-        PORT: "0",
-        NARU_DATA: folder,
-        SMTP_URL: box.url,
-        LOG_LEVEL: "silent",
-        DATABASE_URL: "",
-      };
-      server = spawn(process.execPath, [BUILT], { env, stdio: "ignore" });
-      const gone = once(server, "exit");
-      await Promise.race([gone, untilAll(() => distinct().size === letters.length)]);
-      server.kill("SIGTERM");
-      await gone;
-    }
-    expect(kills).toBeGreaterThan(0);
-    expect([...distinct()].sort()).toEqual([...letters].sort());
-    // A letter that was on its way when the server died may come twice; it then carries the same Message-ID.
-    expect(box.letters.length - letters.length).toBeLessThanOrEqual(kills);
-    await box.close();
-    await rm(folder, { recursive: true });
-  },
-);
+for (const kind of ["embedded", "postgres"] as const)
+  test.skipIf(!existsSync(BUILT) || (kind === "postgres" && !hasPostgres))(
+    `a kill in the middle of sending loses no letter and makes no second one (${kind})`,
+    { timeout: 240_000 },
+    async () => {
+      const place = await placeFor(kind);
+      const box = await openMailbox({ received: async (count) => void (count % 3 === 0 ? kill() : undefined) });
+      const letters = await layLetters(place, 7);
+      let server: ReturnType<typeof spawn> | undefined;
+      let kills = 0;
+      function kill() {
+        kills += 1;
+        server?.kill("SIGKILL");
+      }
+      const distinct = () => new Set(box.letters.map(({ messageId }) => messageId.replace(/^<|@.*$/g, "")));
+      while (distinct().size < letters.length) {
+        await forgetClaims(place);
+        const env = { ...process.env, PORT: "0", SMTP_URL: box.url, LOG_LEVEL: "silent" };
+        const own = { NARU_DATA: place.dataFolder, DATABASE_URL: place.databaseUrl ?? "" };
+        server = spawn(process.execPath, [BUILT], { env: { ...env, ...own }, stdio: "ignore" });
+        const gone = once(server, "exit");
+        await Promise.race([gone, untilAll(() => distinct().size === letters.length)]);
+        server.kill("SIGTERM");
+        await gone;
+      }
+      expect(kills).toBeGreaterThan(0);
+      expect([...distinct()].sort()).toEqual([...letters].sort());
+      // A letter that was on its way when the server died may come twice; it then carries the same Message-ID.
+      expect(box.letters.length - letters.length).toBeLessThanOrEqual(kills);
+      await box.close();
+      await place.gone();
+    },
+  );
 
 async function untilAll(isDone: () => boolean) {
   while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-const atFolder = async <Result>(
-  folder: string,
+interface Place {
+  dataFolder: string;
+  databaseUrl: string | undefined;
+  gone(): Promise<void>;
+}
+
+/** Where the server that is killed keeps what it has. */
+async function placeFor(kind: DatabaseKind): Promise<Place> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "naru-kill-"));
+  const own = kind === "postgres" ? await freshPostgres() : undefined;
+  const gone = async () => {
+    await own?.drop();
+    await rm(dataFolder, { recursive: true });
+  };
+  return { dataFolder, databaseUrl: own?.url, gone };
+}
+
+const atPlace = async <Result>(
+  { dataFolder, databaseUrl }: Place,
   work: (desk: Awaited<ReturnType<typeof openDesk>>) => Promise<Result>,
 ) => {
-  const { TEST_CONFIG } = await import("#tests/support/desk.ts");
-  const config = { ...TEST_CONFIG, dataFolder: folder };
-  const desk = await openDesk(config, pino({ level: "silent" }), await openDatabase(config));
+  const config = { ...TEST_CONFIG, dataFolder, databaseUrl };
+  const desk = await openDesk(config, pino({ level: "silent" }));
   try {
     return await work(desk);
   } finally {
@@ -128,18 +145,14 @@ const atFolder = async <Result>(
 };
 
 /** As many letters as people, each about one notice. */
-const layLetters = (folder: string, count: number) =>
-  atFolder(folder, ({ database }) =>
+const layLetters = (place: Place, count: number) =>
+  atPlace(place, ({ database }) =>
     database.sql.transaction(async (tx) => {
       const ids: string[] = [];
       for (let n = 0; n < count; n += 1) {
         const name = `Reader ${n}`;
-        const { id: personId } = await addPerson(tx, {
-          name,
-          email: `reader${n}@desk.example`,
-          role: "editor",
-          language: "en",
-        });
+        const email = `reader${n}@desk.example`;
+        const { id: personId } = await addPerson(tx, { name, email, role: "editor", language: "en" });
         const notice = await addNotice(tx, { personId, kind: "mail-unmatched", event: n, at: new Date() });
         ids.push(await addLetter(tx, { personId, way: "at-once", createdAt: new Date() }, [notice?.id ?? ""]));
       }
@@ -148,5 +161,5 @@ const layLetters = (folder: string, count: number) =>
   );
 
 /** The time after which another one may try is not waited for here. */
-const forgetClaims = (folder: string) =>
-  atFolder(folder, ({ database }) => database.rows("update letter set claimed_at = null where sent_at is null"));
+const forgetClaims = (place: Place) =>
+  atPlace(place, ({ database }) => database.rows("update letter set claimed_at = null where sent_at is null"));

@@ -18,7 +18,7 @@ const thread = (id: string, more: Partial<Thread> = {}): Thread => ({
   ...{ id, articleId: "article", segmentId: "first", kind: "comment", anchor: { side: "segment" }, body: id },
   ...{ by: yuna.id, at: "2026-11-22T10:00:00Z", mentions: [], addressedTo: null, blocking: false, type: null },
   ...{ readings: [], dueAt: null, messages: [], state: "open", assignedTo: null },
-  ...{ steps: [], proposals: [], linkUntil: null },
+  ...{ steps: [], proposals: [], notes: [], linkUntil: null },
   ...more,
 });
 const message = (more: Partial<Message>): Message => ({
