@@ -3,6 +3,7 @@ import { correctAlignment } from "#shared/alignment/api.ts";
 import { approveSegment, openArticle, readSegment, submitSegment } from "#shared/review/api.ts";
 import * as source from "#shared/review/source-api.ts";
 import { listThreads, openComment } from "#shared/threads/api.ts";
+import { approveEach } from "#tests/publication/desk-with-article.ts";
 import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
@@ -91,6 +92,27 @@ onBothDatabases("another version of the Korean", (database) => {
       changes: ["figure"],
       approvedBy: desk.people.editor.id,
     });
+  });
+
+  test("3만 became 30만 in one of forty paragraphs: that one lapses and no other, and a figure is what changed", async () => {
+    const parts = Array.from({ length: 40 }, (_, n) => ({
+      kind: "body" as const,
+      ko: `${n + 1}번 부두에서는 소금 한 가마니가 3만 원이다.`,
+      en: `At pier ${n + 1} a sack of salt costs 30,000 won.`,
+    }));
+    const { editor, translator } = desk.people;
+    article = await placeArticle(desk.desk, parts, { by: editor.id, authors: [translator.id] });
+    await approveEach(martin, article);
+    const before = (await open()).segments.map(({ review }) => review);
+    const again = parts.map(({ kind, ko }, n) => ({ kind, text: n === 22 ? ko.replace("3만", "30만") : ko }));
+    const { differences } = await bring(again);
+    const segmentId = article.segmentIds[22] ?? "";
+    expect(differences).toMatchObject([{ segmentId, fate: "changed", changes: ["figure"], lapses: true }]);
+    const after = (await open()).segments.map(({ review }) => review);
+    expect(after[22]?.state).toBe("outdated");
+    expect(after.toSpliced(22, 1)).toEqual(before.toSpliced(22, 1));
+    expect(new Set(before.map(({ state }) => state))).toEqual(new Set(["approved"]));
+    expect((await martin.call(source.readSourceChange, { segmentId })).change?.changes).toEqual(["figure"]);
   });
 
   test("two changes one after the other: the comparison spans both", async () => {

@@ -10,8 +10,9 @@ import { listSourceVersions } from "#shared/review/source-api.ts";
 import * as page from "#shared/threads/answer-page.ts";
 import * as api from "#shared/threads/api.ts";
 import type { Anchor, Thread } from "#shared/threads/thread.ts";
+import { listen } from "#tests/live/socket.ts";
 import { bringArticle, type Opened } from "#tests/support/bring-article.ts";
-import { type Client, requestFor } from "#tests/support/client.ts";
+import { type Client, clientFor, requestFor } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
 import { sampleOf } from "#tests/support/sample.ts";
@@ -237,8 +238,22 @@ onBothDatabases("a link to the answer page", (database) => {
         if (text.includes("어느 값") || (endpoint.access === "signed-in" && response.status !== 401))
           opens.push(`${endpoint.method} ${path} ${response.status}`);
       }
+      if (!endpoint.path.includes(":")) continue;
+      // As the name of a thing: for nobody, and for somebody who is signed in and may see all there is.
+      const named = endpoint.path.replace(/:\w+/g, () => token);
+      for (const client of [desk.nobody, okja]) {
+        const { status } = await client.fetch(named, init);
+        if (status < 400 || status >= 500) opens.push(`${endpoint.method} ${endpoint.path} ${status} by name`);
+      }
     }
     expect(opens).toEqual([]);
+  });
+
+  test("opens no live feed, whichever cookie it is carried in", async () => {
+    const names = okja.cookies(desk.url).map(({ name }) => name);
+    expect(names).not.toEqual([]);
+    for (const name of [...names, "token"])
+      await expect(listen(clientFor(desk.url, [`${name}=${token}`]))).rejects.toThrow("401");
   });
 
   test("dies with the account", async () => {
