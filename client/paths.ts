@@ -37,6 +37,7 @@ export interface Spot {
 export interface Comparison {
   segment?: string | undefined;
   since?: "looked" | "approved" | "published" | undefined;
+  until?: "looked" | "approved" | "published" | undefined;
   from?: number | undefined;
   to?: number | undefined;
 }

@@ -8,10 +8,12 @@ import { Link } from "#client/ui/Link.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
-import { BASES, type Base } from "#shared/review/compare-api.ts";
+import { BASES } from "#shared/review/compare-api.ts";
 import styles from "./Compare.module.css";
 import { ComparedParagraph, type View } from "./ComparedParagraph.tsx";
+import { CompareEnds, ParagraphEnds } from "./CompareEnds.tsx";
 import { DEFAULT, useComparison } from "./comparing.ts";
+import { comparisonOf, type End, endsOf } from "./ends.ts";
 import "./words.ts";
 
 export interface ComparePageProps {
@@ -29,19 +31,20 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
   const [view, setView] = useState<View>("inline");
   const comparison = useComparison(articleId, asked);
   const since = asked.since ?? DEFAULT;
-  const choose = (base: Base) =>
-    setQuery({ since: base, ...(asked.segment ? { segment: asked.segment } : {}) }, { replace: true });
+  const choose = (start: End, end: End) =>
+    setQuery(new URL(paths.compare(articleId, comparisonOf(start, end, asked.segment)), location.origin).searchParams, {
+      replace: true,
+    });
+  const ends = { ...endsOf(asked), onChoose: choose };
   return (
     <Page title={t("compare.title")} lead={t("compare.lead")}>
       {way}
       <div className={styles.tools}>
-        <RadioGroup
-          look="row"
-          label={t("compare.since")}
-          value={asked.from === undefined ? since : undefined}
-          onChange={choose}
-          choices={BASES.map((value) => ({ value, label: t(`compare.base.${value}`) }))}
-        />
+        {asked.segment ? (
+          <ParagraphEnds {...ends} articleId={articleId} segment={asked.segment} />
+        ) : (
+          <CompareEnds {...ends} />
+        )}
         <RadioGroup
           look="row"
           label={t("compare.view")}
@@ -69,7 +72,9 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
               : ""}
           </p>
           {comparison.data.segments.length === 0 ? (
-            <EmptyState title={t("compare.nothing")}>{t(`compare.nothingSince.${since}`)}</EmptyState>
+            <EmptyState title={t("compare.nothing")}>
+              {ends.end === "now" && asked.from === undefined ? t(`compare.nothingSince.${since}`) : null}
+            </EmptyState>
           ) : null}
           <ol className={styles.list}>
             {comparison.data.segments.map((compared) => (
@@ -97,6 +102,7 @@ function askedIn(query: URLSearchParams) {
   return {
     segment: query.get("segment") ?? undefined,
     since: BASES.find((base) => base === query.get("since")),
+    until: BASES.find((base) => base === query.get("until")),
     from: number("from"),
     to: number("to"),
   };

@@ -60,19 +60,19 @@ const NOBODY: Compared["written"] = [];
 interface SideProps {
   language: "ko" | "en";
   before: string | null;
-  now: string;
+  now: string | null;
   written: Compared["written"];
   view: View;
 }
 
 function Side({ language, before, now, written, view }: SideProps) {
   const { t } = useTranslation("history");
-  const spans = useMemo(() => wordDiff(before ?? now, now), [before, now]);
-  if (before === null) {
+  const spans = useMemo(() => wordDiff(before ?? "", now ?? ""), [before, now]);
+  if (before === null || now === null) {
     return (
       <div className={styles.side}>
         <p className={styles.soft}>{t("compare.notKnown")}</p>
-        <Prose language={language}>{now}</Prose>
+        <Prose language={language}>{now ?? before}</Prose>
       </div>
     );
   }

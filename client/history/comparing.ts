@@ -6,13 +6,13 @@ import { type Base, compareArticle, compareSegment } from "#shared/review/compar
 import { readSourceChange } from "#shared/review/source-api.ts";
 
 /** Everything that differs in the article, or the one paragraph that is asked for. */
-export function useComparison(articleId: string, { segment, since, from, to }: Comparison) {
+export function useComparison(articleId: string, { segment, since, until, from, to }: Comparison) {
   const visit = currentVisit();
   return useQuery({
-    queryKey: ["article", articleId, "comparison", segment, since, from, to],
+    queryKey: ["article", articleId, "comparison", segment, since, until, from, to],
     queryFn: async ({ signal }) => {
-      if (!segment) return call(compareArticle, { articleId, since: since ?? DEFAULT, visit }, { signal });
-      const asked = from === undefined ? { since: since ?? DEFAULT } : { from, ...(to === undefined ? {} : { to }) };
+      if (!segment) return call(compareArticle, { articleId, since: since ?? DEFAULT, until, visit }, { signal });
+      const asked = { ...(from === undefined ? { since: since ?? DEFAULT } : { from }), until, to };
       const { compared } = await call(compareSegment, { segmentId: segment, visit, ...asked }, { signal });
       return { segments: compared ? [compared] : [], unknown: compared ? 0 : 1 };
     },

@@ -56,11 +56,15 @@ export function NoticeLine({ notice, onRead }: { notice: Notice; onRead: (read: 
 }
 
 /** Each leads to the spot: the conversation, the change, the edition. */
-function placeOf({ kind, articleId, segmentId, threadId }: Notice): string {
+function placeOf({ kind, articleId, segmentId, threadId, approvedVersion }: Notice): string {
   if (articleId === null) return paths.mail();
   if (kind === "edition") return paths.editions(articleId);
   const segment = segmentId ?? undefined;
-  if (kind === "approval-lapsed") return paths.compare(articleId, { segment, since: "approved" });
+  if (kind === "approval-lapsed")
+    return paths.compare(articleId, {
+      segment,
+      ...(approvedVersion === null ? { since: "approved" } : { from: approvedVersion }),
+    });
   return paths.article(articleId, { segment, thread: threadId ?? undefined });
 }
 

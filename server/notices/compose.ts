@@ -78,7 +78,8 @@ async function entryOf(desk: Desk, person: Person, line: LetterLine, names: Read
   const article = await seen(() => articleFor(sql, articleId, person));
   if (!article) return undefined;
   const { segmentId, threadId } = line;
-  const spot = kind === "approval-lapsed" ? changeSpot(segmentId) : wordsSpot(segmentId, threadId);
+  const spot =
+    kind === "approval-lapsed" ? changeSpot(segmentId, line.approvedVersion) : wordsSpot(segmentId, threadId);
   const link = `${desk.config.url}/articles/${articleId}${spot}`;
   const discreet = { kind, discreet: true, link, by: undefined };
   if (article.restricted) return discreet;
@@ -106,7 +107,8 @@ async function changeOf(desk: Desk, person: Person, segmentId: string | null) {
 const wordsSpot = (segment: string | null, thread: string | null) => queried("", { segment, thread });
 
 /** What became of the words that were approved: exactly that comparison. */
-const changeSpot = (segment: string | null) => queried("/compare", { segment, since: "approved" });
+const changeSpot = (segment: string | null, approved: number | null) =>
+  queried("/compare", { segment, ...(approved === null ? { since: "approved" } : { from: String(approved) }) });
 
 function queried(path: string, values: Record<string, string | null>): string {
   const query = new URLSearchParams();

@@ -78,7 +78,7 @@ export async function inboxOf(
   before?: number,
 ): Promise<{ notices: Notice[]; before: number | null }> {
   const rows = await from
-    .select({ notice, headline: headlineOf, words: thread.body })
+    .select({ notice, headline: headlineOf, words: thread.body, approvedVersion })
     .from(notice)
     .leftJoin(article, eq(article.id, notice.articleId))
     .leftJoin(thread, eq(thread.id, notice.threadId))
@@ -92,7 +92,7 @@ export async function inboxOf(
     .orderBy(desc(notice.number))
     .limit(PAGE);
   return {
-    notices: rows.map(({ notice: row, headline, words }) => noticeFrom(row, headline, words)),
+    notices: rows.map(({ notice: row, ...beside }) => noticeFrom(row, beside)),
     before: rows.length === PAGE ? (rows.at(-1)?.notice.number ?? null) : null,
   };
 }
@@ -104,13 +104,23 @@ const headlineOf = sql<Notice["headline"]>`(
   from segment s where s.article_id = "notice"."article_id" and s.kind = 'headline' and s.removed_at is null
   order by s.position limit 1)`;
 
-const noticeFrom = (row: typeof notice.$inferSelect, headline: Notice["headline"], words: string | null): Notice =>
+/** What this person had approved when they were told that it was changed, however often it is approved anew since. */
+export const approvedVersion = sql<number | null>`(
+  select f.version from fact f
+  where "notice"."kind" = 'approval-lapsed' and f.segment_id = "notice"."segment_id" and f.kind = 'approval'
+    and f.person_id = "notice"."person_id" and f.at <= "notice"."at"
+  order by f.number desc limit 1)`;
+
+const noticeFrom = (
+  row: typeof notice.$inferSelect,
+  { headline, ...beside }: Pick<Notice, "headline" | "words" | "approvedVersion">,
+): Notice =>
   noticeSchema.parse({
     ...row,
     at: row.at.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
     headline: row.articleId === null ? null : (headline ?? { ko: "", en: "" }),
-    words,
+    ...beside,
   });
 
 export async function unreadOf(from: From, by: Pick<Person, "id" | "role">): Promise<number> {

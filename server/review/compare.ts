@@ -10,6 +10,7 @@ import { sourceChanges } from "#shared/history/source-change.ts";
 import type { Person } from "#shared/people/person.ts";
 import type {
   compareArticle as articleContract,
+  Base,
   Compared,
   compareSegment as segmentContract,
 } from "#shared/review/compare-api.ts";
@@ -17,47 +18,53 @@ import { parseSteps } from "#shared/segments/rebase.ts";
 import { type Segment, sourceText } from "#shared/segments/segment.ts";
 import { type Then, thenOf } from "./compare-bases.ts";
 
-/** What differs in an article from what it was at a time that matters to the person who asks. */
+/** What differs in an article between two times that matter to the person who asks, or one of them and now. */
 export async function compareArticle(
   desk: Desk,
   by: Person,
-  { articleId, since, visit }: ParsedInputOf<typeof articleContract>,
+  { articleId, since, until, visit }: ParsedInputOf<typeof articleContract>,
 ): Promise<OutputOf<typeof articleContract>> {
   const from = desk.database.sql;
   const { createdAt } = await articleFor(from, articleId, by);
   const segments = await segmentsOf(from, articleId);
   const bases = await thenOf(from, since, articleId, by, visit);
-  const changed = segments.filter((segment) => differs(segment, bases.get(segment.id)));
+  const ends = until && (await thenOf(from, until, articleId, by, visit));
+  const endOf = (segment: Segment) => (ends ? ends.get(segment.id) : nowOf(segment));
+  const changed = segments.filter((segment) => differ(bases.get(segment.id), ends ? endOf(segment) : segment));
   const ids = changed.map(({ id }) => id);
   const [korean, batches] = await Promise.all([sourceStatesOf(from, ids), batchesOf(from, ids)]);
   const compared = changed.map((segment) => {
     const past = { korean: korean.get(segment.id), batches: batches.get(segment.id) ?? [], createdAt };
-    return compare(segment, bases.get(segment.id) ?? {}, past);
+    return compare(segment, bases.get(segment.id) ?? {}, endOf(segment) ?? {}, past);
   });
-  return { segments: compared, unknown: segments.filter(({ id }) => !bases.has(id)).length };
+  const unknown = segments.filter((segment) => !bases.has(segment.id) || !endOf(segment)).length;
+  return { segments: compared, unknown };
 }
 
-/** One paragraph against what it was, or one version of its English against another. */
+/** One paragraph at two times: versions of its English, or times that matter to the person who asks. */
 export async function compareSegment(
   desk: Desk,
   by: Person,
-  { segmentId, since, from: version, to, visit }: ParsedInputOf<typeof segmentContract>,
+  asked: ParsedInputOf<typeof segmentContract>,
 ): Promise<OutputOf<typeof segmentContract>> {
+  const { segmentId, visit } = asked;
   const from = desk.database.sql;
   const segment = await segmentFor(from, segmentId, by);
   const { createdAt } = await articleFor(from, segment.articleId, by);
-  const bases = since && (await thenOf(from, since, segment.articleId, by, visit));
-  const then = since ? bases?.get(segmentId) : { version: version ?? 0 };
-  if (!then) return { compared: null };
+  const at = async (base: Base) => (await thenOf(from, base, segment.articleId, by, visit)).get(segmentId);
+  const then = asked.since ? await at(asked.since) : { version: asked.from ?? 0 };
+  const end = asked.until ? await at(asked.until) : nowOf(segment, asked.to);
+  if (!then || !end) return { compared: null };
   const [korean, batches] = await Promise.all([sourceStatesOf(from, [segmentId]), batchesOf(from, [segmentId])]);
   const past = { korean: korean.get(segmentId), batches: batches.get(segmentId) ?? [], createdAt };
-  return { compared: compare(segment, then, past, to) };
+  return { compared: compare(segment, then, end, past) };
 }
 
-function differs({ digests }: Segment, then: Then | undefined) {
-  return (
-    then?.digests !== undefined && (then.digests.source !== digests.source || then.digests.target !== digests.target)
-  );
+const nowOf = ({ version }: Segment, upTo = version): Then => ({ version: upTo });
+
+function differ(then: Pick<Then, "digests"> | undefined, end: Pick<Then, "digests"> | undefined) {
+  const [was, is] = [then?.digests, end?.digests];
+  return was !== undefined && is !== undefined && (was.source !== is.source || was.target !== is.target);
 }
 
 interface Past {
@@ -66,40 +73,41 @@ interface Past {
   createdAt: Date;
 }
 
-function compare(segment: Segment, then: Then, { korean, batches, createdAt }: Past, to?: number): Compared {
-  const upTo = batches.filter(({ version }) => version <= (to ?? segment.version));
-  const states = replay(upTo, createdAt);
-  const at = stateAt(states, then);
-  const base = states[at];
-  const end = states.at(-1);
-  const source = then.digests ? (then.source ?? korean?.get(then.digests.source) ?? null) : sourceText(segment);
-  const now = { source: sourceText(segment), target: end?.text ?? segment.text, at: end?.at ?? segment.writtenAt };
+function compare(segment: Segment, then: Then, end: Then, { korean, batches, createdAt }: Past): Compared {
+  const states = replay(batches, createdAt);
+  const [base, last] = [stateOf(states, then), stateOf(states, end)];
+  const sourceAt = ({ digests, source }: Then) =>
+    digests ? (source ?? korean?.get(digests.source) ?? null) : sourceText(segment);
+  const targetAt = ({ target }: Then, state: State) =>
+    target ?? state?.text ?? (states.length === 0 ? segment.text : null);
+  const [before, now] = [sourceAt(then), sourceAt(end)];
   return {
     segmentId: segment.id,
     kind: segment.kind,
     before: {
-      source,
-      target: then.target ?? base?.text ?? (states.length === 0 ? segment.text : null),
+      source: before,
+      target: targetAt(then, base),
       at: then.at ?? base?.at ?? null,
       by: then.by ?? base?.by[0] ?? null,
     },
-    now,
-    sourceChanges: source === null ? [] : sourceChanges(source, now.source),
-    written:
-      base && end ? writtenSince(base.document.content.size, writingsAfter(upTo, base.version), end.document) : [],
+    now: { source: now, target: targetAt(end, last), at: end.at ?? last?.at ?? segment.writtenAt },
+    sourceChanges: before === null || now === null ? [] : sourceChanges(before, now),
+    written: base && last ? writtenBetween(batches, base, last) : [],
   };
 }
 
+type States = ReturnType<typeof replay>;
+type State = States[number] | undefined;
+
 /** The state that is meant: of that version, or the newest that had these words. */
-function stateAt(states: ReturnType<typeof replay>, { version, digests }: Then): number {
-  const byVersion = states.findLastIndex((state) => version !== undefined && state.version <= version);
-  if (!digests) return byVersion;
-  const named = states[byVersion];
-  if (named?.targetDigest === digests.target) return byVersion;
-  return states.findLastIndex(({ targetDigest }) => targetDigest === digests.target);
+function stateOf(states: States, { version, digests }: Then): State {
+  const byVersion = states.findLast((state) => version !== undefined && state.version <= version);
+  if (!digests || byVersion?.targetDigest === digests.target) return byVersion;
+  return states.findLast(({ targetDigest }) => targetDigest === digests.target);
 }
 
-const writingsAfter = (batches: readonly BatchRow[], version: number) =>
-  batches
-    .filter((batch) => batch.version > version)
-    .map(({ steps, by }) => ({ by, maps: parseSteps(steps).map((step) => step.getMap()) }));
+function writtenBetween(batches: readonly BatchRow[], base: States[number], last: States[number]) {
+  const between = batches.filter(({ version }) => version > base.version && version <= last.version);
+  const writings = between.map(({ steps, by }) => ({ by, maps: parseSteps(steps).map((step) => step.getMap()) }));
+  return last.version < base.version ? [] : writtenSince(base.document.content.size, writings, last.document);
+}

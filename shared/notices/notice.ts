@@ -59,6 +59,8 @@ export const notice = z
     threadId: id.nullable(),
     /** What the conversation is about. */
     words: z.string().nullable(),
+    /** Of an approval that lapsed: which version of the English the person had approved. */
+    approvedVersion: z.number().int().nullable(),
     readAt: moment.nullable(),
   })
   .meta({ id: "Notice" });

@@ -4,7 +4,7 @@ import { id, moment } from "#shared/api/values.ts";
 import { kind } from "#shared/articles/kind.ts";
 import { sourceChange } from "#shared/history/source-change.ts";
 
-/** What the texts of now can be compared with. */
+/** Times that matter to whoever compares; the other end is now, or another of them. */
 export const BASES = ["looked", "approved", "published"] as const;
 export const base = z.enum(BASES);
 export type Base = z.infer<typeof base>;
@@ -20,14 +20,18 @@ export const compared = z
       at: moment.nullable(),
       by: id.nullable().describe("Who approved, published or wrote it"),
     }),
-    now: z.object({ source: z.string(), target: z.string(), at: moment.nullable() }),
+    now: z
+      .object({ source: z.string().nullable(), target: z.string().nullable(), at: moment.nullable() })
+      .describe("The later end: the texts of now, where no other was asked for"),
     sourceChanges: z.array(sourceChange),
     written: z
       .array(z.object({ from: z.number().int(), to: z.number().int(), by: id }))
-      .describe("Who wrote which characters of the English of now since then"),
+      .describe("Who wrote which characters of the later English since then"),
   })
   .meta({ id: "Compared" });
 export type Compared = z.infer<typeof compared>;
+
+const until = base.optional().describe("The other end; left out: now");
 
 const visit = z
   .uuid()
@@ -38,7 +42,7 @@ export const compareArticle = endpoint({
   method: "GET",
   path: "/api/articles/:articleId/comparison",
   summary: "What has changed in an article since I last looked, since it was approved, since it was published",
-  input: z.object({ articleId: id, since: base, visit }),
+  input: z.object({ articleId: id, since: base, until, visit }),
   output: z.object({
     segments: z.array(compared).describe("Those that differ, in the order of the article"),
     unknown: z.number().int().describe("Paragraphs that have no such time: never seen, approved or published"),
@@ -48,11 +52,13 @@ export const compareArticle = endpoint({
 export const compareSegment = endpoint({
   method: "GET",
   path: "/api/segments/:segmentId/comparison",
-  summary: "One paragraph against an earlier state of it, or one version of its English against another",
+  summary:
+    "One paragraph at two of its times: a version of its English, when I last looked, when it was approved, published, now",
   input: z.object({
     segmentId: id,
     since: base.optional(),
     from: z.coerce.number().int().min(0).optional().describe("A version of the English"),
+    until,
     to: z.coerce.number().int().min(0).optional().describe("A later version; left out: the English of now"),
     visit,
   }),

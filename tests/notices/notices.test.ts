@@ -6,7 +6,7 @@ import { sendLetter } from "#server/notices/send-letter.ts";
 import { remindOfQueries } from "#server/threads/remind.ts";
 import { changeArticleSettings } from "#shared/articles/api.ts";
 import * as inbox from "#shared/notices/api.ts";
-import { approveSegment } from "#shared/review/api.ts";
+import { approveSegment, readSegment } from "#shared/review/api.ts";
 import { readAnswerSheet } from "#shared/threads/answer-page.ts";
 import * as threads from "#shared/threads/api.ts";
 import { bringArticle, type Opened } from "#tests/support/bring-article.ts";
@@ -183,7 +183,8 @@ onBothDatabases("notices", (database) => {
     const letter = box.letters.find(({ text }) => text.includes("that you had approved"));
     expect(letter?.text).toContain(`approved: ${opened.segments[2]?.text}`);
     expect(letter?.text).toContain("now: Salt costs three times as much.");
-    expect(letter?.text).toMatch(/\/compare\?segment=[0-9a-f-]+&since=approved/);
+    const { version } = await martin.call(readSegment, { segmentId });
+    expect(letter?.text).toContain(`/compare?segment=${segmentId}&from=${version - 1}\n`);
   });
 
   test("a silent journalist is reminded with a new link, then the Korean desk is asked; an answer ends it", async () => {

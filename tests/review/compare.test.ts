@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { approveSegment, openArticle, recordSeen, submitSegment } from "#shared/review/api.ts";
+import { publishArticle } from "#shared/publication/api.ts";
+import { approveSegment, openArticle, readSegment, recordSeen, submitSegment } from "#shared/review/api.ts";
 import { compareArticle, compareSegment } from "#shared/review/compare-api.ts";
 import { bringSource } from "#shared/review/source-api.ts";
+import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
 import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
@@ -97,6 +99,35 @@ onBothDatabases("what has changed", (database) => {
     });
     const whole = await martin.call(compareSegment, { segmentId, from: 0 });
     expect(whole.compared).toMatchObject({ before: { target: english }, now: { target: "Salt is very dear now." } });
+  });
+
+  test("any two times: since approved until published, since a version until approved, either way round", async () => {
+    article = await placeSalt(desk);
+    const { articleId } = article;
+    segmentId = article.segmentIds[2] ?? "";
+    await approveEach(martin, article);
+    await martin.call(publishArticle, { articleId, after: 0 });
+    await writeWords(martin, segmentId, "Salt is dear.");
+    const ines = await desk.as("secondEditor");
+    await ines.call(approveSegment, { segmentId, seen: await seenBy(ines, segmentId) });
+    await writeWords(martin, segmentId, "Salt is very dear.");
+    const { version } = await martin.call(readSegment, { segmentId });
+    const between = async (asked: object) => (await martin.call(compareSegment, { segmentId, ...asked })).compared;
+    expect(await between({ since: "published", until: "approved" })).toMatchObject({
+      before: { target: english },
+      now: { target: "Salt is dear.", source: salt.parts[2]?.ko },
+      written: [{ by: desk.people.editor.id }],
+    });
+    expect(await between({ since: "approved", until: "published" })).toMatchObject({
+      before: { target: "Salt is dear." },
+      now: { target: english },
+      written: [],
+    });
+    expect(await between({ since: "approved", to: version })).toMatchObject({ now: { target: "Salt is very dear." } });
+    expect(await between({ from: 0, until: "approved" })).toMatchObject({ now: { target: "Salt is dear." } });
+    const whole = await martin.call(compareArticle, { articleId, since: "published", until: "approved" });
+    expect(whole.segments.map(({ now }) => now.target)).toEqual(["Salt is dear."]);
+    expect(whole.unknown).toBe(0);
   });
 
   test("never published: nothing to compare with; for a stranger there is no article", async () => {

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { usePeopleById } from "#client/people/desk-people.ts";
+import { useFormats } from "#client/ui/formats.ts";
+import { type Choice, Select } from "#client/ui/Select.tsx";
+import { BASES } from "#shared/review/compare-api.ts";
+import { useVersions } from "./data.ts";
+import { type End, versionEnd } from "./ends.ts";
+
+interface CompareEndsProps {
+  start: End;
+  end: End;
+  onChoose: (start: End, end: End) => void;
+}
+
+/** Between which two times: any two of those that matter to the person, or one of them and now. */
+export function CompareEnds({
+  start,
+  end,
+  onChoose,
+  versions = NONE,
+}: CompareEndsProps & { versions?: Choice<End>[] }) {
+  const { t } = useTranslation("history");
+  return (
+    <>
+      <Select
+        label={t("compare.since")}
+        value={start}
+        onChange={(chosen) => onChoose(chosen, end)}
+        choices={[...BASES.map((value) => ({ value, label: t(`compare.base.${value}`) })), ...versions]}
+      />
+      <Select
+        label={t("compare.until")}
+        value={end}
+        onChange={(chosen) => onChoose(start, chosen)}
+        choices={[
+          ...(["now", ...BASES] as const).map((value) => ({ value, label: t(`compare.end.${value}`) })),
+          ...versions,
+        ]}
+      />
+    </>
+  );
+}
+
+const NONE: Choice<End>[] = [];
+
+/** Of one paragraph the versions of its English, too. */
+export function ParagraphEnds({
+  articleId,
+  segment,
+  ...ends
+}: CompareEndsProps & { articleId: string; segment: string }) {
+  const { t } = useTranslation("history");
+  const formats = useFormats();
+  const people = usePeopleById();
+  const { data = [] } = useVersions(articleId, segment, 0);
+  const versions = data.map(({ version, at, by }) => ({
+    value: versionEnd(version),
+    label: t("compare.version", {
+      at: formats.dateTime(new Date(at)),
+      names: formats.list(by.flatMap((id) => people.get(id)?.name ?? [])),
+    }),
+  }));
+  return <CompareEnds {...ends} versions={versions} />;
+}
