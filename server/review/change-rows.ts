@@ -10,7 +10,7 @@ import type { Row } from "#shared/alignment/row.ts";
 import { textOf } from "#shared/document/document.ts";
 import type { Person } from "#shared/people/person.ts";
 import { hasTarget, type Segment } from "#shared/segments/segment.ts";
-import { followWords } from "#shared/threads/follow-words.ts";
+import { followWords, wentAlong } from "#shared/threads/follow-words.ts";
 
 export type Homes = Record<string, ThreadHome>;
 
@@ -47,7 +47,7 @@ export async function changeRows(
   const writer = newestWriter(segments, before);
   for (const [index, segment] of linked.entries()) rows.push(await reword(tx, by, segment, after[index], writer));
   const mapped = await homesOf(tx.sql, before.map(idOf));
-  const moved = movedHomes(mapped, gone, after);
+  const moved = { ...movedHomes(mapped, gone, after), ...goneAlong(homes, mapped, before, after) };
   await moveThreads(tx.sql, moved);
   return { rows, homes: changedHomes(homes, { ...mapped, ...moved }) };
 }
@@ -139,6 +139,25 @@ function newHome(home: ThreadHome, gone: readonly Row[], after: readonly Row[]):
   const [heir] = after;
   if (!left || !heir) return home;
   return { segmentId: heir.id, anchor: followWords(anchor, textOf(left.document), textOf(heir.document)) };
+}
+
+/** Conversations whose words went over to another row that is there go with them. */
+function goneAlong(were: Homes, mapped: Homes, before: readonly Row[], after: readonly Row[]): Homes {
+  const textIn = (rows: readonly Row[], wanted: string) => {
+    const row = rows.find(({ id }) => id === wanted);
+    return row ? textOf(row.document) : "";
+  };
+  const along: Homes = {};
+  for (const [threadId, { segmentId, anchor }] of Object.entries(were)) {
+    const now = mapped[threadId]?.anchor;
+    if (now?.side !== "target" || !now.orphaned || !after.some(({ id }) => id === segmentId)) continue;
+    for (const { id, document } of after.filter((row) => row.id !== segmentId)) {
+      const reworded = { was: textIn(before, id), now: textOf(document) };
+      const went = wentAlong(anchor, textIn(before, segmentId), reworded);
+      if (went) along[threadId] = { segmentId: id, anchor: went };
+    }
+  }
+  return along;
 }
 
 function changedHomes(before: Homes, after: Homes): Homes {

@@ -181,7 +181,7 @@ onBothDatabases("correcting the alignment", (database) => {
     expect(threads.find((thread) => thread.id === id)?.segmentId).toBe(idAt(before, SECOND));
   });
 
-  test("words that are split off leave their conversation on deleted text, and undo brings them back to it", async () => {
+  test("words that are split off take their conversation along, and undo brings it back with them", async () => {
     const before = await bringArticle(yuna, salt);
     const row = before.segments[FIRST];
     if (!row) throw new Error("the story has a first paragraph");
@@ -192,7 +192,10 @@ onBothDatabases("correcting the alignment", (database) => {
       (await yuna.call(listThreads, { articleId: before.article.id })).threads.find((thread) => thread.id === id);
     const parts = await correct(before, { act: "split", segmentId: row.id, keepSource: 1, keepTarget: cut });
     expect(parts.segments[FIRST + 1]).toMatchObject({ text: row.text.slice(cut), authors: row.authors, version: 1 });
-    expect(await threadNow()).toMatchObject({ segmentId: row.id, anchor: { orphaned: true, quote: "A kilogram" } });
+    expect(await threadNow()).toMatchObject({
+      segmentId: parts.segments[FIRST + 1]?.id,
+      anchor: { ...anchor, from: 0, to: 10, orphaned: false },
+    });
     await undo(parts);
     expect(await threadNow()).toMatchObject({ segmentId: row.id, anchor: { ...anchor, orphaned: false } });
   });

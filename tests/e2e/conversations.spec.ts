@@ -1,4 +1,4 @@
-import { openComment } from "#shared/threads/api.ts";
+import { answerQuery, openComment, openQuery } from "#shared/threads/api.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
 import { salt } from "#tests/support/stories.ts";
 import { expect, test } from "./support/desk.ts";
@@ -38,4 +38,43 @@ test("where one is named stands in one list over all articles, is reached by key
   await ines.goBack();
   await expect(ines).toHaveURL(/list=mentions/);
   await expect(list.getByRole("link")).toHaveText(["@Ines, and here?"]);
+});
+
+test("an answer is kept with the word it was about: seen at the term, with the way back, and taken off again", async ({
+  desk,
+  as,
+}) => {
+  const [yuna, martin, dohyun] = [await desk.as("translator"), await desk.as("editor"), await desk.as("journalist")];
+  const opened = await bringArticle(yuna, salt, {
+    members: [{ personId: desk.people.journalist.id, part: "journalist" }],
+  });
+  const segment = bodySegment(opened, 2);
+  const [paragraph] = segment.source;
+  const from = paragraph?.text.indexOf("소금밭") ?? -1;
+  const anchor = {
+    side: "source" as const,
+    sourceParagraphId: paragraph?.id ?? "",
+    from,
+    to: from + 3,
+    quote: "소금밭",
+  };
+  const { id } = await martin.call(openQuery, { segmentId: segment.id, anchor, body: "어떤 소금밭입니까?" });
+  await dohyun.call(answerQuery, { threadId: id, body: "바닷물을 말리는 염전입니다." });
+  const page = await as("editor");
+  const path = `/articles/${opened.article.id}?segment=${segment.id}&thread=${id}`;
+  await page.goto(path);
+  const card = page.getByRole("article", { name: "Query to Dohyun" });
+  await card.getByRole("button", { name: "Keep as a note on a term" }).click();
+  const form = card.getByRole("form", { name: "Keep as a note on a term" });
+  await expect(form.getByLabel("The note")).toHaveValue("바닷물을 말리는 염전입니다.");
+  await expect(form.getByLabel("Korean")).toHaveValue("소금밭");
+  await form.getByLabel("English").fill("salt pan");
+  await form.getByRole("button", { name: "Keep" }).click();
+  await card.getByRole("link", { name: "소금밭 · salt pan" }).click();
+  await page.getByRole("button", { name: "소금밭" }).click();
+  await expect(page.getByRole("dialog").getByText("바닷물을 말리는 염전입니다.")).toBeVisible();
+  await page.getByRole("dialog").getByRole("link", { name: "the query" }).click();
+  await expect(page).toHaveURL(new RegExp(`thread=${id}`));
+  await card.getByRole("button", { name: "Take it off “소금밭” again" }).click();
+  await expect(card.getByRole("list", { name: "Kept on terms" })).toHaveCount(0);
 });
