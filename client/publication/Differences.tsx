@@ -13,18 +13,37 @@ export function Differences({ now, edition }: { now: readonly PublishedPart[]; e
     <section>
       <h2>{t("difference.since", { number: edition.number })}</h2>
       {changed.length === 0 ? <p className={styles.soft}>{t("difference.none", { number: edition.number })}</p> : null}
-      {changed.map(({ segmentId, before, after }) => (
-        <p key={segmentId} lang="en" className={styles.difference}>
-          <WordDifference spans={wordDiff(before, after)} />
-        </p>
-      ))}
+      <Changed parts={changed} />
     </section>
   );
 }
 
-function changedParts(now: readonly PublishedPart[], edition: Edition) {
+/** What an edition changed in the one before it. */
+export function ChangesOf({ edition, before }: { edition: Edition; before: Edition }) {
+  const { t } = useTranslation("publication");
+  const changed = useMemo(() => changedParts(edition.segments, before), [edition, before]);
+  if (changed.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("difference.since", { number: before.number })}</h3>
+      <Changed parts={changed} />
+    </section>
+  );
+}
+
+function Changed({ parts }: { parts: ReturnType<typeof changedParts> }) {
+  return parts.map(({ segmentId, before, after }) => (
+    <p key={segmentId} lang="en" className={styles.difference}>
+      <WordDifference spans={wordDiff(before, after)} />
+    </p>
+  ));
+}
+
+type Part = Pick<PublishedPart, "segmentId" | "text"> & Partial<Pick<PublishedPart, "omitted">>;
+
+function changedParts(now: readonly Part[], edition: Edition) {
   const before = new Map(edition.segments.map(({ segmentId, text }) => [segmentId, text]));
-  const after = new Map(now.map(({ segmentId, text, omitted }) => [segmentId, omitted ? "" : text]));
+  const after = new Map(now.map(({ segmentId, text, omitted = false }) => [segmentId, omitted ? "" : text]));
   return [...new Set([...after.keys(), ...before.keys()])]
     .map((segmentId) => ({ segmentId, before: before.get(segmentId) ?? "", after: after.get(segmentId) ?? "" }))
     .filter((part) => part.before !== part.after);

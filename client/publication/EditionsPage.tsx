@@ -11,6 +11,7 @@ import type { Refused } from "#client/ui/refusals.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import type { Edition } from "#shared/publication/edition.ts";
+import { ChangesOf } from "./Differences.tsx";
 import { EditionDownloads } from "./Downloads.tsx";
 import { useEditions, useEditionsKeptIn } from "./data.ts";
 import styles from "./Publication.module.css";
@@ -34,11 +35,12 @@ export function EditionsPage({ way }: { way: ReactNode }) {
         </EmptyState>
       ) : null}
       <ol className={styles.editions}>
-        {editions.data?.map((edition) => (
+        {editions.data?.map((edition, index) => (
           <li key={edition.id}>
             <OneEdition
               articleId={articleId}
               edition={edition}
+              before={editions.data[index + 1]}
               keptIn={keptIn.data?.find(({ number }) => number === edition.number)?.why}
             />
           </li>
@@ -54,10 +56,12 @@ export function EditionsPage({ way }: { way: ReactNode }) {
 function OneEdition({
   articleId,
   edition,
+  before,
   keptIn,
 }: {
   articleId: string;
   edition: Edition;
+  before: Edition | undefined;
   keptIn: Refused | undefined;
 }) {
   const { t } = useTranslation("publication");
@@ -77,6 +81,9 @@ function OneEdition({
         <p lang="en" className={styles.notice}>
           {edition.notice}
         </p>
+      ) : null}
+      {before && edition.segments.length > 0 && before.segments.length > 0 ? (
+        <ChangesOf edition={edition} before={before} />
       ) : null}
       <EditionDownloads articleId={articleId} number={edition.number} keptIn={keptIn} />
     </article>
