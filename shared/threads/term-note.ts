@@ -33,7 +33,9 @@ export const listTermNotes = endpoint({
   input: z.object({
     termIds: z
       .string()
-      .transform((listed) => listed.split(","))
+      .max(4_000)
+      .default("")
+      .transform((listed) => listed.split(",").filter((each) => each !== ""))
       .pipe(z.array(id).max(100))
       .describe("With commas between"),
   }),
