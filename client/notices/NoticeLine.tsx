@@ -60,11 +60,10 @@ function placeOf({ kind, articleId, segmentId, threadId, approvedVersion }: Noti
   if (articleId === null) return paths.mail();
   if (kind === "edition") return paths.editions(articleId);
   const segment = segmentId ?? undefined;
-  if (kind === "approval-lapsed")
-    return paths.compare(articleId, {
-      segment,
-      ...(approvedVersion === null ? { since: "approved" } : { from: approvedVersion }),
-    });
+  if (kind === "approval-lapsed") {
+    const since = { segment, since: "approved" } as const;
+    return paths.compare(articleId, approvedVersion === null ? since : { segment, from: approvedVersion });
+  }
   return paths.article(articleId, { segment, thread: threadId ?? undefined });
 }
 
