@@ -60,5 +60,10 @@ export function ParagraphEnds({
       names: formats.list(by.flatMap((id) => people.get(id)?.name ?? [])),
     }),
   }));
-  return <CompareEnds {...ends} versions={versions} />;
+  // A link may name a version in the middle of a sitting, which no list shows.
+  const unlisted = [...new Set([ends.start, ends.end])].filter(
+    (end) => end.startsWith("v") && versions.every(({ value }) => value !== end),
+  );
+  const named = unlisted.map((value) => ({ value, label: t("compare.unlisted", { version: value.slice(1) }) }));
+  return <CompareEnds {...ends} versions={[...versions, ...named]} />;
 }

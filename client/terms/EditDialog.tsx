@@ -65,8 +65,8 @@ export default function EditDialog({ term, whyNotDecide, onClose }: EditDialogPr
       }
     >
       {error ? <ErrorNote error={error} /> : null}
-      <TermForm draft={draft} onChange={setDraft} />
       {term ? <NotesOfTerm termId={term.id} /> : null}
+      <TermForm draft={draft} onChange={setDraft} />
       {term ? <Uses termId={term.id} /> : null}
     </Dialog>
   );
