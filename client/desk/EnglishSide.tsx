@@ -23,7 +23,7 @@ import { useLiveEditor, useMissingEditor } from "./live-editor.ts";
 import { useMachineMarks } from "./machine-text.ts";
 import { useConversationsOn } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
-import { standIn, useLit } from "./standing.ts";
+import { caretIn, standIn, useLit } from "./standing.ts";
 import { useHowOneWrites } from "./suggesting.ts";
 import { useCarets } from "./use-carets.ts";
 import { useGoBack } from "./use-go-back.ts";
@@ -173,7 +173,7 @@ function Writing({
         }}
         onSelect={({ to, version, anchor, head }) => {
           caretMoved({ version, anchor, head });
-          standIn({ segmentId: segment.id, side: "target", offset: to });
+          caretIn({ segmentId: segment.id, side: "target", offset: to });
         }}
         onGo={goBack}
         onBlur={() => text.sendNow()}

@@ -31,7 +31,13 @@ function subscribe(listener: () => void): () => void {
 
 export function standIn(next: StoodIn | undefined): void {
   at = next;
-  afterPaint(tell); // every key moves the caret, and its letter comes first
+  tell();
+}
+
+/** The caret moves with every key, and its letter comes first. */
+export function caretIn(next: StoodIn): void {
+  at = next;
+  afterPaint(tell);
 }
 
 /** Called for every move of the caret; most of them stay in the sentence that is lit. */
