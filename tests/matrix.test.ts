@@ -91,13 +91,15 @@ onBothDatabases("every route", (database) => {
   test("takes nothing for granted of what is sent", { timeout: 240_000 }, async () => {
     const broken: string[] = [];
     for (const { endpoint } of routes) {
+      // Texts are read in a process of their own each, without the database: once is enough.
+      if (database === "postgres" && endpoint.path.startsWith("/api/intake/")) continue;
       const chief = await signedIn("chief");
       for (const field of fieldsOf(endpoint.input)) {
         if (endpoint.path.includes(`:${field}`)) continue;
-        for (const value of STRANGE) {
-          const input = { ...inputFor(endpoint), [field]: value };
-          // What the contract refuses comes near no database: once is enough.
-          if (database === "postgres" && !endpoint.input.safeParse(input).success) continue;
+        const inputs = STRANGE.map((value): Record<string, unknown> => ({ ...inputFor(endpoint), [field]: value }));
+        const [taken, refused] = split(inputs, (input) => endpoint.input.safeParse(input).success);
+        // What the contract refuses is refused in one place, before anything else: one of each field says that it is.
+        for (const input of [...taken, ...refused.slice(0, 1)]) {
           const answer = await send(chief, endpoint, input);
           if (!isSound(answer)) broken.push(answer.what);
         }
@@ -148,6 +150,10 @@ const STRANGE: unknown[] = [
   ["a", "b"], { a: 1 }, { toString: 1 }, null, true, 0, -1, 1e308, "", " ", "\u0000", "\ud800", "가\u0000나", "\u202e", "x".repeat(12_000), randomUUID(),
   JSON.parse('{"__proto__":{"role":"chief"}}'), [[[[]]]], "__proto__", "NaN", "2026-13-45T99:99:99Z", "-271821-04-20T00:00:00Z", "+275760-09-13T00:00:00Z",
 ]; // biome-ignore format: a table reads better in rows
+
+function split<Item>(items: readonly Item[], belongs: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
+}
 
 interface Answer {
   status: number;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { publishArticle } from "#shared/publication/api.ts";
 import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
 import { freshPostgres, onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
+import type { Ran } from "./run-engines.ts";
 import { naru } from "./run-naru.ts";
 
 const KOREAN =
@@ -157,25 +159,33 @@ onBothDatabases("the command line on a desk", (kind) => {
   });
 
   test.each([
-    [["export", "x", "--to", "txt"], /x is not the id of an article/],
-    [["export", "00000000-0000-4000-8000-000000000000", "--to", "pdf"], /pdf/],
-    [["export", "00000000-0000-4000-8000-000000000000"], /--to/],
-    [["export", "00000000-0000-4000-8000-000000000000", "--to", "txt", "--draft"], /There is nothing here/],
-    [["import"], /missing required argument/],
     [["import", "/no/such/file"], /\/no\/such\/file cannot be read/],
-    [["import", "a", "b", "--draft", "c"], /--draft belongs to one file/],
-    [["record", "verify"], /Say which/],
+    [["export", "00000000-0000-4000-8000-000000000000", "--to", "txt", "--draft"], /There is nothing here/],
     [["record", "verify", "00000000-0000-4000-8000-000000000000"], /Nothing was ever recorded/],
-    [["record", "verify", "--all", "--manifest", "x"], /Say which/],
-    [["restore", "/no/such/file"], /There is no file/],
-    [["fly"], /unknown command/],
-  ])("%j is wrong use, and says so in a line", async (words, message) => {
-    const { code, out, err } = await naru(env, ...words);
-    expect(code).toBe(2);
-    expect(out).toBe("");
-    expect(err.trim().split("\n").at(0)).toMatch(message);
-  });
+  ])("%j asks for what is not there", async (words, message) => wrong(await naru(env, ...words), message));
 });
+
+test.each([
+  [["export", "x", "--to", "txt"], /x is not the id of an article/],
+  [["export", "00000000-0000-4000-8000-000000000000", "--to", "pdf"], /pdf/],
+  [["export", "00000000-0000-4000-8000-000000000000"], /--to/],
+  [["import"], /missing required argument/],
+  [["import", "a", "b", "--draft", "c"], /--draft belongs to one file/],
+  [["record", "verify"], /Say which/],
+  [["record", "verify", "--all", "--manifest", "x"], /Say which/],
+  [["restore", "/no/such/file"], /There is no file/],
+  [["fly"], /unknown command/],
+])("%j is wrong use, and says so in a line before any desk is opened", async (words, message) => {
+  const NARU_DATA = join(tmpdir(), "naru-cli-that-never-was");
+  wrong(await naru({ NARU_DATA }, ...words), message);
+  expect(existsSync(NARU_DATA)).toBe(false);
+});
+
+function wrong({ code, out, err }: Ran, message: RegExp) {
+  expect(code).toBe(2);
+  expect(out).toBe("");
+  expect(err.trim().split("\n").at(0)).toMatch(message);
+}
 
 test.each(["import", "export", "record", "backup", "restore", "people", "setup", "align", "check"])(
   "naru %s --help explains itself",

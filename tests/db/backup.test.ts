@@ -32,6 +32,8 @@ function suite(from: DatabaseKind, to: DatabaseKind) {
   let file: string;
   let desk: TestDesk;
   let articleId: string;
+  /** Where nothing is ever restored. */
+  let empty: Database;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "naru-backup-"));
@@ -47,8 +49,10 @@ function suite(from: DatabaseKind, to: DatabaseKind) {
     await writeWords(yuna, brought.segments[0]?.id ?? "", "The lamp’s keeper — 등불");
     await catchUpSearch(desk.desk);
     await dump(desk.desk.database, file);
+    empty = await freshDatabase(to);
   });
   afterAll(async () => {
+    await empty.close();
     await desk.stop();
     await rm(folder, { recursive: true, force: true });
   });
@@ -94,13 +98,12 @@ function suite(from: DatabaseKind, to: DatabaseKind) {
   ])("a file %s is refused and nothing is changed", async (_what, change, message) => {
     const bad = join(folder, "bad.backup");
     await writeFile(bad, change(await readFile(file)));
-    const database = await freshDatabase(to);
+    const database = empty;
     const before = await contentsOf(database);
     await expect(restore(database, bad)).rejects.toThrow(message);
     expect(await contentsOf(database)).toEqual(before);
     const off = await database.rows("select tgname from pg_trigger where not tgisinternal and tgenabled = 'D'");
     expect(off).toEqual([]);
-    await database.close();
   });
 }
 

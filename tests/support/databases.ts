@@ -4,7 +4,7 @@ import { describe } from "vitest";
 import type { Database } from "#server/db/database.ts";
 import { migrate } from "#server/db/migrate.ts";
 import { openPostgres } from "#server/db/postgres.ts";
-import { freshEmbedded } from "./fresh-embedded.ts";
+import { digestOfMigrations, freshEmbedded } from "./fresh-embedded.ts";
 
 export type DatabaseKind = Database["kind"];
 
@@ -26,9 +26,27 @@ export function onPostgres(name: string, suite: () => void) {
 /** A fresh database with the desk's tables, gone when it is closed. */
 export async function freshDatabase(kind: DatabaseKind): Promise<Database> {
   if (kind === "embedded") return freshEmbedded();
-  const database = await (await freshPostgres()).open();
-  await migrate(database);
-  return database;
+  migrated ??= makeMigrated();
+  return (await freshPostgres({ template: await migrated })).open();
+}
+
+let migrated: Promise<string> | undefined;
+
+/** A database with the desk's tables to copy from, made once for these migrations: a copy is there in a sixth of the time. */
+async function makeMigrated(): Promise<string> {
+  const name = `naru_template_${digestOfMigrations()}`;
+  await maintaining(async (ask) => {
+    await ask(`select pg_advisory_lock(${TEMPLATE_LOCK})`); // another worker may be at it; let go of with the connection
+    const made = await ask(`select 1 from pg_database where datname = '${name}' and datistemplate`);
+    if (made.length > 0) return;
+    await ask(`drop database if exists ${name} with (force)`);
+    await ask(`create database ${name} template template0 ${UTF8}`);
+    const database = await openPostgres(addressOf(name));
+    await migrate(database);
+    await database.close();
+    await ask(`alter database ${name} is_template true`);
+  });
+  return name;
 }
 
 export interface OwnPostgres {
@@ -68,10 +86,15 @@ export function addressOf(name: string): string {
   return url.href;
 }
 
-export async function maintain(statement: string) {
+export const maintain = (statement: string) => maintaining((ask) => ask(statement));
+
+/** Any number that nobody else on the server uses. */
+const TEMPLATE_LOCK = 7_276_002;
+
+async function maintaining<Result>(work: (ask: (statement: string) => Promise<object[]>) => Promise<Result>) {
   const client = postgres(POSTGRES, { max: 1, connect_timeout: 3, onnotice: () => {}, fetch_types: false });
   try {
-    await client.unsafe(statement);
+    return await work((statement) => client.unsafe(statement));
   } finally {
     await client.end({ timeout: 2 });
   }

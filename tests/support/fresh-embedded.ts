@@ -18,7 +18,7 @@ let template: Promise<Uint8Array<ArrayBuffer>> | undefined;
 const CACHE = "node_modules/.cache/naru";
 
 async function readTemplate(): Promise<Uint8Array<ArrayBuffer>> {
-  const file = join(CACHE, `database-${digestOf("migrations")}.tar`);
+  const file = join(CACHE, `database-${digestOfMigrations()}.tar`);
   if (!existsSync(file)) await makeTemplate(file);
   return new Uint8Array(readFileSync(file));
 }
@@ -34,10 +34,10 @@ async function makeTemplate(file: string) {
   await rename(`${file}.${process.pid}`, file);
 }
 
-function digestOf(folder: string): string {
+export function digestOfMigrations(): string {
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder).sort()) {
-    if (name.endsWith(".sql")) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const name of readdirSync("migrations").sort()) {
+    if (name.endsWith(".sql")) hash.update(name).update(readFileSync(join("migrations", name)));
   }
   hash.update(readFileSync("node_modules/@electric-sql/pglite/package.json"));
   return hash.digest("hex").slice(0, 12);
