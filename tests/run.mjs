@@ -73,10 +73,11 @@ function postgresRan(found) {
   return (found?.testResults ?? []).some(({ assertionResults }) => assertionResults.some(ran));
 }
 
-/** Those that start no desk and no database. */
+/** Those that start no desk, no database and no process, and do not go through thousands of made-up cases. */
 function quickFiles() {
   const all = readdirSync("tests", { recursive: true }).map((name) => join("tests", String(name)));
-  const slow = /support\/(desk|databases|bring-article|postgres-server)\.ts|#server\/intake\/read-file|spawn/;
+  const slow =
+    /support\/(desk|databases|bring-article|postgres-server|patterns)\.ts|run-(engines|naru)|\/(try-out|plants)\.ts|#server\/intake\/read-file|spawn|electric-sql|fast-check/;
   return all.filter((file) => file.endsWith(".test.ts") && !slow.test(readFileSync(file, "utf8")));
 }
 

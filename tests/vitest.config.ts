@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     pool: "forks",
     maxWorkers: 2,
+    // A worker reads the desk's sources once, not with every file: files share nothing that they change.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Processes, sockets and databases on a busy machine: where the gate decides, one more chance.

@@ -60,7 +60,9 @@ export async function freshPostgres({ template = "template0", options = UTF8 } =
   const name = `naru_test_${randomBytes(6).toString("hex")}`;
   await maintain(`create database ${name} template ${template} ${options}`);
   const url = addressOf(name);
-  const drop = () => maintain(`drop database if exists ${name} with (force)`);
+  const drop = async () => {
+    await maintain(`drop database if exists ${name} with (force)`);
+  };
   return {
     url,
     drop,

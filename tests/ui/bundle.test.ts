@@ -7,6 +7,7 @@ const client = join(import.meta.dirname, "../../client");
 let files: Rolldown.RolldownOutput["output"][number][];
 
 beforeAll(async () => {
+  const testing = process.env.NODE_ENV;
   process.env.NODE_ENV = "production"; // as `npm run build` has it; a test run would build the page for builders
   const built = await build({
     root: client,
@@ -15,6 +16,7 @@ beforeAll(async () => {
     logLevel: "silent",
     build: { write: false },
   });
+  process.env.NODE_ENV = testing;
   files = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
 }, 120_000);
 
