@@ -48,7 +48,8 @@ export const paths = {
   article: (articleId: string, spot: Spot = {}) => withQuery(of(patterns.article, articleId), { ...spot }),
   alignment: (articleId: string, spot: Pick<Spot, "segment"> = {}) =>
     withQuery(of(patterns.alignment, articleId), { ...spot }),
-  preview: (articleId: string, section?: "credits") => of(patterns.preview, articleId) + (section ? `#${section}` : ""),
+  preview: (articleId: string, section?: "credits" | "sign-off") =>
+    of(patterns.preview, articleId) + (section ? `#${section}` : ""),
   record: (articleId: string, spot: Pick<Spot, "segment"> = {}) =>
     withQuery(of(patterns.record, articleId), { ...spot }),
   compare: (articleId: string, comparison: Comparison = {}) =>

@@ -16,7 +16,9 @@ const SIGNED_IN: PageRoute[] = [
   { path: patterns.desk, page: pageAhead(() => import("./articles/DeskPage.tsx")) },
   {
     path: patterns.preview,
-    page: pageAhead(() => withWords("gate", withWords("publication", import("./desk/PreviewWithGate.tsx")))),
+    page: pageAhead(() =>
+      withWords("gate", withWords("protection", withWords("publication", import("./desk/PreviewWithGate.tsx")))),
+    ),
   },
   { path: patterns.editions, page: pageAhead(() => withWords("publication", import("./desk/EditionsOfArticle.tsx"))) },
   { path: patterns.record, page: pageAhead(() => withWords("record", import("./desk/RecordOfArticle.tsx"))) },

@@ -101,6 +101,7 @@ const findingOf = ({ params }: GateLine, language: Language) =>
 /** A line about a paragraph leads to it, one about credits to where they are chosen and worded. */
 function spotOf(articleId: string, { segmentId, threadId, obstacle }: GateLine): string | undefined {
   if (segmentId) return paths.article(articleId, { segment: segmentId, thread: threadId ?? undefined });
+  if (obstacle === "sign-off-missing") return paths.preview(articleId, "sign-off");
   const isCredit = obstacle === "undecided-credit" || obstacle === "missing-credit";
   return isCredit ? paths.preview(articleId, "credits") : undefined;
 }

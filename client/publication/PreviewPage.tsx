@@ -11,11 +11,11 @@ import { useEditions, usePreview } from "./data.ts";
 import styles from "./Publication.module.css";
 import { PublishActions } from "./PublishActions.tsx";
 import { Reading } from "./Reading.tsx";
-import type { CreditSlot, GateSlot } from "./slots.ts";
+import type { CreditSlot, GateSlot, SignOffSlot } from "./slots.ts";
 import "./words.ts";
 
-/** The article as it will read, what stands in its way, and the act of publishing it. `GateLines` and `ChooseCredit` come from whoever composes the page. */
-export function PreviewPage({ GateLines, ChooseCredit }: GateSlot & CreditSlot) {
+/** The article as it will read, what stands in its way, and the act of publishing it. `GateLines`, `SignOff` and `ChooseCredit` come from whoever composes the page. */
+export function PreviewPage({ GateLines, SignOff, ChooseCredit }: GateSlot & SignOffSlot & CreditSlot) {
   const { articleId = "" } = useParams();
   const { t } = useTranslation("publication");
   const preview = usePreview(articleId);
@@ -44,6 +44,7 @@ export function PreviewPage({ GateLines, ChooseCredit }: GateSlot & CreditSlot) 
           <h2>{open ? t("gate.open") : t("gate.closed", { count: standing })}</h2>
           <GateLines articleId={articleId} lines={lines} />
         </section>
+        <SignOff articleId={articleId} />
         {newest ? <Differences now={text.parts} edition={newest} /> : null}
         <CreditsOfArticle articleId={articleId} text={text} mine={mine} ChooseCredit={ChooseCredit} />
         <section>

@@ -7,6 +7,11 @@ export interface GateSlot {
   GateLines: ComponentType<{ articleId: string; lines: readonly GateLine[] }>;
 }
 
+/** Who has answered for the sources of a restricted article. */
+export interface SignOffSlot {
+  SignOff: ComponentType<{ articleId: string }>;
+}
+
 /** The form in which somebody says how this article may name them. */
 export interface CreditSlot {
   ChooseCredit: ComponentType<{ articleId: string; credit: Credit }>;

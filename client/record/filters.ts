@@ -21,6 +21,7 @@ export function isShown(kind: EventKind, filter: Filter): boolean {
       (kind.startsWith("segment.") && !WRITING.includes(kind)) ||
       kind.startsWith("finding.") ||
       kind.startsWith("machine.") ||
+      kind.startsWith("sign-off.") ||
       kind === "suggestion.rejected" ||
       kind === "gate.overridden"
     );

@@ -22,6 +22,7 @@ import { type Credits, creditsOf, type Work } from "#shared/publication/credits.
 import { reviewOf } from "#shared/review/state.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
 import { imagesWithMetadata } from "./image-metadata.ts";
+import { type SealedAnswer, signOffNow } from "./sign-off-store.ts";
 import { openBlockingQueries, overridesOf, unalignedSource, usedImages, writersOf } from "./store.ts";
 
 /** What stands between an article and publication, and what it was computed from. */
@@ -33,6 +34,8 @@ export interface Gate {
   credits: Credits;
   /** Who did what, from which the credits were made. */
   work: Work;
+  /** Who answered for the sources; null where the article is not restricted. */
+  answers: SealedAnswer[] | null;
 }
 
 export async function readGate(desk: Desk, by: Person, articleId: string) {
@@ -64,6 +67,7 @@ export async function gateNow(
     terms,
     machine,
     rules,
+    signOff,
   ] = await Promise.all([
     segmentsOf(from, articleId),
     factsOfArticles(from, [articleId]),
@@ -78,6 +82,7 @@ export async function gateNow(
     termBaseOf(from),
     uneditedTextOf(from, articleId),
     deskRulesOf(from),
+    row.article.restricted ? signOffNow(from, articleId) : null,
   ]);
   const segments: GatedSegment[] = plain.map((segment) => ({
     ...segment,
@@ -114,6 +119,7 @@ export async function gateNow(
     findings: findings ?? new Map<string, Finding[]>(),
     images,
     credits,
+    signOff,
     protectedIn,
     policies,
     overrides,
@@ -121,7 +127,7 @@ export async function gateNow(
     failed,
   };
   const lines = gateOf(input);
-  return { lines, open: !lines.some(blocks), article, input, credits, work };
+  return { lines, open: !lines.some(blocks), article, input, credits, work, answers: signOff?.answers ?? null };
 
   function orFailed<Result>(check: string, run: () => Result): Result | undefined {
     try {

@@ -6,6 +6,7 @@ import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
 import { gateNow } from "#server/gate/read-gate.ts";
+import type { SealedAnswer } from "#server/gate/sign-off-store.ts";
 import { type EditionKey, editionKey } from "#server/people/keys.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
@@ -55,6 +56,7 @@ interface Made {
   text: PublishedText;
   segments: readonly GatedSegment[];
   overrides: readonly Override[];
+  signOff?: Manifest["signOff"];
 }
 
 /** The notice stands in the place of the article; there is nothing that a gate could keep in. */
@@ -66,7 +68,7 @@ async function withdrawn(desk: Desk, tx: Transaction, articleId: string, { after
 
 async function passedGate(desk: Desk, tx: Transaction, by: Person, articleId: string, act: Publishing): Promise<Made> {
   await segmentsForUpdate(tx.sql, articleId);
-  const { lines, input, credits, article } = await gateNow(desk, tx.sql, articleId, by, tx.now);
+  const { lines, input, credits, article, answers } = await gateNow(desk, tx.sql, articleId, by, tx.now);
   const standing = lines.filter(blocks);
   if (standing.length > 0) throw refuse("gate-closed", { count: standing.length }, { lines: standing });
   const parts = input.segments.map((each) => ({ source: sourceText(each), target: each.text, kind: each.kind }));
@@ -84,8 +86,14 @@ async function passedGate(desk: Desk, tx: Transaction, by: Person, articleId: st
   refuseIf(await whyKeptIn(desk, tx.sql, text)); // notices are no paragraphs: the gate has not seen them
   refuseIf(whyNotSame(act.kind, text, before?.text));
   const overrides = lines.flatMap(({ key, override }) => (override ? [{ key, ...override }] : []));
-  return { text, segments: input.segments, overrides };
+  return { text, segments: input.segments, overrides, ...(answers && { signOff: answers.map(proofOf) }) };
 }
+
+/** What was sealed is as good as noise: its digest says nothing of the words, and binds them all the same. */
+const proofOf = ({ question, by, at, sealed }: SealedAnswer) => ({
+  ...{ question, by, at: at.toISOString() },
+  answer: sealed === null ? null : sha256(sealed),
+});
 
 async function keep(
   tx: Transaction,
@@ -93,7 +101,7 @@ async function keep(
   { kind, notice }: Publishing,
   newest: EditionRow | undefined,
   key: EditionKey,
-  { text, segments, overrides }: Made,
+  { text, segments, overrides, signOff }: Made,
 ): Promise<Edition> {
   const { articleId, editionNumber: number } = text;
   const { pictures, proofs } = await picturesOf(tx.sql, text);
@@ -110,6 +118,7 @@ async function keep(
     waivers: standing(await waiversOf(tx.sql, articleId), segments),
     overrides,
     images: proofs,
+    ...(signOff && { signOff }),
   });
   const signed = canonicalJson(manifest);
   const signature = sign(null, Buffer.from(signed), key.privateKey).toString("base64");

@@ -56,6 +56,8 @@ export const EVENTS = [
   "protection.removed",
   "stash.added",
   "stash.removed",
+  "sign-off.given",
+  "sign-off.withdrawn",
   "image.changed",
   "edition.published",
   "edition.corrected",

@@ -125,6 +125,9 @@ export const REFUSALS = {
   "too-many-protected": "{most} items are protected in this article already. Take one out first.",
   "too-many-notes": "{most} notes lie in this article’s stash already. Take one out first.",
   "others-note": "Only who wrote a note, or the chief, takes it out of the stash.",
+  "not-restricted": "This article is not restricted: nothing has to be answered for its sources.",
+  "signed-other-words": "The article has changed since these questions were shown. Read it again, then answer them.",
+  "answer-in-words": "This question is answered in words, not by a tick. Write what you know.",
   "notice-beyond":
     "“{words}” says more of somebody than the article does, and can give them away. Word the notice without it.",
   "holds-protected":

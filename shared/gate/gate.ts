@@ -5,6 +5,7 @@ import { type GateInput, nowhere, type Obstruction, type Override } from "./inpu
 import type { GateLine } from "./line.ts";
 import { protectionLines } from "./protection-lines.ts";
 import { segmentLines } from "./segment-lines.ts";
+import { signOffLines } from "./sign-off-lines.ts";
 
 /**
  * What stands between an article and publication. If a part of the gate cannot be computed, that itself stands in the
@@ -34,6 +35,7 @@ const PARTS: Record<string, (input: GateInput) => Obstruction[]> = {
   images: imageLines,
   credits: creditLines,
   protection: protectionLines,
+  "sign-off": signOffLines,
 };
 
 const couldNotRun = (name: string): Obstruction => ({

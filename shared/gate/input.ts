@@ -6,6 +6,7 @@ import type { Review } from "#shared/review/state.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import type { SuggestionHead } from "#shared/segments/suggestion.ts";
 import type { GateLine } from "./line.ts";
+import type { Question } from "./sign-off.ts";
 
 /** Everything that the gate looks at, as it was read in one transaction. */
 export interface GateInput {
@@ -21,6 +22,8 @@ export interface GateInput {
   findings: ReadonlyMap<string, readonly Finding[]>;
   images: readonly { id: string; hasMetadata: boolean }[];
   credits: CreditProblems;
+  /** The questions that are not answered for these words; null where the article is not restricted. */
+  signOff: { texts: string; missing: readonly Question[] } | null;
   /** Where a protected item was found: the id of the segment, or the credits. */
   protectedIn: readonly string[];
   policies: Policies;

@@ -19,6 +19,7 @@ export const OBSTACLES = [
   "four-eyes",
   "check-failed",
   "protected-item",
+  "sign-off-missing",
 ] as const;
 export const obstacle = z.enum(OBSTACLES);
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id, moment, typedText } from "#shared/api/values.ts";
 import { kind } from "#shared/articles/kind.ts";
 import { documentJson } from "#shared/document/document.ts";
+import { question } from "#shared/gate/sign-off.ts";
 import { digest, digests } from "#shared/segments/segment.ts";
 
 export const editionKind = z.enum(["publication", "typo", "clarification", "correction", "withdrawal", "restoration"]);
@@ -57,6 +58,10 @@ export const manifest = z
     waivers: z.array(z.object({ segmentId: id, check: z.string(), by: id, at: moment, reason: z.string() })),
     overrides: z.array(z.object({ key: z.string(), by: id, at: moment, reason: z.string() })),
     images: z.array(z.object({ imageId: id, sha256: digest })),
+    signOff: z
+      .array(z.object({ question, by: id, at: moment, answer: digest.nullable() }))
+      .optional()
+      .describe("Restricted articles: who answered for the sources; of the answers only a digest of what was sealed"),
   })
   .meta({ id: "Manifest" });
 export type Manifest = z.infer<typeof manifest>;

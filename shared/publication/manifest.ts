@@ -13,11 +13,13 @@ export interface Proof {
   waivers: Manifest["waivers"];
   overrides: readonly Override[];
   images: Manifest["images"];
+  /** Absent where the article is not restricted. */
+  signOff?: Manifest["signOff"];
 }
 
 /** @param proof.html, proof.plain, proof.previous SHA-256 in hexadecimal */
 export function manifestOf(proof: Proof): Manifest {
-  const { text, kind, by, previous, html, plain, segments, waivers, overrides, images } = proof;
+  const { text, kind, by, previous, html, plain, segments, waivers, overrides, images, signOff } = proof;
   return {
     format: "naru-edition-1",
     articleId: text.articleId,
@@ -39,5 +41,6 @@ export function manifestOf(proof: Proof): Manifest {
     waivers,
     overrides: overrides.map((each) => ({ key: each.key, by: each.by, at: each.at, reason: each.reason })),
     images,
+    ...(signOff && { signOff }),
   };
 }

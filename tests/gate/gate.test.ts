@@ -61,6 +61,7 @@ const input = (more: Partial<GateInput> = {}): GateInput => ({
   now: new Date("2026-11-22T09:00:00Z"),
   failed: [],
   protectedIn: [],
+  signOff: null,
   ...more,
 });
 

@@ -2,6 +2,8 @@ import type { Buffer } from "node:buffer";
 import { createHash, randomUUID } from "node:crypto";
 import sharp from "sharp";
 import type { Credit } from "#shared/articles/article.ts";
+import { giveSignOff, readSignOff } from "#shared/gate/api.ts";
+import { isAnsweredInWords } from "#shared/gate/sign-off.ts";
 import { approveSegment, readSegment } from "#shared/review/api.ts";
 import type { Client } from "#tests/support/client.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
@@ -35,6 +37,15 @@ export async function approveEach(client: Client, { segmentIds }: Placed) {
     await client.call(approveSegment, { segmentId, seen: digests });
   }
 }
+
+/** This person answers for the sources, for the words that the article has now. */
+export async function signOff(client: Client, articleId: string) {
+  const { texts, questions } = await client.call(readSignOff, { articleId });
+  const answers = questions.map(({ question }) => ({ question, words: isAnsweredInWords(question) ? ANSWER : null }));
+  return client.call(giveSignOff, { articleId, texts, answers });
+}
+
+export const ANSWER = "이발소를 아는 사람이라면 짐작할 수 있다. Haneul read it on Monday.";
 
 /** A small picture, with or without a place of taking in its file. */
 export async function drawn({ exif = false } = {}) {

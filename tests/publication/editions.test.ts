@@ -11,7 +11,7 @@ import { readRecordOf } from "#tests/support/record-of.ts";
 import { salt } from "#tests/support/stories.ts";
 import { faultsIn } from "#tests/support/verify-edition.mjs";
 import { writeWords } from "#tests/support/write-words.ts";
-import { approveEach, drawn, placeSalt } from "./desk-with-article.ts";
+import { approveEach, drawn, placeSalt, signOff } from "./desk-with-article.ts";
 
 onBothDatabases("editions", (database) => {
   let desk: TestDesk;
@@ -150,10 +150,13 @@ onBothDatabases("editions", (database) => {
     placed = await placeSalt(desk, { restricted: true }, [beyond, ...parts]);
     await approveEach(martin, placed);
     const shut = await martin.refusal(api.publishArticle, { articleId: placed.articleId, after: 0 });
-    expect(shut.body.details).toMatchObject({ lines: [{ params: { code: "beyond-gender", words: "Woman" } }] });
+    expect(shut.body.details).toMatchObject({
+      lines: [{ params: { code: "beyond-gender", words: "Woman" } }, { obstacle: "sign-off-missing" }],
+    });
 
     placed = await placeSalt(desk, { restricted: true });
     articleId = placed.articleId;
+    await signOff(martin, articleId);
     await publishedOnce();
     const correct = { articleId, after: 1, kind: "clarification" as const };
     const telling = { ...correct, notice: "The woman in Hyesan was misquoted." };

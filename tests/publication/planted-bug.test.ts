@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { edition, editionSegment } from "#server/publication/table.ts";
 import { segmentsOf } from "#server/segments/store.ts";
+import { withdrawSignOff } from "#shared/gate/api.ts";
 import type { Manifest } from "#shared/publication/edition.ts";
 import { withdrawApproval } from "#shared/review/api.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
 import type { Placed } from "#tests/support/place-article.ts";
-import { approveEach, placeSalt } from "./desk-with-article.ts";
+import { approveEach, placeSalt, signOff } from "./desk-with-article.ts";
 import { readable } from "./readable.ts";
 
 /** Whatever the code does: here it forgets the gate and writes an edition as it likes. */
@@ -91,6 +92,20 @@ onBothDatabases("a desk that forgets its gate", (database) => {
     test("with a paragraph that it forgets", async () => {
       const placed = await approvedArticle();
       expect(await constraintOf(forgetTheGate(placed, ([, ...rest]) => rest))).toBe("edition_only_approved");
+    });
+
+    test("restricted, while a question about its sources is open for these words, or was taken back", async () => {
+      const martin = await desk.as("editor");
+      const placed = await placeSalt(desk, { restricted: true });
+      await approveEach(martin, placed);
+      expect(await constraintOf(forgetTheGate(placed))).toBe("edition_signed_off");
+      await signOff(martin, placed.articleId);
+      await martin.call(withdrawSignOff, placed);
+      expect(await constraintOf(forgetTheGate(placed))).toBe("edition_signed_off");
+      await signOff(martin, placed.articleId);
+      const words = "update sign_off set question = 'places'";
+      expect(await constraintOf(desk.desk.database.rows(words))).toBe("append_only");
+      expect(await constraintOf(forgetTheGate(placed))).toBe("published");
     });
 
     test("with digests that are not those of the text", async () => {

@@ -1,0 +1,68 @@
+import { record } from "#server/activity/record.ts";
+import { type ArticleRow, articleFor, articleForUpdate } from "#server/articles/store.ts";
+import type { Desk } from "#server/db/desk.ts";
+import { inTransaction, type Transaction } from "#server/db/transaction.ts";
+import { refuseIf } from "#server/errors.ts";
+import { segmentsForUpdate } from "#server/segments/store.ts";
+import type { ParsedInputOf } from "#shared/api/endpoint.ts";
+import type { giveSignOff as giveContract } from "#shared/gate/api.ts";
+import { QUESTIONS, type SignOff, whyNotSignOff } from "#shared/gate/sign-off.ts";
+import { can } from "#shared/people/capabilities.ts";
+import type { Person } from "#shared/people/person.ts";
+import { whyNotAble } from "#shared/people/rules.ts";
+import { addAnswers, type SealedSignOff, signOffNow, wordsOf } from "./sign-off-store.ts";
+
+export async function readSignOff(desk: Desk, by: Person, articleId: string): Promise<SignOff> {
+  const { sql } = desk.database;
+  return asSeenBy(desk, by, await articleFor(sql, articleId, by), await signOffNow(sql, articleId));
+}
+
+/** The record says who answered which question for which words, never what. */
+export const giveSignOff = (
+  desk: Desk,
+  by: Person,
+  { articleId, texts, answers }: ParsedInputOf<typeof giveContract>,
+) =>
+  inTransaction(desk, async (tx) => {
+    const { article, before } = await forUpdate(tx, by, articleId);
+    refuseIf(whyNotSignOff({ texts, answers }, { restricted: article.restricted, texts: before.texts }));
+    await addAnswers(tx, { articleId, texts, by: by.id, given: true }, answers);
+    const data = { texts, questions: answers.map(({ question }) => question) };
+    await record(tx, { kind: "sign-off.given", articleId, by: by.id, data });
+    return asSeenBy(desk, by, article, await signOffNow(tx.sql, articleId));
+  });
+
+export const withdrawSignOff = (desk: Desk, by: Person, articleId: string): Promise<SignOff> =>
+  inTransaction(desk, async (tx) => {
+    const { article, before } = await forUpdate(tx, by, articleId);
+    const { texts, answers } = before;
+    if (answers.length === 0) return asSeenBy(desk, by, article, before);
+    const back = answers.map(({ question }) => ({ question, words: null }));
+    await addAnswers(tx, { articleId, texts, by: by.id, given: false }, back);
+    const data = { texts, questions: answers.map(({ question }) => question) };
+    await record(tx, { kind: "sign-off.withdrawn", articleId, by: by.id, data });
+    return asSeenBy(desk, by, article, await signOffNow(tx.sql, articleId));
+  });
+
+/** Article first, then its segments, as whoever publishes takes them: nobody changes a word while it is answered for. */
+async function forUpdate(tx: Transaction, by: Person, articleId: string) {
+  const article = await articleForUpdate(tx.sql, articleId, by);
+  refuseIf(whyNotAble(by, "publish"));
+  await segmentsForUpdate(tx.sql, articleId);
+  return { article, before: await signOffNow(tx.sql, articleId) };
+}
+
+async function asSeenBy(desk: Desk, by: Person, article: ArticleRow, now: SealedSignOff): Promise<SignOff> {
+  const answers = await Promise.all(
+    now.answers.map(async (each) => {
+      const mayRead = each.by === by.id || can(by, "protect");
+      const words = mayRead ? await wordsOf(desk, article.id, each).catch(() => null) : null;
+      return { question: each.question, by: each.by, at: each.at.toISOString(), words };
+    }),
+  );
+  const questions = QUESTIONS.map((question) => {
+    const { question: _, ...answer } = answers.find((each) => each.question === question) ?? {};
+    return { question, answer: "by" in answer ? answer : null };
+  });
+  return { asked: article.restricted, texts: now.texts, questions };
+}
