@@ -1,6 +1,7 @@
 import type { Desk } from "#server/db/desk.ts";
 import { startChild } from "#server/intake/read-file.ts";
 import { workerPath } from "#server/intake/worker-path.ts";
+import { guardsOf } from "#server/protection/guards.ts";
 import { isDue, type Learnt } from "#shared/alignment/learning.ts";
 import * as store from "./lexicon-store.ts";
 import type { Lessons, Learnt as Words } from "./lexicon-worker.ts";
@@ -57,14 +58,26 @@ const MOST_PAIRS = 200_000;
 const MOST_CHANGES = 2_000;
 const AT_ONCE = 500;
 
-async function* lessonsOf({ database: { sql } }: Desk, links: Lessons): AsyncGenerator<Lessons> {
-  yield links;
+async function* lessonsOf(desk: Desk, links: readonly Taught[]): AsyncGenerator<Lessons> {
+  const { sql } = desk.database;
+  yield await freeOf(desk, links);
   for (let after = await store.startOfNewest(sql, MOST_PAIRS); ; ) {
     const pairs = await store.lessonsAfter(sql, after, AT_ONCE);
-    yield pairs.map(({ source, target }) => ({ source, target }));
+    yield await freeOf(desk, pairs);
     if (pairs.length < AT_ONCE) return;
     after = pairs.at(-1)?.id ?? after;
   }
+}
+
+type Taught = Pick<store.Lesson, "articleId" | "source" | "target">;
+
+/** What is protected today teaches no word. */
+async function freeOf(desk: Desk, pairs: readonly Taught[]): Promise<Lessons> {
+  const articles = [...new Set(pairs.flatMap(({ articleId }) => articleId ?? []))];
+  const guards = await guardsOf(desk, desk.database.sql, articles);
+  return pairs
+    .filter(({ articleId, source, target }) => !guards(articleId)(source, target))
+    .map(({ source, target }) => ({ source, target }));
 }
 
 const WORKER = { source: new URL("./lexicon-worker.ts", import.meta.url), built: "lexicon-worker.js" };

@@ -60,17 +60,19 @@ export async function keepLexicon(from: From, words: Uint8Array, forms: number, 
 
 /** What there is to learn from. Restricted articles teach nothing: their words must not leave them. */
 export async function lessonsHeld(from: From): Promise<Lessons> {
-  const [row] = rowsOf<{ pairs: number; newest_pair: number; links: number; newest_change: number }>(
+  const [row] = rowsOf<{ pairs: number; newest_pair: number; links: number; newest_change: number; guarded: string }>(
     await from.execute(sql`
-      select pairs, newest_pair, links, newest_change from
+      select pairs, newest_pair, links, newest_change, guarded from
         (select count(*)::float8 as pairs, coalesce(max(p.id), 0)::float8 as newest_pair
            from memory_pair p left join article a on a.id = p.article_id
            where coalesce(not a.restricted, true) and ${teaches}) memory,
         (select count(*)::float8 as links, coalesce(max(number), 0)::float8 as newest_change
-           from alignment_change where act <> 'realign') corrections`),
+           from alignment_change where act <> 'realign') corrections,
+        (select concat_ws('/', count(*), extract(epoch from max(at))) as guarded from
+          (select at from protected_item union all select at from stash_note) sealed) protection`),
   );
   if (!row) throw new Error("The database counted no pairs");
-  return { pairs: row.pairs, links: row.links, newest: `${row.newest_pair} ${row.newest_change}` };
+  return { pairs: row.pairs, links: row.links, newest: `${row.newest_pair} ${row.newest_change} ${row.guarded}` };
 }
 
 /** A paragraph whose sentences stand in the memory too would count every word twice. */
@@ -79,13 +81,15 @@ const teaches = sql`(p.sentence or p.import_id is not null or not exists (
 
 export interface Lesson extends LearningPair {
   id: number;
+  /** Null where it came in a file. */
+  articleId: string | null;
 }
 
 /** Pairs of the memory that teach, after an id, in order. */
 export async function lessonsAfter(from: From, after: number, limit: number): Promise<Lesson[]> {
   return rowsOf<Lesson>(
     await from.execute(sql`
-      select p.id::float8 as id, p.source, p.target
+      select p.id::float8 as id, p.article_id as "articleId", p.source, p.target
       from memory_pair p left join article a on a.id = p.article_id
       where p.id > ${after} and coalesce(not a.restricted, true) and ${teaches}
       order by p.id limit ${limit}`),
@@ -104,10 +108,10 @@ export async function startOfNewest(from: From, count: number): Promise<number> 
  * Rows of articles that are under way, whose link somebody made or confirmed by hand. What is published teaches by the
  * memory instead.
  */
-export async function confirmedLinks(from: From, limit: number): Promise<LearningPair[]> {
-  return rowsOf<LearningPair>(
+export async function confirmedLinks(from: From, limit: number): Promise<(LearningPair & { articleId: string })[]> {
+  return rowsOf<LearningPair & { articleId: string }>(
     await from.execute(sql`
-      select string_agg(k.text, E'\n\n' order by k.position) as source, s.text as target
+      select s.article_id as "articleId", string_agg(k.text, E'\n\n' order by k.position) as source, s.text as target
       from segment s
       join article a on a.id = s.article_id and not a.restricted
       join segment_source ss on ss.segment_id = s.id
@@ -117,6 +121,6 @@ export async function confirmedLinks(from: From, limit: number): Promise<Learnin
           from (select after from alignment_change where act <> 'realign' order by number desc limit ${limit}) changes,
             jsonb_array_elements(changes.after) touched)
         and not exists (select 1 from memory_pair m where m.article_id = s.article_id)
-      group by s.id, s.text`),
+      group by s.id, s.article_id, s.text`),
   );
 }

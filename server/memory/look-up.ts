@@ -1,12 +1,11 @@
-import type { Desk } from "#server/db/desk.ts";
 import { koreanKeys } from "#shared/memory/keys.ts";
 import type { MemoryMatch } from "#shared/memory/pair.ts";
 import { bestOf, chooseKeys } from "#shared/memory/postings.ts";
 import { likeness, WORTH_SHOWING } from "#shared/memory/score.ts";
 import type { Person } from "#shared/people/person.ts";
+import { freePairs, headed, type Remembering } from "./free-pairs.ts";
 import { postingsOf } from "./posting-store.ts";
 import { recentPairsOf } from "./recent-pairs.ts";
-import { pairsNumbered, withHeadlines } from "./store.ts";
 
 /** Measured: with these the best of a million is found in 999 of 1,000 searches. More would only take longer. */
 const SEARCH = { count: 24, most: 50_000 };
@@ -17,11 +16,11 @@ type Reader = Pick<Person, "id" | "role">;
 
 /**
  * The pairs whose Korean is most like this text, best first: score and order as in `likeness`. Pairs of articles that
- * the person may not read are not among them. Time: a few thousand postings and `LOOKED_AT` comparisons, whatever the
+ * the person may not read are not among them, nor is what is protected. Time: a few thousand postings and `LOOKED_AT` comparisons, whatever the
  * size of the memory.
  */
 export async function lookUp(
-  desk: Pick<Desk, "database">,
+  desk: Remembering,
   by: Reader,
   text: string,
   { limit = 5, min = WORTH_SHOWING }: { limit?: number; min?: number } = {},
@@ -40,12 +39,12 @@ export async function lookUp(
     .filter(({ score }) => score >= min)
     .sort((one, other) => other.score - one.score || other.id - one.id)
     .slice(0, limit);
-  return withHeadlines(desk.database.sql, best);
+  return headed(desk, best);
 }
 
 /** Where half of the best are gone from the memory, or not for this person, more are looked at. */
-async function pairsOf({ database }: Pick<Desk, "database">, by: Reader, best: (most: number) => number[]) {
+async function pairsOf(desk: Remembering, by: Reader, best: (most: number) => number[]) {
   const ids = best(LOOKED_AT);
-  const pairs = await pairsNumbered(database.sql, ids, by);
-  return 2 * pairs.length >= ids.length ? pairs : pairsNumbered(database.sql, best(LOOKED_AT_AGAIN), by);
+  const pairs = await freePairs(desk, ids, by);
+  return 2 * pairs.length >= ids.length ? pairs : freePairs(desk, best(LOOKED_AT_AGAIN), by);
 }

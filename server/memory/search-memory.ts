@@ -1,11 +1,10 @@
-import type { Desk } from "#server/db/desk.ts";
 import { holds, keysOfWords } from "#shared/memory/concordance.ts";
 import type { MemoryPair } from "#shared/memory/pair.ts";
 import { holdingAll, type Posting } from "#shared/memory/postings.ts";
 import type { Person } from "#shared/people/person.ts";
+import { freePairs, headed, type Remembering } from "./free-pairs.ts";
 import { postingsBetween, postingsOf } from "./posting-store.ts";
 import { recentPairsOf } from "./recent-pairs.ts";
-import { pairsNumbered, withHeadlines } from "./store.ts";
 
 const SHOWN = 50;
 /** Keys are found that stand apart in the text; the words are looked for in so many texts at once. */
@@ -16,11 +15,12 @@ const LOOKED_AT = 200;
  * beginnings of its words. Pairs of articles that the person may not read are not among them.
  */
 export async function searchMemory(
-  { database }: Pick<Desk, "database">,
+  desk: Remembering,
   by: Pick<Person, "id" | "role">,
   words: string,
   before = Number.MAX_SAFE_INTEGER,
 ): Promise<{ pairs: MemoryPair[]; next: number | null }> {
+  const { database } = desk;
   const { side, keys, between } = keysOfWords(words);
   const recent = recentPairsOf(database);
   await recent.catchUp();
@@ -30,10 +30,10 @@ export async function searchMemory(
   const postings: Posting[] = [...far.filter(({ part }) => part <= sealed), ...near];
   const ids = holdingAll(postings, between ? 1 : keys.length, before, LOOKED_AT + 1);
   const looked = ids.slice(0, LOOKED_AT);
-  const pairs = (await pairsNumbered(database.sql, looked, by))
+  const pairs = (await freePairs(desk, looked, by))
     .filter((pair) => holds(pair[side], words))
     .sort((one, other) => other.id - one.id);
   const shown = pairs.slice(0, SHOWN);
   const goesOn = pairs.length > SHOWN ? shown.at(-1)?.id : ids.length > LOOKED_AT ? looked.at(-1) : undefined;
-  return { pairs: await withHeadlines(database.sql, shown), next: goesOn ?? null };
+  return { pairs: await headed(desk, shown), next: goesOn ?? null };
 }

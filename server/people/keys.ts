@@ -22,11 +22,14 @@ export const sessionSecret = once(async (desk: Desk) => {
   return keepFile(join(desk.config.dataFolder, "secret"), fresh);
 });
 
+/** All of a desk that unsealing asks for. */
+export type Sealing = Pick<Desk, "config">;
+
 /**
  * The key of protected items, 256 bits. Never in the database, whichever it is: whoever has a backup has not the words.
  * Nodes that share a PostgreSQL are given the same one; a node with another cannot read the items, and its gate says no.
  */
-export const protectionKey = once(async ({ config }: Desk): Promise<Buffer> => {
+export const protectionKey = once(async ({ config }: Sealing): Promise<Buffer> => {
   const secret = config.protectionKey ?? (await keptBeside(config.dataFolder));
   return createHash("sha256").update(secret).digest();
 });
@@ -52,8 +55,8 @@ export const editionKey = once(async (desk: Desk): Promise<EditionKey> => {
 });
 
 /** Asked once a desk; a failure (the database is away) is not remembered. */
-function once<Value>(make: (desk: Desk) => Promise<Value>): (desk: Desk) => Promise<Value> {
-  const made = new WeakMap<Desk, Promise<Value>>();
+function once<Asked extends object, Value>(make: (desk: Asked) => Promise<Value>): (desk: Asked) => Promise<Value> {
+  const made = new WeakMap<Asked, Promise<Value>>();
   return (desk) => {
     const value = made.get(desk) ?? make(desk);
     made.set(desk, value);

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { protectionKey } from "#server/people/keys.ts";
+import { protectionKey, type Sealing } from "#server/people/keys.ts";
 import type { StashNote } from "#shared/protection/stash.ts";
 import { seal, unseal } from "./seal.ts";
 import { stashNote } from "./table.ts";
@@ -26,7 +26,7 @@ export async function sealedNotes(
 }
 
 /** @throws when one cannot be unsealed */
-export async function unsealedNotes(desk: Desk, notes: readonly SealedNote[]): Promise<StashNote[]> {
+export async function unsealedNotes(desk: Sealing, notes: readonly SealedNote[]): Promise<StashNote[]> {
   if (notes.length === 0) return [];
   const key = await protectionKey(desk);
   return notes.map(({ id, articleId, sealed, by, at }) => ({

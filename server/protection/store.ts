@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { protectionKey } from "#server/people/keys.ts";
+import { protectionKey, type Sealing } from "#server/people/keys.ts";
 import type { ProtectedItem } from "#shared/protection/protected-item.ts";
 import { seal, unseal } from "./seal.ts";
 import { protectedItem } from "./table.ts";
@@ -31,7 +31,7 @@ export async function sealedItems(
 }
 
 /** @throws when one cannot be unsealed */
-export async function unsealed(desk: Desk, items: readonly SealedItem[]): Promise<ProtectedItem[]> {
+export async function unsealed(desk: Sealing, items: readonly SealedItem[]): Promise<ProtectedItem[]> {
   if (items.length === 0) return [];
   const key = await protectionKey(desk);
   return items.map(({ id, articleId, sealed, by, at }) => ({

@@ -8,6 +8,10 @@ const lately: Learnt = { pairs: 1_000, links: 10, newest: "1000 4", at: new Date
 const changed = (change: Partial<Learnt>) => isDue(lately, { ...lately, newest: "1003 4", ...change }, now);
 
 describe("when the words of the desk are learnt anew", () => {
+  test("what is protected, or free again, is learnt anew at once", () => {
+    expect(isDue({ ...lately, newest: "1000 4 0/" }, { ...lately, newest: "1000 4 1/17" }, now)).toBe(true);
+  });
+
   test("not before there is something to learn from", () => {
     expect(isDue(undefined, { pairs: 3, links: 1, newest: "3 1" }, now)).toBe(false);
     expect(isDue(undefined, { pairs: 15, links: 5, newest: "15 9" }, now)).toBe(true);

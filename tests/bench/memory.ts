@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readConfig } from "#server/config/config.ts";
 import type { Database } from "#server/db/database.ts";
 import { openDatabase } from "#server/db/database.ts";
 import { migrate } from "#server/db/migrate.ts";
@@ -83,12 +84,13 @@ async function search(database: Database, { queries, sentences }: Corpus, truth:
   const times: number[] = [];
   let [good, hard] = [0, 0];
   const first = performance.now();
-  await lookUp({ database }, CHIEF, queries[0] ?? "");
+  const desk = { database, config: readConfig({}) };
+  await lookUp(desk, CHIEF, queries[0] ?? "");
   const opening = performance.now() - first;
-  for (const query of queries) await lookUp({ database }, CHIEF, query, { min: 0.3, limit: 1 });
+  for (const query of queries) await lookUp(desk, CHIEF, query, { min: 0.3, limit: 1 });
   for (const [at, query] of queries.entries()) {
     const before = performance.now();
-    const [best] = await lookUp({ database }, CHIEF, query, { min: 0.3, limit: 1 });
+    const [best] = await lookUp(desk, CHIEF, query, { min: 0.3, limit: 1 });
     times.push(performance.now() - before);
     const known = truth.best[at] ?? 0;
     if (known < WORTH_FINDING) continue;

@@ -1,13 +1,14 @@
 import mammoth from "mammoth";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chainOf } from "#server/activity/store.ts";
+import { lessonsHeld } from "#server/alignment/lexicon-store.ts";
 import { groupNotices } from "#server/notices/group-notices.ts";
 import { waitingLetters } from "#server/notices/letter-store.ts";
 import { makeNotices } from "#server/notices/make-notices.ts";
 import { sendLetter } from "#server/notices/send-letter.ts";
 import type { Endpoint, InputOf } from "#shared/api/endpoint.ts";
-import { exportMemory } from "#shared/memory/api.ts";
-import { addProtectedItem, addStashNote } from "#shared/protection/api.ts";
+import { exportMemory, lookUpText, searchMemory } from "#shared/memory/api.ts";
+import { addProtectedItem, addStashNote, removeProtectedItem } from "#shared/protection/api.ts";
 import {
   downloadDraft,
   downloadEdition,
@@ -171,6 +172,24 @@ onBothDatabases("of a protected name", (database) => {
     expect(JSON.stringify(pairs)).not.toMatch(CANARY);
     expect(JSON.stringify(pairs)).toContain("The price has risen.");
     expect(JSON.stringify(pairs)).toContain("Cabbage is still cheap. There are many customers.");
+  });
+
+  test("protected later, it is gone from the memory inside the newsroom and from what is learnt, until it is free again", async () => {
+    const { articleId } = await ready(unnamed);
+    await martin.call(publishArticle, { articleId, after: 0 });
+    const { sql } = desk.desk.database;
+    const known = async () => {
+      const { pairs } = await okja.call(searchMemory, { words: "두루미" });
+      const { matches } = await okja.call(lookUpText, { text: "소금은 두루미 씨가 판다." });
+      const holding = [...pairs, ...matches].filter(({ origin }) => origin.articleId === articleId);
+      return { found: JSON.stringify(holding).match(CANARY) !== null, lessons: (await lessonsHeld(sql)).newest };
+    };
+    const before = await known();
+    const { id: itemId } = await okja.call(addProtectedItem, { articleId, words: "두루미" });
+    const during = await known();
+    await okja.call(removeProtectedItem, { articleId, itemId });
+    expect([before.found, during.found, (await known()).found]).toEqual([true, false, true]);
+    expect(during.lessons).not.toBe(before.lessons);
   });
 
   test("what the journalist answers on the page is kept, and not shown there again", async () => {
