@@ -12,6 +12,7 @@ import { usePolicies, useWhyNot } from "./desk-people.ts";
 import { PolicyChoice } from "./PolicyChoice.tsx";
 import { PolicyWarning } from "./PolicyWarning.tsx";
 import { QueryPolicies } from "./QueryPolicies.tsx";
+import { RetentionPolicies } from "./RetentionPolicies.tsx";
 
 /** The chief's decisions. Each can be taken back; those on approval ask first, and say whose approvals they undo. */
 export default function PoliciesPage() {
@@ -86,6 +87,13 @@ export default function PoliciesPage() {
           queries={policies.queries}
           readOnly={refused !== undefined}
           onChange={(queries) => decide({ queries })}
+        />
+      </Section>
+      <Section title={t("policies.retention.title")}>
+        <RetentionPolicies
+          retention={policies.retention}
+          readOnly={refused !== undefined}
+          onChange={(retention) => decide({ retention })}
         />
       </Section>
       {asked ? (

@@ -9,6 +9,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { ProtectedItem } from "#shared/protection/protected-item.ts";
 import { useProtect, useProtectedItems } from "./data.ts";
+import { ErasedAt } from "./ErasedAt.tsx";
 import styles from "./ProtectedItems.module.css";
 import "./words.ts";
 
@@ -60,7 +61,10 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
       <ul className={styles.items}>
         {(items ?? []).map((item) => (
           <li key={item.id}>
-            <span>{item.words}</span>
+            <span>
+              {item.words}
+              <ErasedAt at={item.eraseAt} />
+            </span>
             <IconButton icon="close" label={t("remove", { words: item.words })} onClick={() => letGo(item)} />
           </li>
         ))}

@@ -13,6 +13,7 @@ import { tell } from "#client/ui/toasts.ts";
 import { whyNotUnstash } from "#shared/protection/rules.ts";
 import type { StashNote } from "#shared/protection/stash.ts";
 import { useStash, useStashing } from "./data.ts";
+import { ErasedAt } from "./ErasedAt.tsx";
 import styles from "./Stash.module.css";
 import "./words.ts";
 
@@ -74,7 +75,7 @@ export function Stash({ articleId, onClose }: { articleId: string; onClose: () =
   );
 }
 
-function Note({ note, onTakeOut }: { note: StashNote; onTakeOut: () => void }) {
+function Note({ note, onTakeOut }: { note: StashNote & { eraseAt: string | null }; onTakeOut: () => void }) {
   const { t } = useTranslation("protection");
   const { say } = useRefusals();
   return (
@@ -88,6 +89,7 @@ function Note({ note, onTakeOut }: { note: StashNote; onTakeOut: () => void }) {
       <footer className={styles.under}>
         <span>
           <Name of={note.by} /> · <Time at={note.at} show="dateTime" />
+          <ErasedAt at={note.eraseAt} />
         </span>
         <IconButton
           icon="close"

@@ -6,6 +6,7 @@ import { waitingLetters } from "#server/notices/letter-store.ts";
 import { makeNotices } from "#server/notices/make-notices.ts";
 import { CLAIM_MS, sendLetter } from "#server/notices/send-letter.ts";
 import { followFromNow } from "#server/notices/store.ts";
+import { eraseDue } from "#server/protection/erase-due.ts";
 import { catchUpSearch, followTexts } from "#server/review/follow-texts.ts";
 import { remindOfQueries } from "#server/threads/remind.ts";
 import { TOLD } from "#shared/notices/told.ts";
@@ -68,6 +69,7 @@ export async function startHandlers(desk: Desk): Promise<Handlers> {
     await remindOfQueries(desk);
     await tell();
     await groupNotices(desk);
+    await eraseDue(desk);
     const free = new Date(Date.now() - CLAIM_MS);
     for (const letterId of await waitingLetters(desk.database.sql, free)) await boss?.send(letterId);
     learnLater(desk, learnWhenDue);

@@ -4,15 +4,25 @@ import { articleFor, articleForUpdate } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { notFound, refuse, refuseIf } from "#server/errors.ts";
+import { policiesOf } from "#server/people/store.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble } from "#shared/people/rules.ts";
 import { MOST_ITEMS, type ProtectedItem } from "#shared/protection/protected-item.ts";
+import { eraseAt } from "#shared/protection/retention.ts";
+import { lastPublished } from "./retention-store.ts";
 import { forgetProtectedItem, keepProtectedItem, protectedItemsOf } from "./store.ts";
 
 export async function listProtectedItems(desk: Desk, by: Person, articleId: string) {
-  await articleFor(desk.database.sql, articleId, by);
+  const { sql } = desk.database;
+  await articleFor(sql, articleId, by);
   refuseIf(whyNotAble(by, "protect"));
-  return { items: await protectedItemsOf(desk, desk.database.sql, articleId) };
+  const [items, publishedAt, { retention }] = await Promise.all([
+    protectedItemsOf(desk, sql, articleId),
+    lastPublished(sql, articleId),
+    policiesOf(sql),
+  ]);
+  const when = ({ at }: ProtectedItem) => eraseAt({ at, publishedAt }, retention.itemDays);
+  return { items: items.map((item) => ({ ...item, eraseAt: when(item) })) };
 }
 
 /** The same words twice are one item. The record says that something is protected, never what. */

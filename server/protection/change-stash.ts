@@ -4,16 +4,25 @@ import { articleFor, articleForUpdate } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { notFound, refuse, refuseIf } from "#server/errors.ts";
+import { policiesOf } from "#server/people/store.ts";
 import type { Person } from "#shared/people/person.ts";
+import { eraseAt } from "#shared/protection/retention.ts";
 import { whyNotStash, whyNotUnstash } from "#shared/protection/rules.ts";
 import { MOST_NOTES, type StashNote } from "#shared/protection/stash.ts";
+import { lastPublished } from "./retention-store.ts";
 import { forgetStashNote, keepStashNote, sealedNotes, unsealedNotes } from "./stash-store.ts";
 
 export async function listStash(desk: Desk, by: Person, articleId: string) {
   const { sql } = desk.database;
   const { members } = await articleFor(sql, articleId, by);
   refuseIf(whyNotStash(by, members));
-  return { notes: await unsealedNotes(desk, await sealedNotes(sql, [articleId])) };
+  const [sealed, publishedAt, { retention }] = await Promise.all([
+    sealedNotes(sql, [articleId]),
+    lastPublished(sql, articleId),
+    policiesOf(sql),
+  ]);
+  const when = ({ at }: StashNote) => eraseAt({ at, publishedAt }, retention.noteDays);
+  return { notes: (await unsealedNotes(desk, sealed)).map((note) => ({ ...note, eraseAt: when(note) })) };
 }
 
 /** The record says that there is a note, never what it says. */

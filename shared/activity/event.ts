@@ -54,6 +54,7 @@ export const EVENTS = [
   "gate.overridden",
   "protection.added",
   "protection.removed",
+  "protection.erased",
   "stash.added",
   "stash.removed",
   "sign-off.given",

@@ -16,6 +16,15 @@ export const queryPolicy = z.object({
   restrictedLinks: z.boolean().default(false),
 });
 
+/** For how many days what is sealed beside an article is kept; null: until somebody takes it out. */
+const keptFor = z.number().int().min(1).max(3_650).nullable();
+export const retentionPolicy = z.object({
+  /** The notes of the stash, and what was answered for the sources of a restricted article. */
+  noteDays: keptFor.default(365),
+  /** Protected items. What is erased is looked for no more: it may leave. */
+  itemDays: keptFor.default(null),
+});
+
 /** The chief's decisions. Safe where nothing was decided. */
 export const policies = z
   .object({
@@ -28,6 +37,7 @@ export const policies = z
     /** Whether the newsroom's own machine may be asked for drafts; never for restricted articles. */
     machineDrafts: z.boolean().default(false),
     queries: queryPolicy.prefault({}),
+    retention: retentionPolicy.prefault({}),
   })
   .meta({ id: "Policies" });
 export type Policies = z.infer<typeof policies>;

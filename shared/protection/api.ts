@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
-import { id, nothing } from "#shared/api/values.ts";
+import { id, moment, nothing } from "#shared/api/values.ts";
 import { protectedItem, protectedWords } from "./protected-item.ts";
 import { stashNote, stashWords } from "./stash.ts";
+
+/** When it is erased by policy; null: it is kept. */
+const kept = { eraseAt: moment.nullable() };
 
 export const listProtectedItems = endpoint({
   method: "GET",
   path: "/api/articles/:articleId/protected-items",
   summary: "The words that must not leave with this article",
   input: z.object({ articleId: id }),
-  output: z.object({ items: z.array(protectedItem) }),
+  output: z.object({ items: z.array(protectedItem.extend(kept)) }),
 });
 
 export const addProtectedItem = endpoint({
@@ -33,7 +36,7 @@ export const listStash = endpoint({
   path: "/api/articles/:articleId/stash",
   summary: "The notes of an article that never leave it, for its members",
   input: z.object({ articleId: id }),
-  output: z.object({ notes: z.array(stashNote) }),
+  output: z.object({ notes: z.array(stashNote.extend(kept)) }),
 });
 
 export const addStashNote = endpoint({

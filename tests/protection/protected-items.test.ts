@@ -69,7 +69,7 @@ onBothDatabases("protected items", (database) => {
     const { articleId } = await placeSalt(desk);
     const item = await okja.call(addProtectedItem, { articleId, words: "두만강 7731" });
     expect(await okja.call(addProtectedItem, { articleId, words: "두만강 7731" })).toEqual(item);
-    expect((await okja.call(listProtectedItems, { articleId })).items).toEqual([item]);
+    expect((await okja.call(listProtectedItems, { articleId })).items).toEqual([{ ...item, eraseAt: null }]);
     for (const who of ["translator", "editor", "journalist"] as const) {
       const client = await desk.as(who);
       expect((await client.refusal(listProtectedItems, { articleId })).code).toBe("capability");

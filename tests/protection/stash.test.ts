@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chainOf } from "#server/activity/store.ts";
+import { eraseDue } from "#server/protection/erase-due.ts";
 import { readGate } from "#shared/gate/api.ts";
 import { searchMemory } from "#shared/memory/api.ts";
-import { addStashNote, listStash, removeStashNote } from "#shared/protection/api.ts";
+import {
+  addProtectedItem,
+  addStashNote,
+  listProtectedItems,
+  listStash,
+  removeStashNote,
+} from "#shared/protection/api.ts";
 import { downloadDraft, downloadEdition, publishArticle } from "#shared/publication/api.ts";
 import { openArticle } from "#shared/review/api.ts";
 import * as threads from "#shared/threads/api.ts";
-import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
+import { approveEach, placeSalt, signOff } from "#tests/publication/desk-with-article.ts";
 import { type Client, requestFor } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
@@ -30,7 +37,7 @@ onBothDatabases("the stash", (database) => {
     const note = await yuna.call(addStashNote, { articleId, words: WORDS });
     expect(await yuna.call(addStashNote, { articleId, words: WORDS })).toEqual(note);
     for (const member of [martin, okja, await desk.as("journalist")])
-      expect((await member.call(listStash, { articleId })).notes).toEqual([note]);
+      expect((await member.call(listStash, { articleId })).notes).toMatchObject([note]);
     const nari = await desk.as("stranger");
     expect((await nari.refusal(listStash, { articleId })).code).toBe("not-member");
     expect((await nari.refusal(addStashNote, { articleId, words: "?" })).code).toBe("not-member");
@@ -59,6 +66,26 @@ onBothDatabases("the stash", (database) => {
       await desk.desk.database.rows("select * from stash_note"),
     ];
     expect(JSON.stringify(told)).not.toMatch(new RegExp(`${canary}|이발소|ferryman`));
+  });
+
+  test("is erased for good when its time is over, and the record says that and not what", async () => {
+    const { articleId } = await placeSalt(desk, { restricted: true });
+    await yuna.call(addStashNote, { articleId, words: WORDS });
+    await okja.call(addProtectedItem, { articleId, words: "이발소" });
+    await signOff(martin, articleId);
+    const [note] = (await martin.call(listStash, { articleId })).notes;
+    const due = new Date(note?.eraseAt ?? 0);
+    await eraseDue(desk.desk, new Date(due.getTime() - 60_000));
+    expect((await martin.call(listStash, { articleId })).notes).toHaveLength(1);
+    await Promise.all([1, 2].map((hour) => eraseDue(desk.desk, new Date(due.getTime() + hour * 3_600_000))));
+    expect((await martin.call(listStash, { articleId })).notes).toEqual([]);
+    const { database } = desk.desk;
+    expect(
+      await database.rows(`select 1 from sign_off where sealed is not null and article_id = '${articleId}'`),
+    ).toEqual([]);
+    expect((await okja.call(listProtectedItems, { articleId })).items).toMatchObject([{ eraseAt: null }]);
+    const erased = (await chainOf(database.sql, articleId)).filter(({ kind }) => kind === "protection.erased");
+    expect(erased).toMatchObject([{ by: null, data: { notes: 1, items: 0, answers: 2 } }]);
   });
 
   test("a sentence of a note, or its canary, keeps in whatever it was copied into", async () => {
