@@ -108,7 +108,7 @@ function ArticleMenu({ article }: { article: Article }) {
   const me = useMe();
   const { say } = useRefusals();
   const close = () => setOpened(undefined);
-  const mayProtect = useWhyNot("protect") === undefined;
+  const mayProtect = useWhyNot("hold-protected") === undefined;
   const to = (path: string) => () => void navigate(path);
   return (
     <>

@@ -10,6 +10,7 @@ export const keys = {
   waivers: (articleId: string) => ["article", articleId, "waivers"] as const,
   machineText: (articleId: string) => ["article", articleId, "machine-text"] as const,
   protectedItems: (articleId: string) => ["article", articleId, "protected-items"] as const,
+  protectionGrants: (articleId: string) => ["article", articleId, "protection-grants"] as const,
   signOff: (articleId: string) => ["article", articleId, "sign-off"] as const,
   stash: (articleId: string) => ["article", articleId, "stash"] as const,
   record: (articleId: string) => ["article", articleId, "record"] as const,

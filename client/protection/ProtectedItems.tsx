@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
@@ -10,6 +11,7 @@ import { tell } from "#client/ui/toasts.ts";
 import type { ProtectedItem } from "#shared/protection/protected-item.ts";
 import { useProtect, useProtectedItems } from "./data.ts";
 import { ErasedAt } from "./ErasedAt.tsx";
+import { Grants } from "./Grants.tsx";
 import styles from "./ProtectedItems.module.css";
 import "./words.ts";
 
@@ -31,6 +33,13 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
     remove.mutate(item.id, {
       onSuccess: () => tell(t("removed"), { undo: () => add.mutate(item.words) }),
     });
+  const grants = useWhyNot("protect") === undefined ? <Grants articleId={articleId} /> : null;
+  if (error)
+    return (
+      <Dialog title={t("title")} onClose={onClose}>
+        <ErrorNote error={error} />
+      </Dialog>
+    );
   return (
     <Dialog title={t("title")} onClose={onClose}>
       <p>{t("explain")}</p>
@@ -56,7 +65,7 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
           {t("add")}
         </Button>
       </form>
-      {(error ?? remove.error) ? <ErrorNote error={error ?? remove.error} /> : null}
+      {remove.error ? <ErrorNote error={remove.error} /> : null}
       {items?.length === 0 ? <p>{t("empty")}</p> : null}
       <ul className={styles.items}>
         {(items ?? []).map((item) => (
@@ -69,6 +78,7 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
           </li>
         ))}
       </ul>
+      {grants}
     </Dialog>
   );
 }

@@ -3,13 +3,14 @@ import { type ArticleRow, articleFor, articleForUpdate } from "#server/articles/
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuseIf } from "#server/errors.ts";
+import { isGranted } from "#server/protection/grant-store.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { giveSignOff as giveContract } from "#shared/gate/api.ts";
 import { QUESTIONS, type SignOff, whyNotSignOff } from "#shared/gate/sign-off.ts";
-import { can } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble } from "#shared/people/rules.ts";
+import { whyNotProtect } from "#shared/protection/grant.ts";
 import { addAnswers, type SealedSignOff, signOffNow, wordsOf } from "./sign-off-store.ts";
 
 export async function readSignOff(desk: Desk, by: Person, articleId: string): Promise<SignOff> {
@@ -53,9 +54,10 @@ async function forUpdate(tx: Transaction, by: Person, articleId: string) {
 }
 
 async function asSeenBy(desk: Desk, by: Person, article: ArticleRow, now: SealedSignOff): Promise<SignOff> {
+  const reads = whyNotProtect(by, await isGranted(desk.database.sql, by, article.id, new Date())) === undefined;
   const answers = await Promise.all(
     now.answers.map(async (each) => {
-      const mayRead = each.by === by.id || can(by, "protect");
+      const mayRead = reads || each.by === by.id;
       const words = mayRead ? await wordsOf(desk, article.id, each).catch(() => null) : null;
       return { question: each.question, by: each.by, at: each.at.toISOString(), words };
     }),

@@ -6,16 +6,17 @@ import { inTransaction } from "#server/db/transaction.ts";
 import { notFound, refuse, refuseIf } from "#server/errors.ts";
 import { policiesOf } from "#server/people/store.ts";
 import type { Person } from "#shared/people/person.ts";
-import { whyNotAble } from "#shared/people/rules.ts";
+import { whyNotProtect } from "#shared/protection/grant.ts";
 import { MOST_ITEMS, type ProtectedItem } from "#shared/protection/protected-item.ts";
 import { eraseAt } from "#shared/protection/retention.ts";
+import { isGranted } from "./grant-store.ts";
 import { lastPublished } from "./retention-store.ts";
 import { forgetProtectedItem, keepProtectedItem, protectedItemsOf } from "./store.ts";
 
 export async function listProtectedItems(desk: Desk, by: Person, articleId: string) {
   const { sql } = desk.database;
   await articleFor(sql, articleId, by);
-  refuseIf(whyNotAble(by, "protect"));
+  refuseIf(whyNotProtect(by, await isGranted(sql, by, articleId, new Date())));
   const [items, publishedAt, { retention }] = await Promise.all([
     protectedItemsOf(desk, sql, articleId),
     lastPublished(sql, articleId),
@@ -33,7 +34,7 @@ export const addProtectedItem = (
 ): Promise<ProtectedItem> =>
   inTransaction(desk, async (tx) => {
     await articleForUpdate(tx.sql, articleId, by);
-    refuseIf(whyNotAble(by, "protect"));
+    refuseIf(whyNotProtect(by, await isGranted(tx.sql, by, articleId, tx.now)));
     const items = await protectedItemsOf(desk, tx.sql, articleId);
     const same = items.find((item) => item.words === words);
     if (same) return same;
@@ -51,7 +52,7 @@ export const removeProtectedItem = (
 ): Promise<Record<string, never>> =>
   inTransaction(desk, async (tx) => {
     await articleForUpdate(tx.sql, articleId, by);
-    refuseIf(whyNotAble(by, "protect"));
+    refuseIf(whyNotProtect(by, await isGranted(tx.sql, by, articleId, tx.now)));
     if (!(await forgetProtectedItem(tx.sql, articleId, itemId))) throw notFound();
     await record(tx, { kind: "protection.removed", articleId, by: by.id, data: { itemId } });
     return {};

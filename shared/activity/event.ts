@@ -55,6 +55,8 @@ export const EVENTS = [
   "protection.added",
   "protection.removed",
   "protection.erased",
+  "protection.granted",
+  "protection.grant-revoked",
   "stash.added",
   "stash.removed",
   "sign-off.given",

@@ -26,6 +26,8 @@ const TABLE = {
   "manage-memory": { translator: "no", editor: "yes", journalist: "no", chief: "yes" },
   "manage-people": { translator: "no", editor: "no", journalist: "no", chief: "yes" },
   "set-policies": { translator: "no", editor: "no", journalist: "no", chief: "yes" },
+  /** May be granted, by name and for a while, what who protects may always. */
+  "hold-protected": { translator: "no", editor: "yes", journalist: "yes", chief: "yes" },
   protect: { translator: "no", editor: "no", journalist: "no", chief: "yes" },
   override: { translator: "no", editor: "no", journalist: "no", chief: "yes" },
   "withdraw-edition": { translator: "no", editor: "no", journalist: "no", chief: "yes" },

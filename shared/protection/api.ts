@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
-import { id, moment, nothing } from "#shared/api/values.ts";
+import { id, moment, nothing, reason } from "#shared/api/values.ts";
+import { grant } from "./grant.ts";
 import { protectedItem, protectedWords } from "./protected-item.ts";
 import { stashNote, stashWords } from "./stash.ts";
 
@@ -52,5 +53,29 @@ export const removeStashNote = endpoint({
   path: "/api/articles/:articleId/stash/:noteId",
   summary: "Take a note out; nothing is kept of its words",
   input: z.object({ articleId: id, noteId: id }),
+  output: nothing,
+});
+
+export const listProtectionGrants = endpoint({
+  method: "GET",
+  path: "/api/articles/:articleId/protection-grants",
+  summary: "Who else may read the protected items of this article, until when and why, newest first",
+  input: z.object({ articleId: id }),
+  output: z.object({ grants: z.array(grant) }),
+});
+
+export const grantProtection = endpoint({
+  method: "POST",
+  path: "/api/articles/:articleId/protection-grants",
+  summary: "Let somebody read and change the protected items of this article for a while",
+  input: z.object({ articleId: id, personId: id, until: moment, reason }),
+  output: grant,
+});
+
+export const revokeProtectionGrant = endpoint({
+  method: "DELETE",
+  path: "/api/articles/:articleId/protection-grants/:grantId",
+  summary: "Take that back at once",
+  input: z.object({ articleId: id, grantId: id }),
   output: nothing,
 });

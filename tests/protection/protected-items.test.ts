@@ -1,9 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { chainOf } from "#server/activity/store.ts";
 import { rowsOf } from "#server/db/database.ts";
 import { overrideGateLine, readGate } from "#shared/gate/api.ts";
-import { addProtectedItem, listProtectedItems, removeProtectedItem } from "#shared/protection/api.ts";
+import {
+  addProtectedItem,
+  grantProtection,
+  listProtectedItems,
+  listProtectionGrants,
+  removeProtectedItem,
+  revokeProtectionGrant,
+} from "#shared/protection/api.ts";
 import {
   downloadDraft,
   editCredits,
@@ -65,16 +73,16 @@ onBothDatabases("protected items", (database) => {
     expect((await okja.refusal(withdrawEdition, withdrawal)).code).toBe("holds-protected");
   });
 
-  test("are for chiefs alone, and lie sealed in the database and out of the record", async () => {
+  test("are for chiefs, and lie sealed in the database and out of the record", async () => {
     const { articleId } = await placeSalt(desk);
     const item = await okja.call(addProtectedItem, { articleId, words: "두만강 7731" });
     expect(await okja.call(addProtectedItem, { articleId, words: "두만강 7731" })).toEqual(item);
     expect((await okja.call(listProtectedItems, { articleId })).items).toEqual([{ ...item, eraseAt: null }]);
     for (const who of ["translator", "editor", "journalist"] as const) {
       const client = await desk.as(who);
-      expect((await client.refusal(listProtectedItems, { articleId })).code).toBe("capability");
-      expect((await client.refusal(addProtectedItem, { articleId, words: "두만강" })).code).toBe("capability");
-      expect((await client.refusal(removeProtectedItem, { articleId, itemId: item.id })).code).toBe("capability");
+      expect((await client.refusal(listProtectedItems, { articleId })).code).toBe("not-granted");
+      expect((await client.refusal(addProtectedItem, { articleId, words: "두만강" })).code).toBe("not-granted");
+      expect((await client.refusal(removeProtectedItem, { articleId, itemId: item.id })).code).toBe("not-granted");
     }
     const elsewhere = { articleId: (await placeSalt(desk)).articleId, itemId: item.id };
     expect((await okja.refusal(removeProtectedItem, elsewhere)).code).toBe("not-found");
@@ -86,6 +94,35 @@ onBothDatabases("protected items", (database) => {
     );
     expect(kept.length).toBeGreaterThan(2);
     expect(JSON.stringify(kept)).not.toMatch(/두만강|7731/);
+  });
+
+  test("are for others when the chief grants it by name, for one article, until it is over or taken back", async () => {
+    const { articleId } = await placeSalt(desk, { restricted: true });
+    const elsewhere = (await placeSalt(desk)).articleId;
+    const { editor, translator, stranger } = desk.people;
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const grant = { articleId, personId: editor.id, until: tomorrow, reason: "Reads the last proof." };
+    const refused = async (change: Partial<typeof grant>, by = okja) =>
+      (await by.refusal(grantProtection, { ...grant, ...change })).code;
+    expect(await refused({}, martin)).toBe("capability");
+    expect(await refused({ personId: translator.id })).toBe("cannot-be-granted");
+    expect(await refused({ personId: stranger.id })).toMatch(/cannot-(see-article|be-granted)/);
+    expect(await refused({ until: new Date(0).toISOString() })).toBe("grant-time");
+
+    const given = await okja.call(grantProtection, grant);
+    expect((await okja.call(listProtectionGrants, { articleId })).grants).toEqual([given]);
+    const item = await martin.call(addProtectedItem, { articleId, words: "두만강" });
+    expect((await martin.call(listProtectedItems, { articleId })).items).toMatchObject([item]);
+    expect((await martin.refusal(listProtectedItems, { articleId: elsewhere })).code).toBe("not-granted");
+    const { database } = desk.desk;
+    await expect(database.rows("update protection_grant set until = until + interval '1 day'")).rejects.toThrow(
+      /never/,
+    );
+    await okja.call(revokeProtectionGrant, { articleId, grantId: given.id });
+    expect((await martin.refusal(listProtectedItems, { articleId })).code).toBe("not-granted");
+    expect((await okja.refusal(revokeProtectionGrant, { articleId, grantId: given.id })).code).toBe("not-found");
+    const kinds = (await chainOf(database.sql, articleId)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind.includes("grant"))).toEqual(["protection.granted", "protection.grant-revoked"]);
   });
 
   test("that cannot be unsealed close the gate: nobody knows what would leave", async () => {
