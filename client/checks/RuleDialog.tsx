@@ -5,12 +5,12 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
-import type { DeskRule, DeskRuleValues } from "#shared/checks/desk-rule.ts";
+import { type DeskRule, type DeskRuleValues, soughtBy } from "#shared/checks/desk-rule.ts";
 import { useAddRule, useChangeRule } from "./desk-rule-data.ts";
 import { NEW_RULE, RuleForm } from "./RuleForm.tsx";
 import { RuleVersions } from "./RuleVersions.tsx";
 import { TrialOfRule } from "./TrialOfRule.tsx";
-import { nameOf, useTrial } from "./use-trial.ts";
+import { useTrial } from "./use-trial.ts";
 
 export interface RuleDialogProps {
   /** Absent: a new one. */
@@ -31,13 +31,14 @@ export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
   const isWhole = values.explanation.trim() !== "" && values.pattern.trim() !== "";
   const incomplete = isWhole ? undefined : t("rules.incomplete");
   const isTried =
-    (trial?.done && trial.of === nameOf(values)) || (rule?.on && nameOf(values) === nameOf(valuesOf(rule)));
+    (trial?.done && trial.of === soughtBy(values)) || (rule?.on && soughtBy(values) === soughtBy(valuesOf(rule)));
   const notTried = isTried ? undefined : t("rules.tryFirst");
   const decide = async (decision: Decision) => {
     const [on, retired] = [decision === "on", decision === "retired"];
+    const proof = trial?.of === soughtBy(values) ? trial.proof : null;
     const made = rule
-      ? await changing.mutateAsync({ ruleId: rule.id, version: rule.version, values, on, retired })
-      : await adding.mutateAsync({ values, on });
+      ? await changing.mutateAsync({ ruleId: rule.id, version: rule.version, values, on, retired, proof })
+      : await adding.mutateAsync({ values, on, proof });
     const before = rule ?? { ...made, on: false, retired: true };
     const undo = () =>
       changing.mutate(

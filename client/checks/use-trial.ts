@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { call } from "#client/api/call.ts";
-import type { DeskRuleValues } from "#shared/checks/desk-rule.ts";
+import { type DeskRuleValues, soughtBy } from "#shared/checks/desk-rule.ts";
 import { type RuleHit, tryDeskRule } from "#shared/checks/desk-rule-api.ts";
 
 export interface Trial {
@@ -10,9 +10,9 @@ export interface Trial {
   total: number;
   hits: readonly RuleHit[];
   done: boolean;
+  /** Shows the server that all of it was tried. */
+  proof: string | null;
 }
-
-export const nameOf = (values: DeskRuleValues) => JSON.stringify([values.pattern, values.matchCase, values.side]);
 
 /** A rule tried on everything that stands on the desk, stretch by stretch. */
 export function useTrial() {
@@ -29,11 +29,15 @@ export function useTrial() {
     const mine = new AbortController();
     going.current = mine;
     setError(undefined);
-    let now: Trial = { of: nameOf(values), looked: 0, total: 0, hits: [], done: false };
+    let now: Trial = { of: soughtBy(values), looked: 0, total: 0, hits: [], done: false, proof: null };
     setTrial(now);
     try {
       for (let after: string | null = null; !now.done; ) {
-        const found: Awaited<ReturnType<typeof stretch>> = await stretch(values, after, mine.signal);
+        const found: Awaited<ReturnType<typeof stretch>> = await stretch(
+          values,
+          { after, proof: now.proof },
+          mine.signal,
+        );
         after = found.next;
         now = {
           ...now,
@@ -41,6 +45,7 @@ export function useTrial() {
           total: found.total,
           hits: [...now.hits, ...found.hits],
           done: after === null,
+          proof: found.proof,
         };
         if (mine.signal.aborted) return;
         setTrial(now);
@@ -54,5 +59,5 @@ export function useTrial() {
   return { trial, error, start, cancel };
 }
 
-const stretch = (values: DeskRuleValues, after: string | null, signal: AbortSignal) =>
-  call(tryDeskRule, { values, after }, { signal });
+const stretch = (values: DeskRuleValues, from: { after: string | null; proof: string | null }, signal: AbortSignal) =>
+  call(tryDeskRule, { values, ...from }, { signal });

@@ -6,6 +6,7 @@ import type { tryDeskRule as contract, RuleHit } from "#shared/checks/desk-rule-
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble } from "#shared/people/rules.ts";
 import { countParagraphs, paragraphsAfter } from "./rule-store.ts";
+import { ALL, isProven, trialProof } from "./trial-proof.ts";
 
 /** Paragraphs in one answer: whoever waits sees it go on and may stop it, and nobody else waits for it. */
 const STRETCH = 1_000;
@@ -14,7 +15,7 @@ const STRETCH = 1_000;
 export async function tryRule(
   desk: Desk,
   by: Person,
-  { values, after }: ParsedInputOf<typeof contract>,
+  { values, after, proof }: ParsedInputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   refuseIf(whyNotAble(by, "set-policies"));
   const { rule, why } = compileRule(values);
@@ -32,7 +33,9 @@ export async function tryRule(
     resting = performance.now();
   }
   const next = paragraphs.length === STRETCH ? (paragraphs.at(-1)?.segmentId ?? null) : null;
-  return { looked: paragraphs.length, total, hits, next };
+  const isWhole = after === null || (await isProven(desk, by, { values, reached: after, proof }));
+  const reached = isWhole ? await trialProof(desk, by, values, next ?? ALL) : null;
+  return { looked: paragraphs.length, total, hits, next, proof: reached };
 }
 
 const AT_A_STRETCH_MS = 10;

@@ -3,6 +3,9 @@ import { endpoint } from "#shared/api/endpoint.ts";
 import { id } from "#shared/api/values.ts";
 import { deskRule, deskRuleValues } from "./desk-rule.ts";
 
+/** `proof` of the last stretch of a trial: a rule is switched on by who has tried it on everything that stands on the desk. */
+const proof = z.string().max(100).nullable().default(null);
+
 export const listDeskRules = endpoint({
   method: "GET",
   path: "/api/desk-rules",
@@ -15,7 +18,7 @@ export const addDeskRule = endpoint({
   method: "POST",
   path: "/api/desk-rules",
   summary: "Add a rule to the checks",
-  input: z.object({ values: deskRuleValues, on: z.boolean().default(false) }),
+  input: z.object({ values: deskRuleValues, on: z.boolean().default(false), proof }),
   output: deskRule,
 });
 
@@ -30,6 +33,7 @@ export const changeDeskRule = endpoint({
     values: deskRuleValues,
     on: z.boolean(),
     retired: z.boolean().default(false),
+    proof,
   }),
   output: deskRule,
 });
@@ -64,6 +68,7 @@ export const tryDeskRule = endpoint({
   input: z.object({
     values: deskRuleValues,
     after: id.nullable().default(null).describe("`next` of the stretch before"),
+    proof: proof.describe("`proof` of the stretch before"),
   }),
   output: z.object({
     looked: z.number().int(),
@@ -71,5 +76,7 @@ export const tryDeskRule = endpoint({
     total: z.number().int(),
     hits: z.array(ruleHit),
     next: id.nullable(),
+    /** Null where a stretch was left out. */
+    proof: z.string().nullable(),
   }),
 });

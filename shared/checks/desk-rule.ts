@@ -25,3 +25,7 @@ export type DeskRule = z.infer<typeof deskRule>;
 
 /** As many as a page looks for while somebody types. */
 export const MOST_RULES_ON = 100;
+
+/** Names what a rule looks for: with other words around it, it is the same search, and need not be tried again. */
+export const soughtBy = ({ pattern, matchCase, side }: Pick<DeskRuleValues, "pattern" | "matchCase" | "side">) =>
+  JSON.stringify([pattern, matchCase, side]);

@@ -98,17 +98,33 @@ onBothDatabases("rules of the desk", (database) => {
     const before = await errors();
     const rule = await chief.call(addDeskRule, { values: REGIME });
     expect(await inTheWay()).toEqual([]);
-    const on = await chief.call(changeDeskRule, { ruleId: rule.id, version: 1, values: REGIME, on: true });
+    const { proof } = await chief.call(tryDeskRule, { values: REGIME });
+    const switched = { ruleId: rule.id, version: 1, values: REGIME, on: true };
+    const other = { ...REGIME, pattern: "salt" };
+    for (const untried of [
+      switched,
+      { ...switched, proof: `${proof}`.replace(/^./, "_") },
+      { ...switched, values: other, proof },
+    ])
+      expect((await chief.refusal(changeDeskRule, untried)).code).toBe("rule-not-tried");
+    expect((await chief.refusal(addDeskRule, { values: REGIME, on: true })).code).toBe("rule-not-tried");
+    const leap = { values: REGIME, after: segmentId, proof };
+    expect((await chief.call(tryDeskRule, leap)).proof).toBeNull();
+    const on = await chief.call(changeDeskRule, { ...switched, proof });
     expect(await inTheWay()).toEqual([segmentId]);
     expect(await errors()).toBe(before + 1);
     const stale = await chief.refusal(changeDeskRule, { ruleId: rule.id, version: 1, values: REGIME, on: false });
     expect(stale.code).toBe("stale-rule");
     const put = { ruleId: rule.id, version: on.version, values: REGIME, on: false, retired: true };
     await chief.call(changeDeskRule, put);
+    await chief.call(changeDeskRule, { ...switched, version: 3 }); // as it was on before: nothing new is looked for
+    await chief.call(changeDeskRule, { ...put, version: 4 });
     expect(await inTheWay()).toEqual([]);
     expect((await yuna.call(listDeskRules, {})).rules).toEqual([]);
     const { versions } = await yuna.call(listDeskRuleVersions, { ruleId: rule.id });
     expect(versions.map((each) => [each.version, each.on, each.retired])).toEqual([
+      [5, false, true],
+      [4, true, false],
       [3, false, true],
       [2, true, false],
       [1, false, false],
