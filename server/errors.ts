@@ -37,6 +37,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "own-article-only": 403,
   "others-suggestion": 403,
   "others-note": 403,
+  "not-granted": 403,
+  "step-up": 403,
   "four-eyes": 403,
   "not-addressed": 403,
   "bad-input": 400,

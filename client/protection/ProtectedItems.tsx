@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ApiError } from "#client/api/errors.ts";
 import { useWhyNot } from "#client/people/desk-people.ts";
+import { StepUp } from "#client/people/StepUp.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
@@ -19,7 +21,7 @@ import "./words.ts";
 export function ProtectedItems({ articleId, onClose }: { articleId: string; onClose: () => void }) {
   const { t } = useTranslation("protection");
   const { explain } = useRefusals();
-  const { data: items, error } = useProtectedItems(articleId);
+  const { data: items, error, refetch } = useProtectedItems(articleId);
   const { add, remove } = useProtect(articleId);
   const [words, setWords] = useState("");
   const protect = () =>
@@ -37,7 +39,7 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
   if (error)
     return (
       <Dialog title={t("title")} onClose={onClose}>
-        <ErrorNote error={error} />
+        {isStepUp(error) ? <StepUp error={error} onProved={() => void refetch()} /> : <ErrorNote error={error} />}
       </Dialog>
     );
   return (
@@ -65,7 +67,8 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
           {t("add")}
         </Button>
       </form>
-      {remove.error ? <ErrorNote error={remove.error} /> : null}
+      {isStepUp(remove.error) ? <StepUp error={remove.error} onProved={() => remove.reset()} /> : null}
+      {remove.error && !isStepUp(remove.error) ? <ErrorNote error={remove.error} /> : null}
       {items?.length === 0 ? <p>{t("empty")}</p> : null}
       <ul className={styles.items}>
         {(items ?? []).map((item) => (
@@ -82,3 +85,5 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
     </Dialog>
   );
 }
+
+const isStepUp = (error: unknown) => error instanceof ApiError && error.code === "step-up";

@@ -1,5 +1,6 @@
 import { record } from "#server/activity/record.ts";
 import { type ArticleRow, articleFor, articleForUpdate } from "#server/articles/store.ts";
+import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuseIf } from "#server/errors.ts";
@@ -15,7 +16,7 @@ import { addAnswers, type SealedSignOff, signOffNow, wordsOf } from "./sign-off-
 
 export async function readSignOff(desk: Desk, by: Person, articleId: string): Promise<SignOff> {
   const { sql } = desk.database;
-  return asSeenBy(desk, by, await articleFor(sql, articleId, by), await signOffNow(sql, articleId));
+  return asSeenBy({ desk, sql }, by, await articleFor(sql, articleId, by), await signOffNow(sql, articleId));
 }
 
 /** The record says who answered which question for which words, never what. */
@@ -30,19 +31,19 @@ export const giveSignOff = (
     await addAnswers(tx, { articleId, texts, by: by.id, given: true }, answers);
     const data = { texts, questions: answers.map(({ question }) => question) };
     await record(tx, { kind: "sign-off.given", articleId, by: by.id, data });
-    return asSeenBy(desk, by, article, await signOffNow(tx.sql, articleId));
+    return asSeenBy(tx, by, article, await signOffNow(tx.sql, articleId));
   });
 
 export const withdrawSignOff = (desk: Desk, by: Person, articleId: string): Promise<SignOff> =>
   inTransaction(desk, async (tx) => {
     const { article, before } = await forUpdate(tx, by, articleId);
     const { texts, answers } = before;
-    if (answers.length === 0) return asSeenBy(desk, by, article, before);
+    if (answers.length === 0) return asSeenBy(tx, by, article, before);
     const back = answers.map(({ question }) => ({ question, words: null }));
     await addAnswers(tx, { articleId, texts, by: by.id, given: false }, back);
     const data = { texts, questions: answers.map(({ question }) => question) };
     await record(tx, { kind: "sign-off.withdrawn", articleId, by: by.id, data });
-    return asSeenBy(desk, by, article, await signOffNow(tx.sql, articleId));
+    return asSeenBy(tx, by, article, await signOffNow(tx.sql, articleId));
   });
 
 /** Article first, then its segments, as whoever publishes takes them: nobody changes a word while it is answered for. */
@@ -53,8 +54,14 @@ async function forUpdate(tx: Transaction, by: Person, articleId: string) {
   return { article, before: await signOffNow(tx.sql, articleId) };
 }
 
-async function asSeenBy(desk: Desk, by: Person, article: ArticleRow, now: SealedSignOff): Promise<SignOff> {
-  const reads = whyNotProtect(by, await isGranted(desk.database.sql, by, article.id, new Date())) === undefined;
+/** Within a transaction it is read there: an embedded database has no other connection. */
+interface Reading {
+  desk: Desk;
+  sql: Queries | SqlTransaction;
+}
+
+async function asSeenBy({ desk, sql }: Reading, by: Person, article: ArticleRow, now: SealedSignOff): Promise<SignOff> {
+  const reads = whyNotProtect(by, await isGranted(sql, by, article.id, new Date())) === undefined;
   const answers = await Promise.all(
     now.answers.map(async (each) => {
       const mayRead = reads || each.by === by.id;

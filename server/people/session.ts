@@ -10,6 +10,7 @@ import { sessionByToken } from "./store.ts";
 export interface SignedIn {
   person: Person;
   sessionId: string;
+  openedAt: Date;
   renewedAt: Date;
 }
 

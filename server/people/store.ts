@@ -123,7 +123,7 @@ export async function changePerson(
 
 export async function sessionByToken(from: From, token: string) {
   const [row] = await from
-    .select({ person, sessionId: session.id, renewedAt: session.updatedAt })
+    .select({ person, sessionId: session.id, openedAt: session.createdAt, renewedAt: session.updatedAt })
     .from(session)
     .innerJoin(person, eq(person.id, session.userId))
     .where(and(eq(session.token, token), gt(session.expiresAt, sql`now()`), isNull(person.suspendedAt)));

@@ -126,6 +126,8 @@ export const REFUSALS = {
   "too-many-notes": "{most} notes lie in this article’s stash already. Take one out first.",
   "others-note": "Only who wrote a note, or the chief, takes it out of the stash.",
   "rule-not-tried": "Try this rule on what stands on the desk first, to the end. Then it can be switched on.",
+  "step-up":
+    "Your last sign-in is more than {minutes} minutes ago. Sign in again before you go on: what you typed is kept.",
   "not-granted": "Protected items are for who was granted them by name for this article. Ask the chief.",
   "cannot-be-granted": "This person cannot be granted it. {who} can.",
   "grant-time": "A grant ends within a year, and not in the past. Choose another day.",

@@ -125,6 +125,26 @@ onBothDatabases("protected items", (database) => {
     expect(kinds.filter((kind) => kind.includes("grant"))).toEqual(["protection.granted", "protection.grant-revoked"]);
   });
 
+  test("are shown and let go to who has signed in lately: a screen left open is not enough", async () => {
+    const { articleId } = await placeSalt(desk);
+    const chief = await desk.as("chief");
+    const { id: itemId } = await chief.call(addProtectedItem, { articleId, words: "두만강" });
+    const age = (by: string) =>
+      desk.desk.database.rows(
+        `update session set created_at = created_at ${by} interval '1 hour' where person_id = '${desk.people.chief.id}'`,
+      );
+    await age("-");
+    const why = () =>
+      chief.refusal(listProtectedItems, { articleId }).then(
+        ({ code }) => code,
+        () => undefined,
+      );
+    await expect.poll(why, { timeout: 5_000 }).toBe("step-up"); // the desk looks at a session every second
+    expect((await chief.refusal(removeProtectedItem, { articleId, itemId })).code).toBe("step-up");
+    await age("+");
+    await expect.poll(why, { timeout: 5_000 }).toBeUndefined();
+  });
+
   test("that cannot be unsealed close the gate: nobody knows what would leave", async () => {
     const { articleId } = await ready();
     await okja.call(addProtectedItem, { articleId, words: "두만강" });

@@ -1,0 +1,37 @@
+import { Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#client/ui/Button.tsx";
+import { Note } from "#client/ui/ErrorNote.tsx";
+import { part } from "#client/ui/part.ts";
+import { useRefusals } from "#client/ui/refusals.ts";
+import { useMe } from "./desk-people.ts";
+
+const SignInDialog = part(() => import("./SignInDialog.tsx").then((file) => ({ default: file.SignInDialog })));
+
+/** The desk wants to know once more who this is. `error`: its refusal. */
+export function StepUp({ error, onProved }: { error: unknown; onProved: () => void }) {
+  const { t } = useTranslation("people");
+  const { explain } = useRefusals();
+  const me = useMe();
+  const [asked, setAsked] = useState(false);
+  const proved = (person: { id: string }) => {
+    if (person.id !== me.id) return location.reload(); // another person's page must not stay on this screen
+    setAsked(false);
+    onProved();
+  };
+  return (
+    <>
+      <Note role="status">
+        <p>{explain(error)}</p>
+        <Button size="small" onClick={() => setAsked(true)}>
+          {t("signIn.act")}
+        </Button>
+      </Note>
+      {asked ? (
+        <Suspense>
+          <SignInDialog person={me} onSignedIn={proved} onClose={() => setAsked(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
