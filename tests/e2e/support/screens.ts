@@ -139,6 +139,15 @@ export const screens: readonly Screen[] = [
       await page.getByRole("menuitem", { name: "Stash…" }).click();
     }),
   },
+  {
+    name: "article-protected-items",
+    who: "chief",
+    path: article("Coal"),
+    until: opens(async (page) => {
+      await page.getByRole("button", { name: "This article" }).click();
+      await page.getByRole("menuitem", { name: "Protected items…" }).click();
+    }),
+  },
   { name: "gate", who: "chief", path: article("Coal"), until: opens(press(/to clear$|ready$/)) },
   { name: "gate-open", who: "editor", path: article("Ferry"), until: opens(press(/to clear$|ready$/)) },
   {
@@ -167,6 +176,12 @@ export const screens: readonly Screen[] = [
     who: "chief",
     path: article("Coal", "/preview"),
     until: opens(press("Override…"), "alertdialog"),
+  },
+  {
+    name: "preview-sign-off",
+    who: "chief",
+    path: article("pit", "/preview"),
+    until: opens(press("Answer the questions…")),
   },
   { name: "preview-ready", who: "editor", path: article("Ferry", "/preview") },
   {
