@@ -21,8 +21,8 @@ import { protectedPlaces } from "#shared/protection/places.ts";
 import { type Credits, creditsOf, type Work } from "#shared/publication/credits.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
+import { type SealedAnswer, signOffNow } from "./answer-store.ts";
 import { imagesWithMetadata } from "./image-metadata.ts";
-import { type SealedAnswer, signOffNow } from "./sign-off-store.ts";
 import { openBlockingQueries, overridesOf, unalignedSource, usedImages, writersOf } from "./store.ts";
 
 /** What stands between an article and publication, and what it was computed from. */

@@ -12,7 +12,7 @@ import { QUESTIONS, type SignOff, whyNotSignOff } from "#shared/gate/sign-off.ts
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble } from "#shared/people/rules.ts";
 import { whyNotProtect } from "#shared/protection/grant.ts";
-import { addAnswers, type SealedSignOff, signOffNow, wordsOf } from "./sign-off-store.ts";
+import { addAnswers, type SealedSignOff, signOffNow, wordsOf } from "./answer-store.ts";
 
 export async function readSignOff(desk: Desk, by: Person, articleId: string): Promise<SignOff> {
   const { sql } = desk.database;
