@@ -1,6 +1,7 @@
-import { answerQuery, openComment, openQuery } from "#shared/threads/api.ts";
+import { answerQuery, listThreads, openComment, openQuery } from "#shared/threads/api.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
 import { salt } from "#tests/support/stories.ts";
+import { writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { bodySegment } from "./support/stories.ts";
 
@@ -77,4 +78,41 @@ test("an answer is kept with the word it was about: seen at the term, with the w
   await expect(page).toHaveURL(new RegExp(`thread=${id}`));
   await card.getByRole("button", { name: "Take it off “소금밭” again" }).click();
   await expect(card.getByRole("list", { name: "Kept on terms" })).toHaveCount(0);
+});
+
+test("words that several conversations stand on are cut, pasted into another paragraph, and undone: they say so and return", async ({
+  desk,
+  as,
+}) => {
+  const yuna = await desk.as("translator");
+  const opened = await bringArticle(yuna, salt);
+  const { id: articleId } = opened.article;
+  const first = bodySegment(opened, 1);
+  for (const quote of ["kimchi season", "kimchi", "season"]) {
+    const from = first.text.indexOf(quote);
+    const anchor = { side: "target" as const, from, to: from + quote.length, quote };
+    await yuna.call(openComment, { segmentId: first.id, anchor, body: `About ${quote}` });
+  }
+  const orphaned = async () =>
+    (await yuna.call(listThreads, { articleId })).threads.map(
+      ({ anchor }) => anchor.side === "target" && anchor.orphaned,
+    );
+  const page = await as("translator");
+  await page.goto(`/articles/${articleId}?segment=${first.id}`);
+  const text = await writeIn(page, "Paragraph 1");
+  await text.press("Control+a");
+  await text.press("Control+x");
+  await expect.poll(orphaned).toEqual([true, true, true]);
+  await expect(page.getByText(/^On deleted text/)).toHaveCount(3);
+  const other = await writeIn(page, "Paragraph 2");
+  await other.press("Control+End");
+  await other.press("Control+v");
+  await expect(other).toContainText("kimchi season");
+  await other.press("Control+z");
+  await expect(other).not.toContainText("kimchi season");
+  const again = await writeIn(page, "Paragraph 1");
+  await again.press("Control+z");
+  await expect(again).toContainText("kimchi season");
+  await expect.poll(orphaned).toEqual([false, false, false]);
+  await expect(page.getByText(/^On deleted text/)).toHaveCount(0);
 });
