@@ -26,10 +26,21 @@ export interface JoinFormProps {
   error: unknown;
   onJoin: (joining: Joining) => void;
   children?: ReactNode;
+  /** What else is asked, after the rest. */
+  more?: ReactNode;
 }
 
 /** Name, password and language: what the desk must know of somebody who comes in for the first time. */
-export function JoinForm({ name: known = "", email: fixed, act, pending, error, onJoin, children }: JoinFormProps) {
+export function JoinForm({
+  name: known = "",
+  email: fixed,
+  act,
+  pending,
+  error,
+  onJoin,
+  children,
+  more,
+}: JoinFormProps) {
   const { t } = useTranslation("people");
   const language = useLanguage();
   const [name, setName] = useState(known);
@@ -81,6 +92,7 @@ export function JoinForm({ name: known = "", email: fixed, act, pending, error, 
         value={language}
         onChange={(next) => void speak(next)}
       />
+      {more}
       {error ? <ErrorNote error={error} /> : null}
       <Button type="submit" variant="main" size="large" wide pending={pending}>
         {act}

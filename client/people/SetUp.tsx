@@ -50,14 +50,20 @@ export default function SetUp() {
   }
   return (
     <Door title={t("setUp.title")} lead={t("setUp.lead")} withLanguages={false}>
-      <JoinForm act={t("setUp.act")} pending={make.isPending} error={make.error} onJoin={make.mutate}>
-        <Checkbox
-          label={t("setUp.starter")}
-          description={t("setUp.starterHelp")}
-          checked={withTerms}
-          onChange={setWithTerms}
-        />
-      </JoinForm>
+      <JoinForm
+        act={t("setUp.act")}
+        pending={make.isPending}
+        error={make.error}
+        onJoin={make.mutate}
+        more={
+          <Checkbox
+            label={t("setUp.starter")}
+            description={t("setUp.starterHelp")}
+            checked={withTerms}
+            onChange={setWithTerms}
+          />
+        }
+      />
     </Door>
   );
 }
