@@ -1,7 +1,11 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { parseDocument } from "#shared/document/document.ts";
+import { pendingIn } from "#shared/document/pending.ts";
+import { changeAccount } from "#shared/people/api.ts";
+import { readSegment } from "#shared/review/api.ts";
 import { choose, english, inState, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
-import { saltArticle } from "./support/stories.ts";
+import { bodySegment, saltArticle } from "./support/stories.ts";
 
 /** Types syllables as an input method does: each grows from its first letter, and only then is it put into the text. */
 async function compose(cdp: CDPSession, syllables: readonly (readonly string[])[]) {
@@ -47,6 +51,22 @@ test("Hangul is composed in the English beside a colleague who types: no letter 
   await page.reload();
   const words = "xxx“It rained all summer, and there was not a day for the salt pans to dry,” a source said. (나룻배)";
   await expect(paragraph(page, "Paragraph 2").getByText(words, { exact: true })).toBeVisible();
+});
+
+test("Hangul is composed as a suggestion: whole, and the words stand", async ({ desk, as }) => {
+  const opened = await saltArticle(desk);
+  const { id: segmentId, digests } = bodySegment(opened, 2);
+  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
+  const page = await as("journalist");
+  await page.goto(opened.path);
+  const text = await writeIn(page, "Paragraph 2");
+  await text.press("Control+End");
+  await compose(await session(page), FERRY);
+  await expect(text.getByRole("insertion")).toHaveText("나룻배");
+  await expect(saved(page)).toBeVisible();
+  const after = await (await desk.as("editor")).call(readSegment, { segmentId });
+  expect(after.digests).toEqual(digests);
+  expect(pendingIn(parseDocument(after.document))).toMatchObject([{ inserted: "나룻배", deleted: "" }]);
 });
 
 test("no key acts in the middle of a syllable: neither submitting nor sending nor leaving the paragraph", async ({

@@ -101,7 +101,7 @@ async function partOnce(world: World, random: Random, kind: Fault, tally: Tally)
   if (kind === "hintsAreLost") await pause(200); // the last words travel while no hint does
   for (const { line } of world.nodes) line?.mend();
   const healedAt = performance.now();
-  const faults = await world.comeToRest();
+  const faults = await world.comeToRest(2 * LATEST_MS); // whoever waits longer learns no more
   const converged = performance.now() - healedAt;
   tally.convergedMs.push(converged);
   if (converged > LATEST_MS) faults.push(`all was one again after ${Math.round(converged)} ms`);
