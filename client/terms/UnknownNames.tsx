@@ -3,7 +3,6 @@ import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { UnknownName } from "#shared/checks/unknown-names.ts";
-import { termValues } from "#shared/terms/term.ts";
 import { useProposals, usePropose } from "./data.ts";
 import styles from "./Terms.module.css";
 
@@ -40,8 +39,7 @@ function OneName({ articleId, name: { korean, english, kind }, isPending }: OneN
   const { t } = useTranslation("terms");
   const proposing = usePropose();
   const propose = async () => {
-    const values = termValues.parse({ korean: [korean], preferred: english, kind });
-    await proposing.mutateAsync({ values, articleId });
+    await proposing.mutateAsync({ values: { korean: [korean], preferred: english, kind }, articleId });
     tell(t("unknown.done", { words: english }));
   };
   return (
