@@ -6,15 +6,11 @@ import { type Config, ConfigError, readConfig } from "#server/config/config.ts";
 import type { Database } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { openDesk } from "#server/db/open.ts";
-import { startHandlers } from "#server/handlers/start.ts";
 import { allowedOrigins } from "#server/http/guard.ts";
 import { close, listen } from "#server/http/listen.ts";
-import { attachLive } from "#server/live/attach.ts";
 import { editionKey, sessionSecret } from "#server/people/keys.ts";
 import type { AttemptLimits } from "#server/people/limits.ts";
 import { setUpLink } from "#server/people/set-up-desk.ts";
-import { listenForMail } from "#server/threads/mail-listener.ts";
-import { createApp } from "./app.ts";
 
 export interface StartOptions {
   config: Config;
@@ -84,7 +80,14 @@ const SILENCE_MS = 600;
 
 async function open(server: Server, options: StartOptions) {
   const { config, log = logTo(config), attempts, database, prepare, background = false } = options;
-  const desk = await openDesk(config, log, database);
+  // Read while the database opens: each would have the other wait.
+  const [desk, { createApp }, { attachLive }, { listenForMail }, { startHandlers }] = await Promise.all([
+    openDesk(config, log, database),
+    import("./app.ts"),
+    import("#server/live/attach.ts"),
+    import("#server/threads/mail-listener.ts"),
+    import("#server/handlers/start.ts"),
+  ]);
   try {
     await Promise.all([sessionSecret(desk), editionKey(desk)]);
     await prepare?.(desk);

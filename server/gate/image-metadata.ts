@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { imageBytes } from "./store.ts";
 
@@ -20,6 +19,7 @@ export async function imagesWithMetadata(
 const KNOWN = new Map<string, boolean>();
 
 async function hasMetadata(bytes: Uint8Array): Promise<boolean> {
+  const { default: sharp } = await import("sharp"); // no start waits for it
   const { exif, xmp, iptc, comments } = await sharp(bytes).metadata();
   return Boolean(exif ?? xmp ?? iptc) || (comments?.length ?? 0) > 0;
 }

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { LIMITS } from "#shared/intake/limits.ts";
 import { IntakeRefusal } from "#shared/intake/refusal.ts";
 import { imageType } from "./image-type.ts";
@@ -31,6 +30,7 @@ export async function cleanImage(bytes: Uint8Array): Promise<CleanImage> {
 }
 
 async function headerOf(bytes: Uint8Array) {
+  const sharp = await loadSharp();
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
@@ -39,6 +39,7 @@ async function headerOf(bytes: Uint8Array) {
 }
 
 async function redraw(bytes: Uint8Array, format: "jpeg" | "png" | "webp"): Promise<CleanImage> {
+  const sharp = await loadSharp();
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: LIMITS.imagePixels, failOn: "error" })
       .autoOrient()
@@ -51,3 +52,6 @@ async function redraw(bytes: Uint8Array, format: "jpeg" | "png" | "webp"): Promi
     throw new IntakeRefusal("not-an-image");
   }
 }
+
+/** What reads pictures is large, and no start of the desk waits for it. */
+const loadSharp = async () => (await import("sharp")).default;

@@ -14,7 +14,6 @@ import { whyKeptIn } from "./leaving.ts";
 import { picturesOf } from "./pictures.ts";
 import { asItReads } from "./preview-article.ts";
 import { type EditionRow, editionNumbered } from "./store.ts";
-import { toDocx } from "./to-docx.ts";
 
 const MEDIA_TYPES: Record<Format, string> = {
   html: "text/html; charset=utf-8",
@@ -94,7 +93,9 @@ async function render(
   if (format === "md") return toMarkdown(text, { draft });
   if (format === "json") return `${JSON.stringify(draft ? { draft: DRAFT_MARK, ...text } : text, null, 2)}\n`;
   const { pictures } = await picturesOf(desk.database.sql, text);
-  return format === "html" ? toHtml(text, { pictures, draft }) : toDocx(text, { pictures, draft });
+  if (format === "html") return toHtml(text, { pictures, draft });
+  const { toDocx } = await import("./to-docx.ts"); // what writes Word is large, and seldom asked for
+  return toDocx(text, { pictures, draft });
 }
 
 /** A name for the file, of the headline's words. */

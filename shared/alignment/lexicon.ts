@@ -22,10 +22,9 @@ const USUALLY_KEPT = 0.7;
 /** A word of one syllable has many meanings. */
 const SYLLABLE_KEPT = 0.6;
 
-export const starterLexicon: Lexicon = joinLexicons(
-  parseLexicon(STARTER_LEXICON),
-  parseLexicon(STARTER_LEXICON_GENERAL),
-);
+/** Read when it is first asked for, which takes too long for every start. */
+export const starterLexicon = (): Lexicon =>
+  joinLexicons(parseLexicon(STARTER_LEXICON), parseLexicon(STARTER_LEXICON_GENERAL));
 
 /** `대통령|presiden;총리|prime,premier`, entries separated by semicolons or line ends. */
 function parseLexicon(table: string): Lexicon {

@@ -8,7 +8,7 @@ let byItself: Lexicon | undefined;
 
 /** What the engine knows by itself: words of news, and names of countries, languages and currencies. */
 export function builtInLexicon(): Lexicon {
-  byItself ??= joinLexicons(starterLexicon, icuLexicon());
+  byItself ??= joinLexicons(starterLexicon(), icuLexicon());
   return byItself;
 }
 

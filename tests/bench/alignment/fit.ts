@@ -28,7 +28,8 @@ const articles = COLLECTIONS.flatMap((collection) =>
   VARIANTS.flatMap((variant) => articlesOf(`${collection}.${variant}`)),
 );
 const fitted = articles.filter((article) => half(storyOf(article)) === "fitted");
-const lexicons = [starterLexicon, joinLexicons(learnLexicon(memoryWithout(fitted)), starterLexicon)];
+const starter = starterLexicon();
+const lexicons = [starter, joinLexicons(learnLexicon(memoryWithout(fitted)), starter)];
 
 /** How far weights are drawn to where they were: what little material says nothing of stays. */
 const STIFFNESS = 1;
