@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Commit, Desk } from "#server/db/desk.ts";
 import { foundLate, keepFound, lookedForLate, noteLooked } from "./searched-store.ts";
 
@@ -43,13 +44,16 @@ export async function catchUpSearch(desk: Desk): Promise<void> {
   await noteLooked(sql, at);
 }
 
-/** A few in a statement: others have their turn in between. */
+/** A few in a statement, and a pause after each: who writes meanwhile is not to feel it. */
 async function find(desk: Desk, segmentIds: readonly string[]): Promise<void> {
-  for (let at = 0; at < segmentIds.length; at += AT_ONCE)
+  for (let at = 0; at < segmentIds.length; at += AT_ONCE) {
+    if (at > 0) await pause(PAUSE_MS);
     await keepFound(desk.database.sql, segmentIds.slice(at, at + AT_ONCE));
+  }
 }
 
 const GATHER_MS = 2_000;
-const AT_ONCE = 10;
+const AT_ONCE = 5;
+const PAUSE_MS = 20;
 /** So far may the clocks of two nodes be apart, and so long may a batch be on its way to its commit. */
 const ASTRAY_MS = 15 * 60_000;
