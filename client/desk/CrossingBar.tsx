@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { isComposing } from "#client/ui/keys.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -13,8 +13,9 @@ import { showViewport } from "./viewport.ts";
 /** The whole article in one line: a tick a paragraph, coloured by state, marked when blocked. Also the scroll map. */
 export const CrossingBar = memo(function CrossingBar({ segments }: { segments: readonly ReviewedSegment[] }) {
   const { t } = useTranslation("desk");
-  const { segmentId } = useChoice();
   const chosen = useChosen();
+  // The caret first, then the mark of where it stands.
+  const { segmentId } = useDeferredValue(useChoice());
   const bar = useRef<HTMLElement>(null);
   const window_ = useRef<HTMLSpanElement>(null);
   useEffect(() => showViewport(bar.current, window_.current, segments.length), [segments.length]);
@@ -32,7 +33,7 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
   );
   const move = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
-    const at = segments.findIndex(({ id }) => id === segmentId);
+    const at = segments.findIndex(({ id }) => id === chosen.now().segmentId);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: segments.length - 1 }[event.key];
     const next = to === undefined ? undefined : segments[to];
     if (!next) return;
