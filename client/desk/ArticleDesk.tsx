@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
 import { TextsProvider } from "#client/editor/texts.ts";
@@ -8,7 +8,6 @@ import type { OpenArticle } from "#client/review/data.ts";
 import { ActsProvider } from "#client/review/use-acts.tsx";
 import { SightingsProvider, useSightings } from "#client/review/use-sightings.ts";
 import { Page } from "#client/ui/Page.tsx";
-import { placesOf } from "#shared/segments/places.ts";
 import { ApproveSeen } from "./ApproveSeen.tsx";
 import styles from "./ArticleDesk.module.css";
 import { Aside } from "./Aside.tsx";
@@ -23,7 +22,7 @@ import { Header } from "./Header.tsx";
 import { fetchEditor } from "./live-editor.ts";
 import { MachineTextProvider, useReadMachineText } from "./machine-text.ts";
 import { needsMe } from "./needs-me.ts";
-import { PlacesProvider } from "./places.ts";
+import { PlacesProvider, usePlaces } from "./places.ts";
 import { ConversationsProvider, useAllConversations } from "./pointed.ts";
 import { Rows } from "./Rows.tsx";
 import { SentenceLinks } from "./SentenceLinks.tsx";
@@ -46,11 +45,11 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   const [opening, setOpening] = useState<Opening>();
   const texts = useArticleTexts(article, segments);
   const presence = useArticleFeed(open, texts, chosen);
-  const conversations = useAllConversations(article.id);
+  const { threads, conversations } = useAllConversations(article.id);
   const terms = useReadArticleTerms(article.id);
   const machine = useReadMachineText(article.id);
   const covered = useSessionHasEnded() && article.restricted;
-  const places = useMemo(() => placesOf(segments), [segments]);
+  const places = usePlaces(segments);
   const wordsOf = useCallback((segmentId: string) => texts.of(segmentId)?.snapshot().digests, [texts]);
   const watch = useSightings(article.id, wordsOf);
   const order = useRef<readonly string[]>([]);
@@ -59,7 +58,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   }, [segments]);
   const [suggesting] = useState(() => new Suggesting());
   const [inOrder] = useState(() => () => order.current);
-  useSpot(chosen, search, setSearch, open, conversations.bySegment);
+  useSpot(chosen, search, setSearch, open, threads);
   const talk = useCallback(
     (next: Opening) => {
       chosen.choose(next.segmentId);
@@ -143,15 +142,15 @@ function useSpot(
   search: Search[0],
   setSearch: Search[1],
   { segments }: OpenArticle,
-  conversations: ReadonlyMap<string, readonly { id: string }[]>,
+  threads: readonly { id: string; segmentId: string }[],
 ): void {
   const thread = search.get("thread");
-  const ofThread = [...conversations].find(([, threads]) => threads.some(({ id }) => id === thread))?.[0];
+  const ofThread = threads.find(({ id }) => id === thread)?.segmentId;
   const asked = search.get("segment") ?? ofThread;
-  const known = useRef(conversations);
+  const known = useRef(threads);
   useEffect(() => {
-    known.current = conversations;
-  }, [conversations]);
+    known.current = threads;
+  }, [threads]);
   useEffect(() => {
     const { segmentId } = chosen.now();
     if (segmentId) goTo(segmentId);
@@ -174,7 +173,7 @@ function useSpot(
         if (!segmentId || url.searchParams.get("segment") === segmentId) return;
         url.searchParams.set("segment", segmentId);
         const active = url.searchParams.get("thread");
-        const stays = known.current.get(segmentId)?.some(({ id }) => id === active);
+        const stays = known.current.some((each) => each.id === active && each.segmentId === segmentId);
         if (!stays) url.searchParams.delete("thread");
         setSearch(url.searchParams, { replace: true, preventScrollReset: true, state: WRITTEN_HERE });
       }),

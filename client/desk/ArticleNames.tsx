@@ -1,8 +1,7 @@
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import type { Kind } from "#shared/articles/kind.ts";
-import { placesOf } from "#shared/segments/places.ts";
 import { AtHandProvider, useGathered } from "./at-hand.ts";
-import { PlacesProvider } from "./places.ts";
+import { PlacesProvider, usePlaces } from "./places.ts";
 
 /** Pages about an article name its paragraphs as the article's own page does. */
 export function ArticleNames({
@@ -12,7 +11,7 @@ export function ArticleNames({
   segments: readonly { id: string; kind: Kind }[];
   children: ReactNode;
 }) {
-  const places = useMemo(() => placesOf(segments), [segments]);
+  const places = usePlaces(segments);
   return (
     <AtHandProvider value={useGathered()}>
       <PlacesProvider value={places}>{children}</PlacesProvider>

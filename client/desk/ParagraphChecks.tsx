@@ -33,13 +33,14 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
   const deskRules = useRulesOn();
   // The checks follow the typing; they never hold it up: they read what stands once the hands rest for a moment.
   const { document, digests } = useDeferredValue(useRestedText(segment.id));
+  const whole = useDeferredValue(open);
   const { looked, checked } = useMemo(() => {
-    const at = open.segments.findIndex(({ id }) => id === segment.id);
+    const at = whole.segments.findIndex(({ id }) => id === segment.id);
     const beside = (index: number) => {
-      const other = texts.of(open.segments[index]?.id ?? "");
+      const other = texts.of(whole.segments[index]?.id ?? "");
       return other && textOf(withoutSuggestions(other.snapshot().document));
     };
-    const { koreanPublishedAt, restricted } = open.article;
+    const { koreanPublishedAt, restricted } = whole.article;
     const target = textOf(withoutSuggestions(document));
     const context = {
       before: beside(at - 1),
@@ -47,13 +48,13 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       kind: segment.kind,
       publishedAt: koreanPublishedAt ?? undefined,
       restricted,
-      earlierSource: open.segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
+      earlierSource: whole.segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
       english,
       termsFound: terms?.find(sourceText(segment)),
       machineKeys,
       deskRules,
     };
-    const parts = open.segments.map((each) => ({
+    const parts = whole.segments.map((each) => ({
       source: sourceText(each),
       target: each.id === segment.id ? target : textOf(texts.of(each.id)?.snapshot().document ?? document),
       kind: each.kind,
@@ -64,7 +65,7 @@ export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelPr
       waivers,
     );
     return { looked, checked: target };
-  }, [document, digests, open, segment, texts, policies, waivers, english, terms, machineKeys, deskRules]);
+  }, [document, digests, whole, segment, texts, policies, waivers, english, terms, machineKeys, deskRules]);
   const whyNotWrite = useWhyNotWrite(segment);
   return (
     <Findings
