@@ -1,5 +1,6 @@
 import type { Slice } from "@tiptap/pm/model";
-import { EditorView } from "@tiptap/pm/view";
+import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { type DirectEditorProps, EditorView } from "@tiptap/pm/view";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { isComposing } from "#client/ui/keys.ts";
 import { offsetAtPosition } from "#shared/document/positions.ts";
@@ -69,14 +70,17 @@ export function LiveEditor(props: LiveEditorProps) {
       mounted.close();
     };
   }, [text, label, className]);
-  useEffect(() => {
-    view.current?.dispatch(highlight(view.current.state, highlights));
-  }, [highlights]);
-  useEffect(() => {
-    view.current?.dispatch(showCarets(view.current.state, carets));
-  }, [carets]);
+  useEffect(() => tell(view.current, highlight, highlights), [highlights]);
+  useEffect(() => tell(view.current, showCarets, carets), [carets]);
   return <div ref={element} />;
 }
+
+/** What is to be seen in the text besides its words; that there is nothing, as before, is not worth a transaction. */
+function tell<Seen>(view: EditorView | null, as: Tell<Seen>, seen: readonly Seen[]): void {
+  const told = view && as(view.state, seen);
+  if (told) view.dispatch(told);
+}
+type Tell<Seen> = (state: EditorState, seen: readonly Seen[]) => Transaction | undefined;
 
 interface Mounting {
   label: string;
@@ -96,8 +100,15 @@ interface Mounting {
  */
 function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
   const { label, className, key, go, blur, select, written, compose, pasted } = how;
-  const view = new EditorView(element, {
-    state: text.state,
+  const plugins = [
+    smartTyping(),
+    ...writingKeys(go),
+    highlightPlugin(),
+    caretPlugin(),
+    suggestionPlugin(),
+    writtenAsPlugin(written),
+  ];
+  const props: Omit<DirectEditorProps, "state"> = {
     attributes: {
       class: className,
       role: "textbox",
@@ -119,11 +130,11 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
         blur();
         return false;
       },
-      compositionstart: () => {
+      compositionstart: (view) => {
         compose(view);
         return false;
       },
-      compositionend: () => {
+      compositionend: (view) => {
         whenComposed(view, () => text.compositionEnded());
         return false;
       },
@@ -133,15 +144,8 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
       write(text, transaction);
       if (!selection.eq(text.state.selection)) select();
     },
-  });
-  text.attach(view, [
-    smartTyping(),
-    ...writingKeys(go),
-    highlightPlugin(),
-    caretPlugin(),
-    suggestionPlugin(),
-    writtenAsPlugin(written),
-  ]);
+  };
+  const view = text.attach(plugins, (state) => new EditorView(element, { ...props, state }));
   return {
     view,
     close() {

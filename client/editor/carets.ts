@@ -26,7 +26,9 @@ export const caretPlugin = () =>
     props: { decorations: (state) => key.getState(state) },
   });
 
+/** @returns nothing where none were and none are */
 export function showCarets(state: EditorState, carets: readonly Caret[]) {
+  if (carets.length === 0 && key.getState(state)?.find().length === 0) return undefined;
   const last = state.doc.content.size;
   const within = (at: number) => Math.min(Math.max(at, 0), last);
   const decorations = carets.flatMap(({ id, name, colour, anchor, head }) => {

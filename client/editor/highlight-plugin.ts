@@ -19,7 +19,9 @@ export const highlightPlugin = () =>
     props: { decorations: (state) => key.getState(state) },
   });
 
+/** @returns nothing where none were and none are */
 export function highlight(state: EditorState, highlights: readonly Highlight[]) {
+  if (highlights.length === 0 && key.getState(state)?.find().length === 0) return undefined;
   const decorations = highlights.map((each) => {
     const { from, to } = rangeIn(state.doc, each);
     const title = each.title ? { title: each.title } : {};

@@ -69,10 +69,11 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   }
 
   /** A live editor shows this text from now on; undo survives its coming and going. */
-  attach(view: View, plugins: EditorState["plugins"]): void {
-    this.#view = view;
+  attach<Live extends View>(plugins: EditorState["plugins"], begin: (state: EditorState) => Live): Live {
     this.#state = this.#state.reconfigure({ plugins: [...BARE, ...plugins] });
-    view.updateState(this.#state);
+    const view = begin(this.#state);
+    this.#view = view;
+    return view;
   }
 
   detach(view: View): void {

@@ -272,7 +272,7 @@ describe("the way of a keystroke", () => {
     const setting = desk("");
     const [yuna, martin] = setting.pages as [Page, Page, Page];
     const view = { composing: true, updateState: () => undefined };
-    yuna.text.attach(view, []);
+    yuna.text.attach([], () => view);
     martin.type("Martin", 1);
     yuna.type("하", 1);
     await settle(setting);
