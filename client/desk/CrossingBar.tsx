@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useCallback, useDeferredValue, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { afterPaint } from "#client/ui/after-paint.ts";
 import { isComposing } from "#client/ui/keys.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
@@ -20,9 +21,13 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
   const window_ = useRef<HTMLSpanElement>(null);
   useEffect(() => showViewport(bar.current, window_.current, segments.length), [segments.length]);
   useEffect(() => {
-    const [line, tick] = [bar.current, bar.current?.querySelector<HTMLElement>("[aria-current]")];
-    if (!segmentId || !line || !tick || line.scrollWidth <= line.clientWidth) return;
-    line.scrollTo({ left: tick.offsetLeft - line.clientWidth / 2 });
+    if (!segmentId) return;
+    // Where things are is asked behind the frame that lays them out; asked before, it would be laid out twice.
+    return afterPaint(() => {
+      const [line, tick] = [bar.current, bar.current?.querySelector<HTMLElement>("[aria-current]")];
+      if (!line || !tick || line.scrollWidth <= line.clientWidth) return;
+      line.scrollTo({ left: tick.offsetLeft - line.clientWidth / 2 });
+    });
   }, [segmentId]);
   const go = useCallback(
     (id: string) => {

@@ -1,3 +1,5 @@
+import { afterPaint } from "#client/ui/after-paint.ts";
+
 /**
  * Draws in the bar which rows are on screen. Reads and writes the page directly, once a frame: scrolling must not draw
  * anything anew.
@@ -19,10 +21,11 @@ export function showViewport(bar: HTMLElement | null, mark: HTMLElement | null, 
   const soon = () => {
     if (!frame) frame = requestAnimationFrame(draw);
   };
-  soon();
+  const forget = afterPaint(draw);
   window.addEventListener("scroll", soon, { passive: true });
   window.addEventListener("resize", soon);
   return () => {
+    forget();
     cancelAnimationFrame(frame);
     window.removeEventListener("scroll", soon);
     window.removeEventListener("resize", soon);

@@ -37,39 +37,48 @@ const DAY = 24 * HOUR;
 function make(language: Language): Formats {
   const tag = localeOf(language);
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(tag, { hourCycle: "h23", ...options });
-    return (at: Date) => formatter.format(at);
+    const formatter = once(() => new Intl.DateTimeFormat(tag, { hourCycle: "h23", ...options }));
+    return (at: Date) => formatter().format(at);
   };
   const clock = { hour: "2-digit", minute: "2-digit" } as const;
   const date = format({ day: "numeric", month: "short", year: "numeric" });
   const time = format(clock);
   const exactTime = format({ ...clock, second: "2-digit" });
   const weekday = format({ weekday: "long" });
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  const relative = once(() => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
   const seoulClock = format({ ...clock, timeZone: "Asia/Seoul" });
   const seoulDay = format({ weekday: "short", timeZone: "Asia/Seoul" });
   const localDay = format({ weekday: "short" });
-  const numbers = new Intl.NumberFormat(tag);
-  const percents = new Intl.NumberFormat(tag, { style: "percent" });
-  const lists = new Intl.ListFormat(tag, { type: "conjunction" });
+  const numbers = once(() => new Intl.NumberFormat(tag));
+  const percents = once(() => new Intl.NumberFormat(tag, { style: "percent" }));
+  const lists = once(() => new Intl.ListFormat(tag, { type: "conjunction" }));
   return {
-    number: (value) => numbers.format(value),
-    percent: (value) => percents.format(value),
+    number: (value) => numbers().format(value),
+    percent: (value) => percents().format(value),
     date,
     time,
     exactTime,
     dateTime: (at) => `${date(at)} ${time(at)}`,
     day: (at, now) => {
       const days = daysBetween(now, at);
-      if (Math.abs(days) <= 1) return relative.format(days, "day");
+      if (Math.abs(days) <= 1) return relative().format(days, "day");
       return days > 0 && days < 7 ? weekday(at) : date(at);
     },
-    distance: (at, now) => distance(relative, at.getTime() - now.getTime()) ?? date(at),
-    list: (items) => lists.format(items),
+    distance: (at, now) => distance(relative(), at.getTime() - now.getTime()) ?? date(at),
+    list: (items) => lists().format(items),
     seoul: (at) => {
       if (time(at) === seoulClock(at) && localDay(at) === seoulDay(at)) return undefined;
       return localDay(at) === seoulDay(at) ? seoulClock(at) : `${seoulDay(at)} ${seoulClock(at)}`;
     },
+  };
+}
+
+/** Each is made when it is first asked for: together they take longer than a page takes to be drawn. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
