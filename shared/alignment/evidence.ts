@@ -136,10 +136,20 @@ function reversed(partners: Map<string, string[]>): Map<string, string[]> {
 
 /** Ascending, each once. */
 function merged(lists: readonly (readonly number[])[]): readonly number[] {
-  const [first = [], ...others] = lists;
-  if (others.length === 0) return first;
-  const all = Int32Array.from(lists.flat()).sort();
-  return [...all].filter((place, at) => place !== all[at - 1]);
+  let all: readonly number[] = [];
+  for (const list of lists) all = all.length === 0 ? list : list.length === 0 ? all : mergedPair(all, list);
+  return all;
+}
+
+function mergedPair(one: readonly number[], other: readonly number[]): number[] {
+  const both: number[] = [];
+  for (let [i, j] = [0, 0]; i < one.length || j < other.length; ) {
+    const [a, b] = [one[i] ?? Number.POSITIVE_INFINITY, other[j] ?? Number.POSITIVE_INFINITY];
+    both.push(Math.min(a, b));
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return both;
 }
 
 const figuresOf = (values: readonly Value[]): Keyed<Value> =>

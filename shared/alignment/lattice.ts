@@ -28,9 +28,9 @@ type Visit = (k: number, l: number, score: number, kind: number) => void;
 
 /**
  * Every move that ends at the boundary (i, j), with the boundary (k, l) where it begins.
- * @param reached by cell of the band; moves from where it is −∞ are left out
+ * @param reached by cell of the band; moves from where it is negative are left out
  */
-export function eachMove(lattice: Lattice, reached: Float64Array, i: number, j: number, visit: Visit) {
+export function eachMove(lattice: Lattice, reached: Int32Array, i: number, j: number, visit: Visit) {
   const { scores, band } = lattice;
   for (let shape = 0; shape < BEADS.length; shape++) {
     const [a, b] = BEADS[shape]!; // within bounds
@@ -44,12 +44,12 @@ export function eachMove(lattice: Lattice, reached: Float64Array, i: number, j: 
 }
 
 /** Whether any way has come to this boundary. */
-function begins({ from, width }: Band, reached: Float64Array, row: number, column: number): boolean {
+function begins({ from, width }: Band, reached: Int32Array, row: number, column: number): boolean {
   const offset = column - from[row]!; // rows of the band
-  return offset >= 0 && offset < width && reached[row * width + offset]! > Number.NEGATIVE_INFINITY; // likewise
+  return offset >= 0 && offset < width && reached[row * width + offset]! >= 0; // likewise
 }
 
-function eachMoveOfParagraphs(lattice: Lattice, reached: Float64Array, i: number, j: number, visit: Visit) {
+function eachMoveOfParagraphs(lattice: Lattice, reached: Int32Array, i: number, j: number, visit: Visit) {
   const { scores, source, target, pairScore, band } = lattice;
   const [p, q] = [source.endsAt[i]!, target.endsAt[j]!]; // every boundary has an entry
   const first = p >= 0 ? source.sentences(p)[0] : -1;

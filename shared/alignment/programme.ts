@@ -1,4 +1,4 @@
-import { BEADS, cellOf, eachMove, type Lattice, SWAP } from "./lattice.ts";
+import { BEADS, type Lattice, SWAP } from "./lattice.ts";
 import type { Posterior } from "./posterior.ts";
 import type { Scores } from "./score.ts";
 import type { ChanceOfMove } from "./ties.ts";
@@ -9,8 +9,6 @@ export interface Step {
   readonly a: number;
   readonly j: number;
   readonly b: number;
-  /** Its share of the path's score. */
-  readonly score: number;
   /** Two paragraphs of each side, crosswise. */
   readonly swap?: boolean;
 }
@@ -23,53 +21,43 @@ export interface Step {
  */
 export function bestPath(
   lattice: Lattice,
-  { forward, backward, total, boundaries }: Posterior,
+  { rows, columns, first, chances, moves: { from, kinds, scores } }: Posterior,
 ): { steps: Step[]; moves: ChanceOfMove[] } {
-  const { band } = lattice;
-  const cells = band.rows * band.width;
-  const best = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
-  const from = new Int32Array(2 * cells);
-  const kinds = new Uint8Array(cells);
+  const best = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY);
+  const taken = new Int32Array(rows.length).fill(-1);
   const moves: ChanceOfMove[] = [];
+  const moveOf = (at: number, end: number) => {
+    const [i, j] = [rows[from[at]!]!, columns[from[at]!]!]; // boundaries and moves, here and below
+    return { i, a: rows[end]! - i, j, b: columns[end]! - j, kind: kinds[at]! };
+  };
   best[0] = 0;
-  for (let at = 0; at < boundaries.length; at += 2) {
-    const [i, j] = [boundaries[at]!, boundaries[at + 1]!]; // pairs
-    const here = cellOf(band, i, j);
-    const onward = backward[here]! - total; // cells of the band, here and below
-    eachMove(lattice, best, i, j, (k, l, score, kind) => {
-      const there = cellOf(band, k, l);
-      const chance = Math.exp(forward[there]! + score + onward);
-      if (chance > NOTABLE) moves.push({ i: k, a: i - k, j: l, b: j - l, kind, chance });
+  for (let end = 1; end < rows.length; end++) {
+    const place = rows[end]! + columns[end]!;
+    for (let at = first[end]!; at < first[end + 1]!; at++) {
+      const [start, chance] = [from[at]!, chances[at]!];
+      if (chance > NOTABLE) moves.push({ ...moveOf(at, end), chance });
       // Half a count for each sentence; where nothing is likely the score decides.
-      const reached = best[there]! + 0.5 * (i - k + j - l) * chance + 1e-9 * score;
-      if (reached <= best[here]!) return;
-      best[here] = reached;
-      kinds[here] = kind;
-      from[2 * here] = k;
-      from[2 * here + 1] = l;
-    });
+      const reached = best[start]! + 0.5 * (place - rows[start]! - columns[start]!) * chance + 1e-9 * scores[at]!;
+      if (reached <= best[end]!) continue;
+      best[end] = reached;
+      taken[end] = at;
+    }
   }
-  return { steps: trace(lattice, best, from, kinds), moves };
+  const steps: Step[] = [];
+  let end = rows.length - 1;
+  const [i, j] = [rows[end]!, columns[end]!];
+  const [a, b] = [lattice.source.endsAt.length - 1 - i, lattice.target.endsAt.length - 1 - j];
+  // A band that misses the corner leaves its rest without a counterpart.
+  if (a > 0 || b > 0) steps.push({ i, a: 0, j, b }, { i, a, j, b: 0 });
+  for (; end > 0; end = from[taken[end]!]!) {
+    const { kind, ...step } = moveOf(taken[end]!, end);
+    steps.push({ ...step, swap: kind === SWAP });
+  }
+  return { steps: steps.reverse(), moves };
 }
 
 /** Moves below this chance are not worth remembering. */
 const NOTABLE = 0.002;
-
-function trace({ band, source, target }: Lattice, best: Float64Array, from: Int32Array, kinds: Uint8Array): Step[] {
-  const steps: Step[] = [];
-  let [i, j] = [source.endsAt.length - 1, target.endsAt.length - 1];
-  while (i > 0 || j > 0) {
-    const here = cellOf(band, i, j);
-    const [k, l] = [from[2 * here]!, from[2 * here + 1]!]; // a cell of the band
-    const score = best[here]! - best[cellOf(band, k, l)]!; // likewise
-    // A band that misses the corner leaves its rest without a counterpart.
-    if (!(score > Number.NEGATIVE_INFINITY))
-      return [{ i: 0, a: i, j: 0, b: 0, score }, { i, a: 0, j: 0, b: j, score }, ...steps.reverse()];
-    steps.push({ i: k, a: i - k, j: l, b: j - l, score, swap: kinds[here] === SWAP });
-    [i, j] = [k, l];
-  }
-  return steps.reverse();
-}
 
 /** The best path through one pair of paragraphs, the beads of the plain programme only. */
 export function pathWithin(
@@ -128,7 +116,7 @@ function gainOf({ bead, loneSource, loneTarget }: Scores, i: number, a: number, 
 }
 
 function traceWithin(
-  { best, move, columns }: Within,
+  { move, columns }: Within,
   [i0, i1]: readonly [number, number],
   [j0, j1]: readonly [number, number],
 ): Step[] {
@@ -137,7 +125,7 @@ function traceWithin(
   while (i > i0 || j > j0) {
     const here = (i - i0) * columns + (j - j0);
     const [a, b] = MOVES_WITHIN[move[here]!]!; // codes index the table
-    steps.push({ i: i - a, a, j: j - b, b, score: best[here]! - best[here - a * columns - b]! }); // within the rectangle
+    steps.push({ i: i - a, a, j: j - b, b });
     [i, j] = [i - a, j - b];
   }
   return steps.reverse();

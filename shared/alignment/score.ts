@@ -49,7 +49,7 @@ export function scoresOf(texts: Texts, weights: Weights): Scores {
     return place >= 0 && place < to ? weights.boilerplateAlone : 0;
   };
   return {
-    bead: remembered(beadScore(texts, weights, ownLines), texts.band),
+    bead: beadScore(texts, weights, ownLines),
     loneSource: (i) => weights.loneSource + alone(i, i + 1),
     loneTarget: () => weights.loneTarget,
     sourceParagraph: (p) => {
@@ -96,25 +96,6 @@ function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[])
     );
   };
 }
-
-/** Every way of summing asks for the same beads again. */
-function remembered(score: BeadScore, { from, width, rows }: Band): BeadScore {
-  const known = new Float64Array(rows * width * SHAPES).fill(Number.NaN);
-  return (i, a, j, b) => {
-    const column = j - from[i]!; // a row of the band
-    if (column < 0 || column >= width) return Number.NEGATIVE_INFINITY;
-    const at = (i * width + column) * SHAPES + PLACES[3 * a + b]!; // sizes 1…3
-    const before = known[at]!; // within the table
-    if (!Number.isNaN(before)) return before;
-    const found = score(i, a, j, b);
-    known[at] = found;
-    return found;
-  };
-}
-
-const SHAPES = 6;
-/** By three times the source sentences and the target ones: 1:1, 1:2, 1:3, 2:1, 2:2, 3:1. */
-const PLACES = Uint8Array.from([0, 0, 0, 0, 0, 1, 2, 3, 4, 0, 5, 0, 0]);
 
 const NAMES: readonly (readonly [number, number, Feature | undefined])[] = [
   [1, 1, undefined],

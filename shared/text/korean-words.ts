@@ -22,6 +22,7 @@ const WEEKDAYS = "월화수목금토일";
 
 /** 수십, 몇백만: a class with its bounds. 수조 is also a water tank, so trillions need what is counted. */
 function readVague(text: string, at: number): Read | undefined {
+  if (!text.startsWith("수", at) && !text.startsWith("몇", at)) return undefined;
   const vague = match(/[수몇] ?(?:(십|백|천)?(만|억|조(?= ?(?:원|달러|엔|유로|위안)))|(십|백|천))/y, text, at);
   if (!vague) return undefined;
   const [all, factor = "", unit = "", alone = ""] = vague;
@@ -34,7 +35,7 @@ const VAGUE_UNITS: Record<string, number> = lookup({ 십: 10, 백: 100, 천: 100
 
 /** Words that are figures by themselves. */
 function readFixed(text: string, at: number): Read | undefined {
-  for (const [word, made] of FIXED) {
+  for (const [word, made] of FIXED_BY_HEAD.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(word, at)) continue;
     const { kind = "number", low = 0, ...rest } = made;
     return { to: at + word.length, values: [value(kind, low, at, at + word.length, rest)] };
@@ -78,6 +79,11 @@ const FIXED: readonly (readonly [string, Partial<Value>])[] = [
   ["열흘", day(10)],
   ["보름", { ...day(15), slight: true }],
 ];
+
+/** By their first syllable: most places of a text begin none of them. */
+const FIXED_BY_HEAD = new Map(
+  FIXED.map(([head]) => [head.charAt(0), FIXED.filter(([word]) => word.startsWith(head.charAt(0)))]),
+);
 
 /** 스무 명, 세 번째, 다섯 나라; 오백 명, 만 원. */
 function readCounted(text: string, at: number): Read | undefined {

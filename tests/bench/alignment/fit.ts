@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { alignWithSentences } from "#shared/alignment/align.ts";
+import { alignWithSentences, textsOf } from "#shared/alignment/align.ts";
 import { FEATURES, type Feature, type Weights } from "#shared/alignment/features.ts";
 import { learnLexicon } from "#shared/alignment/learn-lexicon.ts";
 import { joinLexicons, type Lexicon, starterLexicon } from "#shared/alignment/lexicon.ts";
@@ -39,7 +39,9 @@ const shareOf = ({ id }: Article) => (id.endsWith("clean") ? 0.5 : 1);
 function fitWeights(start: Weights): Weights {
   const before = Float64Array.from(FEATURES, (name) => start[name]);
   const graphs = fitted.flatMap((article) =>
-    lexicons.map((lexicon) => graphOf(article, lexicon, start, shareOf(article))),
+    lexicons.map((lexicon) =>
+      graphOf(article, textsOf(article.source, article.target, { lexicon }), start, shareOf(article)),
+    ),
   );
   const after = climb(
     before,

@@ -1,12 +1,12 @@
-import { latticeOf, textsOf } from "#shared/alignment/align.ts";
+import { latticeOf } from "#shared/alignment/align.ts";
 import { unswapped } from "#shared/alignment/crossed.ts";
 import { FEATURES, type Feature, type Weights } from "#shared/alignment/features.ts";
-import { cellOf, eachBoundary, eachMove, type Lattice, PARAGRAPH, SWAP } from "#shared/alignment/lattice.ts";
-import type { Lexicon } from "#shared/alignment/lexicon.ts";
+import { type Lattice, PARAGRAPH, SWAP } from "#shared/alignment/lattice.ts";
+import { posteriorOf } from "#shared/alignment/posterior.ts";
 import { type Scores, scoresOf, type Texts } from "#shared/alignment/score.ts";
 import type { Article } from "./material.ts";
 
-/** All ways of aligning one article as moves between boundaries, each with its features, and which of them the truth allows. */
+/** The ways of aligning one article as moves between boundaries, each with its features, and which of them the truth allows. */
 export interface Graph {
   readonly boundaries: number;
   readonly last: number;
@@ -29,38 +29,46 @@ interface Move {
   readonly b: number;
 }
 
-export function graphOf(article: Article, lexicon: Lexicon, weights: Weights, share: number): Graph {
-  const texts = textsOf(article.source, article.target, { lexicon });
+/** Moves of less chance say nothing of the weights, unless they are right. */
+const NEGLIGIBLE = 1e-6;
+
+export function graphOf(article: Article, texts: Texts, weights: Weights, share: number): Graph {
   const lattice = latticeOf(texts, weights);
-  const moves: Move[] = [];
-  const everywhere = new Float64Array(lattice.band.rows * lattice.band.width);
-  eachBoundary(lattice, (i, j, here) =>
-    eachMove(lattice, everywhere, i, j, (k, l, score, kind) => {
-      if (score > Number.NEGATIVE_INFINITY)
-        moves.push({ from: cellOf(lattice.band, k, l), to: here, kind, i: k, a: i - k, j: l, b: j - l });
-    }),
-  );
   const truth = truthOf(article, texts);
+  const partsOf = (move: Move) => (move.kind === SWAP ? unswapped([{ ...move, swap: true }], lattice) : [move]);
+  const isRight = (move: Move) => partsOf(move).every((part) => truth.allows(part));
+  const { boundaries, moves } = movesOf(lattice, isRight);
   const scorers = FEATURES.map((name) => scoresOf(texts, oneHot(name)));
   const features = new Float32Array(moves.length * FEATURES.length);
-  const allowed = new Uint8Array(moves.length);
   for (const [at, move] of moves.entries()) {
-    const parts = move.kind === SWAP ? unswapped([{ ...move, score: 0, swap: true }], lattice) : [move];
-    for (const part of parts)
+    for (const part of partsOf(move))
       for (const [k, scores] of scorers.entries())
         features[at * FEATURES.length + k]! += scoreOf(scores, part, move.kind === PARAGRAPH, lattice); // within the table
     if (move.kind === SWAP) features[at * FEATURES.length + FEATURES.indexOf("swap")] = 1;
-    allowed[at] = parts.every((part) => truth.allows(part)) ? 1 : 0;
   }
   return {
-    boundaries: lattice.band.rows * lattice.band.width,
-    last: cellOf(lattice.band, texts.sources.length, texts.targets.length),
+    boundaries,
+    last: boundaries - 1,
     from: Int32Array.from(moves, ({ from }) => from),
     to: Int32Array.from(moves, ({ to }) => to),
     features,
-    allowed,
+    allowed: Uint8Array.from(moves, (move) => (isRight(move) ? 1 : 0)),
     share,
   };
+}
+
+/** In an order in which each leads onward. */
+function movesOf(lattice: Lattice, isRight: (move: Move) => boolean) {
+  const { rows, columns, first, chances, moves } = posteriorOf(lattice);
+  const kept: Move[] = [];
+  for (let to = 1; to < rows.length; to++)
+    for (let at = first[to]!; at < first[to + 1]!; at++) {
+      const from = moves.from[at]!; // every boundary and every move has all of these, here and below
+      const [i, j] = [rows[from]!, columns[from]!];
+      const move = { from, to, kind: moves.kinds[at]!, i, a: rows[to]! - i, j, b: columns[to]! - j };
+      if (chances[at]! > NEGLIGIBLE || isRight(move)) kept.push(move);
+    }
+  return { boundaries: rows.length, moves: kept };
 }
 
 const oneHot = (name: Feature) =>

@@ -1,0 +1,101 @@
+import { cellOf, eachBoundary, eachMove, type Lattice } from "./lattice.ts";
+import type { Layout } from "./layout.ts";
+
+/** The moves that are worth a look, each at the same place of every list. */
+export interface Moves {
+  /** The number of the boundary where it begins. */
+  readonly from: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly scores: Float64Array;
+  /** Of all ways that come to the boundary where it ends, how much comes by this move, 0…1. */
+  readonly shares: Float64Array;
+}
+
+export interface Ways {
+  /** Where the boundaries stand that moves lead to and from, in an order in which every move leads onward. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** The moves that end at boundary n have the numbers `first[n]` … `first[n + 1] - 1`. */
+  readonly first: readonly number[];
+  readonly moves: Moves;
+}
+
+/** How far a way may fall behind the best one that has come as far: what half a dozen good links are worth. */
+const HOPELESS = 30;
+/** More moves than this never end at one boundary. */
+const MOST_AT_ONCE = 16;
+
+/** All ways through both texts but for those that fall hopelessly behind. Time: the boundaries that are reached times ten moves. */
+export function waysOf(lattice: Lattice): Ways {
+  const { band, source, target, scores } = lattice;
+  const aloneSource = runningAlone(source, scores.sourceParagraph);
+  const aloneTarget = runningAlone(target, scores.targetParagraph);
+  const reached = new Int32Array(band.rows * band.width).fill(-1);
+  const [rows, columns, first, sums] = [[0], [0], [0, 0], [0]];
+  let moves = roomFor(1024);
+  let [end, most] = [0, 0];
+  const gather = (k: number, l: number, score: number, kind: number) => {
+    const from = reached[cellOf(band, k, l)]!; // cells of the band, here and below
+    const sum = sums[from]! + score; // a boundary that was reached
+    if (sum === Number.NEGATIVE_INFINITY) return;
+    if (sum > most) most = sum;
+    moves.from[end] = from;
+    moves.kinds[end] = kind;
+    moves.scores[end] = score;
+    moves.shares[end++] = sum;
+  };
+  /** What the best way has gained so far over leaving everything alone: only that can be compared between boundaries. */
+  let [best, next] = [0, 0];
+  reached[0] = 0;
+  eachBoundary(
+    lattice,
+    (i, j, here) => {
+      const start = first[rows.length]!; // one more than boundaries
+      if (start + MOST_AT_ONCE > moves.from.length) moves = roomFor(2 * moves.from.length, moves);
+      [end, most] = [start, Number.NEGATIVE_INFINITY];
+      eachMove(lattice, reached, i, j, gather);
+      const gain = most - aloneSource[i]! - aloneTarget[j]!; // every boundary has one
+      if (end === start || gain < best - HOPELESS) return;
+      if (gain > next) next = gain;
+      reached[here] = rows.length;
+      rows.push(i);
+      columns.push(j);
+      first.push(end);
+      sums.push(shareOut(moves.shares.subarray(start, end), most));
+    },
+    () => {
+      best = next;
+    },
+  );
+  return { rows, columns, first, moves };
+}
+
+function roomFor(count: number, before?: Moves): Moves {
+  const moves = {
+    from: new Int32Array(count),
+    kinds: new Uint8Array(count),
+    scores: new Float64Array(count),
+    shares: new Float64Array(count),
+  };
+  if (before) for (const list of ["from", "kinds", "scores", "shares"] as const) moves[list].set(before[list]);
+  return moves;
+}
+
+/** Turns sums (natural logarithms) into shares of all of them together, and answers that. */
+function shareOut(sums: Float64Array, most: number): number {
+  let total = 0;
+  for (let at = 0; at < sums.length; at++) total += sums[at] = Math.exp(sums[at]! - most); // within the list, here and below
+  for (let at = 0; at < sums.length; at++) sums[at]! /= total;
+  return most + Math.log(total);
+}
+
+/** For each boundary what it scores to leave all before it alone; within a paragraph, its share. */
+function runningAlone({ paragraphs, endsAt, sentences }: Layout, paragraphAlone: (paragraph: number) => number) {
+  const sums = new Float64Array(endsAt.length);
+  for (let paragraph = 0; paragraph < paragraphs; paragraph++) {
+    const [from, to] = sentences(paragraph);
+    const share = paragraphAlone(paragraph) / (to - from);
+    for (let at = from; at < to; at++) sums[at + 1] = sums[at]! + share; // filled in order
+  }
+  return sums;
+}
