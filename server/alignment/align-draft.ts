@@ -3,44 +3,54 @@ import { startChild } from "#server/intake/read-file.ts";
 import { inTurn } from "#server/intake/turns.ts";
 import { workerPath } from "#server/intake/worker-path.ts";
 import type { Bead } from "#shared/alignment/bead.ts";
-import { alignParts, type Part } from "./align-parts.ts";
-import type { LongText } from "./align-worker.ts";
+import { type Part, type Sides, sidesOf } from "./align-parts.ts";
+import type { Task } from "./align-worker.ts";
 import { deskLexicon, wordsOfDesk } from "./desk-lexicon.ts";
+import { type Answer, answerTo, type Question, textOfQuestion } from "./questions.ts";
+
+type Words = Pick<Desk, "database">;
+
+/** Which English parts render which Korean ones, by the words of the desk. */
+export async function alignDraft(desk: Words, source: readonly Part[], draft: readonly Part[]): Promise<Bead[]> {
+  const [beads = []] = await alignTexts(desk, [sidesOf(source, draft)]);
+  return beads;
+}
+
+/** The same for several texts, each by itself. */
+export const alignTexts = async (desk: Words, texts: readonly Sides[]): Promise<Bead[][]> =>
+  (await answered(desk, { texts })).beads;
+
+/** The row of each part of a draft that was revised outside; null where it belongs to none. */
+export const placeDraft = async (desk: Words, draft: NonNullable<Question["draft"]>): Promise<(string | null)[]> =>
+  (await answered(desk, { draft })).homes;
 
 /**
- * Which English parts render which Korean ones, by the words of the desk. A long text takes whole seconds: it is aligned
- * in a process of its own, two at once, and nobody waits but who brings it.
+ * A long text takes whole seconds: it is looked at in a process of its own, two at once, and nobody waits but who asks.
+ * Not to be asked within a transaction: on the embedded database one waits for the other.
  */
-export async function alignDraft(
-  desk: Pick<Desk, "database">,
-  source: readonly Part[],
-  draft: readonly Part[],
-): Promise<Bead[]> {
-  if (!isLong([...source, ...draft])) return alignParts(source, draft, await deskLexicon(desk));
-  const pure = (parts: readonly Part[]) => parts.map(({ kind, text }) => ({ kind, text }));
-  return inTurn(async () =>
-    alignInChild({ source: pure(source), draft: pure(draft), ...(await wordsOfDesk(desk.database.sql)) }),
-  );
+async function answered(desk: Words, question: Question): Promise<Answer> {
+  if (!isLong(textOfQuestion(question))) return answerTo(question, await deskLexicon(desk));
+  return inTurn(async () => answeredInChild({ question, ...(await wordsOfDesk(desk.database.sql)) }));
 }
 
 /** Of both sides together: beyond these others would notice. */
 const [MOST_PARTS, MOST_CHARACTERS] = [300, 80_000];
 
-const isLong = (parts: readonly Part[]) =>
-  parts.length > MOST_PARTS || parts.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS;
+const isLong = (texts: readonly string[]) =>
+  texts.length > MOST_PARTS || texts.reduce((sum, text) => sum + text.length, 0) > MOST_CHARACTERS;
 
 const WORKER = { source: new URL("./align-worker.ts", import.meta.url), built: "align-worker.js" };
 const HEAP_MEGABYTES = 1_024;
 
 /** @throws when the child ends without an answer */
-async function alignInChild(text: LongText): Promise<Bead[]> {
+async function answeredInChild(task: Task): Promise<Answer> {
   const child = startChild(workerPath(WORKER), HEAP_MEGABYTES);
   try {
-    return await new Promise<Bead[]>((resolve, reject) => {
-      child.once("message", (beads) => resolve(beads as Bead[])); // sent by our own align-worker.ts, which knows no other form
+    return await new Promise<Answer>((resolve, reject) => {
+      child.once("message", (answer) => resolve(answer as Answer)); // sent by our own align-worker.ts, which knows no other form
       child.once("error", reject);
       child.once("exit", () => reject(new Error("Aligning a long text broke off")));
-      child.send(text, (error) => error && reject(error));
+      child.send(task, (error) => error && reject(error));
     });
   } finally {
     child.kill();

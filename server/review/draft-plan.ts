@@ -1,4 +1,4 @@
-import { deskLexicon } from "#server/alignment/desk-lexicon.ts";
+import { placeDraft } from "#server/alignment/align-draft.ts";
 import { rowFrom } from "#server/alignment/rows.ts";
 import type { SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
@@ -7,9 +7,7 @@ import { cleanDraft, type DraftPart } from "#server/intake/clean-parts.ts";
 import { orRefused } from "#server/intake/refused.ts";
 import { policiesOf } from "#server/people/store.ts";
 import { segmentsOf } from "#server/segments/store.ts";
-import { align } from "#shared/alignment/align.ts";
-import { carryDraft } from "#shared/alignment/carry-draft.ts";
-import type { Aligner } from "#shared/alignment/realign.ts";
+import { carryDraft, placesOf } from "#shared/alignment/carry-draft.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import { canonicalText } from "#shared/document/canonical.ts";
 import { parseDocument, textOf } from "#shared/document/document.ts";
@@ -22,34 +20,44 @@ import type { Segment } from "#shared/segments/segment.ts";
 import { onlyBrought } from "./draft-store.ts";
 import { factsOfArticles } from "./store.ts";
 
-type Asked = Pick<ParsedInputOf<typeof previewDraft>, "draft" | "takenAt">;
+type Asked = Pick<ParsedInputOf<typeof previewDraft>, "articleId" | "draft" | "takenAt">;
 
 export interface Draft {
   readonly parts: readonly DraftPart[];
   readonly takenAt: Date | null;
-  readonly aligner: Aligner;
+  /** For each part the row that it belongs to; null where there is none. */
+  readonly homes: readonly (string | null)[];
 }
 
-/** What was brought, cleaned, with the words to align it by. Asked before the transaction: on the embedded database one waits for the other. */
-export async function draftFrom(desk: Desk, { draft, takenAt }: Asked): Promise<Draft> {
-  const parts = await orRefused(() => cleanDraft(draft));
-  if (parts.length === 0) throw refuse("no-text");
-  const lexicon = await deskLexicon(desk);
+/**
+ * What was brought, cleaned, with where it belongs. Asked before the transaction, for a long draft takes its time: what is
+ * written in a row meanwhile makes it newer, and it keeps its words.
+ */
+export async function draftFrom(desk: Desk, { articleId, draft, takenAt }: Asked): Promise<Draft> {
+  const cleaned = await orRefused(() => cleanDraft(draft));
+  if (cleaned.length === 0) throw refuse("no-text");
+  const rows = placesOf((await segmentsOf(desk.database.sql, articleId)).map(settledRow));
+  const parts = cleaned.map(({ kind, text }) => ({ kind, text }));
   return {
-    parts,
+    parts: cleaned,
     takenAt: takenAt === null ? null : new Date(takenAt),
-    aligner: (source, target, options) => align(source, target, { ...options, lexicon }),
+    homes: await placeDraft(desk, { rows, parts }),
   };
 }
 
+function settledRow(segment: Segment) {
+  const row = rowFrom(segment);
+  return { ...row, document: withoutSuggestions(row.document) };
+}
+
 /** What the draft would change, row by row, and what of it belongs nowhere. Changes nothing. */
-export async function planDraft(tx: SqlTransaction, by: Person, articleId: string, { parts, takenAt, aligner }: Draft) {
+export async function planDraft(tx: SqlTransaction, by: Person, articleId: string, { parts, takenAt, homes }: Draft) {
   const segments = await segmentsOf(tx, articleId);
-  const settled = segments.map((segment) => {
-    const row = rowFrom(segment);
-    return { ...row, document: withoutSuggestions(row.document) };
-  });
-  const { documents, unplaced } = carryDraft(settled, parts, aligner);
+  const { documents, unplaced } = carryDraft(
+    segments,
+    parts,
+    homes.map((home) => home ?? undefined),
+  );
   const facts = await factsOfArticles(tx, [articleId]);
   const policies = await policiesOf(tx);
   const brought = await onlyBrought(tx, articleId);

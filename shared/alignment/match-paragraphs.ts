@@ -28,7 +28,7 @@ export function matchParagraphs(before: readonly string[], after: readonly strin
 
 type Take = (at: number, of: number) => void;
 type Matched = (number | undefined)[];
-type Pairs = ReadonlyMap<string, number>;
+type Pairs = Uint32Array;
 interface AllPairs {
   old: readonly Pairs[];
   fresh: readonly Pairs[];
@@ -104,7 +104,7 @@ function likeInOrder({ old: candidates, fresh }: Gap, pairs: AllPairs, taken: Se
     const middle = (row / fresh.length) * old.length;
     for (let column = 1; column <= old.length; column += 1) {
       const near = Math.abs(column - middle) <= BAND;
-      const likeness = near ? dice(pairs.fresh[fresh[row - 1] ?? -1], pairs.old[old[column - 1] ?? -1]) : 0;
+      const likeness = near ? dice(pairs.fresh[fresh[row - 1] ?? -1], pairs.old[old[column - 1] ?? -1], ALIKE) : 0;
       like[cell(row, column)] = likeness;
       const paired = likeness >= ALIKE ? (best[cell(row - 1, column - 1)] ?? 0) + likeness : 0;
       best[cell(row, column)] = Math.max(paired, best[cell(row - 1, column)] ?? 0, best[cell(row, column - 1)] ?? 0);
@@ -127,7 +127,7 @@ function likeElsewhere({ old, fresh }: AllPairs, matched: Matched, taken: Set<nu
   for (const [at, pairs] of fresh.entries()) {
     if (matched[at] !== undefined) continue;
     const [best] = old
-      .map((each, index) => ({ index, likeness: taken.has(index) ? 0 : dice(pairs, each) }))
+      .map((each, index) => ({ index, likeness: taken.has(index) ? 0 : dice(pairs, each, ALIKE_ELSEWHERE) }))
       .sort((a, b) => b.likeness - a.likeness);
     if (best && best.likeness >= ALIKE_ELSEWHERE) take(at, best.index);
   }
@@ -143,41 +143,35 @@ function cutOff({ old, fresh }: AllPairs, matched: Matched) {
   }
 }
 
-/** Pairs of neighbouring characters without white space, with how often each stands there. */
+/** Pairs of neighbouring characters without white space, as numbers, ascending, each as often as it stands there. */
 function pairsOf(text: string): Pairs {
   const plain = text.replace(/\s+/g, "");
-  const pairs = new Map<string, number>();
-  if (plain.length === 1) pairs.set(plain, 1);
-  for (let at = 0; at + 1 < plain.length; at += 1) {
-    const pair = plain.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
+  if (plain.length === 1) return Uint32Array.of(plain.charCodeAt(0));
+  const pairs = new Uint32Array(Math.max(0, plain.length - 1));
+  for (let at = 0; at < pairs.length; at += 1) pairs[at] = plain.charCodeAt(at) * 0x10000 + plain.charCodeAt(at + 1);
+  return pairs.sort();
 }
 
-const NO_PAIRS: Pairs = new Map();
+const NO_PAIRS: Pairs = new Uint32Array();
 
-/** Dice's coefficient, 0 (nothing in common) to 1. */
-function dice(a: Pairs = NO_PAIRS, b: Pairs = NO_PAIRS): number {
-  const all = sizeOf(a) + sizeOf(b);
-  return all === 0 ? 0 : (2 * common(a, b)) / all;
+/** Dice's coefficient, 0 (nothing in common) to 1; 0 where lengths alone keep it below `least`. */
+function dice(a: Pairs = NO_PAIRS, b: Pairs = NO_PAIRS, least = 0): number {
+  const all = a.length + b.length;
+  if (all === 0 || 2 * Math.min(a.length, b.length) < least * all) return 0;
+  return (2 * common(a, b)) / all;
 }
 
 /** How much of the first stands in the second, 0 to 1. */
-function shareIn(part: Pairs, whole: Pairs = NO_PAIRS): number {
-  const size = sizeOf(part);
-  return size === 0 ? 0 : common(part, whole) / size;
-}
+const shareIn = (part: Pairs, whole: Pairs = NO_PAIRS): number =>
+  part.length === 0 ? 0 : common(part, whole) / part.length;
 
 function common(a: Pairs, b: Pairs): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let count = 0;
-  for (const [pair, times] of few) count += Math.min(times, many.get(pair) ?? 0);
+  let [count, i, j] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [one, other] = [a[i]!, b[j]!]; // within bounds
+    if (one === other) count += 1;
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
   return count;
-}
-
-function sizeOf(pairs: Pairs): number {
-  let size = 0;
-  for (const times of pairs.values()) size += times;
-  return size;
 }

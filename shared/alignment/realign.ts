@@ -35,6 +35,21 @@ export function realigned(rows: readonly Row[], aligner: Aligner, newId: () => s
   return first && !same ? { before: rows, after, focus: first.id } : refusal("realigned-same");
 }
 
+/** The Korean and the English, by paragraphs, of each run of rows that would be aligned anew; for who aligns beforehand. */
+export const textsToRealign = (rows: readonly Row[]) =>
+  runsOf(rows).flatMap((run) => (run[0] && isLoose(run[0]) ? [textsOf(run)] : []));
+
+function textsOf(run: readonly Row[]) {
+  return {
+    source: koreanOf(run).map(({ text }) => text),
+    target: englishOf(run).map(({ paragraph }) => textOf(documentOf([paragraph]))),
+  };
+}
+
+const koreanOf = (run: readonly Row[]) => inKoreanOrder(run.flatMap(({ source }) => source));
+const englishOf = (run: readonly Row[]) =>
+  run.flatMap((row) => standingParagraphs(row.document).map((paragraph) => ({ paragraph, row })));
+
 /** Neighbours that are loose together, and those that are set. */
 function runsOf(rows: readonly Row[]): Row[][] {
   const runs: Row[][] = [];
@@ -47,12 +62,9 @@ function runsOf(rows: readonly Row[]): Row[][] {
 }
 
 function alignedAnew(run: readonly Row[], aligner: Aligner, newId: () => string): Row[] {
-  const korean = inKoreanOrder(run.flatMap(({ source }) => source));
-  const english = run.flatMap((row) => standingParagraphs(row.document).map((paragraph) => ({ paragraph, row })));
-  const beads = aligner(
-    korean.map(({ text }) => text),
-    english.map(({ paragraph }) => textOf(documentOf([paragraph]))),
-  );
+  const [korean, english] = [koreanOf(run), englishOf(run)];
+  const { source, target } = textsOf(run);
+  const beads = aligner(source, target);
   const free = new Set(run.map(({ id }) => id));
   const take = (row: Row | undefined) => (row && free.delete(row.id) ? row.id : undefined);
   return inEnglishOrder(beads).map((bead): Row => {

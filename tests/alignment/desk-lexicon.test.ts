@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { alignDraft } from "#server/alignment/align-draft.ts";
+import { alignDraft, placeDraft } from "#server/alignment/align-draft.ts";
 import { alignParts } from "#server/alignment/align-parts.ts";
 import { deskLexicon } from "#server/alignment/desk-lexicon.ts";
 import { learnWords } from "#server/alignment/learn-words.ts";
@@ -96,9 +96,20 @@ onBothDatabases("the words of the desk", (database) => {
       answered.push(name);
       return beads;
     };
-    const [beads] = await Promise.all([aligned("long", long), aligned("short", short)]);
+    const rows = long.source.map((part, at) => ({ id: String(at), source: [part], english: [] }));
+    const [beads, homes] = await Promise.all([
+      aligned("long", long),
+      placeDraft(desk.desk, { rows, parts: long.draft }),
+      aligned("short", short),
+    ]);
     expect(answered).toEqual(["short", "long"]);
-    expect(beads).toEqual(alignParts(long.source, long.draft, await deskLexicon(desk.desk)));
+    const expected = alignParts(long.source, long.draft, await deskLexicon(desk.desk));
+    expect(beads).toEqual(expected);
+    const sure = expected.filter(
+      ({ source, target, confidence }) => source.length * target.length === 1 && confidence > 0.9,
+    );
+    expect(sure.length).toBeGreaterThan(0);
+    for (const { source, target } of sure) expect(homes[target[0] ?? -1]).toBe(String(source[0]));
   });
 
   test("come from links that somebody has confirmed too, and never from a restricted article", async () => {
