@@ -1,8 +1,8 @@
-import { aligned, latticeOf, textsOf } from "#shared/alignment/align.ts";
+import { aligned, latticeOf } from "#shared/alignment/align.ts";
 import { rawChance } from "#shared/alignment/confidence.ts";
 import type { Weights } from "#shared/alignment/features.ts";
 import { paragraphGroups } from "#shared/alignment/groups.ts";
-import type { Lexicon } from "#shared/alignment/lexicon.ts";
+import type { Texts } from "#shared/alignment/score.ts";
 import type { Article } from "./material.ts";
 import { singled } from "./tally.ts";
 
@@ -13,17 +13,23 @@ interface Seen {
   readonly right: boolean;
 }
 
+/** An article as these weights, which were not fitted on it, align it. */
+export interface Tried {
+  readonly article: Article;
+  readonly texts: Texts;
+  readonly weights: Weights;
+}
+
 /** For each kind of bead the base and slope by which the model's chances come true. Source: Platt 1999, by Newton's method. */
-export function calibrationOf(articles: readonly Article[], lexicons: readonly Lexicon[], weights: Weights) {
+export function calibrationOf(tried: readonly Tried[]) {
   const seen: Record<BeadKind, Seen[]> = { pair: [], several: [], alone: [], moved: [] };
-  for (const article of articles) for (const lexicon of lexicons) collect(article, lexicon, weights, seen);
+  for (const each of tried) collect(each, seen);
   return Object.fromEntries(
     Object.entries(seen).map(([kind, all]) => [kind, platt(all).map((figure) => Math.round(1000 * figure) / 1000)]),
   );
 }
 
-function collect(article: Article, lexicon: Lexicon, weights: Weights, seen: Record<BeadKind, Seen[]>) {
-  const texts = textsOf(article.source, article.target, { lexicon });
+function collect({ article, texts, weights }: Tried, seen: Record<BeadKind, Seen[]>) {
   const { steps, moved, ties } = aligned(latticeOf(texts, weights));
   const truth = singled(article.beads);
   const groups = paragraphGroups(steps, texts.sources, texts.targets, article.source.length, article.target.length);

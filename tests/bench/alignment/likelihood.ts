@@ -3,28 +3,21 @@ import type { Graph } from "./graph.ts";
 
 const COUNT = FEATURES.length;
 
-export interface Slope {
-  readonly value: number;
-  readonly gradient: Float64Array;
-}
-
 /**
- * Log-likelihood of the true alignments under these weights, with its gradient: what the truth has of each feature less what all
+ * The gradient of the log-likelihood of the true alignments under these weights: what the truth has of each feature less what all
  * ways of aligning have on average. Articles whose truth is no way through the lattice (moved paragraphs) say nothing.
  * Source: Lafferty, McCallum and Pereira 2001.
  */
-export function likelihood(graphs: readonly Graph[], weights: Float64Array): Slope {
+export function slopeOf(graphs: readonly Graph[], weights: Float64Array): Float64Array {
   const gradient = new Float64Array(COUNT);
-  let value = 0;
   for (const graph of graphs) {
     const scores = scoresOf(graph, weights);
     const truth = expectation(graph, scores, (move) => graph.allowed[move] === 1);
     if (truth.total === Number.NEGATIVE_INFINITY) continue;
     const all = expectation(graph, scores, () => true);
-    value += graph.share * (truth.total - all.total);
     for (let k = 0; k < COUNT; k++) gradient[k]! += graph.share * (truth.features[k]! - all.features[k]!); // one for each feature
   }
-  return { value, gradient };
+  return gradient;
 }
 
 function scoresOf({ from, features }: Graph, weights: Float64Array): Float64Array {
@@ -66,14 +59,12 @@ function logAdd(one: number, other: number): number {
 }
 
 /** Climbs to the top. Source: Igel and Hüsken 2000 (iRprop−). */
-export function climb(start: Float64Array, slope: (at: Float64Array) => Slope, rounds: number): Float64Array {
+export function climb(start: Float64Array, slope: (at: Float64Array) => Float64Array, rounds: number): Float64Array {
   const at = Float64Array.from(start);
   const steps = new Float64Array(at.length).fill(0.05);
   const last = new Float64Array(at.length);
   for (let round = 0; round < rounds; round++) {
-    const { value, gradient } = slope(at);
-    if (round % 10 === 0) console.log(`round ${round}: log-likelihood ${value.toFixed(2)}`);
-    for (const [k, now] of gradient.entries()) {
+    for (const [k, now] of slope(at).entries()) {
       const turned = now * last[k]!; // one for each weight, here and below
       steps[k] = turned > 0 ? Math.min(1, steps[k]! * 1.2) : turned < 0 ? Math.max(1e-4, steps[k]! / 2) : steps[k]!;
       last[k] = turned < 0 ? 0 : now;

@@ -1,0 +1,45 @@
+import type { Weights } from "#shared/alignment/features.ts";
+
+/**
+ * The weights that one would choose without having seen a document: all clues alike, both sides alike, what is rare dear.
+ * Fitted weights are drawn towards these.
+ */
+export const PRIOR: Weights = {
+  figureMet: 0.4,
+  figureMissed: 0.4,
+  latinMet: 0.4,
+  latinMissed: 0.4,
+  nameMet: 0.4,
+  nameMissed: 0.4,
+  wordMet: 0.4,
+  wordMissed: 0.4,
+  wordNowhere: 0.4,
+  quotationMet: 0.4,
+  quotationMissed: 0.4,
+  length: 1,
+  link: 1.5,
+  twoToOne: 0,
+  oneToTwo: 0,
+  twoToTwo: -3,
+  threeToOne: 0,
+  oneToThree: 0,
+  bothOpen: 1,
+  onlySourceOpens: -0.5,
+  onlyTargetOpens: -0.5,
+  bothClose: 1,
+  onlySourceCloses: -0.5,
+  onlyTargetCloses: -0.5,
+  overSource: -5,
+  overTarget: -5,
+  distance: -2,
+  boilerplateLinked: -4,
+  boilerplateAlone: 1,
+  loneSource: -3,
+  loneTarget: -3,
+  sourceParagraph: -1.5,
+  targetParagraph: -1.5,
+  furtherSource: 0,
+  furtherTarget: 0,
+  swap: -2,
+  moved: -5,
+};
