@@ -77,7 +77,12 @@ function roomFor(count: number, before?: Moves): Moves {
     scores: new Float64Array(count),
     shares: new Float64Array(count),
   };
-  if (before) for (const list of ["from", "kinds", "scores", "shares"] as const) moves[list].set(before[list]);
+  if (before) {
+    moves.from.set(before.from);
+    moves.kinds.set(before.kinds);
+    moves.scores.set(before.scores);
+    moves.shares.set(before.shares);
+  }
   return moves;
 }
 
