@@ -5,8 +5,8 @@
 export const CALIBRATION: Readonly<
   Record<"pair" | "several" | "alone" | "moved", readonly [base: number, slope: number]>
 > = {
-  pair: [0.498, 1.033],
-  several: [0.031, 1.375],
-  alone: [0.777, 0.479],
-  moved: [0.189, 1.256],
+  pair: [0.49, 0.949],
+  several: [-0.066, 1.395],
+  alone: [0.287, 0.63],
+  moved: [0.362, 1.333],
 };

@@ -43,6 +43,9 @@ function collect({ article, texts, weights }: Tried, seen: Record<BeadKind, Seen
 /** A little drawn towards base 0 and slope 1, for kinds that are rare. */
 const STIFFNESS = 2;
 
+/** Where nearly all are right Newton's steps are wild. */
+const atMostOne = (step: number) => Math.max(-1, Math.min(1, step));
+
 function platt(seen: readonly Seen[]): [base: number, slope: number] {
   let [base, slope] = [0, 1];
   for (let round = 0; round < 50; round++) {
@@ -57,8 +60,8 @@ function platt(seen: readonly Seen[]): [base: number, slope: number] {
       h11 += spread * logit * logit;
     }
     const determinant = h00 * h11 - h01 * h01;
-    base += (h11 * g0 - h01 * g1) / determinant;
-    slope += (h00 * g1 - h01 * g0) / determinant;
+    base += atMostOne((h11 * g0 - h01 * g1) / determinant);
+    slope += atMostOne((h00 * g1 - h01 * g0) / determinant);
   }
   return [base, slope];
 }
