@@ -123,7 +123,9 @@ onBothDatabases("the words of the desk", (database) => {
     expect(await confirmedLinks(sql, 100)).toEqual([]);
     const correction = { act: "confirm", segmentId: row.id } as const;
     await yuna.call(correctAlignment, { articleId: article.id, structure, correction });
-    expect(await confirmedLinks(sql, 100)).toEqual([{ source: sourceText(row), target: row.text }]);
+    expect(await confirmedLinks(sql, 100)).toEqual([
+      { articleId: article.id, source: sourceText(row), target: row.text },
+    ]);
 
     const { pairs } = await lessonsHeld(sql);
     const { editor, translator } = desk.people;
