@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "#server/db/database.ts";
 import { openDatabase } from "#server/db/database.ts";
-import { addDeskRule } from "#shared/checks/desk-rule-api.ts";
+import { addDeskRule, tryDeskRule } from "#shared/checks/desk-rule-api.ts";
 import { publishArticle } from "#shared/publication/api.ts";
 import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
 import { freshPostgres, onBothDatabases } from "#tests/support/databases.ts";
@@ -56,7 +56,8 @@ onBothDatabases("the command line on a desk", (kind) => {
     await martin.call(publishArticle, { articleId: placed.articleId, after: 0 });
     published = placed.articleId;
     const hana = await desk.as("chief");
-    await hana.call(addDeskRule, { values: RULE, on: true });
+    const { proof } = await hana.call(tryDeskRule, { values: RULE });
+    await hana.call(addDeskRule, { values: RULE, on: true, proof });
     await file("manifest.json", await (await martin.fetch(`/api/articles/${published}/editions/1/manifest`)).text());
     await desk.stop();
   }, 120_000);
