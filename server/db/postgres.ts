@@ -10,22 +10,25 @@ const CHANNEL = "naru";
 
 /** PostgreSQL beside this process: full durability, any number of nodes. */
 export async function openPostgres(url: string): Promise<Database> {
+  const drizzled = new WeakMap<postgres.Sql, Queries>();
   const steady = steadyClient(
-    () => preparing(connect(url, 10)),
+    () => {
+      const client = preparing(connect(url, 10));
+      // At once, whoever asks first: it is drizzle that tells the client to hand JSON over as it comes, to `run` too.
+      drizzled.set(client, drizzle(client));
+      return client;
+    },
     () => connect(url, 1),
   );
   await refuseUnfit(steady.client).catch(async (error: unknown) => {
     await steady.end();
     throw explained(error);
   });
-  const drizzled = new WeakMap<postgres.Sql, Queries>();
   return {
     kind: "postgres",
     get sql() {
       const { client } = steady;
-      const sql = drizzled.get(client) ?? drizzle(client);
-      drizzled.set(client, sql);
-      return sql;
+      return drizzled.get(client) ?? drizzle(client);
     },
     rows: async <Row>(text: string) => {
       const rows = await steady.client.unsafe(text);
