@@ -3,7 +3,7 @@ import { importPairs } from "#server/memory/import-pairs.ts";
 import { addImport } from "#server/memory/import-store.ts";
 import { lookUpSegment, lookUpText, searchMemory } from "#shared/memory/api.ts";
 import * as publication from "#shared/publication/api.ts";
-import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
+import { approveEach, placeSalt, signOff } from "#tests/publication/desk-with-article.ts";
 import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
@@ -71,6 +71,7 @@ onBothDatabases("the memory", (database) => {
       ],
     });
     await approveEach(martin, placed);
+    await signOff(martin, placed.articleId);
     await martin.call(publication.publishArticle, { articleId: placed.articleId, after: 0 });
     expect((await matches(martin, ko))[0]).toMatchObject({ target: en, origin: { restricted: true } });
     expect((await matches(okja, ko))[0]).toMatchObject({ target: en });

@@ -83,7 +83,7 @@ for (const kind of ["embedded", "postgres"] as const)
     async () => {
       const place = await placeFor(kind);
       const box = await openMailbox({ received: async (count) => void (count % 3 === 0 ? kill() : undefined) });
-      const letters = await layLetters(place, 7);
+      const letters = await layLetters(place, process.env.TEST_RELIABILITY === "all" ? 12 : 4);
       let server: ReturnType<typeof spawn> | undefined;
       let kills = 0;
       function kill() {
