@@ -1,4 +1,14 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The trials first: they take longest, and are so short to read that they would come last and alone. */
+class TrialsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    const isTrial = ({ moduleId }: TestSpecification) => moduleId.includes("/tests/reliability/");
+    return [...sorted.filter(isTrial), ...sorted.filter((file) => !isTrial(file))];
+  }
+}
 
 /** Rules are pure and quick; endpoints run a real server on a real database. */
 export default defineConfig({
@@ -8,6 +18,7 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: TrialsFirst },
     // A worker reads the desk's sources once, not with every file: files share nothing that they change.
     isolate: false,
     testTimeout: 30_000,

@@ -117,7 +117,7 @@ function places(text: string, { target }: Body): Beyond[] {
   return NORTHERN_PLACES.flatMap(({ pattern }) => {
     const place = pattern.exec(text);
     if (!place || pattern.test(target)) return [];
-    const [before = ""] = /\s+(?:in|at|from|near)\s+$/.exec(text.slice(0, place.index)) ?? [];
+    const [before = ""] = /(?<!\s)\s+(?:in|at|from|near)\s+$/.exec(text.slice(0, place.index)) ?? [];
     const from = place.index - before.length;
     return [{ code: "beyond-place", from, words: text.slice(from, place.index + place[0].length), ...gone(before) }];
   });
@@ -155,7 +155,7 @@ function times(text: string, { values }: Body): Beyond[] {
     .filter(({ kind, low }) => !values().some((value) => value.kind === kind && value.low === low))
     .slice(0, 1)
     .map(({ range: [start, to] }) => {
-      const [before = ""] = /\s+(?:on|at)\s+$/.exec(text.slice(0, start)) ?? [];
+      const [before = ""] = /(?<!\s)\s+(?:on|at)\s+$/.exec(text.slice(0, start)) ?? [];
       const from = start - before.length;
       return { code: "beyond-time", from, words: text.slice(from, to), ...gone(before) };
     });
