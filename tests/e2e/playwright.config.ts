@@ -13,8 +13,8 @@ export default defineConfig({
   workers: 2,
   // Where the gate decides, a browser that was starved of its machine gets one more chance; it is reported as flaky.
   retries: process.env.CI ? 1 : 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     browserName: "chromium",
@@ -22,8 +22,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Asia/Seoul",
     trace: "off",
-    actionTimeout: 15_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 40_000,
+    navigationTimeout: 40_000,
     launchOptions: { executablePath: browser.executablePath, args: browser.args },
   },
 });
