@@ -102,7 +102,7 @@ test("since I last looked: a colleague's words in both languages, with the colle
   await expect(korean).toContainText("Figure changed");
   await martin.getByRole("radio", { name: "Side by side" }).check();
   await expect(english.getByRole("region", { name: "Before" })).toContainText("there was not a day");
-  await martin.getByRole("radio", { name: "It was published" }).check();
+  await martin.getByRole("combobox", { name: "Since" }).selectOption("It was published");
   await expect(martin.getByText("Nothing differs", { exact: true })).toBeVisible();
 });
 
