@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { discardLeft, type Left, leftAlone } from "./outbox.ts";
-import { UnsentDraft } from "./UnsentDrafts.tsx";
+import { UnsentDraft } from "./UnsentDraft.tsx";
 
 export interface LeftWordsProps {
   personId: string;

@@ -1,12 +1,5 @@
-import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Button } from "#client/ui/Button.tsx";
-import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
-import { Note } from "#client/ui/ErrorNote.tsx";
-import { useRefusals } from "#client/ui/refusals.ts";
-import { tell } from "#client/ui/toasts.ts";
 import { usePageSave, useText, useTexts } from "./texts.ts";
-import styles from "./UnsentDrafts.module.css";
+import { UnsentDraft } from "./UnsentDraft.tsx";
 import type { Unsent } from "./unsent.ts";
 
 /** Words that the desk did not take: kept, with the reason, until their writer has decided what becomes of them. */
@@ -46,70 +39,4 @@ export function DraftsOfGone() {
       />
     ));
   });
-}
-
-export interface UnsentDraftProps {
-  unsent: Unsent;
-  /** Where the page knows better than the refusal. */
-  reason?: "gone" | "closed";
-  onRetry?: (() => void) | undefined;
-  /** Undefined where the words cannot be suggested. */
-  onSuggest?: (() => void) | undefined;
-  onDiscard: () => void;
-  /** Where one can go from here. */
-  way?: ReactNode;
-}
-
-export function UnsentDraft({ unsent, reason: known, onRetry, onSuggest, onDiscard, way }: UnsentDraftProps) {
-  const { t } = useTranslation("editor");
-  const { say } = useRefusals();
-  const [asking, setAsking] = useState(false);
-  const { refused } = unsent;
-  const own = known ?? (refused?.code === "overtaken" ? "overtaken" : undefined);
-  const reason = own ? t(`draft.${own}`) : say(refused ?? undefined);
-  const copy = async () => {
-    await navigator.clipboard.writeText(unsent.text);
-    tell(t("draft.copied"));
-  };
-  return (
-    <div className={styles.draft} data-screen-only>
-      <Note tone="warning" role="alert">
-        <strong>{t("draft.title")}</strong>
-        <p>{reason ?? t("draft.kept")}</p>
-        <blockquote lang="en" className={styles.words}>
-          {unsent.text}
-        </blockquote>
-        <div className={styles.acts}>
-          {way}
-          <Button size="small" onClick={() => void copy()}>
-            {t("draft.copy")}
-          </Button>
-          {onSuggest ? (
-            <Button size="small" variant="main" onClick={onSuggest}>
-              {t("draft.suggest")}
-            </Button>
-          ) : null}
-          {onRetry ? (
-            <Button size="small" onClick={onRetry}>
-              {t("draft.retry")}
-            </Button>
-          ) : null}
-          <Button size="small" variant="danger" onClick={() => setAsking(true)}>
-            {t("draft.discard")}
-          </Button>
-        </div>
-      </Note>
-      {asking ? (
-        <ConfirmDialog
-          danger
-          title={t("draft.discardTitle")}
-          confirm={t("draft.discard")}
-          onConfirm={onDiscard}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t("draft.discardLoses")}</p>
-        </ConfirmDialog>
-      ) : null}
-    </div>
-  );
 }
