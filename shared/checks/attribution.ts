@@ -1,7 +1,9 @@
+import { faultsInQuotations } from "#shared/text/quotations.ts";
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { isBlank } from "./letters.ts";
 import { outsideQuotations } from "./outside-quotations.ts";
+import { isAlone } from "./piece.ts";
 
 /** Who said it stays in the text, and how it was said is no more loaded than in the Korean: 말했다 is "said", not "claimed". */
 export const attribution: Check = {
@@ -21,24 +23,30 @@ export const attribution: Check = {
 const CHECK = { check: "attribution" } as const;
 
 function lost(pair: Pair, { index, 0: words }: RegExpExecArray, { before, after }: CheckContext): Finding[] {
-  const isNear = [before, after].some((text) => text !== undefined && SAYS.test(text));
+  const isNear =
+    [before, after].some((text) => text !== undefined && SAYS.test(text)) ||
+    (isAlone({ before, after }) && endsSpeech(pair.target));
   const noticed: Pick<Noticed, "severity" | "code"> = isNear
     ? { severity: "note", code: "attribution-near" }
     : { severity: "warning", code: "attribution-lost" };
   return [found(pair, { ...CHECK, ...noticed, params: { words }, sourceRange: [index, index + words.length] })];
 }
 
+/** The end of a speech that began in an earlier paragraph, which said whose it is. */
+const endsSpeech = (target: string) =>
+  /[”"]\s*$/.test(target) && faultsInQuotations(target).some(({ at }) => at === target.trimEnd().length - 1);
+
 const VERBS =
-  "말(?:[했한해합]|하(?!기|자면))|말씀|전했|전한|전하|밝[혔히힌힐]|설명[했하]|강조[했하]|주장[했하]|덧붙[였이인]|보도[했하됐]|지적[했하]|언급[했하]|발표[했하됐]|경고[했하]|답[했하]|대답[했하]|토로[했하]|호소[했하]|고백[했하]|증언[했하]|진술[했하]|묘사[했하]|평가[했하]|반박[했하]|비판[했하]|촉구[했하]|요구[했하]|인정[했하]|부인[했하]|시인[했하]|확인[했하]|예측[했하]|예상[했하]|분석[했하]|약속[했하]|털어놓|되물|물었|외쳤|썼다|적었|알려졌|전해졌|알렸|이야기[했하]|얘기[했하]|귀띔";
+  "말(?:[했한합]|해(?!준|주|줬)|하(?!기|자면))|말씀|전했|전한|전하|밝[혔히힌힐]|설명[했하]|강조[했하]|주장[했하]|덧붙[였이인]|보도[했하됐]|지적[했하]|언급[했하]|발표[했하됐]|경고[했하]|답[했하]|대답[했하]|토로[했하]|호소[했하]|고백[했하]|증언[했하]|진술[했하]|묘사[했하]|평가[했하]|반박[했하]|비판[했하]|촉구[했하]|요구[했하]|인정[했하]|부인[했하]|시인[했하]|확인[했하]|예측[했하]|예상[했하]|분석[했하]|약속[했하]|털어놓|되물|물었|외쳤|썼다|적었|알려졌|전해졌|알렸|이야기[했하]|얘기[했하]|귀띔";
 const REPORTED = new RegExp(
-  `(?:라고|다고|냐고|자고|라며|다며|면서|다면서|라면서|[”"’'] ?고|음을|했음을|것으로|임을|고|했다는 것을)(?:도|는)? ?(?:[가-힣]{1,8} ){0,3}?(?:${VERBS})`,
+  `(?:라고|다고|냐고|자고|라며|다며|면서|다면서|라면서|[”"’'] ?고|음을|했음을|것으로|임을|하고|했다는 것을)(?:도|는)? ?(?:[가-힣]{1,8} ){0,3}?(?:${VERBS})|[”"’'] ?(?:[가-힣]{1,8} ){0,3}?[가-힣]{0,7}[가이은는] (?:${VERBS})`,
 );
 const ACCORDING = /(?:에 ?따르면|에 ?의하면|에 ?따른(?! ?것)|말을 ?인용|을 ?인용해|를 ?인용해)/;
 
 const BELIEVES =
   "think(?:s|ing)?|thought|show(?:s|ed|n|ing)?|found|finds?|want(?:s|ed)?|read(?:s|ing)?|releas\\w+|publish\\w*|hopes?|hoped|fear(?:s|ed)?|worr\\w+|feels?|felt|view(?:s|ed)|consider\\w*|learn\\w*|remember\\w*|talk(?:s|ed|ing)|speak\\w*|refus\\w+|reject\\w*|post(?:s|ed)|suspect\\w*|rul(?:ed|ing)|understood|informed|continued|expect\\w*|believ\\w+|agree[sd]?|referr\\w+";
 const SPEAKS =
-  "noted|notes that|call(?:s|ed|ing)|ask(?:s|ed)|as saying|identified|critici[sz]\\w+|sa(?:id|ys?|ying)|told?|tells?|telling|according to|report(?:s|ed|ing|edly)?|stat(?:es?|ed|ing|ement)|announc\\w+|claim\\w*|explain\\w*|add(?:s|ed|ing)|argu\\w+|stress\\w*|emphasi[sz]\\w+|insist\\w*|warn\\w*|den(?:y|ies|ied|ying)|admit\\w*|acknowledg\\w+|confirm\\w*|reveal\\w*|disclos\\w+|declar\\w+|maintain\\w*|assert\\w*|alleg\\w+|accus\\w+|repl(?:y|ies|ied)|answer\\w*|respond\\w*|respon[sc]e|suggest\\w*|propos\\w+|predict\\w*|forecast\\w*|estimat\\w+|describ\\w+|dubbed|quot\\w+|cit(?:es?|ed|ing)|wr(?:ites?|iting|ote|itten)|testif\\w+|recall\\w*|comment\\w*|remark\\w*|mention\\w*|observ\\w+|point(?:s|ed|ing)? out|conclud\\w+|complain\\w*|critici[sz]\\w+|prais\\w+|urg(?:es?|ed|ing)|demand\\w*|vow\\w*|pledg\\w+|promis\\w+|conced\\w+|concession|contend\\w*|express\\w*|indicat\\w+|inform\\w*|speculat\\w+|confess\\w*|joked?|shout\\w*|vent(?:s|ed)|tweet\\w*|put it|went on|goes on|spoke|analy[sz]\\w+|insisted|quipp\\w+|echo\\w*|hint\\w*|signal\\w*|characteri[sz]\\w+|voic\\w+|appeal\\w*|advis\\w+|advoca\\w+|rebut\\w*|refut\\w+|dismiss\\w*|hailed|slammed|condemn\\w*|blam\\w+|cautioned|reiterat\\w+|assur\\w+|guarantee\\w*|swor[en]|unveil\\w*|broadcast\\w*|recount\\w*|narrat\\w+|explained|opin\\w+|testimony|attribut\\w+|accord\\w*|reasoned?|lament\\w*|boast\\w*|mock\\w*|ridicul\\w+|apologi[sz]\\w+|decla\\w+|interview\\w*";
+  "noted|noting|notes that|granted|instruct(?:s|ed|ing)|call(?:s|ed|ing)|ask(?:s|ed)|as saying|identified|critici[sz]\\w+|sa(?:id|ys?|ying)|told?|tells?|telling(?! the truth)|according to|report(?:s|ed|ing|edly)?|stat(?:es?|ed|ing|ement)|announc\\w+|claim\\w*|explain\\w*|add(?:s|ed|ing)|argu\\w+|stress\\w*|emphasi[sz]\\w+|insist\\w*|warn\\w*|den(?:y|ies|ied|ying)|admit\\w*|acknowledg\\w+|confirm\\w*|reveal\\w*|disclos\\w+|declar\\w+|maintain\\w*|assert\\w*|alleg\\w+|accus\\w+|repl(?:y|ies|ied)|answer\\w*|respond\\w*|respon[sc]e|suggest\\w*|propos\\w+|predict\\w*|forecast\\w*|estimat\\w+|describ\\w+|dubbed|quot\\w+|cit(?:es?|ed|ing)|wr(?:ites?|iting|ote|itten)|testif\\w+|recall\\w*|comment\\w*|remark\\w*|mention\\w*|observ\\w+|point(?:s|ed|ing)? out|conclud\\w+|complain\\w*|critici[sz]\\w+|prais\\w+|urg(?:es?|ed|ing)|demand\\w*|vow\\w*|pledg\\w+|promis\\w+|conced\\w+|concession|contend\\w*|express\\w*|indicat\\w+|inform\\w*|speculat\\w+|confess\\w*|joked?|shout\\w*|vent(?:s|ed)|tweet\\w*|put it|went on|goes on|spoke|analy[sz]\\w+|insisted|quipp\\w+|echo\\w*|hint\\w*|signal\\w*|characteri[sz]\\w+|voic\\w+|appeal\\w*|advis\\w+|advoca\\w+|rebut\\w*|refut\\w+|dismiss\\w*|hailed|slammed|condemn\\w*|blam\\w+|cautioned|reiterat\\w+|assur\\w+|guarantee\\w*|swor[en]|unveil\\w*|broadcast\\w*|recount\\w*|narrat\\w+|explained|opin\\w+|testimony|attribut\\w+|accord\\w*|reasoned?|lament\\w*|boast\\w*|mock\\w*|ridicul\\w+|apologi[sz]\\w+|interview\\w*";
 const SAYS_PLAINLY = new RegExp(`\\b(?:${SPEAKS})\\b`, "i");
 const SAYS = new RegExp(`\\b(?:${SPEAKS}|${BELIEVES})\\b`, "i");
 /** 말했다, 전했다 and their like; a prediction or a belief may be worded by many other verbs. */

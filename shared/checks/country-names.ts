@@ -73,7 +73,7 @@ export const COUNTRY_NAMES = String.raw`
 콩고 ; ; Congo(?:lese)? ;
 나이지리아 ; ; Nigerian?s? ;
 가나? ; ; Ghana(?:ian|ians)? ;
-짐바브웨 ; 하라레 ; Zimbabwean?s? ;
+짐바브웨 ; 하라레 ; Zimbabwe(?:an|ans)? ;
 잠비아 ; ; Zambian?s? ;
 앙골라 ; ; Angolan?s? ;
 모잠비크 ; ; Mozambi(?:que|can|cans) ;

@@ -1,4 +1,7 @@
-import { type Check, found, type Pair } from "./check.ts";
+import { englishValues } from "#shared/text/english-values.ts";
+import { koreanValues } from "#shared/text/korean-values.ts";
+import { agree, type Value } from "#shared/text/values.ts";
+import { type Check, found, type Noticed, type Pair } from "./check.ts";
 import type { Finding, Range } from "./finding.ts";
 
 /** A sum keeps its currency: £11 million is not 1100만 달러. Where both texts name several, only one that has no counterpart is named. */
@@ -10,6 +13,8 @@ export const currencies: Check = {
     const korean = sumsIn(pair.source, KOREAN);
     const english = sumsIn(pair.target, ENGLISH);
     if (korean.length === 0 || english.length === 0) return [];
+    const changed = changedSums(pair, korean, english);
+    if (changed.length > 0) return changed;
     const known = new Set(korean.map(({ currency }) => currency));
     const rendered = new Set(english.map(({ currency }) => currency));
     const lost = korean.filter(({ currency, inBrackets }) => !rendered.has(currency) && !inBrackets);
@@ -25,6 +30,42 @@ interface Sum {
   readonly inBrackets: boolean;
 }
 
+/** Where both texts name several currencies, the amount tells which sum is which: 22억 유로 is no "$2.2 billion" when no euro of that amount is there. */
+function changedSums(pair: Pair, korean: readonly Sum[], english: readonly Sum[]): Finding[] {
+  if (new Set([...korean, ...english].map(({ currency }) => currency)).size < 2) return [];
+  const [told, written] = [amounts(korean, koreanValues(pair.source)), amounts(english, englishValues(pair.target))];
+  const same = (one: Amount, other: Amount) => agree(one.value, other.value) && one.value.low >= TELLING;
+  return written.flatMap(({ sum, value }) => {
+    const alike = told.filter((other) => same(other, { sum, value }));
+    const one = alike[0];
+    const isRight = alike.some((other) => other.sum.currency === sum.currency);
+    const hasOwn = one && written.some((other) => other.sum.currency === one.sum.currency && same(one, other));
+    return one && !isRight && !hasOwn ? [found(pair, changedTo(sum, one.sum))] : [];
+  });
+}
+/** Small amounts are alike by chance. */
+const TELLING = 3;
+
+interface Amount {
+  readonly sum: Sum;
+  readonly value: Value;
+}
+
+const amounts = (sums: readonly Sum[], values: readonly Value[]): Amount[] =>
+  sums.flatMap((sum) => {
+    const value = values.find(({ range: [from, to] }) => from < sum.range[1] && to > sum.range[0]);
+    return value ? [{ sum, value }] : [];
+  });
+
+const changedTo = (english: Sum, korean: Sum): Noticed => ({
+  check: "currencies",
+  severity: "error",
+  code: "currency-changed",
+  params: { korean: korean.text, english: english.text },
+  sourceRange: korean.range,
+  targetRange: english.range,
+});
+
 function mismatched(pair: Pair, lost: readonly Sum[], strange: readonly Sum[], isConverted: boolean): Finding[] {
   const seen = new Set<string>();
   return strange
@@ -33,18 +74,17 @@ function mismatched(pair: Pair, lost: readonly Sum[], strange: readonly Sum[], i
       const one = lost[0];
       // A conversion for readers abroad stands beside the sum that it converts.
       if (!one && isConverted) return [];
-      return [
-        found(pair, {
-          check: "currencies",
-          severity: one ? "error" : "warning",
-          code: one ? "currency-changed" : "currency-added",
-          params: { korean: one ? one.text : "", english: other.text },
-          ...(one && { sourceRange: one.range }),
-          targetRange: other.range,
-        }),
-      ];
+      return [found(pair, one ? changedTo(other, one) : added(other))];
     });
 }
+
+const added = ({ text, range }: Sum): Noticed => ({
+  check: "currencies",
+  severity: "warning",
+  code: "currency-added",
+  params: { korean: "", english: text },
+  targetRange: range,
+});
 
 interface Currency {
   readonly name: string;

@@ -18,7 +18,8 @@ export const figuresMissing: Check = {
     const korean = koreanValues(pair.source);
     const english = englishValues(pair.target);
     if (Math.max(korean.length, english.length) > MOST) return [tooMany(pair)];
-    const missing = korean.filter((value) => !value.slight && !hasPartner(value, english));
+    const daysLost = lostDays(korean, english);
+    const missing = korean.filter((value) => !value.slight && !daysLost.includes(value) && !hasPartner(value, english));
     const added = english.filter(
       (value) => !value.slight && !korean.some((other) => agree(other, value) || agreeConverted(other, value)),
     );
@@ -27,6 +28,7 @@ export const figuresMissing: Check = {
       ...told,
       ...(told.length === 0 ? wrongWeekdays(pair, korean, english) : []),
       ...wrongDays(pair, korean, english),
+      ...daysLost.map((value) => foundLost(pair, value)),
       ...wrongSides(pair, korean, english),
     ];
   },
@@ -122,6 +124,27 @@ function wrongDays(pair: Pair, korean: readonly Value[], english: readonly Value
     return [found(pair, { ...CHECK, severity: "warning", code: "day-changed", params, ...ranges })];
   });
 }
+
+/** "The October referendum" for 10월 1일의: English that keeps the month has its day, or the weekday instead. */
+function lostDays(korean: readonly Value[], english: readonly Value[]): Value[] {
+  if (english.some(({ kind }) => INSTEAD_OF_DAY.has(kind))) return [];
+  return korean.filter((value, place) => {
+    const month = korean[place - 1];
+    if (value.kind !== "day" || month?.kind !== "month" || value.range[0] - month.range[1] > 1) return false;
+    const isKept = english.some(({ kind, low }) => kind === "month" && low === month.low);
+    return isKept && english.every(({ low }) => low !== value.low);
+  });
+}
+const INSTEAD_OF_DAY = new Set<ValueKind>(["day", "weekday", "relative-day"]);
+
+const foundLost = (pair: Pair, value: Value) =>
+  found(pair, {
+    ...CHECK,
+    severity: "warning",
+    code: "figure-missing",
+    params: { korean: value.text, value: spell(value) },
+    sourceRange: rangeOf(value),
+  });
 
 /**
  * "Wednesday" for 월요일 in a sentence that says "today" as well, which may stand for either; or beside the Tuesday that the

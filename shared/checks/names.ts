@@ -1,8 +1,10 @@
+import { isReadInKorean } from "#shared/text/chinese-names.ts";
 import { surnameSyllables } from "#shared/text/korean-surnames.ts";
 import { koreanSounds, latinSounds, type Sounds } from "#shared/text/sounds.ts";
 import { type Heard, heardIn } from "#shared/text/sounds-alike.ts";
 import { type Check, found, type Pair } from "./check.ts";
 import { countryRanges, isCountry } from "./countries.ts";
+import type { Range } from "./finding.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
 
 /**
@@ -20,15 +22,17 @@ export const names: Check = {
     const tokens = nameTokens(target, context.english).filter(
       ({ word, range: [at] }) => !isCountry(word) && !countries.some(([from, to]) => at >= from && at < to),
     );
-    return strangers(pair, tokens.slice(0, MOST)).map(({ word, range }) =>
-      found(pair, {
+    const { strange, heard } = listenToAll(pair, tokens.slice(0, MOST));
+    return strange.map(({ word, range }) => {
+      const isForename = forenameIsAdded(pair, range, heard);
+      return found(pair, {
         check: "names",
-        severity: "warning",
-        code: "name-unheard",
+        severity: isForename ? "note" : "warning",
+        code: isForename ? "forename-added" : "name-unheard",
         params: { words: word },
         targetRange: range,
-      }),
-    );
+      });
+    });
   },
 };
 
@@ -36,21 +40,37 @@ export const names: Check = {
 const LONGEST = 4000;
 const MOST = 40;
 
-function strangers(pair: Pair, tokens: readonly NameToken[]): NameToken[] {
+interface Listened {
+  readonly strange: readonly NameToken[];
+  readonly heard: readonly HeardToken[];
+}
+
+function listenToAll(pair: Pair, tokens: readonly NameToken[]): Listened {
   const korean = koreanSounds(pair.source);
   const latin = pair.source.toLowerCase();
   const spoken = tokens
-    .filter(({ word }) => !latin.includes(word.toLowerCase()))
+    .filter(({ word }) => !latin.includes(word.toLowerCase()) && !isReadInKorean(word, pair.source))
     .map((token) => ({ token, ...listen(korean, pair, token) }))
     .sort((one, other) => one.distance - other.distance);
   const taken: HeardToken[] = [];
-  return spoken.flatMap((heard) => {
+  const strange = spoken.flatMap((heard) => {
     const { token, distance } = heard;
     if (distance > (token.isKnown ? FAR_KNOWN : FAR) || isTaken(heard, taken)) return token;
     taken.push(heard);
     return [];
   });
+  return { strange, heard: taken };
 }
+
+/** English gives a person's whole name where the Korean has the surname alone: 무가베 대통령 is "President Robert Mugabe". */
+function forenameIsAdded({ source, target }: Pair, [, end]: Range, heard: readonly HeardToken[]): boolean {
+  if (target.charAt(end) !== " ") return false;
+  const surname = heard.find(({ token }) => token.range[0] === end + 1);
+  return surname !== undefined && NO_FORENAME.test(source.slice(Math.max(0, surname.from - 12), surname.from));
+}
+/** What stands before a surname that no forename goes before: nothing, a mark, a word with its particle or ending. */
+const NO_FORENAME =
+  /(?:^|[,.“”"'‘’()·:…]|[은는을를의에과와며면서한된할던들등및온]|[하되이있]고|[가-힣]{2}인|대통령|총리|장관|의원|주석)\s*$/;
 
 interface HeardToken extends Heard {
   readonly token: NameToken;
@@ -74,7 +94,9 @@ const FAR_KNOWN = 0.3;
 function listen(korean: Sounds, { source, target }: Pair, { word, range: [from] }: NameToken): Heard {
   const [, before] = /(\p{Lu}[\p{L}.]{0,20})[ -]$/u.exec(target.slice(Math.max(0, from - 22), from)) ?? [];
   const isPart = before !== undefined || target.charAt(from - 1) === "-";
-  const heard = heardIn(korean, latinSounds(word), isPart ? PART_OF_NAME : undefined);
+  const heard = spellings(word)
+    .map((spelling) => heardIn(korean, latinSounds(spelling), isPart ? PART_OF_NAME : undefined))
+    .reduce((best, other) => (other.distance < best.distance ? other : best));
   const syllables = surnameSyllables(word);
   // After a Korean surname it is a given name.
   if (!syllables || (before !== undefined && surnameSyllables(before)) || target.charAt(from - 1) === "-") return heard;
@@ -84,6 +106,14 @@ function listen(korean: Sounds, { source, target }: Pair, { word, range: [from] 
   return { ...heard, distance: isThere ? 0 : heard.distance < 0.06 && word.length > 3 ? heard.distance : 1 };
 }
 const PART_OF_NAME = 0.1;
+
+/** As English writes it, without what English puts at its end (the Megarians, Sparta's Spartan) and without what French keeps silent (Georges, Joliot). */
+function spellings(word: string): string[] {
+  if (word.length < 6) return [word];
+  const stems = [/(?<=i)ans?$/, /(?<=[^i])ans?$/, /ns?$/, /(?<=[aeiou][^s])s$/, /(?<=[aeiou])[st]$/, /(?<=i)c$/];
+  const ends = ["a", "a", "", "", "", "a"];
+  return [word, ...stems.flatMap((stem, at) => (stem.test(word) ? word.replace(stem, ends[at] ?? "") : []))];
+}
 
 /** A surname begins a word; the syllable of a given name follows the rest of it: 설주 in 리설주 for the Ju of "Ri Sol Ju". */
 function standsInName(syllable: string, before: string, source: string): boolean {

@@ -25,7 +25,7 @@ function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
   return faultsInQuotations(pair.target, after)
     .slice(0, MOST)
     .map(({ at, fault }) => {
-      const goesOn = mayGoOn(pair.target, at) && !closes(pair.source);
+      const goesOn = mayGoOn(pair.target, at) && (!closes(pair.source) || runsToTheEnd(pair.target, at));
       const severity: Severity = !alone ? "error" : goesOn ? "note" : "warning";
       return found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] });
     });
@@ -38,6 +38,16 @@ function mayGoOn(target: string, at: number): boolean {
     /["“]/.test(target.charAt(at)) && !/["“”]/.test(rest) && /^[\s([]?$/.test(target.charAt(at - 1)) && /^\S/.test(rest)
   );
 }
+
+/** Speech that begins as a sentence of its own, or after the one who speaks, and is still going on where the piece ends: nobody speaks after it. */
+const runsToTheEnd = (target: string, at: number) =>
+  /(?:^\s*|[.,:;?!—–-]\s+|\b(?:said|says|saying|told \S{1,20}|add(?:s|ed)|call(?:s|ed) (?:it|\S{1,20})|that|as|was|to) )$/.test(
+    target.slice(Math.max(0, at - 40), at),
+  ) &&
+  /[.?!…;][)\]]?\s*$/.test(target) &&
+  !SPEAKER_AFTER.test(target.slice(at + 1));
+const SPEAKER_AFTER =
+  /[,?!.]['’]? (?:\S{1,30} ){0,8}?(?:said|says|told|tells|added|adds|explained|wrote|writes|asked|asks|noted|notes|recalled|stated|declared|insisted|argued|warned|announced|claimed|admitted|concluded|continued|replied|tweeted)\b/;
 
 /** Where the Korean of the same piece quotes and closes what it quotes, in single marks as it sets off titles and words, the English has something to close, too. */
 const closes = (source: string) => /[“”"「」『』《》]|[‘'][^‘’']{1,60}[’']/.test(source);

@@ -210,6 +210,10 @@ export const FACTS = {
     en: "“{korean}” leaves the day open; “{english}” names it.",
     ko: "“{korean}”은(는) 날짜를 밝히지 않는데 “{english}”는 밝힙니다.",
   },
+  "forename-added": {
+    en: "“{words}”: the Korean gives the surname alone. Check the first name.",
+    ko: "“{words}”: 한국어에는 성만 있습니다. 이름이 맞는지 확인하십시오.",
+  },
   "name-unheard": {
     en: "“{words}” sounds like nothing in the Korean. Check the name.",
     ko: "“{words}”와 소리가 비슷한 이름이 한국어에 없습니다. 이름을 확인하십시오.",

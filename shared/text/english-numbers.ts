@@ -169,7 +169,9 @@ const JOINERS = new Set(["-", "–", "and"]);
 function joins(all: readonly Token[], here: number, part: number): boolean {
   const next = all[here + 1]?.lower ?? "";
   const small = SMALL[next] ?? ORDINALS[next];
-  if (all[here]!.lower === "and") return small !== undefined && (part === 0 || part % 100 === 0); // within bounds, as asked by the caller
+  // "three million and five million" are two; within bounds, as asked by the caller.
+  if (all[here]!.lower === "and")
+    return small !== undefined && (part === 0 || part % 100 === 0) && !(part === 0 && isScale(all[here + 2]));
   return (small !== undefined && small < 10 && part % 100 >= 20 && part % 10 === 0) || SCALES[next] !== undefined;
 }
 

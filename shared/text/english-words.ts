@@ -8,8 +8,9 @@ import type { Value } from "./values.ts";
 export function readFraction(all: readonly Token[], at: number): Read | undefined {
   const first = all[at];
   if (!first) return undefined;
-  if (first.lower === "half" && !readNumeral(all, at))
-    return { length: 1, values: [make("fraction", 0.5, first, first, { slight: true })] };
+  const half = first.lower === "half" && !readNumeral(all, at);
+  if (half)
+    return readHalfOfUnit(all, at) ?? { length: 1, values: [make("fraction", 0.5, first, first, { slight: true })] };
   const count = first.lower === "a" || first.lower === "an" ? 1 : (COUNTS[first.lower] ?? 0);
   if (count === 0) return undefined;
   const gap = all[at + 1]?.word === "-" ? 2 : 1;
@@ -21,6 +22,13 @@ export function readFraction(all: readonly Token[], at: number): Read | undefine
     length: gap + 1,
     values: [make("fraction", count / size, first, part, { or: count === 1 ? [size] : [], slight: count === 1 })],
   };
+}
+
+/** half an hour, half a year, a half-hour: so that 30분 and 6개월 find it. */
+function readHalfOfUnit(all: readonly Token[], at: number): Read | undefined {
+  const end = /^(?:an?|-)$/.test(lower(all[at + 1])) ? at + 2 : at + 1;
+  const unit = lower(all[end]).endsWith("s") ? undefined : ENGLISH_UNITS[lower(all[end])];
+  return unit && { length: end - at + 1, values: [make("number", 0.5, all[at]!, all[end]!, { unit, slight: true })] }; // both were read just above
 }
 
 const COUNTS = names("one two three four five six seven eight nine");
@@ -91,6 +99,7 @@ const WORDS: Record<string, Partial<Value>> = lookup({
   quadrupled: { kind: "times", low: 4 },
   noon: { kind: "clock", low: 12 },
   midnight: { kind: "clock", low: 12 },
+  decade: { low: 1, unit: "decade" },
   decades: { kind: "vague", low: 20, high: 99, unit: "year" },
   centuries: { kind: "vague", low: 200, high: 999, unit: "year" },
   today: { kind: "relative-day" },

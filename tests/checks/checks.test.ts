@@ -48,6 +48,8 @@ describe("figures", () => {
     ["그는 십여 년간 숨어 살았다.", "He lived in hiding for more than a decade."],
     ["첫 배는 7시 15분에 떠난다.", "The first boat leaves at 0715."],
     ["다리는 2026년 6월에 열린다.", "The bridge opens next June."],
+    ["나루까지 30분이 걸린다.", "It takes half an hour to the landing."],
+    ["쌀 300만 톤과 밀 500만 톤이 왔다.", "Three million and five million tons of rice and wheat came."],
   ])("“%s” is rendered by “%s”", (source, target) => expect(codes(source, target)).toEqual([]));
 
   test("ten times off is an error that explains the magnitude and mends itself", () => {
@@ -70,6 +72,8 @@ describe("figures", () => {
     expect(codes("주민들이 왔다.", "All 47 residents came.")).toEqual(["note figure-added"]);
     expect(codes("월요일에 왔다.", "They came on Tuesday.")).toEqual(["warning figure-changed"]);
     expect(codes("10월에 왔다.", "They came in September.")).toEqual(["warning figure-changed"]);
+    expect(codes("10월 7일에 왔다.", "They came in October.")).toEqual(["warning figure-missing"]);
+    expect(codes("10월 7일에 왔다.", "They came on a Friday in October.")).toEqual([]);
   });
 
   test("a figure that moved to a neighbouring paragraph is a note", () => {
@@ -116,6 +120,10 @@ describe("what was lost on the way", () => {
       "warning negation-lost",
     ]);
     expect(codes("배를 띄울지 말지를 정한다.", "They decide whether to sail.", {}, "negation")).toEqual([]);
+    expect(codes("배를 타지 마.", "Don't board the boat.", {}, "negation")).toEqual([]);
+    expect(codes("배는 안 떠난다.", "The boat doesn't leave.", {}, "negation")).toEqual([]);
+    expect(codes("배가 언제 뜨는지 말했다.", "They said when the boat leaves.", {}, "negation")).toEqual([]);
+    expect(codes("배가 떠났지?", "The boat has left, hasn't it?", {}, "negation")).toEqual([]);
     expect(codes("단속 덕에 밀수가 일어나지 않았다.", "The patrols averted smuggling.", {}, "negation")).toEqual([]);
   });
 });
@@ -131,6 +139,17 @@ describe("names", () => {
     expect(strangers("리설주가 다리를 찾았다.", "Ri Sol Ju visited the bridge.")).toEqual([]);
     expect(strangers("박동선은 강가에 산다.", "Tongsun Park lives by the river.")).toEqual([]);
     expect(strangers("필 스펙터는 다리를 건넜다.", "Phil Ri crossed the bridge.")).toEqual(["Ri"]);
+  });
+
+  test("a first name before a surname that stands alone in Korean is a note; where Korean has one, it is compared", () => {
+    expect(strangers("다리를 놓은 하딩이 왔다.", "Oscar Harding, who built the bridge, came.")).toEqual([]);
+    expect(strangers("사공 로버트 하딩이 왔다.", "The ferryman Lindqvist Harding came.")).toEqual(["Lindqvist"]);
+  });
+
+  test("what English puts at the end of a name is not listened for; Chinese names as Korean reads them", () => {
+    expect(strangers("메가라의 배가 왔다.", "A Megarian boat came.")).toEqual([]);
+    expect(strangers("연길의 상인이 심양으로 갔다.", "A merchant from Yanji went to Shenyang.")).toEqual([]);
+    expect(strangers("혜산의 상인이 갔다.", "A merchant from Yanji went.")).toEqual(["Yanji"]);
   });
 
   test("Hangul in which one name is heard does not stand for another", () => {
@@ -170,6 +189,12 @@ describe("quotation marks", () => {
     expect(codes("그가 왔다.", 'He came," she said.')).toEqual(["warning quotation-unclosed"]);
     expect(codes("그가 왔다.", '"He came.')).toEqual(["note quotation-unclosed"]);
     expect(codes("“그가 왔다.", "“He came.")).toEqual([]);
+    const closed = "그는 “배가 왔다”고 말했다.";
+    expect(codes(closed, "“The boat has come.", {}, "quotation-marks")).toEqual(["note quotation-unclosed"]);
+    expect(codes(closed, "“The boat has come, he said.", {}, "quotation-marks")).toEqual([
+      "warning quotation-unclosed",
+    ]);
+    expect(codes(closed, "“The boat has come.", inArticle, "quotation-marks")).toEqual(["error quotation-unclosed"]);
   });
 
   test("a quotation over several paragraphs opens in each and closes once", () => {
