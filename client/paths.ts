@@ -33,11 +33,14 @@ export interface Spot {
   panel?: string | undefined;
 }
 
-/** What is compared: the article or one paragraph of it, since a time or between two versions of its English. */
+/**
+ * What is compared: the article or one paragraph of it, between two times (one that matters, any moment, an approval by its
+ * id) or two versions of its English.
+ */
 export interface Comparison {
   segment?: string | undefined;
-  since?: "looked" | "approved" | "published" | undefined;
-  until?: "looked" | "approved" | "published" | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
   from?: number | undefined;
   to?: number | undefined;
 }

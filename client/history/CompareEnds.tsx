@@ -1,39 +1,45 @@
 import { useTranslation } from "react-i18next";
 import { usePeopleById } from "#client/people/desk-people.ts";
 import { useFormats } from "#client/ui/formats.ts";
-import { type Choice, Select } from "#client/ui/Select.tsx";
+import type { Choice } from "#client/ui/Select.tsx";
 import { BASES } from "#shared/review/compare-api.ts";
+import { CompareEnd } from "./CompareEnd.tsx";
 import { useVersions } from "./data.ts";
-import { type End, versionEnd } from "./ends.ts";
+import { type End, isApproval, isVersion, versionEnd } from "./ends.ts";
+import { useTimes } from "./times.ts";
 
 interface CompareEndsProps {
+  articleId: string;
   start: End;
   end: End;
   onChoose: (start: End, end: End) => void;
 }
 
-/** Between which two times: any two of those that matter to the person, or one of them and now. */
+/** Between which two times: any two of those that matter to the person, editions, versions of the Korean, moments, and now. */
 export function CompareEnds({
+  articleId,
   start,
   end,
   onChoose,
   versions = NONE,
 }: CompareEndsProps & { versions?: Choice<End>[] }) {
   const { t } = useTranslation("history");
+  const times = useTimes(articleId);
   return (
     <>
-      <Select
+      <CompareEnd
         label={t("compare.since")}
         value={start}
         onChange={(chosen) => onChoose(chosen, end)}
-        choices={[...BASES.map((value) => ({ value, label: t(`compare.base.${value}`) })), ...versions]}
+        choices={[...BASES.map((value) => ({ value, label: t(`compare.base.${value}`) })), ...times, ...versions]}
       />
-      <Select
+      <CompareEnd
         label={t("compare.until")}
         value={end}
         onChange={(chosen) => onChoose(start, chosen)}
         choices={[
           ...(["now", ...BASES] as const).map((value) => ({ value, label: t(`compare.end.${value}`) })),
+          ...times,
           ...versions,
         ]}
       />
@@ -44,15 +50,11 @@ export function CompareEnds({
 const NONE: Choice<End>[] = [];
 
 /** Of one paragraph the versions of its English, too. */
-export function ParagraphEnds({
-  articleId,
-  segment,
-  ...ends
-}: CompareEndsProps & { articleId: string; segment: string }) {
+export function ParagraphEnds({ segment, ...ends }: CompareEndsProps & { segment: string }) {
   const { t } = useTranslation("history");
   const formats = useFormats();
   const people = usePeopleById();
-  const { data = [] } = useVersions(articleId, segment, 0);
+  const { data = [] } = useVersions(ends.articleId, segment, 0);
   const versions = data.map(({ version, at, by }) => ({
     value: versionEnd(version),
     label: t("compare.version", {
@@ -60,10 +62,13 @@ export function ParagraphEnds({
       names: formats.list(by.flatMap((id) => people.get(id)?.name ?? [])),
     }),
   }));
-  // A link may name a version in the middle of a sitting, which no list shows.
+  // A link may name a version in the middle of a sitting, or an approval, which no list shows.
   const unlisted = [...new Set([ends.start, ends.end])].filter(
-    (end) => end.startsWith("v") && versions.every(({ value }) => value !== end),
+    (end) => (isVersion(end) || isApproval(end)) && versions.every(({ value }) => value !== end),
   );
-  const named = unlisted.map((value) => ({ value, label: t("compare.unlisted", { version: value.slice(1) }) }));
+  const named = unlisted.map((value) => ({
+    value,
+    label: isApproval(value) ? t("compare.thatApproval") : t("compare.unlisted", { version: value.slice(1) }),
+  }));
   return <CompareEnds {...ends} versions={[...versions, ...named]} />;
 }

@@ -13,7 +13,7 @@ import styles from "./Compare.module.css";
 import { ComparedParagraph, type View } from "./ComparedParagraph.tsx";
 import { CompareEnds, ParagraphEnds } from "./CompareEnds.tsx";
 import { DEFAULT, useComparison } from "./comparing.ts";
-import { comparisonOf, type End, endsOf } from "./ends.ts";
+import { comparisonOf, type End, endsOf, NOW, readEnd, wholeOf } from "./ends.ts";
 import "./words.ts";
 
 export interface ComparePageProps {
@@ -35,16 +35,13 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
     setQuery(new URL(paths.compare(articleId, comparisonOf(start, end, asked.segment)), location.origin).searchParams, {
       replace: true,
     });
-  const ends = { ...endsOf(asked), onChoose: choose };
+  const ends = { ...endsOf(asked), articleId, onChoose: choose };
+  const base = BASES.find((each) => each === since) ?? "then";
   return (
     <Page title={t("compare.title")} lead={t("compare.lead")}>
       {way}
       <div className={styles.tools}>
-        {asked.segment ? (
-          <ParagraphEnds {...ends} articleId={articleId} segment={asked.segment} />
-        ) : (
-          <CompareEnds {...ends} />
-        )}
+        {asked.segment ? <ParagraphEnds {...ends} segment={asked.segment} /> : <CompareEnds {...ends} />}
         <RadioGroup
           look="row"
           label={t("compare.view")}
@@ -56,7 +53,7 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
       {asked.segment ? (
         <p className={styles.soft}>
           {t("compare.one", { paragraph: nameOf(asked.segment) })}{" "}
-          <Link to={paths.compare(articleId, { since })}>{t("compare.whole")}</Link>
+          <Link to={paths.compare(articleId, wholeOf(asked))}>{t("compare.whole")}</Link>
         </p>
       ) : null}
       {comparison.isPending ? <Skeleton lines={6} /> : null}
@@ -68,12 +65,12 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
               ? t("compare.count", { count: comparison.data.segments.length })
               : t("compare.nothing")}
             {comparison.data.unknown > 0 && !asked.segment
-              ? ` ${t(`compare.unknown.${since}`, { count: comparison.data.unknown })}`
+              ? ` ${t(`compare.unknown.${base}`, { count: comparison.data.unknown })}`
               : ""}
           </p>
           {comparison.data.segments.length === 0 ? (
             <EmptyState title={t("compare.nothing")}>
-              {ends.end === "now" && asked.from === undefined ? t(`compare.nothingSince.${since}`) : null}
+              {ends.end === NOW && asked.from === undefined ? t(`compare.nothingSince.${base}`) : null}
             </EmptyState>
           ) : null}
           <ol className={styles.list}>
@@ -101,8 +98,8 @@ function askedIn(query: URLSearchParams) {
   };
   return {
     segment: query.get("segment") ?? undefined,
-    since: BASES.find((base) => base === query.get("since")),
-    until: BASES.find((base) => base === query.get("until")),
+    since: readEnd(query.get("since")),
+    until: readEnd(query.get("until")),
     from: number("from"),
     to: number("to"),
   };

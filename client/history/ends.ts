@@ -1,23 +1,36 @@
 import type { Comparison } from "#client/paths.ts";
-import { BASES, type Base } from "#shared/review/compare-api.ts";
+import { BASES } from "#shared/review/compare-api.ts";
 
-/** One end of a comparison as it is chosen from a list: a time that matters, now, or a version of a paragraph's English. */
-export type End = Base | "now" | `v${number}`;
+/** One end of a comparison as it is chosen from a list: a time that matters, a moment, an approval, now, or a version of a paragraph's English. */
+export type End = string;
+
+export const NOW: End = "now";
 
 export const versionEnd = (version: number): End => `v${version}`;
+export const isVersion = (end: End) => /^v\d{1,9}$/.test(end);
+export const isMoment = (end: End) => /^\d{4}-\d\d-\d\dT/.test(end) && !Number.isNaN(Date.parse(end));
+export const isApproval = (end: End) => /^[\da-f]{8}-[\da-f-]{27}$/.test(end);
 
-const isBase = (end: End): end is Base => BASES.some((base) => base === end);
+/** What the address may say of an end; anything else is as if it said nothing. */
+export const readEnd = (said: string | null): End | undefined =>
+  said !== null && (BASES.some((base) => base === said) || isMoment(said) || isApproval(said)) ? said : undefined;
 
 const numberOf = (end: End) => Number(end.slice(1));
 
 export function endsOf({ since, until, from, to }: Comparison): { start: End; end: End } {
   const start = from === undefined ? (since ?? BASES[0]) : versionEnd(from);
-  return { start, end: until ?? (to === undefined ? "now" : versionEnd(to)) };
+  return { start, end: until ?? (to === undefined ? NOW : versionEnd(to)) };
 }
 
-/** What the address says of these two; versions belong to one paragraph. */
+/** What the address says of these two; versions and approvals belong to one paragraph. */
 export const comparisonOf = (start: End, end: End, segment: string | undefined): Comparison => ({
   segment,
-  ...(isBase(start) ? { since: start } : { from: numberOf(start) }),
-  ...(end === "now" ? {} : isBase(end) ? { until: end } : { to: numberOf(end) }),
+  ...(isVersion(start) ? { from: numberOf(start) } : { since: start }),
+  ...(end === NOW ? {} : isVersion(end) ? { to: numberOf(end) } : { until: end }),
+});
+
+/** The same of the whole article, where that has such a time. */
+export const wholeOf = ({ since, until }: Comparison): Comparison => ({
+  ...(since === undefined || isApproval(since) ? { since: "approved" } : { since }),
+  ...(until === undefined || isApproval(until) ? {} : { until }),
 });

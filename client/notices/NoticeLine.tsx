@@ -8,7 +8,7 @@ import { useLanguage } from "#client/ui/i18n.ts";
 import type { IconName } from "#client/ui/icons.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Time } from "#client/ui/Time.tsx";
-import type { Notice, NoticeKind } from "#shared/notices/notice.ts";
+import { isOfLapse, type Notice, type NoticeKind } from "#shared/notices/notice.ts";
 import { Changed } from "./Changed.tsx";
 import styles from "./Notices.module.css";
 
@@ -17,7 +17,7 @@ export function NoticeLine({ notice, onRead }: { notice: Notice; onRead: (read: 
   const language = useLanguage();
   const people = usePeopleById();
   const [unfolded, unfold] = useState(false);
-  const { kind, by, at, headline, words, articleId, segmentId, readAt } = notice;
+  const { kind, by, at, headline, words, articleId, segmentId, approvalId, readAt } = notice;
   const isUnread = readAt === null;
   const who = (by === null ? undefined : people.get(by)?.name) ?? t("somebody");
   const about = headline && (headline[language] || headline.ko || headline.en);
@@ -35,9 +35,9 @@ export function NoticeLine({ notice, onRead }: { notice: Notice; onRead: (read: 
         </p>
         {about ? <p className={styles.about}>{about}</p> : null}
         {words ? <p className={styles.quote}>{words}</p> : null}
-        {kind === "approval-lapsed" && articleId && segmentId ? (
+        {approvalId && articleId && segmentId ? (
           unfolded ? (
-            <Changed articleId={articleId} segmentId={segmentId} />
+            <Changed articleId={articleId} segmentId={segmentId} approvalId={approvalId} />
           ) : (
             <Button size="small" variant="quiet" onClick={() => unfold(true)}>
               {t("showChange")}
@@ -56,14 +56,11 @@ export function NoticeLine({ notice, onRead }: { notice: Notice; onRead: (read: 
 }
 
 /** Each leads to the spot: the conversation, the change, the edition. */
-function placeOf({ kind, articleId, segmentId, threadId, approvedVersion }: Notice): string {
+function placeOf({ kind, articleId, segmentId, threadId, approvalId }: Notice): string {
   if (articleId === null) return paths.mail();
   if (kind === "edition") return paths.editions(articleId);
   const segment = segmentId ?? undefined;
-  if (kind === "approval-lapsed") {
-    const since = { segment, since: "approved" } as const;
-    return paths.compare(articleId, approvedVersion === null ? since : { segment, from: approvedVersion });
-  }
+  if (isOfLapse(kind)) return paths.compare(articleId, { segment, since: approvalId ?? "approved" });
   return paths.article(articleId, { segment, thread: threadId ?? undefined });
 }
 
@@ -77,6 +74,7 @@ const ICONS: Partial<Record<NoticeKind, IconName>> = {
   reopened: "undo",
   returned: "edit",
   "approval-lapsed": "history",
+  "source-lapsed": "history",
   edition: "globe",
   "mail-unmatched": "error",
 };

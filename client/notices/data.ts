@@ -1,10 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
-import { keys } from "#client/live/keys.ts";
 import { useFeed } from "#client/live/use-live.ts";
-import { listVersions } from "#shared/history/api.ts";
 import { countNotices, listNotices, readNoticeSettings, readNotices, setNoticeSettings } from "#shared/notices/api.ts";
 import type { NoticeSettings } from "#shared/notices/notice.ts";
+import { type Compared, compareSegment } from "#shared/review/compare-api.ts";
 
 const INBOX = ["notices"] as const;
 const UNREAD = ["notices", "unread"] as const;
@@ -52,18 +51,23 @@ export function useReading() {
   });
 }
 
-/** The words that were approved last and the present ones; read when somebody wants to see them. */
-export function useApprovedAndNow(articleId: string, segmentId: string, enabled: boolean) {
+/** The words that were approved and the present ones, Korean first, where they differ; read when somebody wants to see them. */
+export function useChangesSince(articleId: string, segmentId: string, approvalId: string) {
   return useQuery({
-    queryKey: keys.versions(articleId, segmentId),
-    queryFn: ({ signal }) => call(listVersions, { segmentId }, { signal }),
-    enabled,
-    select: ({ versions }) => ({
-      approved: versions.find(({ facts, isCurrent }) => !isCurrent && facts.includes("approval"))?.text,
-      now: versions.find(({ isCurrent }) => isCurrent)?.text,
-    }),
+    queryKey: ["article", articleId, "comparison", segmentId, approvalId],
+    queryFn: ({ signal }) => call(compareSegment, { segmentId, since: approvalId }, { signal }),
+    staleTime: 0,
+    select: ({ compared }) => (compared ? differencesIn(compared) : []),
   });
 }
+
+const differencesIn = ({ before, now }: Compared) => [
+  ...differs("ko", before.source, now.source),
+  ...differs("en", before.target, now.target),
+];
+
+const differs = (language: "ko" | "en", was: string | null, now: string | null) =>
+  was === null || now === null || was === now ? [] : [{ language, was, now }];
 
 export function useNoticeSettings() {
   return useQuery({ queryKey: SETTINGS, queryFn: ({ signal }) => call(readNoticeSettings, {}, { signal }) });

@@ -60,6 +60,7 @@ export async function createArticle(desk: Desk, by: Person, asked: Asked) {
       tx.sql,
       laidOut.segments,
       laidOut.segments.flatMap((each) => firstBatch(each, by, tx.now)),
+      tx.now,
     );
     const counts = { paragraphs: laidOut.paragraphs.length, draft: brought.draft.length, images: images.length };
     const data = { sourceVersionId, number: 1, ...counts };

@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { EMPTY_DIGEST } from "#server/segments/digest.ts";
 import { EMPTY_DOCUMENT, parseDocument, textOf } from "#shared/document/document.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { Kept } from "#shared/history/versions.ts";
@@ -22,7 +23,7 @@ export function replay(batches: readonly BatchRow[], cameAt: Date): Replayed[] {
       version: 0,
       document,
       text: textOf(withoutSuggestions(document)),
-      targetDigest: first.foundDigest ?? "",
+      targetDigest: first.foundDigest ?? EMPTY_DIGEST,
       by: first.foundAuthors ?? [],
       at: cameAt.toISOString(),
     },

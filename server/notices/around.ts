@@ -10,7 +10,7 @@ import type { Around } from "#shared/notices/told.ts";
 import { can } from "#shared/people/capabilities.ts";
 import type { Colleague } from "#shared/people/person.ts";
 import type { Fact } from "#shared/review/fact.ts";
-import type { Digests } from "#shared/segments/segment.ts";
+import { type Digests, type Segment, sameDigests } from "#shared/segments/segment.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 
 export interface Scene extends Around {
@@ -25,7 +25,6 @@ export async function sceneOf(tx: Transaction, event: Event): Promise<Scene> {
   const article = event.articleId === null ? undefined : await articleById(tx.sql, event.articleId);
   const thread = event.threadId === null ? undefined : await threadById(tx.sql, event.threadId);
   const segment = event.segmentId === null ? undefined : await segmentById(tx.sql, event.segmentId);
-  const facts = segment && event.kind === "segment.written" ? await factsOfSegment(tx.sql, segment.id) : [];
   const members = article?.members ?? [];
   const access = { restricted: article?.restricted ?? true, memberIds: members.map(({ personId }) => personId) };
   const seeing = (await allPeople(tx.sql)).filter((person) => !person.suspended && maySee(person, access));
@@ -39,16 +38,26 @@ export async function sceneOf(tx: Transaction, event: Event): Promise<Scene> {
     seeing,
     members,
     authors: segment?.authors ?? [],
-    lapsed: segment ? lapsedApprovers(facts, segment.digests) : [],
+    lapsed: segment ? await lapsedBy(tx, event, segment) : [],
     koreanDesk: asked.map(({ id }) => id),
     mailDesk: (editors.length > 0 ? editors : seeing.filter((person) => can(person, "override"))).map(({ id }) => id),
   };
 }
 
-/** Whoever approved the words that were approved last, where those words are not the present ones. */
-export function lapsedApprovers(facts: readonly Fact[], now: Digests): string[] {
+async function lapsedBy(tx: Transaction, { kind, data }: Event, { id, digests }: Segment): Promise<string[]> {
+  if (kind !== "segment.written" && kind !== "segment.lapsed") return [];
+  return typeof data.gone === "string"
+    ? lapsedApprovers(await factsOfSegment(tx.sql, data.gone), undefined)
+    : lapsedApprovers(await factsOfSegment(tx.sql, id), digests);
+}
+
+/**
+ * Whoever approved the words that were approved last, where those words are not the present ones.
+ * @param now undefined of a row that is gone
+ */
+export function lapsedApprovers(facts: readonly Fact[], now: Digests | undefined): string[] {
   const last = facts.findLast(({ kind }) => kind === "approval");
-  if (!last || last.digests.target === now.target) return [];
-  const same = facts.filter(({ kind, digests }) => kind === "approval" && digests.target === last.digests.target);
+  if (!last || (now && sameDigests(last.digests, now))) return [];
+  const same = facts.filter(({ kind, digests }) => kind === "approval" && sameDigests(digests, last.digests));
   return [...new Set(same.map(({ by }) => by))];
 }

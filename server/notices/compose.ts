@@ -6,12 +6,13 @@ import { Refused } from "#server/errors.ts";
 import type { Letter } from "#server/jobs/send-mail.ts";
 import { allPeople, personById, policiesOf } from "#server/people/store.ts";
 import { guardOfArticle } from "#server/protection/guards.ts";
-import { listVersions } from "#server/review/list-versions.ts";
+import { compareSegment } from "#server/review/compare.ts";
 import { newAnswerLink } from "#server/threads/answer-links.ts";
 import { isKeptIn } from "#server/threads/leaving.ts";
 import { queryLetter } from "#server/threads/query-letter.ts";
 import { replyAddress } from "#server/threads/reply-address.ts";
 import { threadFor } from "#server/threads/store.ts";
+import { isOfLapse } from "#shared/notices/notice.ts";
 import type { Person } from "#shared/people/person.ts";
 import { isUnanswered } from "#shared/threads/rules.ts";
 import { type LetterLine, linesOf } from "./letter-store.ts";
@@ -78,37 +79,39 @@ async function entryOf(desk: Desk, person: Person, line: LetterLine, names: Read
   const article = await seen(() => articleFor(sql, articleId, person));
   if (!article) return undefined;
   const { segmentId, threadId } = line;
-  const spot =
-    kind === "approval-lapsed" ? changeSpot(segmentId, line.approvedVersion) : wordsSpot(segmentId, threadId);
+  const spot = isOfLapse(kind) ? changeSpot(segmentId, line.approvalId) : wordsSpot(segmentId, threadId);
   const link = `${desk.config.url}/articles/${articleId}${spot}`;
   const discreet = { kind, discreet: true, link, by: undefined };
   if (article.restricted) return discreet;
   const { headline } = await articleAsRead(sql, articleId);
   const thread = threadId === null ? undefined : await seen(() => threadFor(sql, threadId, person));
   const said = thread?.messages.find(({ at }) => at === line.at)?.body || thread?.body;
-  const changed = kind === "approval-lapsed" ? await changeOf(desk, person, segmentId) : undefined;
+  const changed = isOfLapse(kind) ? await changesOf(desk, person, segmentId, line.approvalId) : [];
   const by = line.by === null ? undefined : names.get(line.by);
   const about = headline[person.language] || headline.ko;
   const guard = await guardOfArticle(desk, sql, articleId);
-  if (guard(by, about, said, changed?.from, changed?.to)) return discreet;
+  if (guard(by, about, said, ...changed.flatMap(({ from, to }) => [from, to]))) return discreet;
   return { kind, discreet: false, link, said, changed, by, headline: about };
 }
 
-/** The words that were approved last, and the present ones. */
-async function changeOf(desk: Desk, person: Person, segmentId: string | null) {
-  if (segmentId === null) return undefined;
-  const versions = await seen(() => listVersions(desk, person, segmentId));
-  const approved = versions?.find(({ facts }) => facts.includes("approval"));
-  const now = versions?.[0];
-  return approved && now && approved !== now ? { from: approved.text, to: now.text } : undefined;
+/** The words that were approved, and the present ones, in each language that differs. */
+async function changesOf(desk: Desk, person: Person, segmentId: string | null, approvalId: string | null) {
+  if (segmentId === null || approvalId === null) return [];
+  const read = await seen(() => compareSegment(desk, person, { segmentId, since: approvalId }));
+  if (!read?.compared) return [];
+  const { before, now } = read.compared;
+  return (["source", "target"] as const).flatMap((side) => {
+    const [from, to] = [before[side], now[side]];
+    return from === null || to === null || from === to ? [] : [{ from, to }];
+  });
 }
 
 /** Where the words are that a notice is about, under the article's address. */
 const wordsSpot = (segment: string | null, thread: string | null) => queried("", { segment, thread });
 
 /** What became of the words that were approved: exactly that comparison. */
-const changeSpot = (segment: string | null, approved: number | null) =>
-  queried("/compare", { segment, ...(approved === null ? { since: "approved" } : { from: String(approved) }) });
+const changeSpot = (segment: string | null, approval: string | null) =>
+  queried("/compare", { segment, since: approval ?? "approved" });
 
 function queried(path: string, values: Record<string, string | null>): string {
   const query = new URLSearchParams();

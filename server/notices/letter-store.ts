@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { type NoticeKind, noticeKind } from "#shared/notices/notice.ts";
-import { approvedVersion } from "./store.ts";
+import { approvalId } from "./store.ts";
 import { letter, notice } from "./table.ts";
 
 type From = Queries | SqlTransaction;
@@ -88,12 +88,12 @@ export interface LetterLine {
   segmentId: string | null;
   threadId: string | null;
   readAt: Date | null;
-  approvedVersion: number | null;
+  approvalId: string | null;
 }
 
 export async function linesOf(from: From, letterId: string): Promise<LetterLine[]> {
   const rows = await from
-    .select({ ...getTableColumns(notice), approvedVersion })
+    .select({ ...getTableColumns(notice), approvalId })
     .from(notice)
     .where(eq(notice.letterId, letterId))
     .orderBy(asc(notice.number));

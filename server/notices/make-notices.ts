@@ -28,8 +28,14 @@ export const makeNotices = (desk: Desk): Promise<string[]> =>
 
 /** Much that happens in one conversation happens in one scene. */
 function sceneIn(scenes: Map<string, Promise<Scene>>, tx: Transaction, event: Event) {
-  const { articleId, threadId, segmentId, kind } = event;
-  const key = [articleId, threadId, segmentId, kind === "segment.written"].join();
+  const { articleId, threadId, segmentId, kind, data } = event;
+  const key = [
+    articleId,
+    threadId,
+    segmentId,
+    kind === "segment.written" || kind === "segment.lapsed",
+    data.gone,
+  ].join();
   const scene = scenes.get(key) ?? sceneOf(tx, event);
   scenes.set(key, scene);
   return scene;

@@ -10,7 +10,8 @@ export interface LetterEntry {
   link: string;
   headline?: string | undefined;
   said?: string | undefined;
-  changed?: { from: string; to: string } | undefined;
+  /** Korean before English. */
+  changed?: readonly { from: string; to: string }[];
 }
 
 /** One message for one or many notices, in the reader's language. Plain text: it is read everywhere, and fetches nothing. */
@@ -36,12 +37,12 @@ export function noticeLetter(
 }
 
 function paragraphOf(entry: LetterEntry, language: Language): string[] {
-  const { said, changed, link } = entry;
+  const { said, changed = [], link } = entry;
   const words = WORDS[language];
   return [
     lineOf(entry, language),
     ...(said ? [`  “${short(said)}”`] : []),
-    ...(changed ? [`  ${words.was} ${changed.from}`, `  ${words.now} ${changed.to}`] : []),
+    ...changed.flatMap(({ from, to }) => [`  ${words.was} ${from}`, `  ${words.now} ${to}`]),
     `  ${link}`,
   ];
 }
@@ -95,6 +96,7 @@ const WORDS: Record<Language, Words> = {
       "proposal-decided": (who) => `${who} decided about your correction`,
       returned: (who) => `${who} asks for changes`,
       "approval-lapsed": (who) => `${who} changed a paragraph that you had approved`,
+      "source-lapsed": (who) => `${who} changed the Korean of a paragraph that you had approved`,
       edition: (who) => `${who} published an edition`,
       "mail-unmatched": () => "A mail came in that belongs to no query",
     },
@@ -122,6 +124,7 @@ const WORDS: Record<Language, Words> = {
       "proposal-decided": (who) => `${who} 님이 원문 수정 제안을 결정했습니다`,
       returned: (who) => `${who} 님이 수정을 요청했습니다`,
       "approval-lapsed": (who) => `${who} 님이 승인하신 문단을 고쳤습니다`,
+      "source-lapsed": (who) => `${who} 님이 승인하신 문단의 원문을 고쳤습니다`,
       edition: (who) => `${who} 님이 기사를 발행했습니다`,
       "mail-unmatched": () => "어느 질문의 답인지 알 수 없는 메일이 왔습니다",
     },

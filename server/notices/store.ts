@@ -78,7 +78,7 @@ export async function inboxOf(
   before?: number,
 ): Promise<{ notices: Notice[]; before: number | null }> {
   const rows = await from
-    .select({ notice, headline: headlineOf, words: thread.body, approvedVersion })
+    .select({ notice, headline: headlineOf, words: thread.body, approvalId })
     .from(notice)
     .leftJoin(article, eq(article.id, notice.articleId))
     .leftJoin(thread, eq(thread.id, notice.threadId))
@@ -105,15 +105,15 @@ const headlineOf = sql<Notice["headline"]>`(
   order by s.position limit 1)`;
 
 /** What this person had approved when they were told that it was changed, however often it is approved anew since. */
-export const approvedVersion = sql<number | null>`(
-  select f.version from fact f
-  where "notice"."kind" = 'approval-lapsed' and f.segment_id = "notice"."segment_id" and f.kind = 'approval'
+export const approvalId = sql<string | null>`(
+  select f.id from fact f
+  where "notice"."kind" in ('approval-lapsed', 'source-lapsed') and f.segment_id = "notice"."segment_id" and f.kind = 'approval'
     and f.person_id = "notice"."person_id" and f.at <= "notice"."at"
   order by f.number desc limit 1)`;
 
 const noticeFrom = (
   row: typeof notice.$inferSelect,
-  { headline, ...beside }: Pick<Notice, "headline" | "words" | "approvedVersion">,
+  { headline, ...beside }: Pick<Notice, "headline" | "words" | "approvalId">,
 ): Notice =>
   noticeSchema.parse({
     ...row,

@@ -11,6 +11,7 @@ import { textOf } from "#shared/document/document.ts";
 import type { Person } from "#shared/people/person.ts";
 import { hasTarget, type Segment } from "#shared/segments/segment.ts";
 import { followWords, wentAlong } from "#shared/threads/follow-words.ts";
+import { tellLapsed } from "./tell-lapsed.ts";
 
 export type Homes = Record<string, ThreadHome>;
 
@@ -42,10 +43,18 @@ export async function changeRows(
     tx.sql,
     linked.filter((row) => isLinkedAnew(row, known)),
     gone.map(idOf),
+    tx.now,
   );
   const rows: Segment[] = [];
   const writer = newestWriter(segments, before);
   for (const [index, segment] of linked.entries()) rows.push(await reword(tx, by, segment, after[index], writer));
+  const ids = new Set(before.map(idOf));
+  await tellLapsed(
+    tx,
+    by,
+    segments.filter(({ id }) => ids.has(id)),
+    rows,
+  );
   const mapped = await homesOf(tx.sql, before.map(idOf));
   const moved = { ...movedHomes(mapped, gone, after), ...goneAlong(homes, mapped, before, after) };
   await moveThreads(tx.sql, moved);

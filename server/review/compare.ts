@@ -10,9 +10,9 @@ import { sourceChanges } from "#shared/history/source-change.ts";
 import type { Person } from "#shared/people/person.ts";
 import type {
   compareArticle as articleContract,
-  Base,
   Compared,
   compareSegment as segmentContract,
+  Time,
 } from "#shared/review/compare-api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
 import { type Segment, sourceText } from "#shared/segments/segment.ts";
@@ -41,7 +41,7 @@ export async function compareArticle(
   return { segments: compared, unknown };
 }
 
-/** One paragraph at two times: versions of its English, or times that matter to the person who asks. */
+/** One paragraph at two times: versions of its English, approvals, or times that matter to the person who asks. */
 export async function compareSegment(
   desk: Desk,
   by: Person,
@@ -51,7 +51,7 @@ export async function compareSegment(
   const from = desk.database.sql;
   const segment = await segmentFor(from, segmentId, by);
   const { createdAt } = await articleFor(from, segment.articleId, by);
-  const at = async (base: Base) => (await thenOf(from, base, segment.articleId, by, visit)).get(segmentId);
+  const at = async (time: Time) => (await thenOf(from, time, segment.articleId, by, visit)).get(segmentId);
   const then = asked.since ? await at(asked.since) : { version: asked.from ?? 0 };
   const end = asked.until ? await at(asked.until) : nowOf(segment, asked.to);
   if (!then || !end) return { compared: null };

@@ -4,7 +4,7 @@ import { EMPTY_DOCUMENT, parseDocument } from "#shared/document/document.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { sourceDigest, targetDigest } from "./digest.ts";
 import { segmentFrom } from "./store.ts";
-import { segment, segmentSource, sourceState, stepBatch } from "./table.ts";
+import { segment, segmentSource, stepBatch } from "./table.ts";
 
 /** Rows without Korean and without English, or rows of before that come back. Answers them as they are then. */
 export async function bringRows(
@@ -63,13 +63,14 @@ export async function linkSource(
   tx: SqlTransaction,
   segments: readonly Pick<Segment, "id" | "articleId" | "source" | "digests" | "confidence">[],
   gone: readonly string[],
+  at: Date,
 ): Promise<void> {
   const ids = [...segments.map(({ id }) => id), ...gone];
   if (ids.length > 0) await tx.delete(segmentSource).where(inArray(segmentSource.segmentId, ids));
   if (segments.length === 0) return;
   const links = linksOf(segments);
   if (links.length > 0) await tx.insert(segmentSource).values(links);
-  await keepSourceStates(tx, segments);
+  await keepSourceStates(tx, segments, at);
   const json = JSON.stringify(
     segments.map(({ id, confidence, digests }) => ({ id, confidence, digest: digests.source })),
   );
@@ -83,20 +84,24 @@ const linksOf = (segments: readonly Pick<Segment, "id" | "articleId" | "source">
     source.map((paragraph) => ({ articleId, segmentId: id, sourceParagraphId: paragraph.id })),
   );
 
-/** What stands beside the English now can be looked up by its digest for ever. */
+/** What stands beside the English now can be looked up for ever, by its digest and by when it stood there. */
 export async function keepSourceStates(
   tx: SqlTransaction,
   segments: readonly Pick<Segment, "id" | "articleId" | "source" | "digests">[],
+  at: Date,
 ): Promise<void> {
-  const states = segments
-    .filter(({ source }) => source.length > 0)
-    .map(({ id, articleId, source, digests }) => ({
-      articleId,
-      segmentId: id,
-      digest: digests.source,
-      paragraphs: source.map(({ text }) => text),
-    }));
-  if (states.length > 0) await tx.insert(sourceState).values(states).onConflictDoNothing();
+  const states = segments.map(({ id, articleId, source, digests }) => ({
+    ...{ articleId, segmentId: id, digest: digests.source },
+    paragraphs: source.map(({ text }) => text),
+  }));
+  await tx.execute(sql`
+    insert into source_state (article_id, segment_id, digest, paragraphs, at)
+    select now."articleId", now."segmentId", now.digest, now.paragraphs, ${at.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(states)}::jsonb)
+      as now("articleId" uuid, "segmentId" uuid, digest text, paragraphs text[])
+    where now.digest is distinct from (
+      select s.digest from source_state s where s.segment_id = now."segmentId" order by s.at desc limit 1)
+    on conflict do nothing`);
 }
 
 /** The segments of a new article, each with the batch in which its text came, if it has one. */
@@ -104,6 +109,7 @@ export async function insertSegments(
   tx: SqlTransaction,
   segments: readonly Segment[],
   batches: readonly (typeof stepBatch.$inferInsert)[],
+  at: Date,
 ): Promise<void> {
   const rows = segments.map(({ source: _, digests, writtenAt, ...row }) => ({
     ...row,
@@ -113,7 +119,7 @@ export async function insertSegments(
   }));
   for (const some of portions(rows)) await tx.insert(segment).values(some);
   for (const some of portions(linksOf(segments))) await tx.insert(segmentSource).values(some);
-  for (const some of portions(segments)) await keepSourceStates(tx, some);
+  for (const some of portions(segments)) await keepSourceStates(tx, some, at);
   for (const some of portions(batches)) await tx.insert(stepBatch).values(some);
 }
 

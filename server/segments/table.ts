@@ -65,8 +65,8 @@ export const segmentSource = pgTable(
 );
 
 /**
- * The Korean that has stood beside a segment, once for each digest. Append-only: an approval names a digest, and this
- * says which words it was given over.
+ * The Korean that has stood beside a segment, since when. Append-only: an approval names a digest, and this says which
+ * words it was given over; a moment names the newest until then.
  */
 export const sourceState = pgTable(
   "source_state",
@@ -76,10 +76,10 @@ export const sourceState = pgTable(
     digest: text("digest").notNull(),
     /** Its paragraphs in the order of the Korean. */
     paragraphs: text("paragraphs").array().notNull(),
-    at: moment("at").notNull().defaultNow(),
+    at: moment("at").notNull(),
   },
   (table) => [
-    primaryKey({ name: "source_state_pk", columns: [table.segmentId, table.digest] }),
+    primaryKey({ name: "source_state_pk", columns: [table.segmentId, table.at, table.digest] }),
     foreignKey({
       name: "source_state_segment",
       columns: [table.articleId, table.segmentId],

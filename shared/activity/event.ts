@@ -10,6 +10,7 @@ export const EVENTS = [
   "source.imported",
   "source.corrected",
   "segment.written",
+  "segment.lapsed",
   "segment.submitted",
   "segment.withdrawn",
   "segment.returned",

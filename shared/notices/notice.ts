@@ -17,6 +17,7 @@ export const NOTICES = [
   "proposal-decided",
   "returned",
   "approval-lapsed",
+  "source-lapsed",
   "edition",
   "mail-unmatched",
 ] as const;
@@ -43,6 +44,9 @@ export const noticeSettings = z
   .meta({ id: "NoticeSettings" });
 export type NoticeSettings = z.infer<typeof noticeSettings>;
 
+/** Tells somebody that what they had approved reads otherwise. */
+export const isOfLapse = (kind: NoticeKind) => kind === "approval-lapsed" || kind === "source-lapsed";
+
 export const wayOf = (settings: Pick<NoticeSettings, "mail">, kind: NoticeKind): ByMail =>
   settings.mail[kind] ?? usually(kind);
 
@@ -59,8 +63,8 @@ export const notice = z
     threadId: id.nullable(),
     /** What the conversation is about. */
     words: z.string().nullable(),
-    /** Of an approval that lapsed: which version of the English the person had approved. */
-    approvedVersion: z.number().int().nullable(),
+    /** The approval that lapsed: what the person had approved then, in both languages. */
+    approvalId: id.nullable(),
     readAt: moment.nullable(),
   })
   .meta({ id: "Notice" });

@@ -18,6 +18,7 @@ export const TOLD = [
   "mail.unmatched",
   "segment.returned",
   "segment.written",
+  "segment.lapsed",
   "edition.published",
   "edition.corrected",
   "edition.withdrawn",
@@ -97,6 +98,8 @@ function candidates({ kind, data }: Pick<Event, "kind" | "data">, around: Around
       return all(authors, "returned");
     case "segment.written":
       return all(around.lapsed, "approval-lapsed");
+    case "segment.lapsed":
+      return all(around.lapsed, data.target === true ? "approval-lapsed" : "source-lapsed");
     default:
       return kind.startsWith("edition.")
         ? all(

@@ -9,6 +9,12 @@ export const BASES = ["looked", "approved", "published"] as const;
 export const base = z.enum(BASES);
 export type Base = z.infer<typeof base>;
 
+/** One of them, or any moment: an edition, a version of the Korean, yesterday evening. */
+const time = z.union([base, moment]);
+/** Of one paragraph also an approval, by its id: the words of both languages that it was given over. */
+const timeOfOne = z.union([base, moment, id]);
+export type Time = z.infer<typeof timeOfOne>;
+
 /** One paragraph then and now, and whose the words of now are. */
 export const compared = z
   .object({
@@ -31,8 +37,6 @@ export const compared = z
   .meta({ id: "Compared" });
 export type Compared = z.infer<typeof compared>;
 
-const until = base.optional().describe("The other end; left out: now");
-
 const visit = z
   .uuid()
   .optional()
@@ -41,11 +45,20 @@ const visit = z
 export const compareArticle = endpoint({
   method: "GET",
   path: "/api/articles/:articleId/comparison",
-  summary: "What has changed in an article since I last looked, since it was approved, since it was published",
-  input: z.object({ articleId: id, since: base, until, visit }),
+  summary:
+    "What has changed in an article between two times: when I last looked, when it was approved, published, any moment",
+  input: z.object({
+    articleId: id,
+    since: time,
+    until: time.optional().describe("The other end; left out: now"),
+    visit,
+  }),
   output: z.object({
     segments: z.array(compared).describe("Those that differ, in the order of the article"),
-    unknown: z.number().int().describe("Paragraphs that have no such time: never seen, approved or published"),
+    unknown: z
+      .number()
+      .int()
+      .describe("Paragraphs that have no such time: never seen, approved or published, not there yet"),
   }),
 });
 
@@ -53,12 +66,12 @@ export const compareSegment = endpoint({
   method: "GET",
   path: "/api/segments/:segmentId/comparison",
   summary:
-    "One paragraph at two of its times: a version of its English, when I last looked, when it was approved, published, now",
+    "One paragraph at two of its times: a version of its English, an approval, when I last looked, any moment, now",
   input: z.object({
     segmentId: id,
-    since: base.optional(),
+    since: timeOfOne.optional(),
     from: z.coerce.number().int().min(0).optional().describe("A version of the English"),
-    until,
+    until: timeOfOne.optional().describe("The other end; left out: now"),
     to: z.coerce.number().int().min(0).optional().describe("A later version; left out: the English of now"),
     visit,
   }),

@@ -4,9 +4,12 @@ import { waitingLetters } from "#server/notices/letter-store.ts";
 import { makeNotices } from "#server/notices/make-notices.ts";
 import { sendLetter } from "#server/notices/send-letter.ts";
 import { remindOfQueries } from "#server/threads/remind.ts";
+import { correctAlignment } from "#shared/alignment/api.ts";
 import { changeArticleSettings } from "#shared/articles/api.ts";
 import * as inbox from "#shared/notices/api.ts";
-import { approveSegment, readSegment } from "#shared/review/api.ts";
+import { approveSegment, confirmSourceChange, openArticle, readSegment } from "#shared/review/api.ts";
+import { compareSegment } from "#shared/review/compare-api.ts";
+import { bringSource } from "#shared/review/source-api.ts";
 import { readAnswerSheet } from "#shared/threads/answer-page.ts";
 import * as threads from "#shared/threads/api.ts";
 import { bringArticle, type Opened } from "#tests/support/bring-article.ts";
@@ -183,8 +186,40 @@ onBothDatabases("notices", (database) => {
     const letter = box.letters.find(({ text }) => text.includes("that you had approved"));
     expect(letter?.text).toContain(`approved: ${opened.segments[2]?.text}`);
     expect(letter?.text).toContain("now: Salt costs three times as much.");
-    const { version } = await martin.call(readSegment, { segmentId });
-    expect(letter?.text).toContain(`/compare?segment=${segmentId}&from=${version - 1}\n`);
+    const [notice] = (await martin.call(inbox.listNotices, {})).notices;
+    expect(letter?.text).toContain(`/compare?segment=${segmentId}&since=${notice?.approvalId}\n`);
+    const exactly = { segmentId, since: notice?.approvalId ?? "" };
+    expect((await martin.call(compareSegment, exactly)).compared).toMatchObject({
+      before: { target: opened.segments[2]?.text, by: desk.people.editor.id },
+      now: { target: "Salt costs three times as much." },
+    });
+  });
+
+  test("whoever approved a paragraph hears that its Korean was changed, and that it was joined with another", async () => {
+    await approve();
+    const [was, now] = ["3천 원", "3만 원"];
+    const source = salt.parts.map(({ kind, ko }) => ({ kind, text: ko.replace(was, now) }));
+    await okja.call(bringSource, { articleId: opened.article.id, source, seen: 1 });
+    await post();
+    expect(await kinds(martin)).toEqual(["source-lapsed"]);
+    await post({ later: 5 * HOURS });
+    const [letter] = box.letters.filter(({ text }) => text.includes("the Korean of a paragraph that you had approved"));
+    const [notice] = (await martin.call(inbox.listNotices, {})).notices;
+    for (const words of [salt.parts[2]?.ko, source[2]?.text, `&since=${notice?.approvalId}\n`])
+      expect(letter?.text).toContain(words);
+    const { digests: seen } = await martin.call(readSegment, { segmentId });
+    await martin.call(confirmSourceChange, { segmentId, seen });
+    const next = opened.segments[3];
+    if (next) await martin.call(approveSegment, { segmentId: next.id, seen: next.digests });
+    const { structure } = await okja.call(openArticle, { articleId: opened.article.id });
+    await okja.call(correctAlignment, {
+      articleId: opened.article.id,
+      structure,
+      correction: { act: "merge", segmentId },
+    });
+    await post();
+    const told = (await martin.call(inbox.listNotices, {})).notices.slice(0, 2);
+    expect(told).toMatchObject([1, 2].map(() => ({ kind: "approval-lapsed", segmentId })));
   });
 
   test("a silent journalist is reminded with a new link, then the Korean desk is asked; an answer ends it", async () => {

@@ -130,6 +130,41 @@ onBothDatabases("what has changed", (database) => {
     expect(whole.unknown).toBe(0);
   });
 
+  test("the whole article at any two moments, with Korean that changed and came back", async () => {
+    const { articleId } = article;
+    const moments: string[] = [];
+    const tick = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      moments.push(new Date().toISOString());
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    const korean = (tail: string) => salt.parts.map(({ kind, ko }, at) => ({ kind, text: at === 2 ? ko + tail : ko }));
+    await tick();
+    await martin.call(bringSource, { articleId, source: korean(" 값은 더 올랐다."), seen: 1 });
+    await writeWords(yuna, segmentId, "Salt is dear.");
+    await tick();
+    await martin.call(bringSource, { articleId, source: korean(""), seen: 2 });
+    await writeWords(martin, segmentId, "Salt is very dear.");
+    await tick();
+    const [first, second, third] = moments;
+    const between = async (since = "", until = "") => martin.call(compareArticle, { articleId, since, until });
+    const [was, then] = [salt.parts[2]?.ko, korean(" 값은 더 올랐다.")[2]?.text];
+    expect(await between(first, second)).toMatchObject({
+      segments: [{ before: { source: was, target: english }, now: { source: then, target: "Salt is dear." } }],
+      unknown: 0,
+    });
+    expect((await between(second, third)).segments).toMatchObject([
+      {
+        ...{ before: { source: then, target: "Salt is dear." }, now: { source: was, target: "Salt is very dear." } },
+        ...{ sourceChanges: ["sentence-removed"], written: [{ by: desk.people.editor.id }] },
+      },
+    ]);
+    expect((await between(first, third)).segments).toMatchObject([{ before: { source: was }, now: { source: was } }]);
+    expect((await between("2020-01-01T00:00:00Z", first)).unknown).toBe(article.segmentIds.length);
+    const one = await martin.call(compareSegment, { segmentId, since: second ?? "", until: "looked" });
+    expect(one.compared).toBeNull();
+  });
+
   test("never published: nothing to compare with; for a stranger there is no article", async () => {
     expect((await since("published")).unknown).toBe(article.segmentIds.length);
     expect(await martin.call(compareSegment, { segmentId, since: "published" })).toEqual({ compared: null });

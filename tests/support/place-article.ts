@@ -66,13 +66,15 @@ export async function placeArticle(desk: Desk, parts: readonly PlacedPart[], pla
         authors: en === "" ? [] : [...authors],
         imageId: imageId ?? null,
       });
+      const korean = ko === undefined ? [] : [ko];
+      const state = { articleId, segmentId, digest: sourceDigest(korean), paragraphs: korean, at: new Date() };
+      await tx.insert(sourceState).values(state);
       if (ko === undefined) continue;
       const sourceParagraphId = randomUUID();
       await tx
         .insert(sourceParagraph)
         .values({ id: sourceParagraphId, articleId, sourceVersionId, position, kind, text: ko });
       await tx.insert(segmentSource).values({ articleId, segmentId, sourceParagraphId });
-      await tx.insert(sourceState).values({ articleId, segmentId, digest: sourceDigest([ko]), paragraphs: [ko] });
     }
   });
   return { articleId, segmentIds };
