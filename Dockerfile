@@ -2,7 +2,6 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /naru
 COPY package.json package-lock.json .npmrc ./
-COPY server/db/mend-driver.mjs server/db/
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev

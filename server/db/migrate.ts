@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import type { PgliteDatabase } from "drizzle-orm/pglite";
 import { migrate as migrateEmbedded } from "drizzle-orm/pglite/migrator";
-import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import type { Database } from "./database.ts";
 
 /** Brings the schema up to date. Two nodes that start at once take turns. */
@@ -15,7 +15,7 @@ export async function migrate(database: Database, migrationsFolder = findMigrati
   }
   await database.sql.transaction(async (turn) => {
     await turn.execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
-    await migratePostgres(database.sql as unknown as PostgresJsDatabase, { migrationsFolder }); // `kind` tells which driver is behind it
+    await migratePostgres(database.sql as unknown as NodePgDatabase, { migrationsFolder }); // `kind` tells which driver is behind it
   });
 }
 

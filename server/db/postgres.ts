@@ -1,107 +1,85 @@
-import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
+import type pg from "pg";
 import { ConfigError } from "#server/config/config.ts";
-import type { Database, Queries } from "./database.ts";
-import { preparing } from "./prepared-client.ts";
-import { steadyClient } from "./steady-client.ts";
+import type { Database } from "./database.ts";
+import { openPool } from "./pool.ts";
+import { watch } from "./watch.ts";
 
 const CHANNEL = "naru";
+const GRACE_MS = 5_000;
+
+/** Thrown instead of waiting for a database that is known to be away. Its code is one that is answered with "busy". */
+class Away extends Error {
+  readonly code = "ECONNREFUSED";
+}
 
 /** PostgreSQL beside this process: full durability, any number of nodes. */
 export async function openPostgres(url: string): Promise<Database> {
-  const drizzled = new WeakMap<postgres.Sql, Queries>();
-  const steady = steadyClient(
-    () => {
-      const client = preparing(connect(url, 10));
-      // At once, whoever asks first: it is drizzle that tells the client to hand JSON over as it comes, to `run` too.
-      drizzled.set(client, drizzle(client));
-      return client;
-    },
-    () => connect(url, 1),
-  );
-  await refuseUnfit(steady.client).catch(async (error: unknown) => {
-    await steady.end();
+  const hearing = new Set<(payload: string) => void>();
+  const pool = openPool(url);
+  const sql = drizzle(pool.connections);
+  const line = await watch(url, CHANNEL, {
+    hint: (payload) => hearing.forEach((heard) => void heard(payload)),
+    gone: pool.breakOff,
+    back: pool.comeBack,
+  }).catch((error: unknown) => {
     throw explained(error);
+  });
+  const present = () => {
+    if (line.away) throw new Away("The database does not answer");
+    return pool.connections;
+  };
+  const end = async () => {
+    line.end();
+    await pool.end(GRACE_MS);
+  };
+  await refuseUnfit(line.client).catch(async (error: unknown) => {
+    await end();
+    throw error;
   });
   return {
     kind: "postgres",
     get sql() {
-      const { client } = steady;
-      return drizzled.get(client) ?? drizzle(client);
+      present();
+      return sql;
     },
-    rows: async <Row>(text: string) => {
-      const rows = await steady.client.unsafe(text);
-      return [...rows] as Row[]; // the caller names the columns that its own SQL selects
-    },
-    run: async (text, values) => {
-      // Several statements may be a transaction of their own, which wants a connection of its own.
-      const line = await steady.client.reserve();
-      try {
-        const found: unknown[] = await line.unsafe(text, values?.map(asText));
-        return { rows: found.flat() }; // of several statements it answers with a list for each
-      } catch (error) {
-        await line.unsafe("rollback").catch(() => {}); // nobody after this may get the line with a transaction broken off on it
-        throw error;
-      } finally {
-        line.release();
-      }
-    },
+    rows: async <Row>(text: string) => (await present().query(text)).rows as Row[], // the caller names the columns that its own SQL selects
+    run: (text, values) => run(present(), text, values),
     notify: async (payload) => {
-      await steady.client.notify(CHANNEL, payload);
+      await present().query("select pg_notify($1, $2)", [CHANNEL, payload]);
     },
     listen: async (heard) => {
-      const follow = async (client: postgres.Sql) => void (await client.listen(CHANNEL, heard));
-      await follow(steady.client);
-      const forget = steady.onReturn(follow);
-      return async () => forget();
+      hearing.add(heard);
+      return async () => void hearing.delete(heard);
     },
-    close: () => steady.end(),
+    close: end,
   };
 }
 
-function connect(url: string, max: number): postgres.Sql {
-  return postgres(url, {
-    max,
-    onnotice: () => {},
-    connect_timeout: 3,
-    backoff: () => 0.2, // postgres.js would wait up to 20 s before it tries again
-    // Asked for by itself, the list of types has nobody who hears when the connection breaks under the question.
-    fetch_types: false,
-    types: { uuids: arrayOf(2951), texts: arrayOf(1009) },
-    connection: {
-      application_name: "naru",
-      statement_timeout: 10_000,
-      lock_timeout: 5_000,
-      idle_in_transaction_session_timeout: 10_000,
-    },
-  });
+/** Several statements may be a transaction of their own, which wants a connection of its own. */
+async function run(connections: pg.Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+  if (values) return connections.query(text, values);
+  const line = await connections.connect();
+  try {
+    const results: pg.QueryResult[] = [await line.query(text)].flat(); // of several statements it answers with one for each
+    return { rows: results.flatMap(({ rows }) => rows) };
+  } catch (error) {
+    await line.query("rollback").catch(() => {}); // nobody after this may get the line with a transaction broken off on it
+    throw error;
+  } finally {
+    line.release();
+  }
 }
-
-/** As drizzle hands values over: arrays as PostgreSQL writes them, objects as JSON. */
-function asText(value: unknown) {
-  if (value === undefined) return null;
-  if (Array.isArray(value)) return makePgArray(value);
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" && value !== null
-    ? JSON.stringify(value)
-    : (value as string | number | boolean | null); // what SQL has besides
-}
-
-/** An array of this type, by its number in PostgreSQL's catalogue, where every database has it. */
-const arrayOf = (oid: number) => ({
-  to: oid,
-  from: [oid],
-  serialize: (value: unknown) => value,
-  parse: (text: string): unknown[] => parsePgArray(text),
-});
 
 /** Hangul in a database that is not UTF-8, or that cannot tell letters, is silently wrong: refuse with the remedy. */
-async function refuseUnfit(client: postgres.Sql) {
-  const [row] = await client<{ encoding: string; ctype: string; version: number }[]>`
-    select current_setting('server_encoding') as encoding,
+async function refuseUnfit(client: pg.Client) {
+  const {
+    rows: [row],
+  } = await client.query<{ encoding: string; ctype: string; version: number }>(
+    `select current_setting('server_encoding') as encoding,
       (select datctype from pg_database where datname = current_database()) as ctype,
-      current_setting('server_version_num')::int as version`;
+      current_setting('server_version_num')::int as version`,
+  );
   if (!row) throw new ConfigError("The database does not answer");
   if (row.version < 140_000) throw new ConfigError("PostgreSQL 14 or newer is needed");
   if (row.encoding === "UTF8" && !["C", "POSIX"].includes(row.ctype)) return;
@@ -113,12 +91,13 @@ async function refuseUnfit(client: postgres.Sql) {
 
 /** At the start, why the database cannot be used is the operator's to read; never its password. */
 function explained(error: unknown): unknown {
-  if (error instanceof ConfigError || !(error instanceof Error) || !("code" in error)) return error;
+  if (!(error instanceof Error)) return error;
   const say = (what: string) => new ConfigError(`DATABASE_URL: ${what}`);
-  switch (error.code) {
+  switch ("code" in error ? error.code : error.message) {
     case "ECONNREFUSED":
-    case "CONNECT_TIMEOUT":
+    case "ETIMEDOUT":
     case "ENOENT":
+    case "timeout expired":
       return say("PostgreSQL does not answer there. Is it running, and are host and port right?");
     case "ENOTFOUND":
     case "EAI_AGAIN":

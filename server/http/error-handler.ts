@@ -38,20 +38,29 @@ const isUnreadable = (error: object) =>
 
 /** The database is away, hangs, or somebody else holds the row for too long: nothing was changed, trying again is right. */
 function isOutage(error: object): boolean {
-  const { code } = describe(error);
-  return typeof code === "string" && (OUTAGES.has(code) || code.startsWith("08") || code.startsWith("57P"));
+  const { code, message } = innermost(error);
+  if (typeof code !== "string") return typeof message === "string" && LOST.test(message);
+  return OUTAGES.has(code) || code.startsWith("08") || code.startsWith("57P");
 }
 
+/** pg has words and no code for a connection that is lost. */
+const LOST = /^(Connection terminated|Client (has encountered a connection error|was closed)|Cannot use a pool)/;
+
 const OUTAGES = new Set([
-  "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "CONNECT_TIMEOUT", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED",
+  "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE",
   "55P03", "57014", "40001", "40P01", "25P03", "53100", "53200", "53300",
 ]); // biome-ignore format: a table reads better in rows
 
 /** drizzle wraps the driver's error. */
+function innermost(error: unknown): Record<"code" | "constraint" | "message", unknown> {
+  const { code, constraint, message } = Object(
+    error instanceof Error && error.cause instanceof Error ? error.cause : error,
+  );
+  return { code, constraint, message };
+}
+
 function describe(error: unknown) {
-  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const field = (name: string) =>
-    typeof inner === "object" && inner !== null && name in inner ? (inner as Record<string, unknown>)[name] : undefined; // any object may be thrown
+  const { code, constraint } = innermost(error);
   const stack =
     error instanceof Error
       ? error.stack
@@ -61,8 +70,8 @@ function describe(error: unknown) {
       : undefined;
   return {
     name: error instanceof Error ? error.name : typeof error,
-    code: field("code"),
-    constraint: field("constraint") ?? field("constraint_name"),
+    code,
+    constraint,
     stack,
   };
 }

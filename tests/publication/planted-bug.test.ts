@@ -58,11 +58,7 @@ onBothDatabases("a desk that forgets its gate", (database) => {
   const constraintOf = (attempt: Promise<unknown>) =>
     attempt.then(
       () => "published",
-      (error: {
-        cause?: { constraint?: string; constraint_name?: string };
-        constraint?: string;
-        constraint_name?: string;
-      }) => error.constraint ?? error.constraint_name ?? error.cause?.constraint ?? error.cause?.constraint_name,
+      (error: { cause?: { constraint?: string }; constraint?: string }) => error.constraint ?? error.cause?.constraint,
     );
 
   const approvedArticle = async () => {

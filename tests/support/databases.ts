@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import postgres from "postgres";
+import pg from "pg";
 import { describe } from "vitest";
 import type { Database } from "#server/db/database.ts";
 import { migrate } from "#server/db/migrate.ts";
@@ -94,11 +94,13 @@ export const maintain = (statement: string) => maintaining((ask) => ask(statemen
 const TEMPLATE_LOCK = 7_276_002;
 
 async function maintaining<Result>(work: (ask: (statement: string) => Promise<object[]>) => Promise<Result>) {
-  const client = postgres(POSTGRES, { max: 1, connect_timeout: 3, onnotice: () => {}, fetch_types: false });
+  const client = new pg.Client({ connectionString: POSTGRES, connectionTimeoutMillis: 3_000 });
+  client.on("error", () => {}); // whoever asked is told
   try {
-    return await work((statement) => client.unsafe(statement));
+    await client.connect();
+    return await work(async (statement) => (await client.query(statement)).rows);
   } finally {
-    await client.end({ timeout: 2 });
+    await client.end();
   }
 }
 

@@ -4,6 +4,10 @@ import { randomUUID } from "node:crypto";
 import express from "express";
 
 const ROWS = 100;
+const OPEN = `select s.id, s.position, s.version, s.text, s.at, o.text as source
+  from floor_segment s join floor_source o on o.id = s.source_id order by s.position`;
+const UPDATE = "update floor_segment set text = $2, version = version + 1, at = now() where id = $1 returning version";
+const INSERT = "insert into floor_history values ($1, $2, $3, $4, now())";
 const { PORT, DATABASE_URL, ANSWER_BYTES } = process.env;
 const database = await (DATABASE_URL ? onPostgres() : onPglite());
 await lay();
@@ -32,19 +36,24 @@ async function lay() {
 }
 
 async function onPostgres() {
-  const { default: postgres } = await import("postgres");
-  const sql = postgres(DATABASE_URL, { max: 10, onnotice: () => {} });
+  const { default: pg } = await import("pg");
+  const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10 });
   return {
-    run: (text) => sql.unsafe(text),
-    open: () => sql`select s.id, s.position, s.version, s.text, s.at, o.text as source
-      from floor_segment s join floor_source o on o.id = s.source_id order by s.position`,
-    commit: (segment, { steps, text }) =>
-      sql.begin(async (tx) => {
-        const [row] = await tx`update floor_segment set text = ${text}, version = version + 1, at = now()
-          where id = ${segment} returning version`;
-        await tx`insert into floor_history values (${randomUUID()}, ${segment}, ${row.version}, ${steps}, now())`;
-        return row.version;
-      }),
+    run: (text) => pool.query(text),
+    open: async () => (await pool.query({ name: "open", text: OPEN })).rows,
+    commit: async (segment, { steps, text }) => {
+      const line = await pool.connect();
+      try {
+        await line.query("begin");
+        const { rows } = await line.query({ name: "update", text: UPDATE, values: [segment, text] });
+        const kept = [randomUUID(), segment, rows[0].version, JSON.stringify(steps)];
+        await line.query({ name: "insert", text: INSERT, values: kept });
+        await line.query("commit");
+        return rows[0].version;
+      } finally {
+        line.release();
+      }
+    },
   };
 }
 
@@ -53,23 +62,11 @@ async function onPglite() {
   const pglite = await PGlite.create({ dataDir: process.env.NARU_DATA });
   return {
     run: (text) => pglite.exec(text),
-    open: async () =>
-      (
-        await pglite.query(`select s.id, s.position, s.version, s.text, s.at, o.text as source
-          from floor_segment s join floor_source o on o.id = s.source_id order by s.position`)
-      ).rows,
+    open: async () => (await pglite.query(OPEN)).rows,
     commit: (segment, { steps, text }) =>
       pglite.transaction(async (tx) => {
-        const { rows } = await tx.query(
-          "update floor_segment set text = $2, version = version + 1, at = now() where id = $1 returning version",
-          [segment, text],
-        );
-        await tx.query("insert into floor_history values ($1, $2, $3, $4, now())", [
-          randomUUID(),
-          segment,
-          rows[0].version,
-          JSON.stringify(steps),
-        ]);
+        const { rows } = await tx.query(UPDATE, [segment, text]);
+        await tx.query(INSERT, [randomUUID(), segment, rows[0].version, JSON.stringify(steps)]);
         return rows[0].version;
       }),
   };
