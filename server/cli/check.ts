@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import { ARTICLE_CHECKS } from "#shared/checks/article-checks.ts";
 import { CHECKS } from "#shared/checks/checks.ts";
-import { checkForHouse, houseOf } from "./house.ts";
-import { eachLine } from "./jsonl.ts";
+import type { Finding } from "#shared/checks/finding.ts";
+import { checkArticleForHouse, checkForHouse, houseOf } from "./house.ts";
+import { eachLine, wholeFile } from "./jsonl.ts";
 import { WrongUse } from "./wrong-use.ts";
 
 export function checkCommand(program: Command) {
@@ -10,31 +12,37 @@ export function checkCommand(program: Command) {
     .command("check")
     .description(`Check pairs of Korean and English: ${CHECKS.map(({ id }) => id).join(", ")}`)
     .requiredOption("--jsonl <file>", 'one {"id","source","target"} a line; - is standard input')
+    .option("--article", "the lines are the paragraphs of one article, in their order: checked as a whole, too")
     .option("--only <checks>", "only these, separated by commas")
     .option("--terms <file>", "with the terms of a CSV or TBX file")
     .option("--desk", "as the desk does: with its terms, its own rules and its policy (--data, DATABASE_URL)")
-    .action(async ({ jsonl, only, terms, desk }: Options, command: Command) => {
+    .action(async ({ jsonl, article, only, terms, desk }: Options, command: Command) => {
       const chosen = only === undefined ? {} : { only: knownChecks(only) };
       const house = await houseOf(command, { terms, desk });
       let errors = 0;
-      const { bad } = await eachLine(jsonl, pair, ({ id, source, target, context }) => {
-        const findings = checkForHouse({ source, target }, context, house, chosen);
+      const answer = ({ id }: Line, findings: readonly Finding[]) => {
         errors += findings.filter(({ severity }) => severity === "error").length;
-        return {
-          id,
-          findings: findings.map(({ code: _code, params: _params, key: _key, suggestion, ...finding }) => ({
-            ...finding,
-            ...(suggestion && { suggestion }),
-          })),
-        };
-      });
+        return { id, findings: findings.map(shown) };
+      };
+      const { bad } = article
+        ? await wholeFile(jsonl, pair, (all) => {
+            const found = checkArticleForHouse(all, house, chosen);
+            return all.map((line, at) => answer(line, found[at] ?? []));
+          })
+        : await eachLine(jsonl, pair, (line) => answer(line, checkForHouse(line, line.context, house, chosen)));
       if (bad > 0) process.exitCode = 2;
       else if (errors > 0) process.exitCode = 1;
     });
 }
 
+const shown = ({ code: _code, params: _params, key: _key, suggestion, ...finding }: Finding) => ({
+  ...finding,
+  ...(suggestion && { suggestion }),
+});
+
 interface Options {
   jsonl: string;
+  article?: true;
   only?: string;
   terms?: string;
   desk?: true;
@@ -66,6 +74,8 @@ const pair = z.object({
     .optional(),
 });
 
+type Line = z.output<typeof pair>;
+
 function known(value: string | null | undefined): string | undefined {
   return value || undefined;
 }
@@ -75,11 +85,10 @@ function knownChecks(list: string): string[] {
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
-  const unknown = names.filter((name) => !CHECKS.some(({ id }) => id === name));
+  const unknown = names.filter((name) => !KNOWN.includes(name));
   if (unknown.length > 0 || names.length === 0) {
-    throw new WrongUse(
-      `--only: no check is called ${unknown.join(", ") || '""'}. There are ${CHECKS.map(({ id }) => id).join(", ")}`,
-    );
+    throw new WrongUse(`--only: no check is called ${unknown.join(", ") || '""'}. There are ${KNOWN.join(", ")}`);
   }
   return names;
 }
+const KNOWN = [...CHECKS, ...ARTICLE_CHECKS].map(({ id }) => id);

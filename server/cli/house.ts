@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { runArticleChecks } from "#shared/checks/article-checks.ts";
 import type { CheckContext, Pair } from "#shared/checks/check.ts";
 import { runChecks } from "#shared/checks/checks.ts";
 import type { CompiledRule } from "#shared/checks/compile-rule.ts";
@@ -41,6 +42,36 @@ export const checkForHouse = (
     runChecks(pair, { ...context, english: englishWords(), termsFound: find(pair.source), deskRules: rules }, chosen),
     checks,
   );
+
+interface Part extends Pair {
+  readonly context?: CheckContext | undefined;
+}
+
+/** The same of every paragraph of an article, each beside its neighbours, and what is to be said of the whole. */
+export function checkArticleForHouse(
+  parts: readonly Part[],
+  house: House,
+  chosen: { only?: readonly string[] },
+): Finding[][] {
+  const whole = runArticleChecks(
+    parts.map(({ source, target, context }) => ({ source, target, kind: context?.kind ?? "body" })),
+    { ...parts[0]?.context, english: englishWords() },
+  );
+  let earlierSource = "";
+  return parts.map((part, at) => {
+    const around = { before: parts[at - 1]?.target ?? "", after: parts[at + 1]?.target ?? "", earlierSource };
+    earlierSource = `${earlierSource}\n${part.source}`.slice(-EARLIER);
+    const own = checkForHouse(part, { ...around, ...given(part.context) }, house, chosen);
+    const others = (whole[at] ?? []).filter(({ check }) => chosen.only?.includes(check) ?? true);
+    return [...own, ...underPolicy(others, house.checks)];
+  });
+}
+/** As far back as a reader remembers who is meant. */
+const EARLIER = 6000;
+
+/** What a line leaves open does not hide what its neighbours say. */
+const given = (context: CheckContext = {}) =>
+  Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined));
 
 /** A line that is no term is named, and the others are used. */
 async function termsOf(file: string): Promise<Term[]> {

@@ -30,18 +30,34 @@ export async function eachLine<Line>(
   return { bad };
 }
 
+/** As `eachLine`, where the answers need all lines at once. */
+export async function wholeFile<Line>(
+  path: string,
+  shape: z.ZodType<Line>,
+  answer: (lines: readonly Line[]) => readonly unknown[],
+): Promise<{ bad: number }> {
+  const { lines, bad } = await readAll(path, shape, "");
+  for (const each of answer(lines)) await write(`${JSON.stringify(each)}\n`);
+  return { bad };
+}
+
 /** Every line of a file at once. A line that cannot be used is named on standard error and left out. */
-export async function allLines<Line>(path: string, shape: z.ZodType<Line>): Promise<Line[]> {
+export const allLines = async <Line>(path: string, shape: z.ZodType<Line>): Promise<Line[]> =>
+  (await readAll(path, shape, `${path}, `)).lines;
+
+async function readAll<Line>(path: string, shape: z.ZodType<Line>, where: string) {
   const lines: Line[] = [];
-  let number = 0;
+  let [number, bad] = [0, 0];
   for await (const text of linesOf(path)) {
     number += 1;
     if (text.trim() === "") continue;
     const line = parseLine(text, shape);
-    if ("wrong" in line) process.stderr.write(`naru: ${path}, line ${number}: ${line.wrong}\n`);
-    else lines.push(line.value);
+    if ("wrong" in line) {
+      bad += 1;
+      process.stderr.write(`naru: ${where}line ${number}: ${line.wrong}\n`);
+    } else lines.push(line.value);
   }
-  return lines;
+  return { lines, bad };
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {

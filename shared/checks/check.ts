@@ -25,8 +25,6 @@ export interface CheckContext {
   readonly restricted?: boolean | undefined;
   /** The Korean of the article before this paragraph: what was told there need not be told again. */
   readonly earlierSource?: string | undefined;
-  /** Words of the term base that no dictionary has. */
-  readonly terms?: ReadonlySet<string> | undefined;
   /** The English words, once they are loaded: without them neither names nor misspellings can be told from words. */
   readonly english?: EnglishWords | undefined;
   /** Where terms of the desk stand in the Korean of this pair. */

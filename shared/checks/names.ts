@@ -2,8 +2,9 @@ import { isReadInKorean } from "#shared/text/chinese-names.ts";
 import { surnameSyllables } from "#shared/text/korean-surnames.ts";
 import { koreanSounds, latinSounds, type Sounds } from "#shared/text/sounds.ts";
 import { type Heard, heardIn } from "#shared/text/sounds-alike.ts";
-import { type Check, found, type Pair } from "./check.ts";
+import { type Check, type CheckContext, found, type Pair } from "./check.ts";
 import { countryRanges, isCountry } from "./countries.ts";
+import { deskWords } from "./desk-words.ts";
 import type { Range } from "./finding.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
 
@@ -19,12 +20,14 @@ export const names: Check = {
     const { source, target } = pair;
     if (!context.english || target.length > LONGEST || source.length > LONGEST || !/[가-힣]/.test(source)) return [];
     const countries = countryRanges(target);
+    const ours = deskWords(context);
     const tokens = nameTokens(target, context.english).filter(
-      ({ word, range: [at] }) => !isCountry(word) && !countries.some(([from, to]) => at >= from && at < to),
+      ({ word, range: [at] }) =>
+        !ours.has(word) && !isCountry(word) && !countries.some(([from, to]) => at >= from && at < to),
     );
     const { strange, heard } = listenToAll(pair, tokens.slice(0, MOST));
-    return strange.map(({ word, range }) => {
-      const isForename = forenameIsAdded(pair, range, heard);
+    return notHeardBefore(pair, strange, context).map(({ word, range }) => {
+      const isForename = !surnameSyllables(word) && forenameIsAdded(pair, range, heard);
       return found(pair, {
         check: "names",
         severity: isForename ? "note" : "warning",
@@ -39,6 +42,13 @@ export const names: Check = {
 /** Each name is held against the whole Korean; a page of either would stall the one who writes it. */
 const LONGEST = 4000;
 const MOST = 40;
+
+/** English names again whom the Korean named a paragraph ago. */
+const notHeardBefore = (pair: Pair, strange: readonly NameToken[], { earlierSource = "" }: CheckContext) =>
+  strange.length === 0 || earlierSource === ""
+    ? strange
+    : listenToAll({ source: earlierSource.slice(-A_FEW_PARAGRAPHS), target: pair.target }, strange).strange;
+const A_FEW_PARAGRAPHS = 1000;
 
 interface Listened {
   readonly strange: readonly NameToken[];

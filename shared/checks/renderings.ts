@@ -1,3 +1,4 @@
+import { surnameSyllables } from "#shared/text/korean-surnames.ts";
 import { koreanSounds, latinSounds } from "#shared/text/sounds.ts";
 import { heardIn } from "#shared/text/sounds-alike.ts";
 import type { ArticleCheck, ArticlePart } from "./article-checks.ts";
@@ -34,11 +35,26 @@ function namesIn(part: ArticlePart, { english }: CheckContext): HeardName[] {
     .filter(({ word }) => word.length > 3 && !isCountry(word))
     .slice(0, MOST)
     .flatMap((token) => {
-      const { distance, from, to } = heardIn(korean, latinSounds(token.word));
-      const hangul = part.source.slice(from, to);
+      const isGiven = standsAfterSurname(part.target, token.range[0]);
+      const { distance, from, to } = heardIn(korean, latinSounds(token.word), isGiven ? 0 : undefined);
+      // 명 in 리명수 is named with the surname before it: other people's 명 are other names.
+      const hangul = part.source.slice(isGiven ? startOfWord(part.source, from) : from, to);
       return distance < NEAR && hangul.length > 1 ? [{ ...token, hangul }] : [];
     });
 }
+
+/** Korean writes 리명수 as one word, English as two or three. */
+function standsAfterSurname(target: string, from: number): boolean {
+  const [, before] = /(\p{Lu}\p{Ll}{1,9})[ -]$/u.exec(target.slice(Math.max(0, from - 11), from)) ?? [];
+  return before !== undefined && surnameSyllables(before) !== undefined;
+}
+
+function startOfWord(korean: string, from: number): number {
+  let start = from;
+  while (start > 0 && from - start < LONGEST_SURNAME && /[가-힣]/.test(korean.charAt(start - 1))) start -= 1;
+  return start;
+}
+const LONGEST_SURNAME = 2;
 
 function secondSpelling(part: ArticlePart, { word, hangul, range }: HeardName, first: Map<string, string>): Finding[] {
   const plain = word.replace(/(?:ese|ians?|ans?|s)$/, "");

@@ -1,18 +1,21 @@
 import { type Check, found } from "./check.ts";
+import { deskWords } from "./desk-words.ts";
 import type { EnglishWords } from "./english-words.ts";
 import type { Range } from "./finding.ts";
 import { koreanShare, MOSTLY_KOREAN } from "./untranslated.ts";
 
 /**
  * Words that no dictionary of American English has, and that are no names: those are for `names`. British spellings are
- * told as such. Needs the English words (`context.english`); `context.terms` adds the desk's own.
+ * told as such. Needs the English words (`context.english`); the terms found add the desk's own.
  */
 export const spelling: Check = {
   id: "spelling",
   title: "Spelling",
   severity: "warning",
-  run(pair, { english, terms }) {
+  run(pair, context) {
+    const { english } = context;
     if (!english || koreanShare(pair.target) > MOSTLY_KOREAN) return [];
+    const terms = deskWords(context);
     const seen = new Set<string>();
     return [...pair.target.matchAll(WORD)].slice(0, MOST).flatMap(({ index, 0: match }) => {
       const word = match.replace(/['’]s?$/, "").replaceAll("’", "'");
@@ -41,9 +44,9 @@ const MOST = 2000;
 /** Small letters only; letters with hyphens and addresses are other things. */
 const WORD = /(?<![\p{L}\p{N}'’@./_-])\p{Ll}{3,30}(?:['’]\p{Ll}{1,3})?(?![\p{L}\p{N}@/_-]|\.\p{L})/gu;
 
-const isRight = (word: string, english: EnglishWords, terms: ReadonlySet<string> | undefined, source: string) =>
+const isRight = (word: string, english: EnglishWords, terms: ReadonlySet<string>, source: string) =>
   english.has(word) ||
-  terms?.has(word) === true ||
+  terms.has(word) ||
   source.includes(word) ||
   PREFIXED.some(
     (prefix) => word.startsWith(prefix) && word.length > prefix.length + 3 && english.has(word.slice(prefix.length)),

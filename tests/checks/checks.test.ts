@@ -152,6 +152,14 @@ describe("names", () => {
     expect(strangers("혜산의 상인이 갔다.", "A merchant from Yanji went.")).toEqual(["Yanji"]);
   });
 
+  test("what the desk calls a thing is neither out of nowhere nor misspelt", () => {
+    const values = termValues.parse({ korean: ["장마당"], preferred: "jangmadang", allowed: ["Chequers market"] });
+    const about = { id: "1", version: 1, decidedBy: null, decidedAt: "2026-11-05T00:00:00Z", retired: false };
+    const pair = { source: "장마당이 섰다.", target: "The jangmadang, or Chequers market, opened." };
+    const context = { english, termsFound: new TermBase([{ ...values, ...about }]).find(pair.source) };
+    expect(runChecks(pair, context, { only: ["names", "spelling"] })).toEqual([]);
+  });
+
   test("Hangul in which one name is heard does not stand for another", () => {
     expect(strangers("볼턴은 오시마와 파코를 만났다.", "Bolton met Oshima and Paco.")).toEqual([]);
     expect(strangers("볼턴은 오시마를 만났다.", "Parker met Oshima.")).toEqual(["Parker"]);

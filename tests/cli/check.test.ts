@@ -81,3 +81,18 @@ test("a bad line is named by its number and the others are still done; a file th
   expect((await naru(["check", "--jsonl", "/no/such/file"])).code).toBe(2);
   expect((await naru(["check"])).err).toMatch(/--jsonl/);
 });
+
+test("--article checks the lines as one article: one rendering of a name, a quotation that goes on in the next paragraph", async () => {
+  const input =
+    line({ id: 1, source: "리명수가 전했다. “배가 왔다.", target: "Ri Myong Su said so. “The boat has come." }) +
+    line({ id: 2, source: "그래서 기다린다”고 말했다.", target: "“So we wait,” said Ri Myong Su." }) +
+    line({ id: 3, source: "리명수는 떠났다.", target: "Ri Myeong-su left." });
+  const { out } = await naru(["check", "--jsonl", "-", "--article"], input);
+  expect(lines(out)).toMatchObject([
+    { id: 1, findings: [] },
+    { id: 2, findings: [] },
+    { id: 3, findings: [{ check: "renderings", severity: "warning" }] },
+  ]);
+  const alone = await naru(["check", "--jsonl", "-", "--article", "--only", "renderings"], input);
+  expect(lines(alone.out)).toMatchObject([{ findings: [] }, { findings: [] }, { findings: [{ check: "renderings" }] }]);
+});
