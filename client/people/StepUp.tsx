@@ -1,15 +1,22 @@
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ApiError } from "#client/api/errors.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { Note } from "#client/ui/ErrorNote.tsx";
+import { ErrorNote, Note } from "#client/ui/ErrorNote.tsx";
 import { part } from "#client/ui/part.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { useMe } from "./desk-people.ts";
 
 const SignInDialog = part(() => import("./SignInDialog.tsx").then((file) => ({ default: file.SignInDialog })));
 
+/** What was refused; when it was for want of a fresh sign-in, with the way to one. */
+export const StepUpOrError = ({ error, onProved }: { error: unknown; onProved: () => void }) =>
+  isStepUp(error) ? <StepUp error={error} onProved={onProved} /> : <ErrorNote error={error} />;
+
+export const isStepUp = (error: unknown) => error instanceof ApiError && error.code === "step-up";
+
 /** The desk wants to know once more who this is. `error`: its refusal. */
-export function StepUp({ error, onProved }: { error: unknown; onProved: () => void }) {
+function StepUp({ error, onProved }: { error: unknown; onProved: () => void }) {
   const { t } = useTranslation("people");
   const { explain } = useRefusals();
   const me = useMe();

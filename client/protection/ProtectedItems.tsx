@@ -1,11 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "#client/api/errors.ts";
 import { useWhyNot } from "#client/people/desk-people.ts";
-import { StepUp } from "#client/people/StepUp.tsx";
+import { isStepUp, StepUpOrError } from "#client/people/StepUp.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
-import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -39,7 +37,7 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
   if (error)
     return (
       <Dialog title={t("title")} onClose={onClose}>
-        {isStepUp(error) ? <StepUp error={error} onProved={() => void refetch()} /> : <ErrorNote error={error} />}
+        <StepUpOrError error={error} onProved={() => void refetch()} />
       </Dialog>
     );
   return (
@@ -58,7 +56,7 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
           spellCheck={false}
           label={t("words")}
           description={t("forms")}
-          error={add.error ? explain(add.error) : undefined}
+          error={add.error && !isStepUp(add.error) ? explain(add.error) : undefined}
           value={words}
           maxLength={80}
           onChange={setWords}
@@ -67,8 +65,8 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
           {t("add")}
         </Button>
       </form>
-      {isStepUp(remove.error) ? <StepUp error={remove.error} onProved={() => remove.reset()} /> : null}
-      {remove.error && !isStepUp(remove.error) ? <ErrorNote error={remove.error} /> : null}
+      {isStepUp(add.error) ? <StepUpOrError error={add.error} onProved={() => add.reset()} /> : null}
+      {remove.error ? <StepUpOrError error={remove.error} onProved={() => remove.reset()} /> : null}
       {items?.length === 0 ? <p>{t("empty")}</p> : null}
       <ul className={styles.items}>
         {(items ?? []).map((item) => (
@@ -85,5 +83,3 @@ export function ProtectedItems({ articleId, onClose }: { articleId: string; onCl
     </Dialog>
   );
 }
-
-const isStepUp = (error: unknown) => error instanceof ApiError && error.code === "step-up";

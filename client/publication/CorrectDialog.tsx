@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { StepUpOrError } from "#client/people/StepUp.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
-import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
@@ -79,7 +79,7 @@ export function CorrectDialog({
             lang="en"
           />
         )}
-        {correct.isError ? <ErrorNote error={correct.error} /> : null}
+        {correct.isError ? <StepUpOrError error={correct.error} onProved={() => correct.reset()} /> : null}
       </div>
     </Dialog>
   );

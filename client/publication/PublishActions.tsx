@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "#client/people/desk-people.ts";
+import { StepUpOrError } from "#client/people/StepUp.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
-import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { refusal } from "#shared/api/refusal.ts";
@@ -61,7 +61,7 @@ function Publish({ articleId, open }: { articleId: string; open: boolean }) {
       >
         {t("act.publish")}
       </Button>
-      {publish.isError ? <ErrorNote error={publish.error} /> : null}
+      {publish.isError ? <StepUpOrError error={publish.error} onProved={() => publish.reset()} /> : null}
       {asked ? (
         <ConfirmDialog
           title={t("confirm.title")}
@@ -134,7 +134,7 @@ function Restore({ articleId, after, open }: { articleId: string; after: number;
       >
         {t("act.restore")}
       </Button>
-      {restore.isError ? <ErrorNote error={restore.error} /> : null}
+      {restore.isError ? <StepUpOrError error={restore.error} onProved={() => restore.reset()} /> : null}
     </>
   );
 }

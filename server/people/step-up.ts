@@ -7,7 +7,7 @@ import { signedIn } from "./session.ts";
 const FRESH = 15;
 
 /**
- * Asks for the password again before what must not be known is shown: whoever finds a screen left open has the session,
+ * Asks for the password again before what must not be known is shown or changed, and before it could leave: whoever finds a screen left open has the session,
  * not the password. A sign-in over the open page makes a fresh session.
  */
 export async function refuseStale(desk: Desk, { headers }: { headers: IncomingHttpHeaders }): Promise<void> {

@@ -10,7 +10,10 @@ export const protectionRoutes: Route[] = [
     await refuseStale(desk, request);
     return listProtectedItems(desk, by, input.articleId);
   }),
-  route(api.addProtectedItem, ({ desk, by, input }) => addProtectedItem(desk, by, input)),
+  route(api.addProtectedItem, async ({ desk, by, input, request }) => {
+    await refuseStale(desk, request);
+    return addProtectedItem(desk, by, input);
+  }),
   route(api.removeProtectedItem, async ({ desk, by, input, request }) => {
     await refuseStale(desk, request);
     return removeProtectedItem(desk, by, input);

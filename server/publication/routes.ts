@@ -7,6 +7,7 @@ import { editCredits } from "./edit-credits.ts";
 import { listEditions } from "./list-editions.ts";
 import { makeEdition } from "./make-edition.ts";
 import { previewArticle } from "./preview-article.ts";
+import { refuseStaleIfRestricted } from "./refuse-stale.ts";
 
 export const publicationRoutes: Route[] = [
   route(api.previewArticle, ({ desk, by, input }) => previewArticle(desk, by, input.articleId)),
@@ -15,16 +16,21 @@ export const publicationRoutes: Route[] = [
     await editCredits(desk, by, input.articleId, input.credits);
     return {};
   }),
-  route(api.publishArticle, ({ desk, by, input: { articleId, after } }) =>
-    makeEdition(desk, by, articleId, { kind: "publication", after, notice: null }),
-  ),
-  route(api.correctEdition, ({ desk, by, input: { articleId, ...act } }) => makeEdition(desk, by, articleId, act)),
+  route(api.publishArticle, async ({ desk, by, input: { articleId, after }, request }) => {
+    await refuseStaleIfRestricted(desk, by, articleId, request);
+    return makeEdition(desk, by, articleId, { kind: "publication", after, notice: null });
+  }),
+  route(api.correctEdition, async ({ desk, by, input: { articleId, ...act }, request }) => {
+    await refuseStaleIfRestricted(desk, by, articleId, request);
+    return makeEdition(desk, by, articleId, act);
+  }),
   route(api.withdrawEdition, ({ desk, by, input: { articleId, ...act } }) =>
     makeEdition(desk, by, articleId, { kind: "withdrawal", ...act }),
   ),
-  route(api.restoreEdition, ({ desk, by, input: { articleId, after } }) =>
-    makeEdition(desk, by, articleId, { kind: "restoration", after, notice: null }),
-  ),
+  route(api.restoreEdition, async ({ desk, by, input: { articleId, after }, request }) => {
+    await refuseStaleIfRestricted(desk, by, articleId, request);
+    return makeEdition(desk, by, articleId, { kind: "restoration", after, notice: null });
+  }),
   route(api.listEditions, ({ desk, by, input }) => listEditions(desk, by, input.articleId)),
   fileRoute(api.downloadEdition, ({ desk, by, input }) => downloadEdition(desk, by, input)),
   fileRoute(api.downloadDraft, ({ desk, by, input }) => downloadDraft(desk, by, input)),

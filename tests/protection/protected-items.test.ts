@@ -17,6 +17,7 @@ import {
   editCredits,
   previewArticle,
   publishArticle,
+  restoreEdition,
   withdrawEdition,
 } from "#shared/publication/api.ts";
 import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
@@ -125,8 +126,9 @@ onBothDatabases("protected items", (database) => {
     expect(kinds.filter((kind) => kind.includes("grant"))).toEqual(["protection.granted", "protection.grant-revoked"]);
   });
 
-  test("are shown and let go to who has signed in lately: a screen left open is not enough", async () => {
+  test("are shown, added and let go, and a restricted article published, by who has signed in lately: a screen left open is not enough", async () => {
     const { articleId } = await placeSalt(desk);
+    const restricted = await placeSalt(desk, { restricted: true });
     const chief = await desk.as("chief");
     const { id: itemId } = await chief.call(addProtectedItem, { articleId, words: "두만강" });
     const age = (by: string) =>
@@ -141,8 +143,15 @@ onBothDatabases("protected items", (database) => {
       );
     await expect.poll(why, { timeout: 5_000 }).toBe("step-up"); // the desk looks at a session every second
     expect((await chief.refusal(removeProtectedItem, { articleId, itemId })).code).toBe("step-up");
+    expect((await chief.refusal(addProtectedItem, { articleId, words: "혜산" })).code).toBe("step-up");
+    const publish = (placed: { articleId: string }) =>
+      chief.refusal(publishArticle, { articleId: placed.articleId, after: 0 }).then(({ code }) => code);
+    expect(await publish(restricted)).toBe("step-up");
+    expect(await publish({ articleId })).toBe("gate-closed");
+    expect((await chief.refusal(restoreEdition, { articleId: restricted.articleId, after: 1 })).code).toBe("step-up");
     await age("+");
     await expect.poll(why, { timeout: 5_000 }).toBeUndefined();
+    expect(await publish(restricted)).toBe("gate-closed");
   });
 
   test("that cannot be unsealed close the gate: nobody knows what would leave", async () => {
