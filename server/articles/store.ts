@@ -1,4 +1,4 @@
-import { and, eq, exists, notInArray, or, type Placeholder, sql } from "drizzle-orm";
+import { and, eq, exists, notInArray, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
@@ -14,7 +14,7 @@ export type ArticleRow = typeof article.$inferSelect & { members: Member[] };
  * The part of every query that keeps restricted articles from who may not know of them. What it leaves out does not
  * exist for this person.
  */
-export function visibleTo(by: { id: string | Placeholder; role: Role }) {
+export function visibleTo(by: { id: string | Placeholder | SQL; role: Role }) {
   if (can(by, "read-restricted")) return sql`true`;
   const membership = sql`(select 1 from ${articleMember} m where m.article_id = ${qualified(article.id)} and m.person_id = ${by.id})`;
   return or(eq(article.restricted, false), exists(membership));

@@ -1,108 +1,118 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import type { Queries } from "#server/db/database.ts";
 import { statement } from "#server/db/statement.ts";
 import { authorsOf } from "#server/segments/store.ts";
 import type { AnchoredThread } from "#server/threads/store.ts";
-import { ROLES, type Role } from "#shared/people/capabilities.ts";
+import { ROLES } from "#shared/people/capabilities.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Composed } from "./compose.ts";
 import { type Known, stampOf } from "./known-paragraphs.ts";
 
-export interface ToAppend {
+/** Batches that follow one another in a paragraph that is known: all of them are kept, or none. */
+export interface Chain {
   known: Known;
-  composed: Composed;
-  batch: { clientId: string; batchId: string; contents: string };
+  links: readonly Link[];
+  /** The conversations whose words have moved when all is written. */
   moved: readonly AnchoredThread[];
   at: Date;
 }
 
+export interface Link {
+  by: Pick<Person, "id" | "role">;
+  sent: { clientId: string; batchId: string; contents: string };
+  composed: Composed;
+}
+
 /**
- * Keeps a batch, the text it leads to and the anchors that it moves, if everything that this was decided by still
- * stands behind the lock and the person may still see the article. One statement, and with it committed.
- * @returns whose the text is now; undefined when nothing was kept because something has changed
+ * Keeps these batches, the texts that they lead to and the anchors that they move: of each paragraph, if everything that
+ * this was decided by still stands behind the lock and every sender may still see the article. One statement, and with it
+ * committed. What somebody else holds the lock of is not waited for.
+ * @returns by paragraph, whose the text is now; of those that were not kept, nothing
  */
-export async function appendToKnown(
-  from: Queries,
-  by: Person,
-  { known, composed, batch, moved, at }: ToAppend,
-): Promise<string[] | undefined> {
-  const { segment, anchors, around } = known;
-  const [row] = await append[by.role](from, {
+export async function keepKnown(from: Queries, chains: readonly Chain[]): Promise<Map<string, string[]>> {
+  const rows = await keep(from, {
+    paragraphs: JSON.stringify(chains.map(paragraphOf)),
+    batches: JSON.stringify(chains.flatMap(batchesOf)),
+  });
+  return new Map(rows.map(({ segmentId, authors }) => [segmentId, authors]));
+}
+
+function paragraphOf({ known: { segment, anchors, around }, links, moved }: Chain) {
+  const { document, text } = links.at(-1)?.composed ?? segment;
+  return {
     articleId: segment.articleId,
     segmentId: segment.id,
     stamp: stampOf(segment, around),
-    anchors: anchors.length > 0 ? asJson(anchors) : null,
-    version: segment.version + 1,
-    clientId: batch.clientId,
-    batchId: batch.batchId,
-    contents: batch.contents,
+    anchors: anchors.length > 0 ? byThread(anchors) : null,
+    moved: byThread(moved),
+    last: segment.version + links.length,
+    several: links.length > 1,
+    document,
+    text,
+  };
+}
+
+const byThread = (anchors: readonly AnchoredThread[]) =>
+  Object.fromEntries(anchors.map(({ threadId, anchor }) => [threadId, anchor]));
+
+const batchesOf = ({ known: { segment }, links, at }: Chain) =>
+  links.map(({ by, sent: { clientId, batchId, contents }, composed }, index) => ({
+    segmentId: segment.id,
+    version: segment.version + index + 1,
+    ...{ batchId, clientId, contents, at },
     by: by.id,
-    at: at.toISOString(),
-    steps: JSON.stringify(composed.steps),
-    document: JSON.stringify(composed.document),
-    text: composed.text,
+    role: by.role,
+    steps: composed.steps,
     targetDigest: composed.targetDigest,
-    authors: `{${composed.authors.join()}}`,
     knownDigest: composed.changed ? composed.targetDigest : null,
-    moved: asJson(moved),
-  });
-  return row?.authors;
-}
-
-const asJson = (anchors: readonly AnchoredThread[]) =>
-  JSON.stringify(Object.fromEntries(anchors.map(({ threadId, anchor }) => [threadId, anchor])));
-
-interface Appended {
-  articleId: string;
-  segmentId: string;
-  stamp: string;
-  anchors: string | null;
-  version: number;
-  clientId: string;
-  batchId: string;
-  contents: string;
-  by: string;
-  at: string;
-  steps: string;
-  document: string;
-  text: string;
-  targetDigest: string;
-  authors: string;
-  knownDigest: string | null;
-  moved: string;
-}
-
-/** A batch that came before under its id is not kept again: who sent it twice is answered behind the lock. */
-const appendAs = (role: Role) =>
-  statement<Appended, { authors: string[] }>(
-    (given) => sql`
-    with appended as (
-      insert into step_batch (article_id, segment_id, version, batch_id, client_id, person_id, at, steps, contents,
-        target_digest, authors)
-      select ${given("articleId")}::uuid, ${given("segmentId")}::uuid, ${given("version")}::integer,
-        ${given("batchId")}::uuid, ${given("clientId")}::text, ${given("by")}::uuid, ${given("at")}::timestamptz,
-        ${given("steps")}::jsonb, ${given("contents")}::text, ${given("targetDigest")}::text,
-        ${authorsOf(given("segmentId"), given("knownDigest"), given("authors"))}
-      from writing_matters_behind_lock(${given("segmentId")}) as matters
-      where matters.stamp = ${given("stamp")} and matters.anchors is not distinct from ${given("anchors")}::jsonb
-        and exists (select from article where article.id = ${given("articleId")}
-          and ${visibleTo({ id: given("by"), role })})
-      on conflict on constraint step_batch_once do nothing
-      returning segment_id, version, target_digest, authors
-    ), moved as (
-      update thread t set anchor = new.value
-      from appended, jsonb_each(${given("moved")}::jsonb) as new where t.id = new.key::uuid
-    )
-    update segment s set document = ${given("document")}, text = ${given("text")}, version = appended.version,
-      target_digest = appended.target_digest, authors = appended.authors,
-      written_by = ${given("by")}, written_at = ${given("at")}
-    from appended where s.id = appended.segment_id
-    returning s.authors`,
-  );
+    authors: composed.authors,
+  }));
 
 /** What a person may know of depends on the role. */
-const append = Object.fromEntries(ROLES.map((role) => [role, appendAs(role)])) as Record<
-  Role,
-  ReturnType<typeof appendAs>
->; // of every role
+const sentByWhoMaySee = sql.join(
+  ROLES.map((role): SQL => sql`(w.role = ${role} and ${visibleTo({ id: sql`w."by"`, role })})`),
+  sql` or `,
+);
+
+const authors = authorsOf(sql`w."segmentId"`, sql`w."knownDigest"`, sql`w.authors`);
+
+/** Of several only new words are known to be whose they are said to be: former words have the authors that they had. */
+const bringsBackFormerWords = sql`${authorsOf(sql`w."segmentId"`, sql`w."knownDigest"`, sql`null`)} is not null`;
+
+/** A batch that came before under its id is not kept again: who sent it twice is answered behind the lock. */
+const cameBefore = sql`exists (
+  select from step_batch s where s.segment_id = w."segmentId" and s.batch_id = w."batchId")`;
+
+const keep = statement<{ paragraphs: string; batches: string }, { segmentId: string; authors: string[] }>(
+  (given) => sql`
+  with sent as materialized (
+    select * from jsonb_to_recordset(${given("batches")}::jsonb) as w("segmentId" uuid, version integer, "batchId" uuid,
+      "clientId" text, "by" uuid, role text, at timestamptz, steps jsonb, contents text, "targetDigest" text,
+      "knownDigest" text, authors uuid[])
+  ), standing as materialized (
+    select p.* from jsonb_to_recordset(${given("paragraphs")}::jsonb) as p("articleId" uuid, "segmentId" uuid,
+        stamp text, anchors jsonb, moved jsonb, last integer, several boolean, document jsonb, text text)
+      cross join lateral writing_matters_behind_lock(p."segmentId") as matters
+    where matters.stamp = p.stamp and matters.anchors is not distinct from nullif(p.anchors, 'null')
+      and not exists (
+        select from sent w join article on article.id = p."articleId"
+        where w."segmentId" = p."segmentId"
+          and (not (${sentByWhoMaySee}) or ${cameBefore} or p.several and ${bringsBackFormerWords}))
+  ), appended as (
+    insert into step_batch (article_id, segment_id, version, batch_id, client_id, person_id, at, steps, contents,
+      target_digest, authors)
+    select p."articleId", w."segmentId", w.version, w."batchId", w."clientId", w."by", w.at, w.steps, w.contents,
+      w."targetDigest", ${authors}
+    from standing p join sent w on w."segmentId" = p."segmentId"
+    returning segment_id, version, person_id, at, target_digest, authors
+  ), moved as (
+    update thread t set anchor = new.value
+    from standing p cross join lateral jsonb_each(p.moved) as new where t.id = new.key::uuid
+  )
+  update segment s set document = p.document, text = p.text, version = a.version, target_digest = a.target_digest,
+    authors = a.authors, written_by = a.person_id, written_at = a.at
+  from standing p join appended a on a.segment_id = p."segmentId" and a.version = p.last
+  where s.id = p."segmentId"
+  returning s.id as "segmentId", s.authors`,
+);

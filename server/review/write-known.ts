@@ -2,39 +2,82 @@ import type { Desk } from "#server/db/desk.ts";
 import { announce } from "#server/db/transaction.ts";
 import { movedAnchors, withMoved } from "#server/threads/anchors.ts";
 import { hasSuggestions } from "#shared/document/suggestion-marks.ts";
-import type { Person } from "#shared/people/person.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import { type Applied, applySteps, growsTooLong, isMuch, mapsOf, parseSteps } from "#shared/segments/rebase.ts";
 import { batchOf, type Composed, compose } from "./compose.ts";
+import { keepTogether } from "./keep-together.ts";
 import { forget, type Known, knownOf, remember } from "./known-paragraphs.ts";
-import { appendToKnown } from "./known-store.ts";
+import type { Link } from "./known-store.ts";
 import { isSitting, noteSitting } from "./sitting.ts";
+import type { Waiting } from "./turns.ts";
 import type { SentSteps } from "./write-segment.ts";
 
 /**
- * Saves a batch in a paragraph that this node knows, with one statement. It says neither no nor anything to the record:
- * undefined when there would be something to say, or when the paragraph has changed; then all of it is read anew.
+ * Saves what waits to be written in a paragraph that this node knows, in one go. It says neither no nor anything to the
+ * record: where there would be something to say it ends, and where the paragraph has changed it does not begin; then all
+ * of it is read anew.
+ * @returns the batches that are kept now, from the first on
  */
-export async function writeKnown(desk: Desk, by: Person, sent: SentSteps): Promise<StepBatch | undefined> {
-  const known = knownOf(desk, sent.segmentId);
-  if (!known || whyNot("edit", by, known.segment, known.policies)) return undefined;
+export async function writeKnown(desk: Desk, segmentId: string, waiting: readonly Waiting[]): Promise<StepBatch[]> {
+  const known = knownOf(desk, segmentId);
+  const at = new Date();
+  const links = known ? chained(desk, known, waiting, at) : [];
+  const last = links.at(-1);
+  if (!known || !last) return [];
+  const moved = last.after.anchors.filter(({ anchor }, index) => anchor !== known.anchors[index]?.anchor);
+  forget(desk, segmentId); // until it is known that it was kept
+  const authors = await keepTogether(desk, { known, links, moved, at });
+  if (!authors) return [];
+  const kept = links.length > 1 ? links : [withAuthors(known, last, authors)];
+  remember(desk, kept.at(-1)?.after ?? last.after);
+  for (const { by, composed } of kept) if (composed.changed) noteSitting(desk, segmentId, by.id, at);
+  const batches = kept.map(({ batch }) => batch);
+  announce(desk, { events: [], steps: batches.map((batch) => ({ articleId: known.segment.articleId, batch })) });
+  return batches;
+}
+
+interface Following extends Link {
+  batch: StepBatch;
+  /** What is known of the paragraph when this is kept. */
+  after: Known;
+}
+
+/** One after the other, as far as they need no more than to be kept. */
+function chained(desk: Desk, known: Known, waiting: readonly Waiting[], at: Date): Following[] {
+  const links: Following[] = [];
+  for (const one of waiting.slice(0, MOST_IN_A_CHAIN)) {
+    const link = following(desk, links.at(-1)?.after ?? known, one, at);
+    if (!link || links.some((before) => repeats(link, before))) break;
+    links.push(link);
+  }
+  return links;
+}
+
+const MOST_IN_A_CHAIN = 50;
+
+/** Whose former words are, and what a batch was that came before, the database knows best. */
+const repeats = (link: Link, before: Link) =>
+  link.sent.batchId === before.sent.batchId ||
+  (link.composed.changed && link.composed.targetDigest === before.composed.targetDigest);
+
+function following(desk: Desk, known: Known, { by, sent }: Waiting, at: Date): Following | undefined {
+  if (whyNot("edit", by, known.segment, known.policies)) return undefined;
   const applied = applyToKnown(known, sent);
   if (!applied || hasSuggestions(applied.document)) return undefined;
   const composed = compose(by, known.segment, applied);
-  const at = new Date();
   const lapses = known.segment.review.state === "approved";
   if (composed.changed && (lapses || !isSitting(desk, sent.segmentId, by, at))) return undefined;
   const moved = movedAnchors(known.anchors, known.document, applied.document, applied.maps);
-  forget(desk, sent.segmentId); // until it is known that it was kept
-  const authors = await appendToKnown(desk.database.sql, by, { known, composed, batch: sent, moved, at });
-  if (!authors) return undefined;
-  const batch = batchOf(known.segment, composed, { ...sent, by: by.id, authors, at });
-  remember(desk, afterwards({ ...known, anchors: withMoved(known.anchors, moved) }, composed, batch));
-  if (composed.changed) noteSitting(desk, sent.segmentId, by.id, at);
-  announce(desk, { events: [], steps: [{ articleId: known.segment.articleId, batch }] });
-  return batch;
+  const batch = batchOf(known.segment, composed, { ...sent, by: by.id, authors: composed.authors, at });
+  const anchors = withMoved(known.anchors, moved);
+  return { by, sent, composed, batch, after: afterwards({ ...known, anchors }, composed, batch) };
+}
+
+function withAuthors(known: Known, { batch, after, ...link }: Following, authors: string[]): Following {
+  const by = { ...batch, authors };
+  return { ...link, batch: by, after: afterwards({ ...known, anchors: after.anchors }, link.composed, by) };
 }
 
 /** What is known of a paragraph once a batch is kept. */

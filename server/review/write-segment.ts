@@ -29,11 +29,12 @@ import {
 } from "#shared/segments/rebase.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { type Appended, appendSteps, type Sender } from "./append-steps.ts";
-import { aroundIn, inTurn, type Known, remember } from "./known-paragraphs.ts";
+import { aroundIn, type Known, remember } from "./known-paragraphs.ts";
 import { writableForUpdate } from "./load.ts";
 import { missedBy } from "./missed-by.ts";
 import { refuseTrespass } from "./refuse-trespass.ts";
 import { isSittingAnywhere, noteSitting } from "./sitting.ts";
+import { inTurn, type Kept, type Waiting } from "./turns.ts";
 import { afterwards, writeKnown } from "./write-known.ts";
 import type { SentBefore } from "./writing-store.ts";
 
@@ -49,17 +50,30 @@ export async function writeSegment(
   if (input.steps.length > A_FEW) await nextTurn(); // to have read so much has taken its time already
   if (!input.steps.every(namesOnlyKnownAttributes)) throw refuse("steps-refused");
   const sent = { ...input, contents: sha256(canonicalJson(input.steps)) };
-  return inTurn(desk, sent.segmentId, async () => {
-    const { version, digests, authors, at } = (await writeKnown(desk, by, sent)) ?? (await writeRead(desk, by, sent));
-    return { version, digests, authors, writtenAt: at };
-  });
+  const { version, digests, authors, at } = await inTurn(desk, by, sent, (waiting) => writeWaiting(desk, waiting));
+  return { version, digests, authors, writtenAt: at };
+}
+
+/** As many as can be kept at once, from the first on; otherwise the first alone. */
+async function writeWaiting(desk: Desk, waiting: readonly Waiting[]): Promise<number> {
+  const [first] = waiting;
+  if (!first) return 0;
+  try {
+    const kept = await writeKnown(desk, first.sent.segmentId, waiting);
+    for (const [at, batch] of kept.entries()) waiting[at]?.answer(batch);
+    if (kept.length === 0) first.answer(await writeRead(desk, first.by, first.sent));
+    return Math.max(1, kept.length);
+  } catch (error) {
+    first.fail(error);
+    return 1;
+  }
 }
 
 /** No more come of typing. */
 const A_FEW = 100;
 
 /** Everything is read behind the lock, asked, written and recorded; the node knows the paragraph from then on. */
-async function writeRead(desk: Desk, by: Person, sent: SentSteps) {
+async function writeRead(desk: Desk, by: Person, sent: SentSteps): Promise<Kept> {
   const { batch, known, changed } = await inTransaction(desk, async (tx) => {
     const loaded = await writableForUpdate(tx, sent.segmentId, sent.batchId, by);
     const { segment, policies, before, anchors, facts, stamp } = loaded;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, type Placeholder, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
@@ -219,7 +219,7 @@ interface Appended {
  * sorted, by what no index is sorted by: where nobody has counted the rows yet, and the embedded database never does,
  * PostgreSQL would walk through the whole history of the text to find nothing.
  */
-export const authorsOf = (segmentId: Placeholder, digest: Placeholder, ofNewWords: Placeholder) => sql`coalesce((
+export const authorsOf = (segmentId: Given, digest: Given, ofNewWords: Given) => sql`coalesce((
   select b.authors from step_batch b
   where b.target_digest = ${digest}::text and b.segment_id::text = ${segmentId}::text
   order by b.version + 0 desc limit 1
@@ -228,6 +228,8 @@ export const authorsOf = (segmentId: Placeholder, digest: Placeholder, ofNewWord
   where b.segment_id = ${segmentId} and b.found_digest = ${digest}::text
   order by b.version + 0 desc limit 1
 ), ${ofNewWords}::uuid[])`;
+
+type Given = Placeholder | SQL;
 
 const append = statement<Appended, { authors: string[] }>(
   (given) => sql`

@@ -14,9 +14,9 @@ export const PLANTS = {
   "answers-before-the-commit": {
     does: "says that words are saved before they are committed",
     file: "server/review/write-known.ts",
-    find: "const authors = await appendToKnown(desk.database.sql, by, { known, composed, batch: sent, moved, at });",
-    put: `const authors: string[] = [...composed.authors];
-  appendToKnown(desk.database.sql, by, { known, composed, batch: sent, moved, at }).catch(() => undefined);`,
+    find: "const authors = await keepTogether(desk, { known, links, moved, at });",
+    put: `const authors: string[] = [...last.composed.authors];
+  keepTogether(desk, { known, links, moved, at }).catch(() => undefined);`,
   },
   "takes-late-steps-as-they-are": {
     does: "puts late steps where they were made and not where their place is now",
