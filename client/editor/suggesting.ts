@@ -1,4 +1,4 @@
-import { Fragment, type Node, Slice } from "@tiptap/pm/model";
+import { Fragment, type Mark, type Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { ReplaceStep, type Step } from "@tiptap/pm/transform";
 import { changeOf } from "#shared/document/change.ts";
@@ -25,7 +25,9 @@ export function asWritten(typed: Transaction, state: EditorState, by: Writer): T
 /** As prosemirror-history marks what it takes back; its key is not among its exports. */
 const HISTORY = "history$";
 
-function asSuggested(typed: Transaction, state: EditorState, by: string): Transaction | undefined {
+function asSuggested(given: Transaction, state: EditorState, by: string): Transaction | undefined {
+  // Struck words that are pasted stay away; letters typed among struck words are new.
+  const typed = given.getMeta("uiEvent") ? given : withMarks(given, state, ({ type }) => type !== deletion);
   const change = changeOf(typed);
   if (!change) return undefined;
   const { transform, inserted } = suggest(state.doc, change, by, () => crypto.randomUUID());
@@ -64,7 +66,11 @@ function besideStruck(
 /** Words typed in the midst of a colleague's suggestion are no part of it, and those among struck words are not struck. */
 function inOwnName(typed: Transaction, state: EditorState, by: string): Transaction {
   const own = isBy(by);
-  const isKept = (mark: Parameters<typeof own>[0]) => !isSuggestion(mark) || (mark.type === insertion && own(mark));
+  return withMarks(typed, state, (mark) => !isSuggestion(mark) || (mark.type === insertion && own(mark)));
+}
+
+/** The same change, in which the words that come have these of their marks only. */
+function withMarks(typed: Transaction, state: EditorState, isKept: (mark: Mark) => boolean): Transaction {
   const plain = (nodes: Fragment): Fragment =>
     Fragment.from(nodes.content.map((node) => node.copy(plain(node.content)).mark(node.marks.filter(isKept))));
   if (!typed.steps.some((step) => step instanceof ReplaceStep && hasForeign(step.slice.content, isKept))) return typed;
@@ -79,7 +85,7 @@ function inOwnName(typed: Transaction, state: EditorState, by: string): Transact
   return likeTyped(transaction, typed);
 }
 
-function hasForeign(content: Fragment, isKept: (mark: Node["marks"][number]) => boolean): boolean {
+function hasForeign(content: Fragment, isKept: (mark: Mark) => boolean): boolean {
   let found = false;
   content.descendants(({ marks }) => {
     found ||= !marks.every(isKept);

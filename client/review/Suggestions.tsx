@@ -82,7 +82,10 @@ function AllOfThem({ pending, deciding }: { pending: readonly Pending[]; decidin
       <Decide verdict="accept" of={pending} deciding={deciding} label={t("suggestion.acceptAll")} />
       <Decide verdict="reject" of={pending} deciding={deciding} label={t("suggestion.rejectAll")} />
       {mine.length > 0 && mine.length < pending.length ? (
-        <Decide verdict="reject" of={mine} deciding={deciding} label={t("suggestion.rejectMine")} />
+        <>
+          <Decide verdict="accept" of={mine} deciding={deciding} label={t("suggestion.acceptMine")} />
+          <Decide verdict="reject" of={mine} deciding={deciding} label={t("suggestion.rejectMine")} />
+        </>
       ) : null}
     </div>
   );

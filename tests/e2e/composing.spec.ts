@@ -69,6 +69,28 @@ test("Hangul is composed as a suggestion: whole, and the words stand", async ({ 
   expect(pendingIn(parseDocument(after.document))).toMatchObject([{ inserted: "나룻배", deleted: "" }]);
 });
 
+test("Hangul is composed over chosen words as a suggestion: they are struck and stay, and only the new word comes", async ({
+  desk,
+  as,
+}) => {
+  const opened = await saltArticle(desk);
+  const { id: segmentId, digests } = bodySegment(opened, 2);
+  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
+  const page = await as("journalist");
+  await page.goto(opened.path);
+  const text = await writeIn(page, "Paragraph 2");
+  await text.press("Control+End");
+  for (let at = 0; at < "said.".length; at += 1) await text.press("Shift+ArrowLeft");
+  await compose(await session(page), FERRY);
+  await text.press("Space");
+  await expect(text.getByRole("deletion")).toHaveText("said.");
+  await expect(text.getByRole("insertion")).toHaveText("나룻배 ");
+  await expect(saved(page)).toBeVisible();
+  const after = await (await desk.as("editor")).call(readSegment, { segmentId });
+  expect(after.digests).toEqual(digests);
+  expect(pendingIn(parseDocument(after.document))).toMatchObject([{ inserted: "나룻배 ", deleted: "said." }]);
+});
+
 test("no key acts in the middle of a syllable: neither submitting nor sending nor leaving the paragraph", async ({
   desk,
   as,
