@@ -7,7 +7,6 @@ import { Boundary } from "#client/ui/Boundary.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
-import { Skeleton } from "#client/ui/Progress.tsx";
 import { withWords } from "#client/ui/page-words.ts";
 import { part } from "#client/ui/part.ts";
 import { Tabs } from "#client/ui/Tabs.tsx";
@@ -15,6 +14,7 @@ import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./Aside.module.css";
 import { useChoice } from "./chosen.ts";
+import { PanelSkeleton } from "./PanelSkeleton.tsx";
 import { ParagraphPanel } from "./ParagraphPanel.tsx";
 import { useNameOf } from "./places.ts";
 import type { Opening } from "./talk.ts";
@@ -133,14 +133,14 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
       {shown === "paragraph" ? <ParagraphPanel {...{ open, segment, opening, onOpened }} /> : null}
       {shown === "terms" || shown === "memory" ? (
         <Boundary>
-          <Suspense fallback={<Skeleton lines={4} />}>
+          <Suspense fallback={<PanelSkeleton lines={4} />}>
             <ParagraphTools segment={segment} show={shown} />
           </Suspense>
         </Boundary>
       ) : null}
       {shown === "talk" ? (
         <Boundary>
-          <Suspense fallback={<Skeleton lines={4} />}>
+          <Suspense fallback={<PanelSkeleton lines={4} />}>
             <ThreadList
               article={open.article}
               order={open.segments.map(({ id }) => id)}
@@ -152,7 +152,7 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
       ) : null}
       {shown === "history" ? (
         <Boundary>
-          <Suspense fallback={<Skeleton lines={4} />}>
+          <Suspense fallback={<PanelSkeleton lines={4} />}>
             <HistoryTab segment={segment} />
           </Suspense>
         </Boundary>

@@ -3,7 +3,6 @@ import { useWaivers } from "#client/checks/data.ts";
 import { useTextFact } from "#client/editor/texts.ts";
 import { Said } from "#client/review/Said.tsx";
 import { Boundary } from "#client/ui/Boundary.tsx";
-import { Skeleton } from "#client/ui/Progress.tsx";
 import { withWords } from "#client/ui/page-words.ts";
 import { part } from "#client/ui/part.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
@@ -13,6 +12,7 @@ import { hasTarget } from "#shared/segments/segment.ts";
 import type { AsideProps } from "./Aside.tsx";
 import { useChoiceOf } from "./chosen.ts";
 import { KEYS } from "./keys.ts";
+import { PanelSkeleton } from "./PanelSkeleton.tsx";
 import { useConversationsOn } from "./pointed.ts";
 
 export interface ParagraphPanelProps extends AsideProps {
@@ -45,7 +45,7 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
     <>
       {segment.review.outdated?.source ? (
         <Boundary>
-          <Suspense fallback={<Skeleton lines={2} />}>
+          <Suspense fallback={<PanelSkeleton lines={2} />}>
             <SourceChangeNote articleId={segment.articleId} segmentId={segment.id} digest={segment.digests.source} />
           </Suspense>
         </Boundary>
@@ -65,7 +65,7 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
         </Boundary>
       ) : null}
       <Boundary>
-        <Suspense fallback={<Skeleton lines={3} />}>
+        <Suspense fallback={<PanelSkeleton lines={3} />}>
           <ThreadsPanel
             article={open.article}
             segment={segment}

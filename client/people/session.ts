@@ -25,7 +25,7 @@ const sessionQuery = queryOptions({
   queryKey: SESSION,
   queryFn: async ({ signal, client }) => {
     const fresh = await call(readSession, {}, { signal });
-    if (fresh.people) seat(fresh.people.map(({ id }) => id));
+    seat((fresh.demo ?? fresh.people).map(({ id }) => id)); // before and after one signs in by a click the same
     const known = client.getQueryData<Session>(SESSION);
     if (fresh.person || !known?.person) return fresh;
     sessionHasEnded(); // the page stays, with what was typed on it; `SignInAgain` asks
