@@ -46,7 +46,7 @@ export async function productWork(url: string, { articleId, cookies }: Seeded) {
   return { url, path: "/", commits };
 }
 
-function floorWork(url: string) {
+export function floorWork(url: string) {
   const more = { text: "Dispatch of the day. ".repeat(12) };
   const commits = Array.from({ length: 50 }, (_, at) => ({
     path: `/commit/${at + 1}`,

@@ -1,6 +1,6 @@
 // The load generator, a process of its own: autocannon with what its first argument says, figures as JSON.
-import { randomUUID } from "node:crypto";
 import autocannon from "autocannon";
+import { commitRequest } from "#tests/bench/commit-request.mjs";
 
 const { url, path, headers = {}, connections, seconds, commits } = JSON.parse(process.argv[2]);
 let next = 0;
@@ -23,20 +23,8 @@ process.stdout.write(
   }),
 );
 
-/** One connection, one paragraph: its first six letters are replaced with every request, so that the text stays as long as it is. */
+/** One connection, one paragraph. */
 function write(client, commit) {
-  client.setRequests([request(commit, commit.version)]);
-  client.on("body", (body) => client.setRequests([request(commit, JSON.parse(body).version)]));
-}
-
-function request({ path: to, cookie, more }, version) {
-  const word = (version * 7919 + 1_000_003).toString(36).padStart(6, "0").slice(-6);
-  const step = { stepType: "replace", from: 1, to: 7, slice: { content: [{ type: "text", text: word }] } };
-  const body = { ...more, version, steps: [step], clientId: "bench", batchId: randomUUID() };
-  return {
-    method: "POST",
-    path: to,
-    headers: { "content-type": "application/json", "x-naru": "1", cookie },
-    body: JSON.stringify(body),
-  };
+  client.setRequests([commitRequest(commit, commit.version)]);
+  client.on("body", (body) => client.setRequests([commitRequest(commit, JSON.parse(body).version)]));
 }
