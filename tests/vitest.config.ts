@@ -17,7 +17,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/e2e/**"],
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the gate has cores: the trials wait for timers, processes and databases most of the time.
+    maxWorkers: 3,
     sequence: { sequencer: TrialsFirst },
     // A worker reads the desk's sources once, not with every file: files share nothing that they change.
     isolate: false,

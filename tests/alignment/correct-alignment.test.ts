@@ -374,7 +374,7 @@ onBothDatabases("correcting the alignment", (database) => {
         }
         expect(await whole(start)).toEqual(start.segments.map(({ version: _, writtenAt: __, ...segment }) => segment));
       }),
-      { numRuns: database === "embedded" ? 25 : 10 },
+      { numRuns: process.env.TEST_RELIABILITY === "all" ? 100 : 10 },
     );
   }, 120_000);
 });
