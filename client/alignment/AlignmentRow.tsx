@@ -9,7 +9,7 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
 import styles from "./AlignmentRow.module.css";
 import { Confidence } from "./Confidence.tsx";
-import { confidenceOf, levelOf } from "./doubt.ts";
+import { confidenceOf, lacksSide, levelOf } from "./doubt.ts";
 import { faceOf } from "./face.ts";
 import { documentOf } from "./rows.ts";
 
@@ -54,7 +54,7 @@ export const AlignmentRow = memo(function AlignmentRow(props: AlignmentRowProps)
       </div>
       <div className={styles.middle} data-middle>
         <span data-mark className={styles.mark}>
-          <Confidence confidence={confidenceOf(segment)} />
+          <Confidence confidence={confidenceOf(segment)} said={segment.confidence} />
         </span>
         <Shape segment={segment} crossed={crossed !== ""} />
       </div>
@@ -115,6 +115,7 @@ function Shape({ segment, crossed }: { segment: ReviewedSegment; crossed: boolea
           {source.length} : {english}
         </span>
       )}
+      {lacksSide(segment) ? <span className={styles.unexplained}>{t("unexplained")}</span> : null}
       {SAID_BY_ITS_LOOK.has(kind) ? null : <span>{t(`kind.${kind}`)}</span>}
       {crossed ? <span className={styles.crossed}>{t("crosses")}</span> : null}
     </span>

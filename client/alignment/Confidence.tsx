@@ -4,8 +4,15 @@ import { useFormats } from "#client/ui/formats.ts";
 import styles from "./Confidence.module.css";
 import { type Level, levelOf } from "./doubt.ts";
 
+export interface ConfidenceProps {
+  /** What is left to doubt; null once a person has decided. */
+  confidence: number | null;
+  /** What the aligner said, where that is something else: of a row with one side it may be sure, and still somebody must say why. */
+  said?: number | null;
+}
+
 /** How sure the aligner is: a number, a shape, a colour; two ends joined once a person has decided. The tick is for what is approved. */
-export function Confidence({ confidence }: { confidence: number | null }) {
+export function Confidence({ confidence, said = confidence }: ConfidenceProps) {
   const { t } = useTranslation("alignment");
   const { percent } = useFormats();
   const level = levelOf(confidence);
@@ -14,7 +21,7 @@ export function Confidence({ confidence }: { confidence: number | null }) {
       <svg viewBox="0 0 18 18" width={18} height={18} role="img" aria-label={t(`level.${level}`)}>
         {SHAPES[level]}
       </svg>
-      {confidence === null ? null : <span className={styles.number}>{percent(confidence)}</span>}
+      {confidence === null || said === null ? null : <span className={styles.number}>{percent(said)}</span>}
     </span>
   );
 }

@@ -97,7 +97,14 @@ function KoreanCut({ source, keep, onKeep }: KoreanCutProps) {
               </p>
             ) : null}
             <label className={styles.place}>
-              <input type="radio" name={group} checked={place === keep} onChange={() => onKeep(place)} />
+              <input
+                type="radio"
+                name={group}
+                checked={place === keep}
+                onChange={() => onKeep(place)}
+                // biome-ignore lint/a11y/noAutofocus: a dialog was asked for, and the arrows go on from the place that it proposes
+                autoFocus={place === keep}
+              />
               <span>{t("split.keep", { count: place })}</span>
             </label>
           </div>

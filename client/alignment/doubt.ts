@@ -22,9 +22,14 @@ type Judged = Pick<ReviewedSegment, "confidence" | "review" | "source" | "text" 
  */
 export function confidenceOf(row: Judged): number | null {
   if (row.review.omitted || row.review.added) return null;
-  if (needsReason(row)) return 0;
-  return row.confidence !== null && !hasTarget(row) && row.imageId === null ? 0 : row.confidence;
+  return lacksSide(row) ? 0 : row.confidence;
 }
+
+/** A side is missing, and nobody has said why. */
+export const lacksSide = (row: Judged): boolean =>
+  !row.review.omitted &&
+  !row.review.added &&
+  (needsReason(row) || (row.confidence !== null && !hasTarget(row) && row.imageId === null));
 
 /** English that no Korean stands behind: to say that it is right is not enough, somebody must say why it is there. */
 export const needsReason = (row: Pick<Judged, "review" | "source" | "text" | "imageId">): boolean =>

@@ -72,7 +72,7 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
       told.current(focus, what, segmentId);
       return true;
     } catch (error) {
-      tell(explain(error), { tone: "danger" });
+      tell(explain(error), { tone: isAnswer(error) ? "plain" : "danger" });
       // Somebody has been here: the page shows how it is now, and stands where it stood.
       if (error instanceof ApiError) await rereadArticle(client, articleId);
       return false;
@@ -117,5 +117,9 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
     pending,
   };
 }
+
+/** Nothing went wrong: there was nothing to do. */
+const isAnswer = (error: unknown) => error instanceof ApiError && NOTHING_TO_DO.has(error.code);
+const NOTHING_TO_DO = new Set(["realigned-same", "nothing-to-realign", "nothing-to-undo"]);
 
 const SAYING = { omit: omitSegment, restore: restoreSegment, "mark-added": markAdded } as const;

@@ -3,6 +3,8 @@ import { startChild } from "#server/intake/read-file.ts";
 import { inTurn } from "#server/intake/turns.ts";
 import { workerPath } from "#server/intake/worker-path.ts";
 import type { Bead } from "#shared/alignment/bead.ts";
+import { matchParagraphs } from "#shared/alignment/match-paragraphs.ts";
+import { normalise } from "#shared/text/normalise.ts";
 import { type Part, type Sides, sidesOf } from "./align-parts.ts";
 import type { Task } from "./align-worker.ts";
 import { deskLexicon, wordsOfDesk } from "./desk-lexicon.ts";
@@ -23,6 +25,16 @@ export const alignTexts = async (desk: Words, texts: readonly Sides[]): Promise<
 /** The row of each part of a draft that was revised outside; null where it belongs to none. */
 export const placeDraft = async (desk: Words, draft: NonNullable<Question["draft"]>): Promise<(string | null)[]> =>
   (await answered(desk, { draft })).homes;
+
+/** Which paragraph of the version before each one of the version after continues; a text that was mostly written anew is long work too. */
+export async function matchVersions(before: readonly string[], after: readonly string[]) {
+  const [old, fresh] = [before, after].map((texts) => new Set(texts.map(normalise)));
+  const differ = [...(old ?? [])]
+    .filter((text) => !fresh?.has(text))
+    .concat([...(fresh ?? [])].filter((text) => !old?.has(text)));
+  if (!isLong(differ)) return matchParagraphs(before, after);
+  return inTurn(async () => (await answeredInChild({ question: { versions: { before, after } }, terms: [] })).matches);
+}
 
 /**
  * A long text takes whole seconds: it is looked at in a process of its own, two at once, and nobody waits but who asks.

@@ -1,4 +1,6 @@
+import { matchVersions } from "#server/alignment/align-draft.ts";
 import { articleFor, isOwn } from "#server/articles/store.ts";
+import type { Queries } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
@@ -11,7 +13,7 @@ import { whyNotChangeSource } from "#shared/articles/rules.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { bringSource as bringContract, previewSource as previewContract } from "#shared/review/source-api.ts";
 import { changeSource } from "./change-source.ts";
-import { planSource } from "./source-plan.ts";
+import { type FreshParagraph, planSource } from "./source-plan.ts";
 
 /** What another version of the Korean would change and lapse. Changes nothing. */
 export async function previewSource(desk: Desk, by: Person, asked: ParsedInputOf<typeof previewContract>) {
@@ -20,10 +22,11 @@ export async function previewSource(desk: Desk, by: Person, asked: ParsedInputOf
   const { members } = await articleFor(from, articleId, by);
   refuseIf(whyNotChangeSource(by, { own: isOwn(members, by) }));
   const fresh = await cleaned(asked.source);
+  const number = await newestSourceNumber(from, articleId);
+  const { korean, matches } = await matched(from, articleId, number, fresh);
   return from.transaction(async (tx) => {
-    const number = await newestSourceNumber(tx, articleId);
-    const korean = await paragraphsOfVersion(tx, articleId, number);
-    const { differences } = await planSource(tx, articleId, await segmentsOf(tx, articleId), korean, fresh);
+    if ((await newestSourceNumber(tx, articleId)) !== number) throw refuse("source-moved-on");
+    const { differences } = await planSource(tx, articleId, await segmentsOf(tx, articleId), korean, fresh, matches);
     return { number, differences };
   });
 }
@@ -32,9 +35,21 @@ export async function previewSource(desk: Desk, by: Person, asked: ParsedInputOf
 export async function bringSource(desk: Desk, by: Person, asked: ParsedInputOf<typeof bringContract>) {
   const { articleId, seen, original } = asked;
   const fresh = await cleaned(asked.source);
+  const from = desk.database.sql;
+  const { members } = await articleFor(from, articleId, by);
+  refuseIf(whyNotChangeSource(by, { own: isOwn(members, by) }));
+  const { matches } = await matched(from, articleId, seen, fresh);
   const file = original && { original: { name: original.name, bytes: Buffer.from(original.content, "base64") } };
-  return inTransaction(desk, (tx) => changeSource(tx, by, { articleId, seen, version: () => fresh, ...file }));
+  return inTransaction(desk, (tx) => changeSource(tx, by, { articleId, seen, version: () => fresh, matches, ...file }));
 }
+
+/** How the fresh Korean continues a version, which never changes: looked at before a transaction, which waits for none of it. */
+async function matched(from: Queries, articleId: string, number: number, fresh: readonly FreshParagraph[]) {
+  const korean = await paragraphsOfVersion(from, articleId, number);
+  return { korean, matches: await matchVersions(korean.map(textOf), fresh.map(textOf)) };
+}
+
+const textOf = ({ text }: FreshParagraph) => text;
 
 async function cleaned(parts: ParsedInputOf<typeof previewContract>["source"]) {
   const fresh = await orRefused(() => cleanParts(parts));

@@ -10,7 +10,7 @@ import type { Person } from "#shared/people/person.ts";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 import { followSource } from "#shared/threads/follow-source.ts";
 import { changeRows, type Homes } from "./change-rows.ts";
-import { type FreshParagraph, planSource, type SourcePlan } from "./source-plan.ts";
+import { type FreshParagraph, type Matches, planSource, type SourcePlan } from "./source-plan.ts";
 
 export interface SourceChanged {
   articleId: string;
@@ -18,6 +18,8 @@ export interface SourceChanged {
   seen: number;
   /** Makes the new version of the one until now. */
   version: (korean: readonly SourceParagraph[]) => FreshParagraph[];
+  /** How that version continues the one seen; looked at before the transaction where it may be long work. */
+  matches?: Matches;
   original?: { name: string; bytes: Uint8Array };
   /** Set for a correction, absent for a version that was brought in whole. */
   reason?: string;
@@ -28,14 +30,14 @@ export interface SourceChanged {
  * is touched; approvals of rows that read differently now lapse by their digests. The same Korean changes nothing.
  */
 export async function changeSource(tx: Transaction, by: Person, change: SourceChanged) {
-  const { articleId, seen, version, original = null, reason } = change;
+  const { articleId, seen, version, original = null, reason, matches } = change;
   const article = await articleForUpdate(tx.sql, articleId, by);
   refuseIf(whyNotChangeSource(by, { own: isOwn(article.members, by) }));
   const newest = await newestSourceNumber(tx.sql, articleId);
   if (newest !== seen) throw refuse("source-moved-on");
   const segments = await segmentsForUpdate(tx.sql, articleId);
   const korean = await paragraphsOfVersion(tx.sql, articleId, newest);
-  const plan = await planSource(tx.sql, articleId, segments, korean, version(korean));
+  const plan = await planSource(tx.sql, articleId, segments, korean, version(korean), matches);
   const { differences, paragraphs } = plan;
   if (differences.length === 0) return { number: newest, differences };
   const number = newest + 1;

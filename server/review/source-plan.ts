@@ -4,6 +4,7 @@ import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { policiesOf } from "#server/people/store.ts";
 import { sourceDigest } from "#server/segments/digest.ts";
 import { type CarriedSource, carrySource } from "#shared/alignment/carry-source.ts";
+import { matchParagraphs } from "#shared/alignment/match-paragraphs.ts";
 import type { Row } from "#shared/alignment/row.ts";
 import { sourceChanges } from "#shared/history/source-change.ts";
 import type { SourceDifference } from "#shared/review/source-api.ts";
@@ -13,6 +14,9 @@ import { factsOfArticles } from "./store.ts";
 
 /** Korean that is not in the database yet. */
 export type FreshParagraph = Pick<SourceParagraph, "kind" | "text">;
+
+/** For each fresh paragraph the number of the one that it continues. */
+export type Matches = readonly (number | undefined)[];
 
 export interface SourcePlan extends CarriedSource {
   before: Row[];
@@ -24,6 +28,7 @@ export interface SourcePlan extends CarriedSource {
 /**
  * What another version of the Korean would make of an article, and what it would lapse.
  * @param korean the newest version so far
+ * @param matches how the two go together, where that was looked at before the transaction
  */
 export async function planSource(
   from: Queries | SqlTransaction,
@@ -31,13 +36,16 @@ export async function planSource(
   segments: readonly Segment[],
   korean: readonly SourceParagraph[],
   fresh: readonly FreshParagraph[],
+  matches: Matches = matchParagraphs(korean.map(textOf), fresh.map(textOf)),
 ): Promise<SourcePlan> {
   const before = segments.map(rowFrom);
   const paragraphs = fresh.map(({ kind, text }, position) => ({ id: randomUUID(), position, kind, text }));
-  const carried = carrySource(before, korean, paragraphs, randomUUID);
+  const carried = carrySource(before, korean, paragraphs, matches, randomUUID);
   const approved = await approvedOf(from, articleId, segments);
   return { ...carried, before, paragraphs, differences: differencesOf(before, carried.rows, approved) };
 }
+
+const textOf = ({ text }: FreshParagraph) => text;
 
 async function approvedOf(from: Queries | SqlTransaction, articleId: string, segments: readonly Segment[]) {
   const facts = await factsOfArticles(from, [articleId]);

@@ -1,6 +1,5 @@
 import { EMPTY_DOCUMENT, parseDocument } from "#shared/document/document.ts";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
-import { matchParagraphs } from "./match-paragraphs.ts";
 import { hasEnglish, inKoreanOrder, type Row } from "./row.ts";
 
 export interface CarriedSource {
@@ -15,15 +14,16 @@ export interface CarriedSource {
  * a new one gets a row of its own behind the one that stands before it in the Korean; a row that has neither Korean nor
  * English left goes. No English is touched.
  * @param before the Korean until now, in its order, also what stood in no row
+ * @param matches for each new paragraph the one of before that it continues, as `matchParagraphs` answers
  * @param newId ids for rows that come
  */
 export function carrySource(
   rows: readonly Row[],
   before: readonly SourceParagraph[],
   fresh: readonly SourceParagraph[],
+  matches: readonly (number | undefined)[],
   newId: () => string,
 ): CarriedSource {
-  const matches = matchParagraphs(before.map(textOf), fresh.map(textOf));
   const home = new Map(rows.flatMap(({ id, source }) => source.map((paragraph) => [paragraph.id, id])));
   const successors = new Map<string, SourceParagraph>();
   const placed = new Map<string, SourceParagraph[]>(rows.map(({ id }) => [id, []]));
@@ -47,8 +47,6 @@ export function carrySource(
   const carried = order.flatMap((id) => withSource(known.get(id), placed.get(id) ?? []));
   return { rows: carried, successors };
 }
-
-const textOf = ({ text }: SourceParagraph) => text;
 
 const blankRow = (id: string, { kind }: SourceParagraph): Row => ({
   id,

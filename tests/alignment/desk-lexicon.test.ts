@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { alignDraft, placeDraft } from "#server/alignment/align-draft.ts";
+import { alignDraft, matchVersions, placeDraft } from "#server/alignment/align-draft.ts";
 import { alignParts } from "#server/alignment/align-parts.ts";
 import { deskLexicon } from "#server/alignment/desk-lexicon.ts";
 import { learnWords } from "#server/alignment/learn-words.ts";
@@ -10,6 +10,7 @@ import { importPairs } from "#server/memory/import-pairs.ts";
 import { addImport } from "#server/memory/import-store.ts";
 import { addPairsOfEdition } from "#server/memory/store.ts";
 import { correctAlignment, learnAnew, readLexicon } from "#shared/alignment/api.ts";
+import { matchParagraphs } from "#shared/alignment/match-paragraphs.ts";
 import { createArticle } from "#shared/intake/api.ts";
 import { openArticle } from "#shared/review/api.ts";
 import { sourceText } from "#shared/segments/segment.ts";
@@ -103,15 +104,21 @@ onBothDatabases("the words of the desk", (database) => {
       english: at % 2 === 0 ? [long.draft[at]?.text ?? ""] : [],
     }));
     const draft = { rows, parts: long.draft };
-    const [beads, homes] = await Promise.all([
+    const versions = {
+      before: long.source.map(({ text }, at) => `${at} ${text}`),
+      after: long.source.map(({ text }, at) => `${at} 그 뒤 ${text}`).slice(3),
+    };
+    const [beads, homes, matches] = await Promise.all([
       aligned("long", long),
       placeDraft(desk.desk, draft),
+      matchVersions(versions.before, versions.after),
       aligned("short", short),
     ]);
     expect(answered).toEqual(["short", "long"]);
     const lexicon = await deskLexicon(desk.desk);
     expect(beads).toEqual(alignParts(long.source, long.draft, lexicon));
     expect(homes).toEqual(answerTo({ draft }, lexicon).homes);
+    expect(matches).toEqual(matchParagraphs(versions.before, versions.after));
     expect(homes.filter((home) => home !== null).length).toBeGreaterThan(long.draft.length / 3);
   });
 
