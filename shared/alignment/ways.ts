@@ -22,6 +22,8 @@ export interface Ways {
 
 /** How far a way may fall behind the best one that has come as far: what half a dozen good links are worth. */
 const HOPELESS = 30;
+/** An article of some twenty paragraphs has as many; a longer one gets more room as it goes. */
+const FEW_MOVES = 1 << 14;
 /** More moves than this never end at one boundary. */
 const MOST_AT_ONCE = 16;
 
@@ -32,7 +34,7 @@ export function waysOf(lattice: Lattice): Ways {
   const aloneTarget = runningAlone(target, scores.targetParagraph);
   const reached = new Int32Array(band.rows * band.width).fill(-1);
   const [rows, columns, first, sums] = [[0], [0], [0, 0], [0]];
-  let moves = roomFor(1024);
+  let moves = roomFor(FEW_MOVES);
   let [end, most] = [0, 0];
   const gather = (k: number, l: number, score: number, kind: number) => {
     const from = reached[cellOf(band, k, l)]!; // cells of the band, here and below

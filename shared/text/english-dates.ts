@@ -5,7 +5,11 @@ import type { ValueKind } from "./values.ts";
 
 /** Clock times, months, weekdays, decades, and the words that stand for a date. */
 export const readTime = (all: readonly Token[], at: number): Read | undefined =>
-  readClock(all, at) ?? readDate(all, at) ?? readRelative(all, at);
+  // Most words are neither figures nor names: the first letter tells, before any expression is tried.
+  (isFigure(all[at]) ? (readClock(all, at) ?? readDecade(all, at)) : readDate(all, at)) ?? readRelative(all, at);
+
+const isFigure = (token: Token | undefined) => token !== undefined && token.word < ":" && token.word >= "0";
+const isCapital = ({ word }: Token) => word >= "A" && word < "[";
 
 /** 3:30, 15:40, 0715, 1215 GMT. */
 function readClock(all: readonly Token[], at: number): Read | undefined {
@@ -43,10 +47,16 @@ function readClock(all: readonly Token[], at: number): Read | undefined {
   };
 }
 
-/** Months and weekdays, whole or abbreviated; 1990s, '90s, the nineties. */
+/** Months and weekdays, whole or abbreviated; the nineties. */
 function readDate(all: readonly Token[], at: number): Read | undefined {
   const token = all[at];
   if (!token) return undefined;
+  const decade = DECADES[token.lower];
+  if (decade) return { length: 1, values: [make("decade", decade, token, token, { or: [1900 + decade] })] };
+  return isCapital(token) ? readNamed(all, at, token) : undefined;
+}
+
+function readNamed(all: readonly Token[], at: number, token: Token): Read | undefined {
   const name = token.word.replace(/['’]s$/, "");
   const month = MONTHS[name] ?? (isAbbreviation(all, at) ? MONTHS_SHORT[name] : undefined);
   if (
@@ -56,11 +66,14 @@ function readDate(all: readonly Token[], at: number): Read | undefined {
   )
     return readDayAfter(all, at, month) ?? { length: 1, values: [make("month", month, token, token)] };
   const weekday = WEEKDAYS[name.replace(/s$/, "")] ?? (all[at + 1]?.word === "." ? WEEKDAYS_SHORT[name] : undefined);
-  if (weekday) return { length: 1, values: [make("weekday", weekday, token, token)] };
-  const decade = DECADES[token.lower];
-  if (decade) return { length: 1, values: [make("decade", decade, token, token, { or: [1900 + decade] })] };
-  const s = all[at + 1];
+  return weekday ? { length: 1, values: [make("weekday", weekday, token, token)] } : undefined;
+}
+
+/** 1990s, '90s. */
+function readDecade(all: readonly Token[], at: number): Read | undefined {
+  const [token, s] = [all[at], all[at + 1]];
   if (
+    token &&
     /^(?:[12]\d\d0|[1-9]0)$/.test(token.word) &&
     s &&
     ((lower(s) === "s" && adjacent(token, s)) || (/^['’]$/.test(s.word) && lower(all[at + 2]) === "s"))
