@@ -151,6 +151,14 @@ describe("two texts in the wrong places", () => {
     expect(faultOf(alone.read!)).toBe("source-not-korean");
     expect(asInput(next(alone, { type: "swapped" }))?.source.map(({ text }) => text)).toEqual(english);
   });
+
+  test("a draft that is Korean too, or French, is named", () => {
+    const french = [
+      "Le ferry ne part plus depuis que la glace est venue, et les marchands attendent que le fleuve gèle.",
+    ];
+    for (const draft of [korean, french])
+      expect(faultOf({ source: read(korean), target: read(draft) })).toBe("target-not-english");
+  });
 });
 
 test("a typed change leaves the clipboard's formatting and the file behind", () => {
