@@ -45,6 +45,27 @@ export function inTurn(
   }
 }
 
+/**
+ * Who is read anew holds a connection all the while, and whoever begins to write in an article waits for its record:
+ * few do at once, so that words that only need to be kept always find a way.
+ */
+export async function amongFew<Result>(desk: Desk, work: () => Promise<Result>): Promise<Result> {
+  const places = PLACES.get(desk) ?? { free: FEW, waiting: [] };
+  PLACES.set(desk, places);
+  if (places.free > 0) places.free -= 1;
+  else await new Promise<void>((go) => void places.waiting.push(go));
+  try {
+    return await work();
+  } finally {
+    const next = places.waiting.shift();
+    if (next) next();
+    else places.free += 1;
+  }
+}
+
+const FEW = 4;
+const PLACES = new WeakMap<Desk, { free: number; waiting: (() => void)[] }>();
+
 interface InLine extends Waiting {
   came: number;
 }

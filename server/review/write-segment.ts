@@ -34,7 +34,7 @@ import { writableForUpdate } from "./load.ts";
 import { missedBy } from "./missed-by.ts";
 import { refuseTrespass } from "./refuse-trespass.ts";
 import { isSittingAnywhere, noteSitting } from "./sitting.ts";
-import { inTurn, type Kept, type Waiting } from "./turns.ts";
+import { amongFew, inTurn, type Kept, type Waiting } from "./turns.ts";
 import { afterwards, writeKnown } from "./write-known.ts";
 import type { SentBefore } from "./writing-store.ts";
 
@@ -61,7 +61,7 @@ async function writeWaiting(desk: Desk, waiting: readonly Waiting[]): Promise<nu
   try {
     const kept = await writeKnown(desk, first.sent.segmentId, waiting);
     for (const [at, batch] of kept.entries()) waiting[at]?.answer(batch);
-    if (kept.length === 0) first.answer(await writeRead(desk, first.by, first.sent));
+    if (kept.length === 0) first.answer(await amongFew(desk, () => writeRead(desk, first.by, first.sent)));
     return Math.max(1, kept.length);
   } catch (error) {
     first.fail(error);

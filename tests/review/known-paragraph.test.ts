@@ -130,6 +130,36 @@ onBothDatabases("in a paragraph that the desk knows from a moment ago", (databas
     expect(new Set(authors)).toEqual(new Set([desk.people.translator.id, desk.people.editor.id]));
   });
 
+  test("of those who write at once each has an answer of their own, and a comment follows its words through all of it", async () => {
+    const anchor = { side: "target", from: 8, to: 12, quote: "dear", orphaned: false } as const;
+    const { id } = await martin.call(openComment, { segmentId, anchor, body: "Dear to whom?" });
+    await writeWords(martin, segmentId, "Now salt is dear.");
+    const { version } = await now();
+    const batch = (content: unknown) => ({
+      ...{ segmentId, schemaVersion: SCHEMA_VERSION, version, clientId: "tests", batchId: randomUUID() },
+      steps: [{ stepType: "replace", from: 1, to: 1, slice: { content: [content] } }],
+    });
+    const twice = batch({ type: "text", text: "b" });
+    const [one, refused, two, again, three] = await Promise.all([
+      yuna.call(sendSteps, batch({ type: "text", text: "a" })),
+      martin.refusal(sendSteps, batch({ type: "image", attrs: { src: "/x" } })),
+      yuna.call(sendSteps, twice),
+      yuna.call(sendSteps, twice),
+      martin.call(sendSteps, batch({ type: "text", text: "c" })),
+    ]);
+    expect(refused.code).toBe("steps-refused");
+    expect(again).toEqual(two);
+    expect(new Set([one, two, three].map((kept) => kept.version)).size).toBe(3);
+    const { text } = await now();
+    expect([...text.slice(0, 3)].sort().join("")).toBe("abc");
+    expect(text.slice(3)).toBe("Now salt is dear.");
+    const { threads } = await martin.call(listThreads, { articleId });
+    expect(threads.find((thread) => thread.id === id)?.anchor).toMatchObject({
+      from: text.indexOf("dear"),
+      orphaned: false,
+    });
+  });
+
   test("the record says once of each who wrote, also when they take turns", async () => {
     const ines = await desk.as("secondEditor");
     for (const who of [martin, ines, martin, ines, martin]) {
