@@ -54,13 +54,6 @@ export function memoryWithout(articles: readonly Article[]): Pair[] {
   });
 }
 
-/** The pairs of `dev.tsv` that come from there. */
-export const pairsOf = (origin: string): Pair[] =>
-  lines("pairs/dev.tsv").flatMap((line) => {
-    const [from, , source = "", target = ""] = line.split("\t");
-    return from === origin ? [{ source, target }] : [];
-  });
-
 const bare = (text: string) => text.replace(/[\s.,]+/g, "");
 
 export const northKorean = (): Pair[] =>
