@@ -9,6 +9,8 @@ import { Icon } from "#client/ui/Icon.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { SignOff as SignOffNow } from "#shared/gate/sign-off.ts";
+import { ErasedAt } from "./ErasedAt.tsx";
+import { EraseWords } from "./EraseWords.tsx";
 import styles from "./SignOff.module.css";
 import { SignOffDialog } from "./SignOffDialog.tsx";
 import { useSigningOff, useSignOff } from "./sign-off-data.ts";
@@ -51,6 +53,7 @@ function Questions({ articleId, now }: { articleId: string; now: SignOffNow }) {
             {t("signOff.withdraw")}
           </Button>
         ) : null}
+        {now.questions.some(({ answer }) => answer?.words) ? <EraseWords articleId={articleId} /> : null}
       </div>
       {withdraw.error ? <ErrorNote error={withdraw.error} /> : null}
       {asked ? <SignOffDialog articleId={articleId} now={now} onClose={() => setAsked(false)} /> : null}
@@ -75,6 +78,7 @@ function Question({ question, answer }: SignOffNow["questions"][number]) {
           )}
         </small>
         {answer?.words ? <p className={styles.words}>{answer.words}</p> : null}
+        <ErasedAt at={answer?.eraseAt ?? null} />
       </div>
     </li>
   );

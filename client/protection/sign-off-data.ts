@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
 import { keys } from "#client/live/keys.ts";
-import { giveSignOff, readSignOff, withdrawSignOff } from "#shared/gate/api.ts";
+import { eraseSignOffWords, giveSignOff, readSignOff, withdrawSignOff } from "#shared/gate/api.ts";
 import type { Answer } from "#shared/gate/sign-off.ts";
 
 export const useSignOff = (articleId: string) =>
@@ -21,5 +21,6 @@ export function useSigningOff(articleId: string) {
     gcTime: 0,
   });
   const withdraw = useMutation({ mutationFn: () => call(withdrawSignOff, { articleId }), onSettled });
-  return { give, withdraw };
+  const erase = useMutation({ mutationFn: () => call(eraseSignOffWords, { articleId }), onSettled, gcTime: 0 });
+  return { give, withdraw, erase };
 }

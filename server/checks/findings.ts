@@ -4,7 +4,7 @@ import { runArticleChecks } from "#shared/checks/article-checks.ts";
 import { runChecks } from "#shared/checks/checks.ts";
 import { englishWords } from "#shared/checks/english-words.ts";
 import type { Finding } from "#shared/checks/finding.ts";
-import { type Segment, sourceText } from "#shared/segments/segment.ts";
+import { partsOf, type Segment, sourceText } from "#shared/segments/segment.ts";
 import { fingerprint } from "#shared/text/fingerprint.ts";
 import type { DeskRules } from "./desk-rules.ts";
 
@@ -70,10 +70,7 @@ function ofSegment(article: Checked, segments: readonly Segment[], at: number): 
 const EARLIER = 6000;
 
 const ofWhole = (article: Checked, segments: readonly Segment[]) =>
-  runArticleChecks(
-    segments.map((segment) => ({ source: sourceText(segment), target: segment.text, kind: segment.kind })),
-    contextOf(article),
-  );
+  runArticleChecks(partsOf(segments), contextOf(article));
 
 const contextOf = ({ koreanPublishedAt, restricted }: Checked) => ({
   publishedAt: koreanPublishedAt?.toISOString(),

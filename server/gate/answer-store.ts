@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { type Queries, rowsOf, type SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
 import type { Transaction } from "#server/db/transaction.ts";
@@ -54,6 +54,18 @@ export async function addAnswers(
   });
   await tx.sql.insert(signOff).values(rows);
 }
+
+/** Everybody's, or what one person wrote. Answers how many answers had words. */
+export const eraseWords = async (tx: SqlTransaction, articleId: string, writer?: string): Promise<number> =>
+  (
+    await tx
+      .update(signOff)
+      .set({ sealed: null })
+      .where(
+        and(eq(signOff.articleId, articleId), isNotNull(signOff.sealed), writer ? eq(signOff.by, writer) : undefined),
+      )
+      .returning({ id: signOff.id })
+  ).length;
 
 /** @throws when it was sealed with another key */
 export async function wordsOf(desk: Desk, articleId: string, { id, sealed }: SealedAnswer): Promise<string | null> {

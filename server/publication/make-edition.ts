@@ -1,6 +1,6 @@
 import { sign } from "node:crypto";
 import { record, sha256 } from "#server/activity/record.ts";
-import { articleFor, articleForUpdate } from "#server/articles/store.ts";
+import { type ArticleRow, articleFor, articleForUpdate } from "#server/articles/store.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
@@ -8,6 +8,7 @@ import { refuse, refuseIf } from "#server/errors.ts";
 import type { SealedAnswer } from "#server/gate/answer-store.ts";
 import { gateNow } from "#server/gate/read-gate.ts";
 import { type EditionKey, editionKey } from "#server/people/keys.ts";
+import { policiesOf } from "#server/people/store.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { EventKind } from "#shared/activity/event.ts";
@@ -24,10 +25,17 @@ import {
   type PublishedText,
 } from "#shared/publication/edition.ts";
 import { manifestOf } from "#shared/publication/manifest.ts";
-import { noticesOf, type Publishing, whyNotPublish, whyNotSame, whyNotTell } from "#shared/publication/rules.ts";
+import {
+  noticesOf,
+  type Publishing,
+  whyNotCredit,
+  whyNotPublish,
+  whyNotSame,
+  whyNotTell,
+} from "#shared/publication/rules.ts";
 import { toHtml } from "#shared/publication/to-html.ts";
 import { toText } from "#shared/publication/to-text.ts";
-import { sameDigests, sourceText } from "#shared/segments/segment.ts";
+import { partsOf, sameDigests } from "#shared/segments/segment.ts";
 import { whyKeptIn } from "./leaving.ts";
 import { picturesOf } from "./pictures.ts";
 import { rememberEdition } from "./remember-edition.ts";
@@ -41,12 +49,12 @@ export async function makeEdition(desk: Desk, by: Person, articleId: string, act
   const key = await editionKey(desk);
   return inTransaction(desk, async (tx) => {
     await articleFor(tx.sql, articleId, by);
-    await articleForUpdate(tx.sql, articleId, by);
+    const article = await articleForUpdate(tx.sql, articleId, by);
     const newest = await newestEdition(tx.sql, articleId);
     refuseIf(whyNotPublish(by, act, newest && { number: newest.number, kind: editionKind.parse(newest.kind) }));
     const made =
       act.kind === "withdrawal"
-        ? await withdrawn(desk, tx, articleId, act)
+        ? await withdrawn(desk, tx, article, act)
         : await passedGate(desk, tx, by, articleId, act);
     return keep(tx, by, act, newest, key, made);
   });
@@ -60,7 +68,14 @@ interface Made {
 }
 
 /** The notice stands in the place of the article; there is nothing that a gate could keep in. */
-async function withdrawn(desk: Desk, tx: Transaction, articleId: string, { after, notice }: Publishing): Promise<Made> {
+async function withdrawn(
+  desk: Desk,
+  tx: Transaction,
+  { id: articleId, restricted }: ArticleRow,
+  { after, notice }: Publishing,
+): Promise<Made> {
+  const parts = partsOf(await segmentsForUpdate(tx.sql, articleId));
+  refuseIf(whyNotTell(notice, parts, { restricted, checks: (await policiesOf(tx.sql)).checks }));
   const text = withdrawnText(articleId, after + 1, notice ?? "", tx.now);
   refuseIf(await whyKeptIn(desk, tx.sql, text));
   return { text, segments: [], overrides: [] };
@@ -71,9 +86,10 @@ async function passedGate(desk: Desk, tx: Transaction, by: Person, articleId: st
   const { lines, input, credits, article, answers } = await gateNow(desk, tx.sql, articleId, by, tx.now);
   const standing = lines.filter(blocks);
   if (standing.length > 0) throw refuse("gate-closed", { count: standing.length }, { lines: standing });
-  const parts = input.segments.map((each) => ({ source: sourceText(each), target: each.text, kind: each.kind }));
-  const { restricted } = article.row.article;
-  refuseIf(whyNotTell(act.notice, parts, { restricted, checks: input.policies.checks }));
+  const parts = partsOf(input.segments);
+  const under = { restricted: article.row.article.restricted, checks: input.policies.checks };
+  refuseIf(whyNotTell(act.notice, parts, under));
+  refuseIf(whyNotCredit(credits.lines, parts, under));
   const before = await newestEdition(tx.sql, articleId, { butWithdrawals: true });
   const text = assemble({
     articleId,

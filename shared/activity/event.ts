@@ -62,6 +62,7 @@ export const EVENTS = [
   "stash.removed",
   "sign-off.given",
   "sign-off.withdrawn",
+  "sign-off.erased",
   "image.changed",
   "edition.published",
   "edition.corrected",

@@ -137,6 +137,8 @@ export const REFUSALS = {
   "answer-in-words": "This question is answered in words, not by a tick. Write what you know.",
   "notice-beyond":
     "“{words}” says more of somebody than the article does, and can give them away. Word the notice without it.",
+  "credit-beyond":
+    "“{words}” in the credits says more of somebody than the article does, and can give them away. Word the credits without it.",
   "holds-protected":
     "A protected item stands in it, so it does not leave the newsroom. The gate says where: reword it, or ask the chief.",
   "protected-in":

@@ -104,9 +104,10 @@ const FAR_KNOWN = 0.3;
 function listen(korean: Sounds, { source, target }: Pair, { word, range: [from] }: NameToken): Heard {
   const [, before] = /(\p{Lu}[\p{L}.]{0,20})[ -]$/u.exec(target.slice(Math.max(0, from - 22), from)) ?? [];
   const isPart = before !== undefined || target.charAt(from - 1) === "-";
-  const heard = spellings(word)
-    .map((spelling) => heardIn(korean, latinSounds(spelling), isPart ? PART_OF_NAME : undefined))
-    .reduce((best, other) => (other.distance < best.distance ? other : best));
+  const hear = (spelling: string) => heardIn(korean, latinSounds(spelling), isPart ? PART_OF_NAME : undefined);
+  const whole = hear(word);
+  const stems = whole.distance > ROUGH ? stemsOf(word).map(hear) : [];
+  const heard = stems.reduce((best, other) => (other.distance < best.distance ? other : best), whole);
   const syllables = surnameSyllables(word);
   // After a Korean surname it is a given name.
   if (!syllables || (before !== undefined && surnameSyllables(before)) || target.charAt(from - 1) === "-") return heard;
@@ -117,12 +118,12 @@ function listen(korean: Sounds, { source, target }: Pair, { word, range: [from] 
 }
 const PART_OF_NAME = 0.1;
 
-/** As English writes it, without what English puts at its end (the Megarians, Sparta's Spartan) and without what French keeps silent (Georges, Joliot). */
-function spellings(word: string): string[] {
-  if (word.length < 6) return [word];
+/** Without what English puts at its end (the Megarians, Sparta's Spartan) and without what French keeps silent (Georges, Joliot). */
+function stemsOf(word: string): string[] {
+  if (word.length < 6) return [];
   const stems = [/(?<=i)ans?$/, /(?<=[^i])ans?$/, /ns?$/, /(?<=[aeiou][^s])s$/, /(?<=[aeiou])[st]$/, /(?<=i)c$/];
   const ends = ["a", "a", "", "", "", "a"];
-  return [word, ...stems.flatMap((stem, at) => (stem.test(word) ? word.replace(stem, ends[at] ?? "") : []))];
+  return stems.flatMap((stem, at) => (stem.test(word) ? word.replace(stem, ends[at] ?? "") : []));
 }
 
 /** A surname begins a word; the syllable of a given name follows the rest of it: 설주 in 리설주 for the Ju of "Ri Sol Ju". */

@@ -58,3 +58,12 @@ export const withdrawSignOff = endpoint({
   input: z.object({ articleId: id }),
   output: signOff,
 });
+
+export const eraseSignOffWords = endpoint({
+  method: "DELETE",
+  path: "/api/articles/:articleId/sign-off/words",
+  summary:
+    "Erase for good what was written in answers for the sources, of these words and of earlier ones; that it was answered stays",
+  input: z.object({ articleId: id }),
+  output: signOff,
+});

@@ -27,6 +27,8 @@ export const askedQuestion = z.object({
       at: moment,
       /** Only for who gave it and for who reads protected items; null, too, where a tick answered. */
       words: z.string().nullable(),
+      /** When the words are erased by policy; null where they are kept, or are none, or not for this person. */
+      eraseAt: moment.nullable(),
     })
     .nullable(),
 });

@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from "#shared/api/refusal.ts";
 import type { ArticlePart } from "#shared/checks/article-checks.ts";
+import type { Beyond } from "#shared/checks/beyond-body.ts";
 import { beyondIn } from "#shared/checks/headline-detail.ts";
 import { blocks, underPolicy } from "#shared/checks/policy.ts";
 import { type Capability, can, type Role, rolesWith } from "#shared/people/capabilities.ts";
@@ -74,11 +75,31 @@ export function whyNotTell(
   parts: readonly ArticlePart[],
   { restricted, checks }: { restricted: boolean; checks: Policies["checks"] },
 ): Refusal | undefined {
-  const found = beyondIn(notice ?? "", parts).map(({ code, words }) => ({
+  const words = firstBeyond(beyondIn(notice ?? "", parts), { restricted, checks });
+  return words === undefined ? undefined : refusal("notice-beyond", { words });
+}
+
+/** Neither do the credits. Those whom they name have said so; what is said beside the names is told of somebody. */
+export function whyNotCredit(
+  lines: readonly string[],
+  parts: readonly ArticlePart[],
+  under: { restricted: boolean; checks: Policies["checks"] },
+): Refusal | undefined {
+  const beyond = lines.flatMap((line) => beyondIn(line, parts)).filter(({ code }) => code !== "beyond-name");
+  const words = firstBeyond(beyond, under);
+  return words === undefined ? undefined : refusal("credit-beyond", { words });
+}
+
+/** The first that stands in the way under the chief's policy. */
+function firstBeyond(
+  beyond: readonly Beyond[],
+  { restricted, checks }: { restricted: boolean; checks: Policies["checks"] },
+): string | undefined {
+  const found = beyond.map(({ code, words }) => ({
     check: "headline-detail",
     severity: restricted ? ("error" as const) : ("warning" as const),
     ...{ code, key: code, message: "", params: { words } },
   }));
   const [first] = underPolicy(found, checks).filter((finding) => blocks(finding, checks));
-  return first && refusal("notice-beyond", { words: String(first.params.words).trim() });
+  return first && String(first.params.words).trim();
 }

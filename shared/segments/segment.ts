@@ -46,3 +46,7 @@ export type Segment = z.infer<typeof segment>;
 
 export const hasTarget = (segment: Pick<Segment, "text">) => segment.text.trim() !== "";
 export const sourceText = (segment: Pick<Segment, "source">) => segment.source.map((each) => each.text).join("\n\n");
+
+/** What the checks of a whole article read of its segments. */
+export const partsOf = (segments: readonly Pick<Segment, "source" | "text" | "kind">[]) =>
+  segments.map((segment) => ({ source: sourceText(segment), target: segment.text, kind: segment.kind }));

@@ -162,6 +162,13 @@ onBothDatabases("editions", (database) => {
     const telling = { ...correct, notice: "The woman in Hyesan was misquoted." };
     expect(await martin.refusal(api.correctEdition, telling)).toMatchObject({ code: "notice-beyond" });
     await martin.call(api.correctEdition, { ...correct, notice: "The source was misquoted; it was 12,500 tons." });
+    const gone = { articleId, after: 2, notice: telling.notice };
+    expect(await okja.refusal(api.withdrawEdition, gone)).toMatchObject({ code: "notice-beyond" });
+    const credits = (line: string) => ({ articleId, credits: [line] });
+    expect(await okja.refusal(api.editCredits, credits("Told by a woman in Hyesan"))).toMatchObject({
+      code: "credit-beyond",
+    });
+    await okja.call(api.editCredits, credits("Translated by Yuna Seo"));
   });
 
   test("an unapproved change cannot go out as a correction", async () => {

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chainOf } from "#server/activity/store.ts";
-import { giveSignOff, overrideGateLine, readGate, readSignOff, withdrawSignOff } from "#shared/gate/api.ts";
+import {
+  eraseSignOffWords,
+  giveSignOff,
+  overrideGateLine,
+  readGate,
+  readSignOff,
+  withdrawSignOff,
+} from "#shared/gate/api.ts";
 import { QUESTIONS } from "#shared/gate/sign-off.ts";
 import { correctEdition, downloadManifest, publishArticle } from "#shared/publication/api.ts";
 import { reopenSegment } from "#shared/review/api.ts";
@@ -74,6 +81,16 @@ onBothDatabases("the questions about sources", (database) => {
     ];
     expect(JSON.stringify(told)).not.toMatch(/이발소|Monday/);
     expect(ANSWER).toMatch(/이발소/);
+
+    const before = await okja.call(readSignOff, { articleId });
+    expect(before.questions.some(({ answer }) => answer?.eraseAt)).toBe(true);
+    expect((await yuna.refusal(eraseSignOffWords, { articleId })).code).toBe("not-granted");
+    const erased = await okja.call(eraseSignOffWords, { articleId });
+    expect(erased.questions.every(({ answer }) => answer?.words === null && answer.eraseAt === null)).toBe(true);
+    expect((await chainOf(desk.desk.database.sql, articleId)).at(-1)).toMatchObject({
+      kind: "sign-off.erased",
+      data: { answers: 2 },
+    });
   });
 
   test("are for who may publish, in restricted articles alone", async () => {
