@@ -63,7 +63,7 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
           <p className={styles.soft} role="status">
             {comparison.data.segments.length > 0
               ? t("compare.count", { count: comparison.data.segments.length })
-              : t("compare.nothing")}
+              : `${t("compare.nothing")}.`}
             {comparison.data.unknown > 0 && !asked.segment
               ? ` ${t(`compare.unknown.${base}`, { count: comparison.data.unknown })}`
               : ""}

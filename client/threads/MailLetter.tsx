@@ -18,7 +18,7 @@ export interface MailLetterProps {
 
 export function MailLetter({ letter, queries, pending, onDecide }: MailLetterProps) {
   const { t } = useTranslation("threads");
-  const { from, subject, text, problem, receivedAt, threadId, question, outcome, handledBy } = letter;
+  const { from, subject, text, letter: whole, problem, receivedAt, threadId, question, outcome, handledBy } = letter;
   const known = queries.some((query) => query.threadId === threadId) ? (threadId ?? undefined) : undefined;
   const [chosen, choose] = useState(known);
   return (
@@ -30,6 +30,14 @@ export function MailLetter({ letter, queries, pending, onDecide }: MailLetterPro
       <p lang={languageOf(text)} className={styles.text}>
         {text || t("mail.noWords")}
       </p>
+      {whole ? (
+        <details className={styles.whole} open={text === ""}>
+          <summary>{t("wholeLetter")}</summary>
+          <p lang={languageOf(whole)} className={styles.text}>
+            {whole}
+          </p>
+        </details>
+      ) : null}
       <p className={styles.why}>{t(`mail.why.${problem}`)}</p>
       {question ? (
         <p lang={languageOf(question)} className={styles.why}>
@@ -53,7 +61,7 @@ export function MailLetter({ letter, queries, pending, onDecide }: MailLetterPro
           <Button
             size="small"
             pending={pending}
-            disabledReason={chosen === undefined || text === "" ? t("mail.chooseFirst") : undefined}
+            disabledReason={chosen === undefined || !(text || whole) ? t("mail.chooseFirst") : undefined}
             onClick={() => onDecide(chosen)}
           >
             {t("mail.take")}

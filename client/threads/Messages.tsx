@@ -22,6 +22,7 @@ export function Messages({ thread }: { thread: Thread }) {
 }
 
 function Said({ message, thread }: { message: Message; thread: Thread }) {
+  const { t } = useTranslation("threads");
   const chosen = message.reading === null ? undefined : thread.readings[message.reading];
   return (
     <>
@@ -31,6 +32,12 @@ function Said({ message, thread }: { message: Message; thread: Thread }) {
         </p>
       )}
       {message.body === "" ? null : <MessageText body={message.body} mentions={message.mentions} />}
+      {message.letter === null ? null : (
+        <details className={styles.letter}>
+          <summary>{t("wholeLetter")}</summary>
+          <p lang={languageOf(message.letter)}>{message.letter}</p>
+        </details>
+      )}
       <p className={styles.by}>
         <Name of={message.by} /> <Act message={message} thread={thread} /> · <Time at={message.at} />
       </p>

@@ -7,7 +7,7 @@ import styles from "./Quote.module.css";
 export function Quote({ thread }: { thread: Thread }) {
   const { t } = useTranslation("threads");
   const { anchor } = thread;
-  if (anchor.side === "segment") return null;
+  if (anchor.side === "segment" || anchor.quote === "") return null;
   return (
     <>
       <QuotedWords anchor={anchor} />

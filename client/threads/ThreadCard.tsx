@@ -83,13 +83,18 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
       </header>
       {folded ? (
         <button type="button" className={styles.unfold} onClick={() => setUnfolded(true)}>
-          <span className={styles.gist}>{thread.body}</span>
+          <span className={styles.gist}>{thread.erasedAt ? t("erased") : thread.body}</span>
         </button>
       ) : (
         <>
           <div className={styles.said}>
+            {thread.erasedAt ? (
+              <p className={styles.facts}>
+                {t("erased")} · <Time at={thread.erasedAt} show="date" />
+              </p>
+            ) : null}
             {toAnswer ? <KoreanPassage thread={thread} source={source} /> : <Quote thread={thread} />}
-            <MessageText body={thread.body} mentions={thread.mentions} />
+            {thread.body ? <MessageText body={thread.body} mentions={thread.mentions} /> : null}
             {toAnswer ? null : <Readings thread={thread} />}
             <Facts thread={thread} />
             <QueryWay thread={thread} />

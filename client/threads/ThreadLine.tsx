@@ -42,7 +42,7 @@ export function ThreadLine({ thread, here = false, place }: ThreadLineProps) {
       {anchor.side === "segment" ? null : <QuotedWords anchor={anchor} />}
       <p className={styles.body}>
         <Link look="quiet" data-row="" to={paths.article(articleId, { segment: segmentId, thread: id })}>
-          <span lang={languageOf(thread.body)}>{thread.body}</span>
+          {thread.erasedAt ? t("erased") : <span lang={languageOf(thread.body)}>{thread.body}</span>}
         </Link>
       </p>
       <p className={styles.by}>

@@ -8,6 +8,7 @@ import { CLAIM_MS, sendLetter } from "#server/notices/send-letter.ts";
 import { followFromNow } from "#server/notices/store.ts";
 import { eraseDue } from "#server/protection/erase-due.ts";
 import { catchUpSearch, followTexts } from "#server/review/follow-texts.ts";
+import { eraseTalkDue } from "#server/threads/erase-due.ts";
 import { remindOfQueries } from "#server/threads/remind.ts";
 import { TOLD } from "#shared/notices/told.ts";
 
@@ -70,6 +71,7 @@ export async function startHandlers(desk: Desk): Promise<Handlers> {
     await tell();
     await groupNotices(desk);
     await eraseDue(desk);
+    await eraseTalkDue(desk);
     const free = new Date(Date.now() - CLAIM_MS);
     for (const letterId of await waitingLetters(desk.database.sql, free)) await boss?.send(letterId);
     learnLater(desk, learnWhenDue);

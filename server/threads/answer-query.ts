@@ -15,6 +15,8 @@ export interface Answered {
   correction: string;
   /** By which way it came; in the interface where absent. */
   via?: Via;
+  /** The mail that it came in, where that holds more. */
+  letter?: string | null;
   /** Sent again under the same name it is said once. */
   requestId?: string;
 }
@@ -23,7 +25,7 @@ export interface Answered {
 export const answerQuery = (
   desk: Desk,
   by: Person,
-  { threadId, body, reading, correction, via = "desk", requestId }: Answered,
+  { threadId, body, reading, correction, via = "desk", letter = null, requestId }: Answered,
 ) =>
   sayInThread(
     desk,
@@ -34,7 +36,7 @@ export const answerQuery = (
       if (body === "" && reading === null && correction === "") throw refuse("empty-text");
       refuseUnoffered(thread, reading);
       const becomes = correction === "" ? undefined : corrected(thread, await segmentFor(tx.sql, thread.segmentId, by));
-      return { body, reading, onBehalf: !own, via, correction: becomes && { ...becomes, becomes: correction } };
+      return { body, reading, onBehalf: !own, via, letter, correction: becomes && { ...becomes, becomes: correction } };
     },
     requestId === undefined ? {} : { requestId },
   );

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { record } from "#server/activity/record.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { inTransaction } from "#server/db/transaction.ts";
+import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { notFound, refuse, refuseIf } from "#server/errors.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble } from "#shared/people/rules.ts";
@@ -17,8 +17,11 @@ export async function listIncoming(desk: Desk, by: Person) {
 
 /** An editor says which query it answers; it is then an answer on behalf, as if it had been passed on by telephone. */
 export async function takeIncoming(desk: Desk, by: Person, mailId: string, threadId: string) {
-  const { text, requestId } = await handled(desk, by, mailId, "taken");
-  await answerQuery(desk, by, { threadId, body: text, reading: null, correction: "", via: "mail", requestId });
+  const { text, letter, requestId } = await inTransaction(desk, (tx) => seenTo(tx, by, mailId));
+  const body = text || (letter ?? "");
+  // The answer first: refused, the letter still waits; said twice under one name, it is said once.
+  await answerQuery(desk, by, { threadId, body, letter, reading: null, correction: "", via: "mail", requestId });
+  await handled(desk, by, mailId, "taken");
   return {};
 }
 
@@ -29,13 +32,18 @@ export async function setAside(desk: Desk, by: Person, mailId: string) {
 
 const handled = (desk: Desk, by: Person, mailId: string, outcome: "taken" | "set-aside") =>
   inTransaction(desk, async (tx) => {
-    refuseIf(whyNotAble(by, "answer-query"));
-    const letter = await letterForUpdate(tx.sql, mailId, by);
-    if (!letter) throw notFound();
+    await seenTo(tx, by, mailId);
     await closeIncoming(tx.sql, mailId, { outcome, handledBy: by.id, handledAt: tx.now });
     await record(tx, { kind: "mail.handled", by: by.id, data: { mailId, outcome } });
-    return letter;
   });
+
+/** The letter, of which nobody else decides until the commit. */
+async function seenTo(tx: Transaction, by: Person, mailId: string) {
+  refuseIf(whyNotAble(by, "answer-query"));
+  const letter = await letterForUpdate(tx.sql, mailId, by);
+  if (!letter) throw notFound();
+  return letter;
+}
 
 /** The key of the hook, compared in equal time. @throws Refused not-found: without the key there is no such door */
 export function refuseStranger(desk: Desk, authorization: string | undefined): void {

@@ -11,7 +11,9 @@ import { addProposal, isSaid } from "./query-store.ts";
 import { addMessage, threadFor, threadForUpdate } from "./store.ts";
 
 /** What a step says, once the rules have let it through. */
-export type Said = Partial<Pick<Message, "body" | "reading" | "onBehalf" | "assignedTo" | "mentions" | "via">> & {
+export type Said = Partial<
+  Pick<Message, "body" | "reading" | "onBehalf" | "assignedTo" | "mentions" | "via" | "letter">
+> & {
   /** A sentence of the Korean that should read otherwise. */
   correction?: Correction | undefined;
 };

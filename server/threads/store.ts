@@ -141,6 +141,7 @@ function threadFrom(
     type: row.type === null ? null : queryType.parse(row.type),
     at: row.at.toISOString(),
     dueAt: row.dueAt?.toISOString() ?? null,
+    erasedAt: row.erasedAt?.toISOString() ?? null,
   };
   return withMessages(unread, said.map(messageFrom));
 }

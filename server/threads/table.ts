@@ -39,6 +39,8 @@ export const thread = pgTable(
     type: text("type"),
     readings: jsonb("readings").$type<string[]>().notNull().default([]),
     dueAt: moment("due_at"),
+    /** Its words were kept as long as the policy says. */
+    erasedAt: moment("erased_at"),
   },
   (table) => [
     unique("thread_of_article").on(table.articleId, table.id),
@@ -74,6 +76,8 @@ export const message = pgTable(
     assignedTo: uuid("assigned_to").references(() => person.id),
     mentions: uuid("mentions").array().notNull().default([]),
     via: text("via").notNull().default("desk"),
+    /** Of a mail, where it held more than `body`: all of it. */
+    letter: text("letter"),
     /** Makes an answer that was sent twice over a bad network one answer. */
     requestId: uuid("request_id").unique("message_request"),
   },
@@ -233,6 +237,8 @@ export const incomingLetter = pgTable(
     from: text("sender").notNull(),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
+    /** All of it, where that is more than `text`. */
+    letter: text("letter"),
     problem: text("problem").notNull(),
     receivedAt: moment("received_at").notNull(),
     outcome: text("outcome"),

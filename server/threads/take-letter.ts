@@ -24,15 +24,23 @@ export async function takeLetter(desk: Desk, letter: Incoming): Promise<{ answer
   if (problem === undefined && threadId !== undefined) {
     const person = await addressee(desk, threadId);
     if (person) {
-      const answer = { threadId, body: letter.text, reading: null, correction: "", via: "mail" as const, requestId };
-      await answerQuery(desk, person, answer);
+      const said = { body: letter.text, letter: letter.letter, reading: null, correction: "" };
+      await answerQuery(desk, person, { threadId, ...said, via: "mail", requestId });
       return { answered: true };
     }
   }
   await inTransaction(desk, async (tx) => {
     const thread = threadId === undefined ? undefined : await threadById(tx.sql, threadId);
     const { from, subject, text } = letter;
-    const row = { requestId, from, subject, text, problem: problem ?? "no-query", receivedAt: tx.now };
+    const row = {
+      requestId,
+      from,
+      subject,
+      text,
+      letter: letter.letter,
+      problem: problem ?? "no-query",
+      receivedAt: tx.now,
+    };
     const kept = await keepLetter(tx.sql, {
       ...row,
       articleId: thread?.articleId ?? null,

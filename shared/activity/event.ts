@@ -33,6 +33,7 @@ export const EVENTS = [
   "thread.resolved",
   "thread.reopened",
   "thread.withdrawn",
+  "thread.erased",
   "thread.note-kept",
   "thread.note-dropped",
   "query.sent",

@@ -76,6 +76,7 @@ export const REFUSALS = {
   "empty-text": "Write something first.",
   "bad-anchor": "The words that this is about are not in the text any more. Select them again.",
   "thread-closed": "This conversation is resolved. Reopen it to go on.",
+  "thread-erased": "The words of this query were erased when their time was over. Ask anew.",
   "thread-open": "This conversation is open already.",
   "not-a-query": "Only a query to the journalist can be answered. Reply to a comment instead.",
   "not-answered": "Nobody has answered this yet. What is kept is an answer.",

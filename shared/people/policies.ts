@@ -16,13 +16,17 @@ export const queryPolicy = z.object({
   restrictedLinks: z.boolean().default(false),
 });
 
-/** For how many days what is sealed beside an article is kept; null: until somebody takes it out. */
+/** For how many days something is kept; null: until somebody takes it out. */
 const keptFor = z.number().int().min(1).max(3_650).nullable();
 export const retentionPolicy = z.object({
   /** The notes of the stash, and what was answered for the sources of a restricted article. */
   noteDays: keptFor.default(365),
   /** Protected items. What is erased is looked for no more: it may leave. */
   itemDays: keptFor.default(null),
+  /** The words of a settled query, its answers and its letters; that it was asked and settled stays. */
+  queryDays: keptFor.default(null),
+  /** A link to the answer page that ran out: until then its holder may ask for a new one. */
+  pageDays: keptFor.default(30),
 });
 
 /** The chief's decisions. Safe where nothing was decided. */

@@ -14,6 +14,7 @@ export const incomingLetter = z
     from: z.string(),
     subject: z.string(),
     text: z.string(),
+    letter: z.string().nullable().describe("All of it and the names of what was attached, where that is more"),
     problem: letterProblem,
     receivedAt: moment,
     articleId: id.nullable(),

@@ -9,32 +9,43 @@ export function replyText(letter: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/\u00a0/g, " ")
     .split("\n");
-  const until = firstOf(lines);
-  const kept = lines.slice(0, until).filter((line) => !/^\s*>/.test(line));
-  return withoutSignature(kept)
+  return withoutSignature(writtenAnew(lines))
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
 
-/** Where the quoted letter begins. */
-function firstOf(lines: readonly string[]): number {
+const isQuoted = (line: string) => /^\s*>/.test(line);
+
+/** Lines that are not quoted, up to where the rest is the old letter; an answer may stand above, between and below. */
+function writtenAnew(lines: readonly string[]): string[] {
+  const kept: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const here = lines[at]?.trim() ?? "";
+    const line = lines[at] ?? "";
+    const here = line.trim();
+    if (isQuoted(line)) continue;
+    if (RULES.some((rule) => rule.test(here)) || isHeaderBlock(lines, at)) break;
     // Long introductions are broken over two or three lines: "On 28 Nov 2026 … Naru <answer@…>⏎wrote:"
-    const run = [here, lines[at + 1]?.trim() ?? "", lines[at + 2]?.trim() ?? ""];
-    if (RULES.some((rule) => rule.test(here))) return at;
-    if (ONE_LINE.test(here) || introduces(run)) return at;
-    if (isHeaderBlock(lines, at)) return at;
+    const introduced = linesOfIntroduction([here, lines[at + 1]?.trim() ?? "", lines[at + 2]?.trim() ?? ""]);
+    if (introduced === 0) kept.push(line);
+    else if (
+      lines
+        .slice(at + introduced)
+        .find((next) => next.trim() !== "")
+        ?.match(/^\s*>/)
+    )
+      at += introduced - 1;
+    else break; // the old letter follows as it was, without marks
   }
-  return lines.length;
+  return kept;
 }
 
-/** One, two or three lines without a gap that say who wrote what follows, and when. */
-const introduces = ([first = "", second = "", third = ""]: readonly string[]) =>
-  INTRODUCTION.test(first) ||
-  (second !== "" && INTRODUCTION.test(`${first} ${second}`)) ||
-  (second !== "" && third !== "" && INTRODUCTION.test(`${first} ${second} ${third}`));
+/** How many lines without a gap say who wrote what follows, and when; 0 where these do not. */
+function linesOfIntroduction([first = "", second = "", third = ""]: readonly string[]): 0 | 1 | 2 | 3 {
+  if (ONE_LINE.test(first) || INTRODUCTION.test(first)) return 1;
+  if (second !== "" && INTRODUCTION.test(`${first} ${second}`)) return 2;
+  return second !== "" && third !== "" && INTRODUCTION.test(`${first} ${second} ${third}`) ? 3 : 0;
+}
 
 /** Lines that divide the new from the old. */
 const RULES = [
@@ -71,11 +82,20 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
   return following.filter((each) => each !== undefined).length >= 2;
 }
 
-/** A signature begins with "-- " or with what a telephone writes of itself. */
+/** A signature begins with "-- "; what a telephone writes of itself is a line. */
 function withoutSignature(lines: readonly string[]): readonly string[] {
-  const at = lines.findIndex((line) => /^--\s?$/.test(line) || SENT_FROM.test(line.trim()));
-  return at === -1 ? lines : lines.slice(0, at);
+  const at = lines.findIndex((line) => /^--\s?$/.test(line));
+  return (at === -1 ? lines : lines.slice(0, at)).filter((line) => !SENT_FROM.test(line.trim()));
 }
 
-const SENT_FROM =
-  /^(sent from my .{2,40}|sent from (outlook|mail|yahoo|samsung).{0,40}|get outlook for .{2,20}|나의 .{2,20}에서 (보냄|보냈습니다)\.?|내 .{2,20}에서 보냄|.{2,20}(아이폰|iphone|갤럭시|galaxy|스마트폰|휴대폰)에서 (보냄|보냈습니다|보낸 메일입니다)\.?|보낸 사람: .{2,20} (스마트폰|앱))$/i;
+const SENT_FROM = new RegExp(
+  [
+    "^(sent from my .{2,40}|sent from (outlook|mail|yahoo|samsung|naver).{0,40}|get outlook for .{2,60})$",
+    "^(나의|내) .{2,20}에서 (보냄|보냈습니다)\\.?$",
+    "^.{0,20}(아이폰|iphone|ipad|갤럭시|galaxy|스마트폰|휴대폰|휴대전화)에서 (보냄|보냈습니다|보낸 메일입니다|전송했습니다|전송됨)\\.?$",
+    "^.{0,20}((메일|이메일) ?앱|outlook)에서 (보냄|보냈습니다|전송했습니다)\\.?$",
+    "^(android|ios)용 outlook.{0,60}$",
+    "^보낸 사람: .{2,20} (스마트폰|앱)$",
+  ].join("|"),
+  "i",
+);

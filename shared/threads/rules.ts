@@ -38,6 +38,7 @@ export const whyNotOpen = (kind: ThreadKind, by: Actor): Refusal | undefined =>
 
 /** Why this person may not do this to the thread now; undefined when they may. `own`: the article is the journalist's own. */
 export function whyNotThread(step: ThreadStep, by: Actor, thread: Thread, own: boolean): Refusal | undefined {
+  if (thread.erasedAt !== null) return refusal("thread-erased");
   if (step === "reopen") return isClosed(thread) ? lacks(by, "comment") : refusal("thread-open");
   if (isClosed(thread)) return refusal("thread-closed");
   if (step === "answer") return whyNotAnswer(by, thread, own);

@@ -79,6 +79,8 @@ export const message = z
     assignedTo: id.nullable(),
     mentions: z.array(id),
     via,
+    /** Of a mail, where it held more than `body`: all of it, with the names of what was attached. */
+    letter: z.string().nullable(),
   })
   .meta({ id: "Message" });
 export type Message = z.infer<typeof message>;
@@ -111,6 +113,8 @@ export const thread = z
     notes: z.array(termNote),
     /** Until when a link to the answer page opens it; null when none does. */
     linkUntil: moment.nullable(),
+    /** When its words were erased by policy. */
+    erasedAt: moment.nullable(),
     state: threadState,
     assignedTo: id.nullable(),
   })

@@ -18,12 +18,12 @@ const thread = (id: string, more: Partial<Thread> = {}): Thread => ({
   ...{ id, articleId: "article", segmentId: "first", kind: "comment", anchor: { side: "segment" }, body: id },
   ...{ by: yuna.id, at: "2026-11-22T10:00:00Z", mentions: [], addressedTo: null, blocking: false, type: null },
   ...{ readings: [], dueAt: null, messages: [], state: "open", assignedTo: null },
-  ...{ steps: [], proposals: [], notes: [], linkUntil: null },
+  ...{ steps: [], proposals: [], notes: [], linkUntil: null, erasedAt: null },
   ...more,
 });
 const message = (more: Partial<Message>): Message => ({
   ...{ id: "m", by: yuna.id, at: "2026-11-22T10:05:00Z", act: "reply", body: "", reading: null, onBehalf: false },
-  ...{ assignedTo: null, mentions: [], via: "desk" },
+  ...{ assignedTo: null, mentions: [], via: "desk", letter: null },
   ...more,
 });
 const onEnglish = (from: number, to: number, quote: string, orphaned = false): Anchor => ({

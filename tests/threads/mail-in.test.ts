@@ -114,6 +114,21 @@ onBothDatabases("mail that comes in", (database) => {
     });
   });
 
+  test("with nothing written anew is taken whole, and stays in the list while its query refuses it", async () => {
+    const text = "-----Original Message-----\nFrom: kim@x.example\nTo: D\nSubject: 값\n\n3천 원입니다.";
+    await write({ text, attachments: [{ filename: "salt.jpg", content: "x" }] });
+    const [letter] = await listed(martin);
+    expect(letter).toMatchObject({ problem: "empty", text: "", letter: `${text}\n[+ salt.jpg]` });
+    const taking = { mailId: letter?.id ?? "", queryId: threadId };
+    await martin.call(threads.resolveThread, { threadId });
+    expect((await martin.refusal(mail.takeIncomingLetter, taking)).code).toBe("thread-closed");
+    expect((await listed(martin))[0]).toMatchObject({ id: letter?.id, outcome: null });
+    await martin.call(threads.reopenThread, { threadId });
+    await martin.call(mail.takeIncomingLetter, taking);
+    expect((await query())?.messages.at(-1)?.body).toContain("3천 원입니다.");
+    expect((await listed(martin))[0]).toMatchObject({ id: letter?.id, outcome: "taken" });
+  });
+
   test("that belongs to no article is for the chief alone: it may speak of any", async () => {
     await write({ to: "desk@answers.desk.example", messageId: "<stray@phone.example>", text: "두루미-7731" });
     expect(JSON.stringify(await listed())).toContain("두루미-7731");

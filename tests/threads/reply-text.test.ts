@@ -47,6 +47,23 @@ describe("a reply", () => {
       "Samsung Mail",
       "At the lower harbour.\n\n내 Galaxy에서 보냄\n\n-------- 원본 이메일 --------\n발신: Naru\n날짜: 26/11/28\n제목: 편집부에서 여쭙니다\n어느 장마당입니까?",
     ],
+    [
+      "a Galaxy of today",
+      `At the lower harbour.\n\nGalaxy에서 전송했습니다.\n\n-------- 원본 이메일 --------\n어느 장마당입니까?`,
+    ],
+    [
+      "Naver's app",
+      "At the lower harbour.\n\n네이버 메일 앱에서 보냄\n\n-----Original Message-----\n어느 장마당입니까?",
+    ],
+    ["Outlook on a phone", "At the lower harbour.\n\nAndroid용 Outlook 다운로드<https://a.example>"],
+    [
+      "somebody who writes beneath",
+      `2026년 11월 28일 (토) 오후 12:01, Naru <answer-1@desk.example>님이 작성:\n\n${QUOTED}\n\nAt the lower harbour.`,
+    ],
+    [
+      "somebody who writes beneath what an iPhone says of itself",
+      `나의 iPhone에서 보냄\n\nOn 28 Nov 2026, at 12:01, Naru <answer-1@desk.example> wrote:\n${QUOTED}\n\nAt the lower harbour.`,
+    ],
   ])("from %s keeps what was written anew", (_, letter) => {
     expect(replyText(letter)).toBe("At the lower harbour.");
   });
