@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from "vite";
+import { firstReads } from "./first-reads.ts";
 import { patterns } from "./paths.ts";
 
 /** The pages that people come to first, by an address: the file that each is drawn from. */
@@ -10,8 +11,8 @@ const FIRST_PAGES: Record<string, string> = {
 };
 
 /**
- * Writes down which scripts and styles such a page needs. The server names them in the page that it sends, so that the
- * browser fetches all of them at once instead of finding them one behind the other.
+ * Writes down which scripts and styles such a page needs, and what it reads first. The server names them in the page that
+ * it sends, so that the browser fetches all of them at once instead of finding them one behind the other.
  */
 export function firstPages(): Plugin {
   return {
@@ -23,7 +24,8 @@ export function firstPages(): Plugin {
       const pages = Object.entries(FIRST_PAGES).map(([pattern, file]) => {
         const needs = needsOf(chunks, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/client/${file}`) === true);
         if (needs.size === 0) throw new Error(`No page is drawn from ${file} any more: see pages-plugin.ts`);
-        return { pattern, files: [...needs].filter((each) => !frame.has(each)).map((each) => `/${each}`) };
+        const files = [...needs].filter((each) => !frame.has(each)).map((each) => `/${each}`);
+        return { pattern, files, reads: firstReads(pattern).map(({ path }) => path) };
       });
       this.emitFile({ type: "asset", fileName: "first-pages.json", source: JSON.stringify(pages) });
     },

@@ -30,10 +30,13 @@ export async function call<E extends Endpoint>(
   return answer as OutputOf<E>; // the desk checks its own answers against the contract in development and tests
 }
 
-/** Asks for what the page is certain to read, while its scripts are still coming. The first `call` takes the answer. */
+/**
+ * Asks for what the page is certain to read, while its scripts are still coming. The first `call` takes the answer. Without
+ * headers of its own: so the browser takes what the page's head has asked for already.
+ */
 export function askAhead<E extends Endpoint>(endpoint: E, input: InputOf<E>): void {
   const { url } = addressed(endpoint, asRecord(input));
-  const asked = reach(url, { ...plain(endpoint), headers: HEADERS });
+  const asked = reach(url, plain(endpoint));
   ahead.set(url, asked);
   // A refusal may be about somebody who has not signed in yet: whoever needs it asks again.
   const forget = () => void ahead.delete(url);

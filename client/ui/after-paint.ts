@@ -12,7 +12,13 @@ export function afterPaint(act: () => void): () => void {
     const timer = setTimeout(flush, NO_FRAMES); // a window that is hidden draws none
     requestAnimationFrame(() => {
       clearTimeout(timer);
-      setTimeout(flush); // the frame itself is drawn after this
+      // The frame itself is drawn after this. A timer may fire before it; a message does not.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        flush();
+      };
+      port2.postMessage(null);
     });
   }
   return () => void waiting.delete(act);

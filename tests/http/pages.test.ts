@@ -17,7 +17,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "index.html"), "<html><head><title>Naru</title></head><body></body></html>");
   const files = ["/assets/article-1.js", "/assets/article-1.css"];
-  writeFileSync(join(folder, "first-pages.json"), JSON.stringify([{ pattern: "/articles/:articleId", files }]));
+  const reads = ["/api/session", "/api/articles/:articleId/threads"];
+  writeFileSync(join(folder, "first-pages.json"), JSON.stringify([{ pattern: "/articles/:articleId", files, reads }]));
   writeFileSync(join(folder, "assets", "article-1.js"), SCRIPT);
   writeFileSync(join(folder, "assets", "article-1.js.br"), brotliCompressSync(SCRIPT));
   writeFileSync(join(folder, "assets", "article-1.js.gz"), gzipSync(SCRIPT));
@@ -38,7 +39,14 @@ const page = async (path: string) => (await fetch(url + path)).text();
 test("the page of an article names the scripts and styles that it will need", async () => {
   const html = await page("/articles/an-article");
   expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/article-1.js">');
-  expect(html).toContain('<link rel="stylesheet" crossorigin href="/assets/article-1.css"></head>');
+  expect(html).toContain('<link rel="stylesheet" crossorigin href="/assets/article-1.css">');
+});
+
+test("the page of an article names what it will read, of this very article", async () => {
+  const html = await page("/articles/an-article");
+  expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/session">');
+  expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/articles/an-article/threads">');
+  expect(await page('/articles/"><script>')).not.toContain("preload"); // no name that an article has
 });
 
 test("other pages name nothing that they do not need", async () => {
