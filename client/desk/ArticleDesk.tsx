@@ -15,7 +15,7 @@ import { ArticleTermsProvider, useReadArticleTerms } from "./article-terms.ts";
 import { AtHandProvider, useGathered } from "./at-hand.ts";
 import { Bubble } from "./Bubble.tsx";
 import { CrossingBar } from "./CrossingBar.tsx";
-import { Chosen, ChosenProvider } from "./chosen.ts";
+import { Chosen, ChosenProvider, useSettling } from "./chosen.ts";
 import { DeskKeys } from "./DeskKeys.tsx";
 import { goTo } from "./go.ts";
 import { Header } from "./Header.tsx";
@@ -42,6 +42,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
     const begin = segments.find((segment) => needsMe(me, segment, policies)) ?? segments[0];
     return new Chosen(spotIn(search, open) ?? begin?.id ?? null);
   });
+  useSettling(chosen);
   const [opening, setOpening] = useState<Opening>();
   const texts = useArticleTexts(article, segments);
   const presence = useArticleFeed(open, texts, chosen);

@@ -16,7 +16,7 @@ import { useShortcut } from "#client/ui/shortcuts.ts";
 import { schema } from "#shared/document/schema.ts";
 import { type Selected, selectedAnchor } from "./anchor.ts";
 import styles from "./Bubble.module.css";
-import { useChoice } from "./chosen.ts";
+import { useSettledChoice } from "./chosen.ts";
 import { KEYS } from "./keys.ts";
 import { useTalk } from "./talk.ts";
 
@@ -25,7 +25,7 @@ const LinkDialog = part(() => import("#client/editor/LinkDialog.tsx").then((link
 /** What can be done with selected words, near them: talk about them, and where one writes, set them. */
 export function Bubble() {
   const { t } = useTranslation("desk");
-  const { segmentId, writing } = useChoice();
+  const { segmentId, writing } = useSettledChoice();
   const texts = useTexts();
   const text = texts.of(segmentId ?? "");
   const talk = useTalk();

@@ -14,7 +14,7 @@ import { pendingIn } from "#shared/document/pending.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { selectedAnchor } from "./anchor.ts";
-import { useChoice, useChosen } from "./chosen.ts";
+import { useChosen, useSettledChoice } from "./chosen.ts";
 import { KEYS } from "./keys.ts";
 import { needsMe, nextThat } from "./needs-me.ts";
 import { useNameOf } from "./places.ts";
@@ -25,7 +25,7 @@ import { useOnward } from "./use-onward.ts";
 
 /** Everything on this page without a pointer. Drawn as nothing; bound in the one registry, so `?` and Ctrl/⌘ K know it. */
 export function DeskKeys({ segments }: { segments: readonly ReviewedSegment[] }) {
-  const { segmentId } = useChoice();
+  const { segmentId } = useSettledChoice();
   const segment = segments.find(({ id }) => id === segmentId);
   return (
     <>

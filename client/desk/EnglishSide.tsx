@@ -21,9 +21,9 @@ import styles from "./EnglishSide.module.css";
 import { holdStill, rowOf } from "./go.ts";
 import { useLiveEditor, useMissingEditor } from "./live-editor.ts";
 import { useMachineMarks } from "./machine-text.ts";
-import { useConversationsOn } from "./pointed.ts";
+import { type ConversationsOn, usePointing } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
-import { caretIn, standIn, useLit } from "./standing.ts";
+import { caretIn, type Lit, standIn } from "./standing.ts";
 import { useHowOneWrites } from "./suggesting.ts";
 import { useCarets } from "./use-carets.ts";
 import { useGoBack } from "./use-go-back.ts";
@@ -35,14 +35,17 @@ export interface EnglishSideProps {
   segment: ReviewedSegment;
   name: string;
   choice: Choice;
+  conversations: ConversationsOn;
+  lit: Lit | undefined;
 }
 
 /** The English: drawn, or alive where somebody writes. The same words in the same places either way. */
-export const EnglishSide = memo(function EnglishSide({ segment, name, choice }: EnglishSideProps) {
+export const EnglishSide = memo(function EnglishSide(props: EnglishSideProps) {
+  const { segment, name, choice, conversations } = props;
   const document = useTextFact(segment.id, (now) => now.document);
-  const marks = useMarks(segment.id, document);
+  const marks = useMarks(props, document);
   const { refused, writer } = useHowOneWrites(segment);
-  const drawn = <Drawn segment={segment} refused={refused} document={document} marks={marks} />;
+  const drawn = <Drawn {...{ segment, refused, document, marks }} threads={conversations.threads} />;
   if (!choice.writing || refused) return drawn;
   const writing = { segment, name, writer, marks, drawn, place: choice.writing };
   return <Writing {...writing} />;
@@ -50,14 +53,14 @@ export const EnglishSide = memo(function EnglishSide({ segment, name, choice }: 
 
 type Marks = readonly Highlight[];
 
-function useMarks(segmentId: string, document: Node): Marks {
-  const { threads, active, hovered } = useConversationsOn(segmentId);
+function useMarks({ segment, conversations, lit: litHere }: EnglishSideProps, document: Node): Marks {
+  const { threads, active, hovered } = conversations;
   const text = threads.length > 0 ? textOf(document) : "";
   const machine = useMachineMarks(document);
-  const lit = useLit(segmentId)?.english;
+  const lit = litHere?.english;
   return useMemo(
-    () => [...machine, ...(lit ?? []), ...anchorsOf(threads, { id: segmentId, text }, { active, hovered }).english],
-    [machine, lit, threads, segmentId, text, active, hovered],
+    () => [...machine, ...(lit ?? []), ...anchorsOf(threads, { id: segment.id, text }, { active, hovered }).english],
+    [machine, lit, threads, segment.id, text, active, hovered],
   );
 }
 
@@ -66,17 +69,19 @@ function Drawn({
   refused,
   document,
   marks,
+  threads,
 }: {
   segment: ReviewedSegment;
   refused: Refusal | undefined;
   document: Node;
   marks: Marks;
+  threads: ConversationsOn["threads"];
 }) {
   const { t, sayWhy } = useAtHand();
   const chosen = useChosen();
   const words = useRef<HTMLDivElement>(null);
   const empty = document.textContent === "";
-  const { threads, open, onHover } = useConversationsOn(segment.id);
+  const { open, onHover } = usePointing();
   const press = (event: MouseEvent) => {
     const thread = threadAt(event.target, threads);
     if (thread) open(thread);

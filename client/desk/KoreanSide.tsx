@@ -10,9 +10,9 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useTermsIn } from "./article-terms.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./KoreanSide.module.css";
-import { useConversationsOn } from "./pointed.ts";
+import { type ConversationsOn, usePointing } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
-import { standIn, useLit } from "./standing.ts";
+import { type Lit, standIn } from "./standing.ts";
 
 const NONE: readonly Highlight[] = [];
 
@@ -20,15 +20,19 @@ const NONE: readonly Highlight[] = [];
 export const KoreanSide = memo(function KoreanSide({
   segment,
   withPicture,
+  conversations,
+  lit,
 }: {
   segment: ReviewedSegment;
   withPicture: boolean;
+  conversations: ConversationsOn;
+  lit: Lit | undefined;
 }) {
   const { t } = useAtHand();
-  const { threads, active, hovered, open, onHover } = useConversationsOn(segment.id);
+  const { threads, active, hovered } = conversations;
+  const { open, onHover } = usePointing();
   const { korean } = anchorsOf(threads, { id: segment.id, text: segment.text }, { active, hovered });
   const termsOf = useTermsIn(segment.source);
-  const lit = useLit(segment.id);
   const press = (event: MouseEvent) => {
     const thread = threadAt(event.target, threads);
     if (thread) open(thread);

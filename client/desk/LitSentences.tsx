@@ -9,14 +9,14 @@ import { countSentences, paragraphsIn, sentencesFrom } from "#shared/alignment/s
 import { textOf } from "#shared/document/document.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
-import { useChoice } from "./chosen.ts";
+import { useSettledChoice } from "./chosen.ts";
 import { KEYS } from "./keys.ts";
 import { litBy } from "./lit-by.ts";
 import { light, type StoodIn, standIn, useStoodIn } from "./standing.ts";
 
 /** Lights the sentence on the other side of the one that one stands in. Drawn as nothing; fetched behind the page. */
 export function LitSentences({ segments }: { segments: readonly ReviewedSegment[] }) {
-  const { segmentId } = useChoice();
+  const { segmentId } = useSettledChoice();
   const at = useStoodIn();
   const segment = segments.find(({ id }) => id === segmentId);
   useEffect(() => () => light(undefined), []);

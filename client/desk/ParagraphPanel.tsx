@@ -13,7 +13,7 @@ import type { AsideProps } from "./Aside.tsx";
 import { useChoiceOf } from "./chosen.ts";
 import { KEYS } from "./keys.ts";
 import { PanelSkeleton } from "./PanelSkeleton.tsx";
-import { useConversationsOn } from "./pointed.ts";
+import { useConversationsOn, usePointing } from "./pointed.ts";
 
 export interface ParagraphPanelProps extends AsideProps {
   segment: ReviewedSegment;
@@ -37,7 +37,8 @@ const Suggestions = part(() =>
 
 /** Of the chosen paragraph: what the checks say while it is written, and the conversations about it. */
 export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPanelProps) {
-  const { active, hovered, open: openThread, onHover } = useConversationsOn(segment.id);
+  const { active, hovered } = useConversationsOn(segment.id);
+  const { open: openThread, onHover } = usePointing();
   const suggested = useTextFact(segment.id, ({ document }) => hasSuggestions(document));
   const mine = opening?.segmentId === segment.id ? opening : undefined;
   const { writing } = useDeferredValue(useChoiceOf(segment.id));

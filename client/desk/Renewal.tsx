@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useTextFact } from "#client/editor/texts.ts";
+import { useTextFact, useTextOf } from "#client/editor/texts.ts";
 import { keys } from "#client/live/keys.ts";
 import { renewSegment } from "#client/review/data.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -12,9 +12,10 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
  */
 export function Renewal({ segment }: { segment: ReviewedSegment }) {
   const client = useQueryClient();
+  // What else is told changes with the version alone.
   const version = useTextFact(segment.id, (now) => now.version);
-  const target = useTextFact(segment.id, (now) => now.digests.target);
-  const savedAt = useTextFact(segment.id, (now) => now.savedAt);
+  const { digests, savedAt } = useTextOf(segment.id).snapshot();
+  const { target } = digests;
   const { id, articleId, threads } = segment;
   const behind = version > segment.version;
   const pressing = behind && target !== segment.digests.target && segment.review.state !== "draft";

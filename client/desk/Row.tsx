@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from "react";
+import { type KeyboardEvent, memo, type ReactNode } from "react";
 import { useTextFact } from "#client/editor/texts.ts";
 import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
 import { isComposing } from "#client/ui/keys.ts";
@@ -8,14 +8,16 @@ import { ActsOfRow } from "./ActsOfRow.tsx";
 import { AlignmentButton } from "./AlignmentButton.tsx";
 import { useAtHand } from "./at-hand.ts";
 import { Crossing } from "./Crossing.tsx";
-import { useChoiceOf, useChosen } from "./chosen.ts";
+import { useChoiceOf, useChosen, useSettledChoice } from "./chosen.ts";
 import { EnglishSide } from "./EnglishSide.tsx";
 import { holdStill } from "./go.ts";
 import { KoreanSide } from "./KoreanSide.tsx";
 import { lookOf } from "./look.ts";
 import { useNameOf } from "./places.ts";
+import { useConversationsOn } from "./pointed.ts";
 import { Renewal } from "./Renewal.tsx";
 import styles from "./Row.module.css";
+import { useLit } from "./standing.ts";
 import { useMoves } from "./use-moves.ts";
 
 export interface RowProps {
@@ -33,6 +35,8 @@ export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) 
   const choice = useChoiceOf(segment.id);
   const name = useNameOf()(segment.id);
   const refused = useTextFact(segment.id, (now) => now.refused.length > 0);
+  const conversations = useConversationsOn(segment.id);
+  const lit = useLit(segment.id);
   const suggestAs = whyNotSuggest(me, segment) ? undefined : me.id;
   const isChosen = choice.segmentId !== null;
   const choose = () => {
@@ -57,20 +61,28 @@ export const Row = memo(function Row({ segment, withPicture, isOut }: RowProps) 
       }}
       onKeyDown={useRowKeys(segment.id)}
     >
-      <KoreanSide segment={segment} withPicture={withPicture} />
+      <KoreanSide {...{ segment, withPicture, conversations, lit }} />
       <Renewal segment={segment} />
       <Crossing segment={segment}>{isChosen ? <AlignmentButton segment={segment} /> : null}</Crossing>
       <div className={styles.english}>
-        <EnglishSide segment={segment} name={name} choice={choice} />
+        <EnglishSide {...{ segment, name, choice, conversations, lit }} />
         {refused ? <UnsentDrafts segmentId={segment.id} suggestAs={suggestAs} /> : null}
         {isChosen && isOut && segment.review.state === "approved" ? (
           <p className={styles.ahead}>{t("correctionAhead")}</p>
         ) : null}
-        {isChosen ? <ActsOfRow segment={segment} name={name} /> : null}
+        {isChosen ? (
+          <Behind segmentId={segment.id}>
+            <ActsOfRow segment={segment} name={name} />
+          </Behind>
+        ) : null}
       </div>
     </div>
   );
 });
+
+/** What stands below the words comes behind the caret. */
+const Behind = ({ segmentId, children }: { segmentId: string; children: ReactNode }) =>
+  useSettledChoice().segmentId === segmentId ? children : null;
 
 /** Keys of a row that has the focus itself; inside it they belong to what has it. */
 function useRowKeys(segmentId: string) {

@@ -1,5 +1,6 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
 import type { CaretPlace } from "#client/editor/caret-place.ts";
+import { afterPaint } from "#client/ui/after-paint.ts";
 
 /** Which paragraph is looked at, and whether it is being written in. Each row hears only of itself. */
 export interface Choice {
@@ -10,28 +11,47 @@ export interface Choice {
 
 export class Chosen {
   #choice: Choice;
+  #settled: Choice;
   readonly #listeners = new Set<() => void>();
+  readonly #behind = new Set<() => void>();
 
   constructor(segmentId: string | null) {
     this.#choice = { segmentId, writing: null };
+    this.#settled = this.#choice;
   }
 
   readonly now = (): Choice => this.#choice;
+  /** The same for what need not stand on the screen before the caret does. */
+  readonly settled = (): Choice => this.#settled;
 
   choose(segmentId: string): void {
     if (this.#choice.segmentId !== segmentId || this.#choice.writing) this.#put({ segmentId, writing: null });
+    this.settle();
   }
   write(segmentId: string, writing: CaretPlace = { at: "same" }): void {
     this.#put({ segmentId, writing });
+    afterPaint(this.settle);
   }
   /** Leaves the text; the paragraph stays chosen. */
   rest(): void {
     if (this.#choice.writing) this.#put({ ...this.#choice, writing: null });
+    this.settle();
   }
+  /** Nothing may act on what was chosen before: a key that comes first does not wait for the frame. */
+  readonly settle = (): void => {
+    if (this.#settled === this.#choice) return;
+    this.#settled = this.#choice;
+    for (const listener of this.#behind) listener();
+  };
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  };
+
+  readonly subscribeBehind = (listener: () => void): (() => void) => {
+    this.#behind.add(listener);
+    return () => void this.#behind.delete(listener);
   };
 
   #put(choice: Choice): void {
@@ -52,6 +72,24 @@ export function useChosen(): Chosen {
 export function useChoice(): Choice {
   const chosen = useChosen();
   return useSyncExternalStore(chosen.subscribe, chosen.now);
+}
+
+/** The choice once the caret stands on the screen: for keys, acts, and whatever else stands around the words. */
+export function useSettledChoice(): Choice {
+  const chosen = useChosen();
+  return useSyncExternalStore(chosen.subscribeBehind, chosen.settled);
+}
+
+/** Once for the page. */
+export function useSettling(chosen: Chosen): void {
+  useEffect(() => {
+    const { settle } = chosen;
+    const before = ["keydown", "pointerdown"] as const;
+    for (const event of before) addEventListener(event, settle, { capture: true });
+    return () => {
+      for (const event of before) removeEventListener(event, settle, { capture: true });
+    };
+  }, [chosen]);
 }
 
 const NOT_CHOSEN: Choice = { segmentId: null, writing: null };

@@ -44,9 +44,9 @@ export function useMachineMarks(document: Node): readonly Highlight[] {
   const { t } = useAtHand();
   const machine = useContext(Context);
   return useMemo(() => {
-    const title = t("machine.unedited");
     const runs = runsIn(document, machine);
     if (runs.length === 0) return NO_MARKS;
+    const title = t("machine.unedited");
     return runs.map(({ range: [from, to] }) => ({ id: `machine-${from}`, from, to, look: "machine", title }));
   }, [machine, document, t]);
 }

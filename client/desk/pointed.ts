@@ -17,33 +17,52 @@ import type { Thread } from "#shared/threads/thread.ts";
  * only for its own: they are read again whenever somebody types in words that they are about.
  */
 class Pointed {
-  active: string | undefined;
-  hovered: string | undefined;
+  #active: string | undefined;
+  #hovered: string | undefined;
   #bySegment: ReadonlyMap<string, readonly Thread[]>;
+  #on: ReadonlyMap<string, ConversationsOn> = new Map();
   readonly #listeners = new Set<() => void>();
 
   constructor(threads: readonly Thread[]) {
     this.#bySegment = bySegment(threads);
+    this.#look();
   }
 
-  on(segmentId: string): readonly Thread[] {
-    return this.#bySegment.get(segmentId) ?? NONE;
+  on(segmentId: string): ConversationsOn {
+    return this.#on.get(segmentId) ?? SILENT;
   }
   hold(threads: readonly Thread[]): void {
     this.#bySegment = bySegment(threads, this.#bySegment);
-    for (const listener of this.#listeners) listener();
+    this.#look();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
-  readonly hover = (id: string | undefined): void => this.#put("hovered", id);
-  readonly activate = (id: string | undefined): void => this.#put("active", id);
+  readonly hover = (id: string | undefined): void => {
+    if (this.#hovered === id) return;
+    this.#hovered = id;
+    this.#look();
+  };
+  readonly activate = (id: string | undefined): void => {
+    if (this.#active === id) return;
+    this.#active = id;
+    this.#look();
+  };
 
-  #put(which: "active" | "hovered", id: string | undefined): void {
-    if (this[which] === id) return;
-    this[which] = id;
+  /** What is as it was is given as the very object that it was. */
+  #look(): void {
+    const before = this.#on;
+    this.#on = new Map(
+      [...this.#bySegment].map(([segmentId, threads]) => {
+        const mine = (id: string | undefined) => (threads.some((thread) => thread.id === id) ? id : undefined);
+        const now = { threads, active: mine(this.#active), hovered: mine(this.#hovered) };
+        const was = before.get(segmentId);
+        const isSame = was?.threads === threads && was.active === now.active && was.hovered === now.hovered;
+        return [segmentId, isSame ? was : now] as const;
+      }),
+    );
     for (const listener of this.#listeners) listener();
   }
 }
@@ -60,6 +79,13 @@ function bySegment(threads: readonly Thread[], before?: ReadonlyMap<string, read
   );
 }
 
+/** The conversations of one paragraph, and which of them are looked at. */
+export interface ConversationsOn {
+  readonly threads: readonly Thread[];
+  readonly active: string | undefined;
+  readonly hovered: string | undefined;
+}
+
 interface Conversations {
   pointed: Pointed;
   /** Opens one beside the text; the address names it. */
@@ -67,6 +93,7 @@ interface Conversations {
 }
 
 const NONE: readonly Thread[] = [];
+const SILENT: ConversationsOn = { threads: NONE, active: undefined, hovered: undefined };
 const Context = createContext<Conversations | undefined>(undefined);
 export const ConversationsProvider = Context.Provider;
 
@@ -91,14 +118,19 @@ export function useAllConversations(articleId: string): { threads: readonly Thre
   return { threads, conversations: useMemo(() => ({ pointed, open }), [pointed, open]) };
 }
 
-/** The conversations of one paragraph, and which of them are looked at. */
-export function useConversationsOn(segmentId: string) {
+function useConversations(): Conversations {
   const conversations = useContext(Context);
   if (!conversations) throw new Error("Conversations are shown inside an article's page");
-  const { pointed, open } = conversations;
-  const threads = useSyncExternalStore(pointed.subscribe, () => pointed.on(segmentId));
-  const mine = (id: string | undefined) => (threads.some((thread) => thread.id === id) ? id : undefined);
-  const active = useSyncExternalStore(pointed.subscribe, () => mine(pointed.active));
-  const hovered = useSyncExternalStore(pointed.subscribe, () => mine(pointed.hovered));
-  return { threads, active, hovered, open, onHover: pointed.hover };
+  return conversations;
+}
+
+export function useConversationsOn(segmentId: string): ConversationsOn {
+  const { pointed } = useConversations();
+  return useSyncExternalStore(pointed.subscribe, () => pointed.on(segmentId));
+}
+
+/** To open one, and to say that the pointer is on one. */
+export function usePointing() {
+  const { pointed, open } = useConversations();
+  return { open, onHover: pointed.hover };
 }
