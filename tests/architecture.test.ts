@@ -26,6 +26,7 @@ const PART_OF: Record<string, string> = {
   AccountMenu: "Shell",
   NotFound: "Shell",
   "ask-for-page": "routes",
+  "first-reads": "routes",
   locales: "words",
 };
 
