@@ -91,15 +91,16 @@ onBothDatabases("every route", (database) => {
   test("takes nothing for granted of what is sent", { timeout: 240_000 }, async () => {
     const broken: string[] = [];
     for (const { endpoint } of routes) {
-      // Texts are read in a process of their own each, without the database: once is enough.
-      if (database === "postgres" && endpoint.path.startsWith("/api/intake/")) continue;
+      // Texts are read in a process of their own each, without the database: once is enough, and a few of each.
+      const isRead = endpoint.path.startsWith("/api/intake/");
+      if (isRead && database === "postgres") continue;
       const chief = await signedIn("chief");
       for (const field of fieldsOf(endpoint.input)) {
         if (endpoint.path.includes(`:${field}`)) continue;
         const inputs = STRANGE.map((value): Record<string, unknown> => ({ ...inputFor(endpoint), [field]: value }));
         const [taken, refused] = split(inputs, (input) => endpoint.input.safeParse(input).success);
         // What the contract refuses is refused in one place, before anything else: one of each field says that it is.
-        for (const input of [...taken, ...refused.slice(0, 1)]) {
+        for (const input of [...(isRead ? taken.slice(0, 2) : taken), ...refused.slice(0, 1)]) {
           const answer = await send(chief, endpoint, input);
           if (!isSound(answer)) broken.push(answer.what);
         }

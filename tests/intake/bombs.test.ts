@@ -38,12 +38,10 @@ test("a file whose headers lie about its size is cut off where the lie ends", as
         : { name, content: zip.read(name) ?? "" },
     ),
   );
-  const start = performance.now();
   expect(await refusalOf(lying)).toMatchObject({
     code: "zip-bomb",
     message: expect.stringContaining("more than it declares"),
   });
-  expect(performance.now() - start).toBeLessThan(2_500); // with the start of a process from source
 });
 
 test("many middling files are refused by their sum, a million small ones by their number", async () => {

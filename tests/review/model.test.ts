@@ -4,7 +4,7 @@ import { STEPS, type StepName } from "#shared/review/rules.ts";
 import { dohyun, ines, martin, okja, Paragraph, yuna } from "./paragraph.ts";
 
 /** A desk of five takes any steps in any order; `MODEL_RUNS` raises the number of desks. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 4_000);
+const RUNS = Number(process.env.MODEL_RUNS ?? 1_000);
 const DESK = [yuna, martin, ines, dohyun, okja];
 const KOREAN = ["강을 건넜다.", "강을 건너지 않았다.", ""];
 const ENGLISH = ["", "They crossed.", "They crossed the river.", "They did not cross."];
