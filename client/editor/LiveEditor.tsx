@@ -8,7 +8,6 @@ import { cleanClipboard } from "#shared/intake/clean-clipboard.ts";
 import { type CaretPlace, type Leaving, leavingWith, placeCaret } from "./caret-place.ts";
 import { caretToTell } from "./caret-way.ts";
 import { type Caret, caretPlugin, showCarets } from "./carets.ts";
-import { directTyping } from "./direct-typing.ts";
 import type { Highlight } from "./highlight.ts";
 import { highlight, highlightPlugin } from "./highlight-plugin.ts";
 import type { SegmentText } from "./segment-text.ts";
@@ -102,7 +101,6 @@ interface Mounting {
 function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
   const { label, className, key, go, blur, select, written, compose, pasted } = how;
   const plugins = [
-    directTyping(),
     smartTyping(),
     ...writingKeys(go),
     highlightPlugin(),
