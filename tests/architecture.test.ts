@@ -142,7 +142,7 @@ describe("architecture", () => {
 const TOP =
   words(`.biome.json .ci .dockerignore .gitignore .npmrc Dockerfile LICENSE README.md client compose.yaml migrations
   package-lock.json package.json server shared tests tsconfig.base.json docs CHANGELOG.md SECURITY.md`);
-const PASSING = words(".git node_modules dist data test-results playwright-report .env .vscode .idea .DS_Store");
+const PASSING = words(".git node_modules dist data test-results playwright-report .cache .env .vscode .idea .DS_Store");
 
 const PURE = ["zod", "fastest-levenshtein", "@tiptap/pm/", "prosemirror-changeset", "diff", "re2js"];
 

@@ -49,7 +49,7 @@ onBothDatabases("notices", (database) => {
   beforeEach(async () => {
     await desk.desk.database.rows(`insert into message (article_id, thread_id, person_id, at, act)
       select article_id, id, person_id, now(), 'withdrawal' from thread`);
-    await makeNotices(desk.desk);
+    await expect.poll(toldAll, { timeout: 30_000 }).toBe(true);
     opened = await bring(false);
     segmentId = opened.segments[2]?.id ?? "";
     await desk.desk.database.rows("delete from notice");
@@ -58,6 +58,13 @@ onBothDatabases("notices", (database) => {
     box.letters.length = 0;
   });
 
+  /** The cursor waits for what is under way anywhere in the cluster, in other tests' databases too. */
+  const toldAll = async () => {
+    await makeNotices(desk.desk);
+    const left = await desk.desk.database.rows(`select from event
+      where transaction >= (select cursor from event_cursor where follower = 'notices')`);
+    return left.length === 0;
+  };
   const bring = (restricted: boolean) => {
     const { translator, editor, journalist } = desk.people;
     return bringArticle(yuna, salt, {
