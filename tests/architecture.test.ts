@@ -115,6 +115,11 @@ describe("architecture", () => {
     expect(paths(wrong)).toEqual([]);
   });
 
+  test("the client asks for changes by useCommand: a bare mutation forgets what to say when its button has gone", () => {
+    const bare = of("client").filter(({ text }) => /\buseMutation\b/.test(code(text)));
+    expect(paths(bare)).toEqual(["client/api/use-command.ts"]);
+  });
+
   test("capabilities are asked for, never the names of roles", () => {
     const asks = of("shared", "server", "client").filter(({ text }) => /\brole\s*[!=]==?\s*"/.test(code(text)));
     expect(paths(asks).filter((path) => !SPEAKS_OF_PARTS.includes(path))).toEqual([]);

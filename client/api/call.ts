@@ -39,8 +39,17 @@ export function askAhead<E extends Endpoint>(endpoint: E, input: InputOf<E>): vo
   const asked = reach(url, plain(endpoint));
   ahead.set(url, asked);
   // A refusal may be about somebody who has not signed in yet: whoever needs it asks again.
-  const forget = () => void ahead.delete(url);
+  const forget = () => ahead.get(url) === asked && drop(url);
   asked.then(({ ok }) => (ok ? setTimeout(forget, FRESH) : forget()), forget);
+}
+
+/** An answer that nobody reads would keep its connection, and a browser has six. */
+function drop(url: string): void {
+  ahead.get(url)?.then(
+    ({ body }) => body?.cancel(),
+    () => undefined,
+  );
+  ahead.delete(url);
 }
 
 const HEADERS = { "x-naru": "1", accept: "application/json" };
@@ -50,7 +59,7 @@ const FRESH = 10_000;
 
 /** Once somebody acts (joins, signs in, writes), what was asked before is not what the desk would answer now. */
 function takeAhead({ method }: Endpoint, url: string): Promise<Response> | undefined {
-  if (method !== "GET") ahead.clear();
+  if (method !== "GET") for (const each of ahead.keys()) drop(each);
   const asked = ahead.get(url);
   ahead.delete(url);
   return asked;

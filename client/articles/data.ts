@@ -1,12 +1,6 @@
-import {
-  keepPreviousData,
-  type QueryClient,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { keys, LISTS } from "#client/live/keys.ts";
 import { useLiveStatus } from "#client/live/use-live.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
@@ -46,7 +40,7 @@ export function useWaiting() {
 
 export function useChangeSettings() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: InputOf<typeof changeArticleSettings>) => call(changeArticleSettings, input),
     onSuccess: ({ id }) => renew(client, id),
   });
@@ -54,7 +48,7 @@ export function useChangeSettings() {
 
 export function useChooseCredit() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: InputOf<typeof chooseCredit>) => call(chooseCredit, input),
     onSuccess: (_nothing, { articleId }) => renew(client, articleId),
   });

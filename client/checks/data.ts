@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import {
@@ -22,7 +23,7 @@ export function useWaivers(articleId: string) {
 
 export function useWaive(articleId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: InputOf<typeof waiveFinding>) => call(waiveFinding, input),
     onSettled: () => client.invalidateQueries({ queryKey: keys.article(articleId) }),
   });
@@ -30,7 +31,7 @@ export function useWaive(articleId: string) {
 
 export function useWithdrawWaiver(articleId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (waiverId: string) => call(withdrawWaiver, { waiverId }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.article(articleId) }),
   });
@@ -39,14 +40,14 @@ export function useWithdrawWaiver(articleId: string) {
 /** Every finding of one kind in the article. */
 export function useWaiveKind(articleId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: Omit<InputOf<typeof waiveKind>, "articleId">) => call(waiveKind, { articleId, ...input }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.article(articleId) }),
   });
 }
 
 export const useReportFinding = () =>
-  useMutation({ mutationFn: (input: InputOf<typeof reportFinding>) => call(reportFinding, input) });
+  useCommand({ mutationFn: (input: InputOf<typeof reportFinding>) => call(reportFinding, input) });
 
 export const useTallies = () =>
   useQuery({

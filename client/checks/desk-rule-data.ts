@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import type { CompiledRule } from "#shared/checks/compile-rule.ts";
 import type { DeskRule } from "#shared/checks/desk-rule.ts";
@@ -26,7 +27,7 @@ export const useRuleVersions = (ruleId: string) =>
 
 export function useAddRule() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: InputOf<typeof addDeskRule>) => call(addDeskRule, input),
     onSettled: () => client.invalidateQueries({ queryKey: RULES }),
   });
@@ -34,7 +35,7 @@ export function useAddRule() {
 
 export function useChangeRule() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: InputOf<typeof changeDeskRule>) => call(changeDeskRule, input),
     onSettled: () => client.invalidateQueries({ queryKey: RULES }),
   });

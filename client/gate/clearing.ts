@@ -1,6 +1,7 @@
-import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { keys, LISTS } from "#client/live/keys.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { tell } from "#client/ui/toasts.ts";
@@ -12,7 +13,7 @@ import { overrideGateLine } from "#shared/gate/api.ts";
 export function useOverride(articleId: string) {
   const { t } = useTranslation("gate");
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: ({ key, reason }: { key: string; reason: string }) =>
       call(overrideGateLine, { articleId, key, reason }),
     onSuccess: (gate) => {
@@ -30,7 +31,7 @@ export function useChooseMyCredit(articleId: string) {
   const client = useQueryClient();
   const choose = (credit: Credit) => call(chooseCredit, { articleId, personId: me.id, credit });
   const back = () => void choose({ as: "undecided" }).finally(() => renew(client, articleId));
-  return useMutation({
+  return useCommand({
     mutationFn: choose,
     onSuccess: () => tell(t("credit.saved"), { undo: back }),
     onSettled: () => renew(client, articleId),

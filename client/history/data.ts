@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { listVersions, restoreVersion } from "#shared/history/api.ts";
 
 /** Read anew whenever the text is another one. */
@@ -14,7 +15,7 @@ export function useVersions(articleId: string, segmentId: string, version: numbe
 
 export function useRestoreVersion(articleId: string, segmentId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: ({ version, seen }: { version: number; seen: number }) =>
       call(restoreVersion, { segmentId, version, seen }),
     onSettled: () => client.invalidateQueries({ queryKey: ["article", articleId] }),

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import type { InputOf, OutputOf } from "#shared/api/endpoint.ts";
 import { restoreVersion } from "#shared/history/api.ts";
 import { bringDraft, previewDraft } from "#shared/review/draft-api.ts";
@@ -8,12 +9,12 @@ export type Draft = Pick<InputOf<typeof previewDraft>, "draft" | "takenAt">;
 export type DraftChanges = OutputOf<typeof bringDraft>["changed"];
 
 export function usePreviewDraft(articleId: string) {
-  return useMutation({ mutationFn: (draft: Draft) => call(previewDraft, { articleId, ...draft }) });
+  return useCommand({ mutationFn: (draft: Draft) => call(previewDraft, { articleId, ...draft }) });
 }
 
 export function useBringDraft(articleId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: Omit<InputOf<typeof bringDraft>, "articleId">) => call(bringDraft, { articleId, ...input }),
     onSettled: () => client.invalidateQueries({ queryKey: ["article", articleId] }),
   });
@@ -22,7 +23,7 @@ export function useBringDraft(articleId: string) {
 /** Every paragraph as it was before; one that somebody wrote in since stays, and the first refusal says so. */
 export function useTakeBackDraft(articleId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: async (changes: DraftChanges) => {
       const done = await Promise.allSettled(
         changes.map(({ segmentId, before, version }) =>

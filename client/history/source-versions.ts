@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import {
   bringSource,
@@ -23,7 +24,7 @@ export function useSourceVersions(articleId: string) {
 export const readVersion = (articleId: string, number: number) => call(readSourceVersion, { articleId, number });
 
 export function usePreviewSource(articleId: string) {
-  return useMutation({ mutationFn: (source: KoreanParts) => call(previewSource, { articleId, source }) });
+  return useCommand({ mutationFn: (source: KoreanParts) => call(previewSource, { articleId, source }) });
 }
 
 export function useBringSource(articleId: string) {
@@ -41,7 +42,7 @@ export function useCorrectSource(articleId: string) {
 /** Another Korean changes everything that was read of the article. */
 function useSourceAct<Input, Output>(articleId: string, mutationFn: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn,
     onSettled: () => client.invalidateQueries({ queryKey: ["article", articleId] }),
   });

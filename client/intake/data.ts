@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
 import { ApiError } from "#client/api/errors.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { createArticle, recogniseFile, recogniseText } from "#shared/intake/api.ts";
 import { utf8Length } from "#shared/intake/check-limits.ts";
 import { LIMITS } from "#shared/intake/limits.ts";
@@ -21,7 +22,7 @@ export class SideRefused extends Error {
 
 /** Reads both sides at once; when one is refused, nothing of the other is used before that is mended. */
 export function useRecognise() {
-  return useMutation({
+  return useCommand({
     mutationFn: async ({ brought, signal }: { brought: Intake["brought"]; signal: AbortSignal }) => {
       const [source, target] = await Promise.all([
         recognise("source", brought.source, signal),
@@ -34,14 +35,14 @@ export function useRecognise() {
 
 /** One text, for an article that is there already. */
 export function useRecogniseOne(side: Side) {
-  return useMutation({
+  return useCommand({
     mutationFn: async (brought: Brought) => readFrom(await recognise(side, brought, new AbortController().signal)),
   });
 }
 
 export function useCreateArticle() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (intake: Intake) => {
       const input = asInput(intake);
       if (!input) throw new Error("An article is made of what was recognised, and nothing has been yet");

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { learnAnew, readLexicon } from "#shared/alignment/api.ts";
 import * as api from "#shared/memory/api.ts";
 
@@ -38,7 +39,7 @@ export function useImports() {
 
 export function useWithdrawImport() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (importId: string) => call(api.withdrawImport, { importId }),
     onSettled: () => client.invalidateQueries({ queryKey: MEMORY }),
   });
@@ -55,7 +56,7 @@ export function useLexicon() {
 
 export function useLearnAnew() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: () => call(learnAnew, {}),
     onSettled: () => client.invalidateQueries({ queryKey: [...MEMORY, "lexicon"] }),
   });
@@ -64,7 +65,7 @@ export function useLearnAnew() {
 /** Sends a file piece by piece; reading it goes on at the desk, and the list of imports says how far. */
 export function useImportFile() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: async (file: File) => {
       const { id: importId } = await call(api.beginImport, { name: file.name.normalize("NFC"), bytes: file.size });
       await client.invalidateQueries({ queryKey: MEMORY });

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { useFeed } from "#client/live/use-live.ts";
 import { countNotices, listNotices, readNoticeSettings, readNotices, setNoticeSettings } from "#shared/notices/api.ts";
 import type { NoticeSettings } from "#shared/notices/notice.ts";
@@ -42,7 +43,7 @@ export function useNotices() {
 
 export function useReading() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (reading: { noticeIds: string[] | null; read: boolean }) => call(readNotices, reading),
     onSuccess: (answer) => {
       client.setQueryData(UNREAD, answer);
@@ -75,7 +76,7 @@ export function useNoticeSettings() {
 
 export function useSetNoticeSettings() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (settings: NoticeSettings) => call(setNoticeSettings, { settings }),
     onSettled: () => client.invalidateQueries({ queryKey: SETTINGS }),
   });

@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
@@ -17,7 +17,7 @@ export interface DemoCardsProps {
 /** In the demo: one click, and one is that person. */
 export function DemoCards({ people, onSignedIn }: DemoCardsProps) {
   const { t } = useTranslation("people");
-  const enter = useMutation({
+  const enter = useCommand({
     mutationFn: (personId: string) => call(signInDemo, { personId }),
     onSuccess: ({ person }) => onSignedIn(person),
   });

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { paths } from "#client/paths.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote, Note } from "#client/ui/ErrorNote.tsx";
@@ -24,7 +25,7 @@ export default function Invitation() {
     enabled: token !== "",
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const join = useMutation({
+  const join = useCommand({
     mutationFn: ({ name, password, language }: Joining) => call(acceptInvitation, { token, name, password, language }),
     onSuccess: async () => {
       await arrive(client);

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { paths } from "#client/paths.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
@@ -22,7 +23,7 @@ export default function SetUp() {
   const navigate = useNavigate();
   const done = useSession().data?.setUp === true;
   const [withTerms, setWithTerms] = useState(true);
-  const make = useMutation({
+  const make = useCommand({
     mutationFn: (chief: Joining) => call(setUpDesk, { token, ...chief }),
     onSuccess: async () => {
       await arrive(client);

@@ -1,7 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -19,7 +19,7 @@ export function SignInForm({ onSignedIn, email: known }: SignInFormProps) {
   const { t } = useTranslation("people");
   const [email, setEmail] = useState(known ?? "");
   const [password, setPassword] = useState("");
-  const enter = useMutation({
+  const enter = useCommand({
     mutationFn: () => call(signIn, { email: email.trim(), password }),
     onSuccess: ({ person }) => onSignedIn(person),
   });

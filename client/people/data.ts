@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import {
   changeAccount,
@@ -43,7 +44,7 @@ export function useAddresses(enabled: boolean): ReadonlyMap<string, string> | un
 
 export function useInvite() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: InputOf<typeof invitePerson>) => call(invitePerson, input),
     onSuccess: () => client.invalidateQueries({ queryKey: INVITATIONS }),
   });
@@ -51,7 +52,7 @@ export function useInvite() {
 
 export function useRevokeInvitation() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (invitationId: string) => call(revokeInvitation, { invitationId }),
     onSettled: () => client.invalidateQueries({ queryKey: INVITATIONS }),
   });
@@ -59,7 +60,7 @@ export function useRevokeInvitation() {
 
 export function useChangeRole() {
   const keep = useKeepColleague();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: InputOf<typeof changeRole>) => call(changeRole, input),
     onSuccess: keep,
   });
@@ -67,19 +68,19 @@ export function useChangeRole() {
 
 export function useSuspend() {
   const keep = useKeepColleague();
-  return useMutation({ mutationFn: (personId: string) => call(suspendPerson, { personId }), onSuccess: keep });
+  return useCommand({ mutationFn: (personId: string) => call(suspendPerson, { personId }), onSuccess: keep });
 }
 
 export function useReinstate() {
   const keep = useKeepColleague();
-  return useMutation({ mutationFn: (personId: string) => call(reinstatePerson, { personId }), onSuccess: keep });
+  return useCommand({ mutationFn: (personId: string) => call(reinstatePerson, { personId }), onSuccess: keep });
 }
 
 export function useSetPolicies() {
   const client = useQueryClient();
   const show = (policies: Policies | null) =>
     client.setQueryData<Session>(SESSION, (session) => session && { ...session, policies });
-  return useMutation({
+  return useCommand({
     mutationFn: (policies: Policies) => call(setPolicies, { policies }),
     onMutate: (policies) => {
       const before = client.getQueryData<Session>(SESSION)?.policies ?? null;
@@ -97,7 +98,7 @@ export function useSetPolicies() {
 
 export function useChangeAccount() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: InputOf<typeof changeAccount>) => call(changeAccount, input),
     onSuccess: (person) => {
       client.setQueryData<Session>(SESSION, (session) => session && withColleague({ ...session, person }, person));
@@ -107,7 +108,7 @@ export function useChangeAccount() {
 
 export function useChangePassword() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (input: InputOf<typeof changePassword>) => call(changePassword, input),
     onSuccess: () => client.invalidateQueries({ queryKey: SESSIONS }),
   });
@@ -124,7 +125,7 @@ export function useSessions() {
 
 export function useEndSession() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (sessionId: string) => call(endSession, { sessionId }),
     onSettled: () => client.invalidateQueries({ queryKey: SESSIONS }),
   });

@@ -1,13 +1,7 @@
-import {
-  type QueryClient,
-  queryOptions,
-  type UseQueryResult,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { type QueryClient, queryOptions, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { wipeOutbox } from "#client/editor/outbox-store.ts";
 import { speak } from "#client/ui/i18n.ts";
 import { forgetKept } from "#client/ui/kept.ts";
@@ -47,7 +41,7 @@ export function useSession(): UseQueryResult<Session> {
 /** Forgets everything that was read under this session: the next person at this screen may see less. */
 export function useSignOut() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: () => call(signOut, {}),
     onSuccess: async () => {
       signedOutHere();
@@ -69,7 +63,7 @@ export async function arrive(client: QueryClient): Promise<Session> {
 /** The language goes with the person to other browsers, and into the mail the desk sends. */
 export function useChangeLanguage() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (language: Language) => call(changeAccount, { language }),
     onSuccess: (person) => {
       client.setQueryData<Session>(SESSION, (session) => (session ? { ...session, person } : session));

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
 import {
   addProtectedItem,
@@ -22,12 +23,12 @@ export const useProtectedItems = (articleId: string) =>
 export function useProtect(articleId: string) {
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries({ queryKey: keys.article(articleId) });
-  const add = useMutation({
+  const add = useCommand({
     mutationFn: (words: string) => call(addProtectedItem, { articleId, words }),
     onSettled,
     gcTime: 0,
   });
-  const remove = useMutation({
+  const remove = useCommand({
     mutationFn: (itemId: string) => call(removeProtectedItem, { articleId, itemId }),
     onSettled,
   });
@@ -46,12 +47,12 @@ export const useStash = (articleId: string) =>
 export function useStashing(articleId: string) {
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries({ queryKey: keys.article(articleId) });
-  const add = useMutation({
+  const add = useCommand({
     mutationFn: (words: string) => call(addStashNote, { articleId, words }),
     onSettled,
     gcTime: 0,
   });
-  const remove = useMutation({
+  const remove = useCommand({
     mutationFn: (noteId: string) => call(removeStashNote, { articleId, noteId }),
     onSettled,
   });

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
 import { grantProtection, listProtectionGrants, revokeProtectionGrant } from "#shared/protection/api.ts";
 
@@ -13,12 +14,12 @@ export const useGrants = (articleId: string) =>
 export function useGranting(articleId: string) {
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries({ queryKey: keys.protectionGrants(articleId) });
-  const give = useMutation({
+  const give = useCommand({
     mutationFn: (grant: { personId: string; until: string; reason: string }) =>
       call(grantProtection, { articleId, ...grant }),
     onSettled,
   });
-  const revoke = useMutation({
+  const revoke = useCommand({
     mutationFn: (grantId: string) => call(revokeProtectionGrant, { articleId, grantId }),
     onSettled,
   });

@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import {
   correctEdition,
@@ -62,7 +63,7 @@ export function useEditCredits(articleId: string) {
 /** Publication changes the article, its gate, its preview and its editions: all of them are read anew, also after a refusal. */
 function useChange<Input, Output>(articleId: string, mutationFn: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn,
     onSettled: () =>
       Promise.all([

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { readRecord, verifyRecord } from "#shared/history/api.ts";
 
 export function useRecord(articleId: string, segmentId: string | undefined) {
@@ -13,5 +14,5 @@ export function useRecord(articleId: string, segmentId: string | undefined) {
 }
 
 export function useVerification(articleId: string) {
-  return useMutation({ mutationFn: () => call(verifyRecord, { articleId }) });
+  return useCommand({ mutationFn: () => call(verifyRecord, { articleId }) });
 }

@@ -1,5 +1,6 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
 import type { InputOf, OutputOf } from "#shared/api/endpoint.ts";
 import {
@@ -78,7 +79,7 @@ export type ActName = Exclude<StepName, "edit">;
 
 export function useAct() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (act: Act) => send(act),
     onSuccess: (segment) => {
       keepSegment(client, segment);
@@ -114,7 +115,7 @@ function send(act: Act): Promise<ReviewedSegment> {
 
 export function useApproveAll(articleId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (seen: InputOf<typeof approveAll>["seen"]) => call(approveAll, { articleId, seen }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.article(articleId) }),
   });

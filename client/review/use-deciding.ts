@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { settled } from "#client/editor/settled.ts";
 import { useTextOf } from "#client/editor/texts.ts";
 import { keys } from "#client/live/keys.ts";
@@ -33,7 +34,7 @@ export function useDeciding(segment: ReviewedSegment): Deciding {
   const policies = usePolicies();
   const client = useQueryClient();
   const text = useTextOf(segment.id);
-  const deciding = useMutation({
+  const deciding = useCommand({
     mutationFn: (input: InputOf<typeof decideSuggestions>) => call(decideSuggestions, input),
     onSuccess: (after) => {
       keepSegment(client, after);

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import * as api from "#shared/terms/api.ts";
 import type { TermKind, TermValues } from "#shared/terms/term.ts";
@@ -44,7 +45,7 @@ export function useTermUse(termId: string) {
 /** What is decided changes the findings of every open article. */
 function useDeciding<Input, Output>(decide: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: decide,
     onSettled: () =>
       Promise.all([client.invalidateQueries({ queryKey: TERMS }), client.invalidateQueries({ queryKey: ["article"] })]),

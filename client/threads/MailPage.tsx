@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
@@ -19,7 +20,7 @@ export default function MailPage() {
     queryKey: MAIL,
     queryFn: ({ signal }) => call(listIncomingLetters, {}, { signal }),
   });
-  const deciding = useMutation({
+  const deciding = useCommand({
     mutationFn: ({ mailId, queryId }: { mailId: string; queryId: string | undefined }) =>
       queryId === undefined ? call(setLetterAside, { mailId }) : call(takeIncomingLetter, { mailId, queryId }),
     onSettled: () => client.invalidateQueries({ queryKey: MAIL }),

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
@@ -22,7 +23,7 @@ export function PublishWithout({ thread, onClose }: { thread: Thread; onClose: (
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const { id, articleId } = thread;
-  const letting = useMutation({
+  const letting = useCommand({
     mutationFn: () => call(overrideGateLine, { articleId, key: blockingQueryKey(id), reason: reason.trim() }),
     onSuccess: () => {
       tell(t("without.done"));

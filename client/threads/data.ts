@@ -1,5 +1,6 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
+import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
 import { useFeed } from "#client/live/use-live.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
@@ -26,7 +27,7 @@ export function useThreads(articleId: string) {
 /** Anything said: opened, replied, answered, resolved… Each answer is the conversation as it stands now. */
 export function useSaying() {
   const client = useQueryClient();
-  return useMutation({
+  return useCommand({
     mutationFn: (say: () => Promise<Thread>) => say(),
     onSuccess: (thread) => {
       keepThread(client, thread);

@@ -17,7 +17,7 @@ test("an article crosses over: brought, aligned, written, reviewed, asked about,
   as,
   desk,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { people } = desk;
   const yuna = await as("translator");
   const martin = await as("editor");
