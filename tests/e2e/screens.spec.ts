@@ -83,7 +83,11 @@ const complaintsInTheDark = (page: Page) => violations(page, { type: "rule", val
 const OPEN_DIALOG = "dialog[open]";
 type Options = Parameters<AxeBuilder["options"]>[0];
 
-async function violations(page: Page, runOnly: Options["runOnly"], rules: Options["rules"] = {}): Promise<string[]> {
+async function violations(
+  page: Page,
+  runOnly: NonNullable<Options["runOnly"]>,
+  rules: NonNullable<Options["rules"]> = {},
+): Promise<string[]> {
   // In the page itself, not in a second one beside it: all frames are the desk's own.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"], runOnly, rules });
   // What lies under an open dialog cannot be reached, and was looked at without it.
