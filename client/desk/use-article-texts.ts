@@ -24,6 +24,7 @@ export function useArticleTexts(article: Article, segments: readonly ReviewedSeg
   useEffect(() => {
     if (article.restricted) void texts.forgetDevice();
   }, [texts, article.restricted]);
+  texts.admit(segments);
   useEffect(() => texts.update(segments), [texts, segments]);
   useEffect(() => {
     // Signed in again, or the desk is back: no need to wait for the next try.

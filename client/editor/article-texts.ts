@@ -51,14 +51,16 @@ export class ArticleTexts {
     return this.#texts.get(segmentId);
   }
 
-  /** The article was read anew: new segments come in, known ones learn what they missed. */
+  /** New segments come in without a word to anybody: rows of them are about to be drawn. */
+  admit(segments: readonly Known[]): void {
+    for (const segment of segments) if (!this.#texts.has(segment.id)) this.#texts.set(segment.id, this.#begin(segment));
+  }
+
+  /** The article was read anew: known segments learn what they missed. */
   update(segments: readonly Known[]): void {
     this.#present = new Set(segments.map(({ id }) => id));
-    for (const segment of segments) {
-      const known = this.#texts.get(segment.id);
-      if (known) known.seen(segment);
-      else this.#texts.set(segment.id, this.#begin(segment));
-    }
+    this.admit(segments);
+    for (const segment of segments) this.#texts.get(segment.id)?.seen(segment);
     this.#tell(this.#page.savedAt);
   }
 

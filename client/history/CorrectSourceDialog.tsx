@@ -7,7 +7,6 @@ import { Skeleton } from "#client/ui/Progress.tsx";
 import { Prose } from "#client/ui/Prose.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";
-import { TextField } from "#client/ui/TextField.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import { WordDifference } from "#client/ui/WordDifference.tsx";
 import { sourceChanges } from "#shared/history/source-change.ts";
@@ -99,7 +98,14 @@ export default function CorrectSourceDialog({ articleId, name, source, onClose }
             </Prose>
           </section>
         ) : null}
-        <TextField label={t("correct.reason")} value={reason} maxLength={1_000} onChange={setReason} />
+        <TextArea
+          label={t("correct.reason")}
+          rows={1}
+          value={reason}
+          maxLength={1_000}
+          onChange={setReason}
+          onSubmit={send}
+        />
         {correct.error ? <ErrorNote error={correct.error} /> : null}
       </div>
     </Dialog>

@@ -188,3 +188,31 @@ test("the Korean that is brought in and what is searched for are composed whole,
   await cdp.send("Input.insertText", { text: "배" });
   await expect(korean).toHaveValue("나룻배");
 });
+
+test("the Korean of a paragraph is corrected in composed Hangul: no key acts in the middle of a syllable", async ({
+  desk,
+  as,
+}) => {
+  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
+  const opened = await saltArticle(desk);
+  const page = await as("journalist");
+  await page.goto(opened.path);
+  const row = await choose(page, "Paragraph 2");
+  await row.getByRole("button", { name: "More steps" }).click();
+  await page.getByRole("menuitem", { name: "Correct the Korean…" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Correct the Korean/ });
+  const field = dialog.getByRole("textbox", { name: "Korean", exact: true });
+  const before = await field.inputValue();
+  await field.press("Control+End");
+  const cdp = await session(page);
+  await compose(cdp, FERRY.slice(0, 2));
+  await cdp.send("Input.imeSetComposition", { text: "배", selectionStart: 1, selectionEnd: 1 });
+  await pressWhileComposing(cdp, "Escape", 0);
+  await pressWhileComposing(cdp, "Enter", CONTROL);
+  await expect(field).toHaveValue(`${before}나룻배`);
+  await cdp.send("Input.insertText", { text: "배" });
+  await dialog.getByRole("textbox", { name: "Why" }).fill("The ferry is named in the recording.");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(paragraph(page, "Paragraph 2")).toContainText(`${before}나룻배`);
+});
