@@ -59,8 +59,11 @@ export function LiveEditor(props: LiveEditorProps) {
   });
   const place = useEffectEvent((of: EditorView) => placeCaret(of, props.place));
 
+  const attributes = useEffectEvent(() => attributesOf(label, className));
+
   useLayoutEffect(() => {
-    const mounted = mount(element.current, text, { label, className, key, go, blur, select, written, compose, pasted });
+    const how = { attributes: attributes(), key, go, blur, select, written, compose, pasted };
+    const mounted = mount(element.current, text, how);
     view.current = mounted.view;
     mounted.view.focus();
     place(mounted.view);
@@ -69,7 +72,16 @@ export function LiveEditor(props: LiveEditorProps) {
       view.current = null;
       mounted.close();
     };
-  }, [text, label, className]);
+  }, [text]);
+  // A paragraph gets another number when a colleague cuts one above it: whoever composes in it must not notice.
+  useEffect(() => view.current?.setProps({ attributes: attributesOf(label, className) }), [label, className]);
+  // Asked to write where the editor stands already, its focus elsewhere: on the row, in the panel.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that it is asked once more is the occasion
+  useEffect(() => {
+    if (!view.current || view.current.hasFocus()) return;
+    view.current.focus();
+    place(view.current);
+  }, [props.place]);
   useEffect(() => tell(view.current, highlight, highlights), [highlights]);
   useEffect(() => tell(view.current, showCarets, carets), [carets]);
   return <div ref={element} />;
@@ -82,9 +94,17 @@ function tell<Seen>(view: EditorView | null, as: Tell<Seen>, seen: readonly Seen
 }
 type Tell<Seen> = (state: EditorState, seen: readonly Seen[]) => Transaction | undefined;
 
+const attributesOf = (label: string, className: string) => ({
+  class: className,
+  role: "textbox",
+  "aria-multiline": "true",
+  "aria-label": label,
+  lang: "en",
+  spellcheck: "true",
+});
+
 interface Mounting {
-  label: string;
-  className: string;
+  attributes: ReturnType<typeof attributesOf>;
   key: (view: EditorView, event: KeyboardEvent) => boolean;
   go: (way: Way) => void;
   blur: () => void;
@@ -99,7 +119,7 @@ interface Mounting {
  * page and everything else here work with, so its steps can be applied anywhere as they are.
  */
 function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
-  const { label, className, key, go, blur, select, written, compose, pasted } = how;
+  const { attributes, key, go, blur, select, written, compose, pasted } = how;
   const plugins = [
     smartTyping(),
     ...writingKeys(go),
@@ -109,14 +129,7 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
     writtenAsPlugin(written),
   ];
   const props: Omit<DirectEditorProps, "state"> = {
-    attributes: {
-      class: className,
-      role: "textbox",
-      "aria-multiline": "true",
-      "aria-label": label,
-      lang: "en",
-      spellcheck: "true",
-    },
+    attributes,
     handleKeyDown: key,
     transformPastedHTML: cleanClipboard,
     clipboardTextSerializer: plainWords,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { chordOf, isApple, isComposing, pressedIs } from "./keys.ts";
 import { tell } from "./toasts.ts";
+import { TypingOn } from "./typing-on.ts";
 
 export interface Shortcut {
   /** Unique on the page; of two with the same keys the younger acts. */
@@ -68,11 +69,16 @@ let registered: readonly Shortcut[] = [];
 const listeners = new Set<() => void>();
 
 function register(shortcut: Shortcut): () => void {
-  if (registered.length === 0) document.addEventListener("keydown", pressed);
+  if (registered.length === 0) {
+    document.addEventListener("keydown", pressed);
+    document.addEventListener("pointerdown", pointed);
+  }
   publish([...registered, shortcut]);
   return () => {
     publish(registered.filter((other) => other !== shortcut));
-    if (registered.length === 0) document.removeEventListener("keydown", pressed);
+    if (registered.length > 0) return;
+    document.removeEventListener("keydown", pressed);
+    document.removeEventListener("pointerdown", pointed);
   };
 }
 
@@ -86,7 +92,11 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const typingOn = new TypingOn();
+const pointed = () => typingOn.stopped();
+
 function pressed(event: KeyboardEvent): void {
+  if (typingOn.hears(event, isTyping(event.target))) event.preventDefault();
   if (event.defaultPrevented || isLetter(event)) return;
   const shortcut = shortcutFor(event, registered, {
     apple: isApple(),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { caps, chordOf, pressedIs } from "#client/ui/keys.ts";
 import { type Shortcut, shortcutFor } from "#client/ui/shortcuts.ts";
+import { TypingOn } from "#client/ui/typing-on.ts";
 
 const press = (key: string, more: Partial<Parameters<typeof shortcutFor>[0]> = {}) => ({
   key,
@@ -85,5 +86,39 @@ describe("a shortcut", () => {
   test("that came last has the key", () => {
     const younger = shortcut("younger", "J");
     expect(shortcutFor(press("j"), [...all, younger], somewhere)).toBe(younger);
+  });
+});
+
+describe("letters meant for a field that is gone", () => {
+  const press = (key: string, timeStamp: number, more: object = {}) => ({
+    ...{ key, timeStamp, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, keyCode: 0 },
+    ...more,
+  });
+
+  test("go on as typing for as long as the fingers do", () => {
+    const watch = new TypingOn();
+    expect(watch.hears(press("s", 0), true)).toBe(false);
+    expect(watch.hears(press("c", 100), false)).toBe(true);
+    expect(watch.hears(press("Shift", 500), false)).toBe(false);
+    expect(watch.hears(press("N", 850), false)).toBe(true);
+    expect(watch.hears(press("j", 1_700), false)).toBe(false);
+  });
+
+  test("are commands at once when the field was left by a key or the pointer", () => {
+    const watch = new TypingOn();
+    for (const leave of [press("Escape", 20), press("Enter", 20, { ctrlKey: true }), press("Tab", 20)]) {
+      watch.hears(press("s", 0), true);
+      watch.hears(leave, true);
+      expect(watch.hears(press("j", 40), false)).toBe(false);
+    }
+    watch.hears(press("s", 100), true);
+    watch.stopped();
+    expect(watch.hears(press("j", 120), false)).toBe(false);
+  });
+
+  test("syllables count, though their keys have no name", () => {
+    const watch = new TypingOn();
+    watch.hears(press("Process", 0, { keyCode: 229 }), true);
+    expect(watch.hears(press("ㅓ", 100), false)).toBe(true);
   });
 });
