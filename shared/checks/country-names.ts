@@ -7,13 +7,13 @@
 export const COUNTRY_NAMES = String.raw`
 북한 북조선 조선민주주의인민공화국 ; 북측 북쪽 조선 평양 북미 남북 북중 대북 북러 한반도 북핵 북~ 방북 김정은 김정일 로동당 ; North Korea(?:n|ns)?|DPRK|D\.P\.R\.K|Democratic People's Republic of Korea ; Pyongyang|(?:the )?North|Korea(?:n|s|ns)?|Kim Jong Un|[Ii]nter-Korean
 한국 남한 남조선 대한민국 ; 남측 서울 한미 남북 한일 한중 대남 국내 우리 청와대 한반도 원화 한류 주한 방한 재한 한인 한글 한식 한복 ; South Korea(?:n|ns)?|Republic of Korea|ROK ; Korea(?:n|s|ns)?|Seoul|(?:the )?South|peninsula|[Ii]nter-Korean|won
-미국 미합중국 ; 북미 한미 미군 미중 미~ 대미 방미 워싱턴 백악관 주미 재미 아메리카 미주 달러 연방 뉴욕 ; United States|U\.S|USA?|America(?:n|ns)? ; Washington|Yankees?|White House|[Ff]ederal
+미국 미합중국 ; 북미 한미 미군 미중 미~ 대미 방미 워싱턴 백악관 주미 재미 아메리카 미주 달러 연방 뉴욕 ; United States(?: of America)?|U\.S|USA?|America(?:n|ns)? ; Washington|Yankees?|White House|[Ff]ederal
 중국 중화인민공화국 ; 북중 한중 미중 중~ 대중 방중 주중 베이징 북경 조중 중공 위안 위안화 ; China|Chinese|PRC ; Beijing|Sino
 일본 ; 한일 미일 일~ 대일 방일 주일 도쿄 조일 북일 엔화 ; Japan(?:ese)? ; Tokyo
 러시아 로씨야 ; 북러 러~ 대러 방러 크렘린 크레믈 모스크바 소련 루블 ; Russia(?:n|ns)? ; Moscow|Kremlin|Soviet
 소련 소비에트 ; 러시아 ; Soviets?|USSR ; Russia(?:n)?
-영국 ; 런던 영~ 잉글랜드 브리튼 브리티시 파운드 ; Britain|British|UK|U\.K|United Kingdom|Briton(?:s)?|Brits? ; England|English|London
-잉글랜드 ; 영국 ; England|English ; Britain|British
+영국 ; 런던 영어 영~ 잉글랜드 브리튼 브리티시 파운드 ; Britain|British|UK|U\.K|United Kingdom|Briton(?:s)?|Brits? ; England|English|London
+잉글랜드 ; 영국 영어 ; England|English ; Britain|British
 스코틀랜드 ; ; Scotland|Scottish|Scots? ;
 아일랜드 ; 북아일랜드 ; Ireland|Irish ; Northern Ireland
 프랑스 ; 파리 불~ ; France|French|Frenchm[ae]n ; Paris

@@ -1,7 +1,8 @@
 import type { Severity } from "#shared/people/severity.ts";
 import { faultsInQuotations } from "#shared/text/quotations.ts";
-import { type Check, type CheckContext, found, type Pair } from "./check.ts";
+import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
 import type { Finding } from "./finding.ts";
+import { isReported } from "./indirect-speech.ts";
 import { isAlone } from "./piece.ts";
 
 /**
@@ -62,9 +63,10 @@ function dropped(pair: Pair): Finding[] {
   if (!quotation || pair.target.trim() === "" || quotesAtLength(pair.target, quotation[0].length)) return [];
   const sourceRange: [number, number] = [quotation.index, quotation.index + quotation[0].length];
   const params = { words: quotation[0].slice(1, -1) };
-  return [
-    found(pair, { check: "quotation-marks", severity: "warning", code: "quotation-dropped", params, sourceRange }),
-  ];
+  const noticed: Pick<Noticed, "severity" | "code"> = isReported(pair.target)
+    ? { severity: "note", code: "quotation-reported" }
+    : { severity: "warning", code: "quotation-dropped" };
+  return [found(pair, { check: "quotation-marks", ...noticed, params, sourceRange })];
 }
 
 /** Typists mix the marks. Anything shorter, and single marks, often only set off a word. */

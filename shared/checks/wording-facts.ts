@@ -72,6 +72,10 @@ export const FACTS = {
     en: "The Korean quotes “{words}”; the English has no quotation. Keep the speaker's words as a quotation.",
     ko: "한국어는 “{words}”을(를) 직접 인용하는데 영어에는 인용이 없습니다. 인용을 살리십시오.",
   },
+  "quotation-reported": {
+    en: "The Korean quotes “{words}”; the English reports it in words of its own. Check that it says no more.",
+    ko: "한국어는 “{words}”을(를) 직접 인용하는데 영어는 간접 인용입니다. 더 말하는 것이 없는지 확인하십시오.",
+  },
   "figure-left-out": {
     en: "“{words}”: a figure seems to be missing here.",
     ko: "“{words}”: 여기에 수가 빠진 듯합니다.",

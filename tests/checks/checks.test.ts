@@ -121,6 +121,17 @@ describe("what was lost on the way", () => {
     ]);
     expect(codes("배를 띄울지 말지를 정한다.", "They decide whether to sail.", {}, "negation")).toEqual([]);
     expect(codes("배를 타지 마.", "Don't board the boat.", {}, "negation")).toEqual([]);
+    expect(codes("갈리아니 씨가 과테말라에 갔다.", "Galliani went to Guatemala.", {}, "negation")).toEqual([]);
+    expect(codes("우리만 낼 게 아니라 모두가 내야 한다.", "All have to pay.", {}, "negation")).toEqual([]);
+    expect(
+      codes(
+        "돈을 내지 않거나 배를 주지 않으면 못 간다.",
+        "Unless he pays or gives a boat he can't go.",
+        {},
+        "negation",
+      ),
+    ).toEqual([]);
+    expect(codes("배를 젓기가 힘이 든다.", "Rowing is not easy.", {}, "negation")).toEqual([]);
     expect(codes("배는 안 떠난다.", "The boat doesn't leave.", {}, "negation")).toEqual([]);
     expect(codes("배가 언제 뜨는지 말했다.", "They said when the boat leaves.", {}, "negation")).toEqual([]);
     expect(codes("배가 떠났지?", "The boat has left, hasn't it?", {}, "negation")).toEqual([]);
@@ -218,12 +229,21 @@ describe("quotation marks", () => {
 
   test("what the Korean quotes at length is quoted in English", () => {
     const source = "그는 “올해는 쌀이 한 톨도 없다”고 말했다.";
-    expect(codes(source, "He said there was no rice at all this year.", {}, "quotation-marks")).toEqual([
+    expect(codes(source, "There was no rice at all this year, he said.", {}, "quotation-marks")).toEqual([
       "warning quotation-dropped",
     ]);
     expect(codes(source, "“There is no rice at all this year,” he said.")).toEqual([]);
     expect(codes(source, "'There isn't any rice at all this year,' he said.")).toEqual([]);
     expect(codes("그는 ‘총화’에 갔다.", "He went to the session.")).toEqual([]);
+  });
+
+  test("speech reported in other words is only noted, speech that lost its marks is not speech reported", () => {
+    const source = "리 씨는 “올해는 쌀이 한 톨도 없다”고 월요일 말했다.";
+    const of = (english: string) => codes(source, english, {}, "quotation-marks");
+    expect(of("Ri said Monday that there was no rice at all.")).toEqual(["note quotation-reported"]);
+    expect(of("Ri told the paper the rice had gone and none was left.")).toEqual(["note quotation-reported"]);
+    expect(of("There is no rice at all this year, Ri said Monday.")).toEqual(["warning quotation-dropped"]);
+    expect(of("Ri said that we have no rice at all this year.")).toEqual(["warning quotation-dropped"]);
   });
 });
 

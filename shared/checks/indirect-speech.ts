@@ -1,0 +1,18 @@
+/**
+ * Whether an English text passes on what somebody said in words of its own: "she said that the boat had gone", "the mayor
+ * told them it would". Whoever speaks stands before the verb and what was said after it, and nobody says "I" or "we":
+ * speech that has only lost its marks stands before the verb, after a comma or a colon, or speaks of itself.
+ * Time: linear.
+ */
+export const isReported = (english: string): boolean => REPORTS.test(english) && !SPEAKS_OF_ITSELF.test(english);
+
+const VERBS =
+  "sa(?:id|ys?|ying)|t(?:old|ells?)(?: (?:the )?[\\w.]+){1,3}|not(?:ed|es|ing)|add(?:ed|s)|explain(?:ed|s|ing)|declared?|insist(?:ed|s|ing)|argu(?:ed|es|ing)|warn(?:ed|s|ing)|stress(?:ed|es|ing)|announc(?:ed|es|ing)|emphasi[sz](?:ed|es|ing)|claim(?:ed|s)|report(?:ed|s)|den(?:ied|ies)|confirm(?:ed|s)|predict(?:ed|s)|maintain(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|complain(?:ed|s)";
+const WHEN =
+  "(?: (?:on |late |early |again |in a statement )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| in a statement)?";
+/** What begins a clause of its own: "that", a pronoun, or somebody who does something. */
+const CLAUSE =
+  "(?:that|he|she|they|it|there|whether|people|officials?|(?:the|an?|this|these|its|their|his|her) (?:[\\w'’-]+ ){1,4}?(?:is|are|was|were|has|have|had|will|would|could|should|must|can|may|might|did|does|do|\\w+ed)|[A-Z][\\w'’-]+ (?:[A-Z][\\w'’-]+ ){0,2}(?:is|was|were|are|has|had|have|will|would|could|\\w+ed|\\w+n['’]t))\\b";
+const REPORTS = new RegExp(`(?<![,?!:"”’] ?)(?<=[\\p{L}.)] )(?<!, \\p{L}{1,30} )(?:${VERBS})${WHEN} ${CLAUSE}`, "u");
+
+const SPEAKS_OF_ITSELF = /\b(?:I|we|We|our|Our|my|My|us|me)\b/;
