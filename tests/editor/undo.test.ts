@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Authority, Network } from "./authority.ts";
+import { breathe, Page } from "./page.ts";
+
+/** Somebody on their page, and which of their words (one letter each, never the same) stand and which are taken back. */
+class Person {
+  readonly page: Page;
+  stand: string[] = [];
+  takenBack: string[] = [];
+
+  constructor(authority: Authority, network: Network, name: string) {
+    this.page = new Page(authority, network, name);
+  }
+
+  types(letter: string, at: number) {
+    this.page.type(letter, at);
+    this.stand.push(letter);
+    this.takenBack = [];
+  }
+
+  /** Fails when the step touches a word of somebody else, or goes the wrong way. */
+  goes(way: "undo" | "redo") {
+    const before = lettersOf(this.page.reads);
+    this.page.text.go(way);
+    const after = lettersOf(this.page.reads);
+    const gone = before.filter((letter) => !after.includes(letter));
+    const come = after.filter((letter) => !before.includes(letter));
+    expect(way === "undo" ? come : gone).toEqual([]);
+    expect(this.stand).toEqual(expect.arrayContaining(gone));
+    expect(this.takenBack).toEqual(expect.arrayContaining(come));
+    this.stand = [...this.stand.filter((letter) => !gone.includes(letter)), ...come];
+    this.takenBack = [...this.takenBack.filter((letter) => !come.includes(letter)), ...gone];
+  }
+
+  reconnects() {
+    this.page.cut = false;
+    this.page.text.retryNow();
+    void this.page.text.catchUp();
+  }
+}
+
+const FIRST = 0x4e00;
+const lettersOf = (text: string) => [...text].filter((letter) => letter.charCodeAt(0) >= FIRST);
+
+async function settle(network: Network, people: readonly Person[]) {
+  for (let round = 0; round < 400; round++) {
+    for (const { page } of people) page.clockRuns();
+    await breathe();
+    while (network.busy) {
+      network.deliver();
+      await breathe();
+    }
+    if (round > 3 && people.every(({ page }) => !page.text.hasUnsent())) return;
+  }
+}
+
+const act = fc.record({
+  who: fc.nat(1),
+  what: fc.constantFrom("type", "type", "type", "clock", "deliver", "deliver", "undo", "redo", "cut", "mend"),
+  at: fc.nat(40),
+  which: fc.nat(5),
+});
+
+describe("undo", () => {
+  test("takes back one's own words only, and redo brings all of them, whatever arrives or is cut off in between", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 40 }), async (acts) => {
+        const [authority, network] = [new Authority("Coal doubled.\n\nNobody sells."), new Network()];
+        const people = ["Yuna", "Martin"].map((name) => new Person(authority, network, name));
+        const agree = async () => {
+          await settle(network, people);
+          const stand = people.flatMap((person) => person.stand);
+          expect(lettersOf(authority.text).toSorted()).toEqual(stand.toSorted());
+          for (const { page } of people) expect(page.reads).toBe(authority.text);
+        };
+        for (const [turn, { who, what, at, which }] of acts.entries()) {
+          const person = people[who];
+          if (!person) continue;
+          if (what === "type") person.types(String.fromCodePoint(FIRST + turn), at);
+          if (what === "undo" || what === "redo") person.goes(what);
+          if (what === "clock") person.page.clockRuns();
+          if (what === "deliver") network.deliver(which);
+          if (what === "cut") person.page.cut = true;
+          if (what === "mend") person.reconnects();
+          await breathe();
+        }
+        for (const person of people) person.reconnects();
+        await settle(network, people);
+        await agree();
+        for (const person of people) {
+          while (person.takenBack.length > 0) person.goes("redo");
+          await agree();
+          while (person.stand.length > 0) person.goes("undo");
+          await agree();
+        }
+      }),
+      { numRuns: 400 },
+    );
+  }, 60_000);
+});
