@@ -7,6 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, "dist", "built");
+const FIVE_MINUTES = 300_000;
 const SOURCES = ["client", "shared", "server", "migrations", "package-lock.json", "package.json"];
 
 /** Both halves, and the empty database that a new desk begins with. */
@@ -46,7 +47,8 @@ function compressAssets(folder) {
 
 /** An empty database to begin with: making one takes longer and more memory than copying one. */
 function prepareDatabase() {
-  const made = spawnSync(process.execPath, [join(root, "dist", "server", "prepare.js")], { stdio: ["ignore", 2, 2] });
+  const how = { stdio: ["ignore", 2, 2], timeout: FIVE_MINUTES };
+  const made = spawnSync(process.execPath, [join(root, "dist", "server", "prepare.js")], how);
   if (made.status !== 0) throw new Error("The empty database could not be prepared");
 }
 

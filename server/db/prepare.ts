@@ -1,17 +1,22 @@
-import { chmod, readdir, rm } from "node:fs/promises";
+import { chmod, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openEmbedded } from "./embedded.ts";
 import { PREPARED } from "./empty-database.ts";
 import { migrate } from "./migrate.ts";
 
-/** Run by the build: an embedded database with every table and no row. */
+/**
+ * Run by the build: an embedded database with every table and no row. Made aside, where no other
+ * build sweeps, and put in its place whole: a database whose folder is taken away goes round in errors for ever.
+ */
 const folder = new URL(PREPARED, import.meta.url).pathname;
-await rm(folder, { recursive: true, force: true });
-const database = await openEmbedded(folder);
+const made = new URL(`../empty-database.${process.pid}`, import.meta.url).pathname;
+const database = await openEmbedded(made);
 await migrate(database);
 await database.rows("checkpoint");
 await database.close();
-await readableByAll(folder);
+await readableByAll(made);
+await rm(folder, { recursive: true, force: true });
+await rename(made, folder);
 
 /** Whoever runs Naru copies it, and is seldom who built it. It holds nothing yet. */
 async function readableByAll(path: string): Promise<void> {
