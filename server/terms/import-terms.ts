@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { record } from "#server/activity/record.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
@@ -28,7 +29,10 @@ export async function importTerms(
       tx.sql,
       fresh.map((values) => ({ values, ...about })),
     );
-    for (const { term, values } of changed) await decideTerm(tx.sql, term, { values, ...about });
+    for (const [at, { term, values }] of changed.entries()) {
+      await decideTerm(tx.sql, term, { values, ...about });
+      await othersTurn(at);
+    }
     const { added, changed: anew } = counts;
     await record(tx, { kind: "terms.imported", by: by?.id ?? null, data: { importId, added, changed: anew } });
     return { importId, ...counts };
@@ -38,7 +42,8 @@ export async function importTerms(
 async function compared(tx: Transaction, rows: readonly ReadRow[]) {
   const malformed: TermImport["malformed"] = [];
   const wanted = new Map<string, TermValues>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    await othersTurn(at);
     const why = "why" in row ? row.why : whyNotSay(row.values)?.message;
     if ("values" in row && why === undefined) wanted.set(nameOf(row.values), row.values);
     else malformed.push({ at: row.at, why: why ?? "" });
@@ -59,6 +64,11 @@ async function compared(tx: Transaction, rows: readonly ReadRow[]) {
   }
   return { fresh, changed, same, malformed: malformed.slice(0, 500) };
 }
+
+/** A file may hold fifty thousand rows; the database inside this process answers without giving anybody else a turn. */
+const othersTurn = async (at: number) => {
+  if (at % 200 === 0) await nextTurn();
+};
 
 const nameOf = ({ korean, kind }: Pick<TermValues, "korean" | "kind">) => `${kind} ${korean[0]?.normalize("NFC")}`;
 

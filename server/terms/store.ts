@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { type Queries, rowsOf, type SqlTransaction } from "#server/db/database.ts";
 import { notFound } from "#server/errors.ts";
 import { TERMS_AT_ONCE } from "#shared/terms/api.ts";
@@ -14,10 +15,34 @@ export const termFrom = ({ id, values, version, decidedBy, decidedAt, retired }:
   decidedAt: decidedAt.toISOString(),
 });
 
-/** Every entry in use, for the matcher: as the rows have it, because there may be 50,000. */
+/** As the row has it: what was written was looked at then. */
+const asWritten = ({ values, decidedAt, id, version, decidedBy, retired }: Row): Term => ({
+  ...values,
+  ...{ id, version, decidedBy, retired },
+  decidedAt: decidedAt.toISOString(),
+});
+
+/** Every entry in use, some at a time and as the rows have it, because there may be 50,000. */
+export async function* partsOfTerms(from: From): AsyncGenerator<Term[]> {
+  let last: string | undefined;
+  do {
+    const rows = await from
+      .select()
+      .from(term)
+      .where(and(eq(term.retired, false), last === undefined ? undefined : gt(term.id, last)))
+      .orderBy(asc(term.id))
+      .limit(ROWS_IN_A_PART);
+    yield rows.map(asWritten);
+    last = rows.length < ROWS_IN_A_PART ? undefined : rows.at(-1)?.id;
+  } while (last !== undefined);
+}
+
+const ROWS_IN_A_PART = 200;
+
 export async function termsInUse(from: From): Promise<Term[]> {
-  const rows = await from.select().from(term).where(eq(term.retired, false));
-  return rows.map(({ values, decidedAt, ...row }) => ({ ...values, ...row, decidedAt: decidedAt.toISOString() }));
+  const all: Term[] = [];
+  for await (const terms of partsOfTerms(from)) all.push(...terms);
+  return all;
 }
 
 /** Changes with every decision; blank while there was none. */
@@ -90,12 +115,13 @@ export async function insertTerms(tx: SqlTransaction, decisions: readonly Decisi
       .values(some.map((each) => ({ ...rowOf(each), version: 1 })))
       .returning();
     await tx.insert(termVersion).values(rows.map((row, index) => versionOf(row, some[index]?.importId ?? null)));
-    made.push(...rows.map(termFrom));
+    made.push(...rows.map(asWritten));
+    await nextTurn();
   }
   return made;
 }
 
-const ROWS_AT_ONCE = 1_000;
+const ROWS_AT_ONCE = 250;
 
 export async function decideTerm(
   tx: SqlTransaction,

@@ -10,13 +10,18 @@ export interface FoundTerm {
 
 /** Entries that can be looked for. Making one reads every form; it is kept as long as the entries are the same. */
 export class TermBase {
-  readonly #byId: ReadonlyMap<string, Term>;
-  readonly #matcher: Matcher;
+  readonly #byId = new Map<string, Term>();
+  readonly #matcher: Matcher = termMatcher([]);
 
   constructor(terms: readonly Term[]) {
+    this.add(terms);
+  }
+
+  /** While it is made; nobody looks for anything in half of it. */
+  add(terms: readonly Term[]): void {
     const inUse = terms.filter(({ retired }) => !retired);
-    this.#byId = new Map(inUse.map((term) => [term.id, term]));
-    this.#matcher = termMatcher(inUse.map((term) => ({ id: term.id, korean: formsOf(term), except: term.except })));
+    for (const term of inUse) this.#byId.set(term.id, term);
+    this.#matcher.add(inUse.map((term) => ({ id: term.id, korean: formsOf(term), except: term.except })));
   }
 
   find(korean: string): FoundTerm[] {
