@@ -24,18 +24,18 @@ export function useFormats(): Formats {
 }
 
 export function formatsFor(language: Language): Formats {
-  const known = made.get(language) ?? make(language);
-  made.set(language, known);
+  const tag = localeOf(language);
+  const known = made.get(tag) ?? make(tag);
+  made.set(tag, known);
   return known;
 }
 
-const made = new Map<Language, Formats>();
+const made = new Map<string, Formats>();
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-function make(language: Language): Formats {
-  const tag = localeOf(language);
+function make(tag: string): Formats {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = once(() => new Intl.DateTimeFormat(tag, { hourCycle: "h23", ...options }));
     return (at: Date) => formatter().format(at);

@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { formatsFor } from "#client/ui/formats.ts";
 
 const home = process.env.TZ;
 beforeAll(() => {
   process.env.TZ = "Europe/London";
+  vi.stubGlobal("navigator", { languages: ["en-GB", "ko-KR"] });
 });
 afterAll(() => {
   process.env.TZ = home;
+  vi.unstubAllGlobals();
 });
 
 const now = new Date("2026-11-22T15:00:00Z");
