@@ -5,8 +5,8 @@
 export const CALIBRATION: Readonly<
   Record<"pair" | "several" | "alone" | "moved", readonly [base: number, slope: number]>
 > = {
-  pair: [0.49, 0.949],
-  several: [-0.066, 1.395],
-  alone: [0.287, 0.63],
-  moved: [0.362, 1.333],
+  pair: [0.724, 0.742],
+  several: [0.178, 1.607],
+  alone: [0.709, 0.454],
+  moved: [0.316, 1.257],
 };

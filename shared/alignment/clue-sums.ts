@@ -76,11 +76,13 @@ function addSentence(
   [first, end]: readonly [number, number],
 ) {
   let unmatched = 0;
+  const share = shareOfWord(clues);
   for (const { kind, kept, hits } of clues) {
     const [met, missed] = weights[kind];
+    const counts = isWord(kind) ? share : 1;
     const chance = chanceOf(hits.length, others, size);
-    const absent = missed * Math.log((1 - kept) / (1 - chance));
-    const amount = met * Math.log(kept / chance) - absent;
+    const absent = counts * missed * Math.log((1 - kept) / (1 - chance));
+    const amount = counts * met * Math.log(kept / chance) - absent;
     unmatched += absent;
     let next = first;
     for (let at = lowerBound(hits, first); at < hits.length; at++) {
@@ -92,6 +94,21 @@ function addSentence(
     }
   }
   if (unmatched !== 0) for (let other = first; other < end; other++) sums[cell(one, other)]! += unmatched;
+}
+
+const isWord = (kind: ClueKind) => kind === "word" || kind === "nowhere";
+
+/** So many words of a sentence each tell something of their own. */
+const FEW_WORDS = 3;
+
+/**
+ * What one word of a sentence counts for. Words come in company, so many of them tell less than their sum: beyond a few, as much as
+ * the root of their number. The same weights then hold for a desk that knows few words and for one that has learnt thousands.
+ */
+function shareOfWord(clues: readonly Clue[]): number {
+  let words = 0;
+  for (const { kind } of clues) if (isWord(kind)) words++;
+  return Math.sqrt(FEW_WORDS / Math.max(FEW_WORDS, words));
 }
 
 /** That a block of this size has it without being the rendering: the places that have it less the true one, smoothed. */

@@ -4,10 +4,19 @@ import type { Ties } from "./ties.ts";
 
 type Group = Pick<Bead, "source" | "target">;
 
-/** A pair of paragraphs that was linked across others, with what speaks for it over leaving both alone (natural logarithm). */
+/** Sentences of one paragraph, from inclusive, to exclusive. */
+export interface Stretch {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is all of the paragraph. */
+  readonly whole: boolean;
+}
+
+/** A pair that was linked across others, with what speaks for it over leaving both alone (natural logarithm). */
 export interface Moved {
-  readonly p: number;
-  readonly q: number;
+  readonly source: Stretch;
+  readonly target: Stretch;
   readonly gain: number;
 }
 
@@ -30,7 +39,12 @@ export function rawChance(group: Group, ties: Ties, moved: readonly Moved[]) {
   const { source, target } = group;
   if (target.length === 0) return { kind: "alone", chance: least(source.map(ties.sourceAlone)) } as const;
   if (source.length === 0) return { kind: "alone", chance: least(target.map(ties.targetAlone)) } as const;
-  const across = moved.find(({ p, q }) => source.includes(p) && target.includes(q));
+  const across = moved.find(
+    ({ source: one, target: other }) =>
+      source.includes(one.paragraph) &&
+      target.includes(other.paragraph) &&
+      ties.tie(one.paragraph, other.paragraph) < TIED,
+  );
   if (across) return { kind: "moved", chance: logistic(across.gain) } as const;
   return {
     kind: source.length === 1 && target.length === 1 ? "pair" : "several",
@@ -43,6 +57,9 @@ function chanceOf(group: Group, ties: Ties, moved: readonly Moved[]): number {
   const [base, slope] = CALIBRATION[kind];
   return logistic(base + slope * logit(chance));
 }
+
+/** Paragraphs that are linked anyway are no surer or less sure for a sentence of theirs that stands elsewhere. */
+const TIED = 0.5;
 
 /** Every paragraph tied to one of the other side, and none to anything outside. */
 function togetherness({ source, target }: Group, ties: Ties): number {

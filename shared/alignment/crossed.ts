@@ -1,4 +1,4 @@
-import type { Moved } from "./confidence.ts";
+import type { Moved, Stretch } from "./confidence.ts";
 import type { Lattice } from "./lattice.ts";
 import type { Layout } from "./layout.ts";
 import { pathWithin, type Step, scoreWithin } from "./programme.ts";
@@ -29,50 +29,83 @@ export function unswapped(steps: readonly Step[], { scores, source, target }: La
   });
 }
 
-/** Pairs of paragraphs that the path had to leave because others cross them, and that fit each other well: the best first, each paragraph once. */
-export function movedPairs(steps: readonly Step[], { scores, source, target, pairScore }: Lattice): Moved[] {
+/**
+ * Pairs of stretches that the path had to leave because others cross them, and that fit each other well: whole paragraphs, or the
+ * sentences that are left over in a paragraph whose others are linked. The best first, each stretch once.
+ */
+export function movedPairs(steps: readonly Step[], lattice: Lattice): Moved[] {
+  const { scores, source, target, pairScore } = lattice;
   const linked = steps.filter(({ a, b }) => a > 0 && b > 0);
-  const leftSources = untouched(
+  const leftSources = leftOver(
     source,
     linked.map(({ i, a }) => [i, i + a]),
   );
-  const leftTargets = untouched(
+  const leftTargets = leftOver(
     target,
     linked.map(({ j, b }) => [j, j + b]),
   );
-  const gain = (p: number, q: number) =>
-    pairScore(p, q) - scores.sourceParagraph(p) - scores.targetParagraph(q) + scores.moved;
+  const aloneSource = leftSources.map((one) => aloneScore(one, scores.sourceParagraph, scores.loneSource));
+  const aloneTarget = leftTargets.map((one) => aloneScore(one, scores.targetParagraph, scores.loneTarget));
+  const together = (one: Stretch, other: Stretch) =>
+    one.whole && other.whole
+      ? pairScore(one.paragraph, other.paragraph)
+      : scoreWithin(scores, [one.from, one.to], [other.from, other.to]);
   const candidates = leftSources
-    .flatMap((p) => leftTargets.map((q) => ({ p, q, gain: gain(p, q) })))
+    .flatMap((one, p) =>
+      leftTargets.map((other, q): Moved => {
+        const gain = together(one, other) - aloneSource[p]! - aloneTarget[q]! + scores.moved; // one for each stretch
+        return { source: one, target: other, gain };
+      }),
+    )
     .filter((pair) => pair.gain > 0)
     .sort((one, other) => other.gain - one.gain);
-  const [takenSources, takenTargets] = [new Set<number>(), new Set<number>()];
-  return candidates.filter(({ p, q }) => {
-    if (takenSources.has(p) || takenTargets.has(q)) return false;
-    takenSources.add(p);
-    takenTargets.add(q);
+  const taken = new Set<Stretch>();
+  return candidates.filter((pair) => {
+    if (taken.has(pair.source) || taken.has(pair.target)) return false;
+    taken.add(pair.source).add(pair.target);
     return true;
   });
+}
+
+/** What it scores to leave a stretch without a counterpart. */
+function aloneScore(
+  { from, to, paragraph, whole }: Stretch,
+  paragraphAlone: (paragraph: number) => number,
+  sentenceAlone: (sentence: number) => number,
+): number {
+  if (whole) return paragraphAlone(paragraph);
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += sentenceAlone(at);
+  return sum;
 }
 
 /** The path with these pairs linked. */
 export const withMoved = (
   steps: readonly Step[],
   moved: readonly Moved[],
-  { scores, source, target }: Lattice,
+  { scores }: Pick<Lattice, "scores">,
 ): Step[] =>
   moved.reduce<readonly Step[]>(
-    (path, { p, q }) => replaced(path, source.sentences(p), target.sentences(q), scores),
+    (path, pair) => replaced(path, [pair.source.from, pair.source.to], [pair.target.from, pair.target.to], scores),
     steps,
   ) as Step[]; // a copy at the first pair, and nobody else holds the path
 
-/** Paragraphs of which no sentence is linked. */
-function untouched({ paragraphs, endsAt, sentences }: Layout, linked: readonly (readonly number[])[]): number[] {
-  const touched = new Uint8Array(endsAt.length - 1);
+/** The runs of sentences within one paragraph that are not linked. */
+function leftOver({ paragraphs, endsAt, sentences }: Layout, linked: readonly (readonly number[])[]): Stretch[] {
+  const touched = new Uint8Array(endsAt.length);
   for (const [from = 0, to = 0] of linked) touched.fill(1, from, to);
-  return Array.from({ length: paragraphs }, (_, paragraph) => paragraph).filter(
-    (paragraph) => !touched.subarray(...sentences(paragraph)).includes(1),
-  );
+  const stretches: Stretch[] = [];
+  for (let paragraph = 0; paragraph < paragraphs; paragraph++) {
+    const [first, end] = sentences(paragraph);
+    for (let from = first; from < end; from++) {
+      if (touched[from]) continue;
+      let to = from + 1;
+      while (to < end && !touched[to]) to++;
+      stretches.push({ paragraph, from, to, whole: from === first && to === end });
+      from = to;
+    }
+  }
+  return stretches;
 }
 
 /** Takes the lone sentences of both paragraphs out and links the paragraphs instead. */

@@ -122,22 +122,62 @@ function eachOption(forms: Int32Array, options: Int32Array, visit: (at: number, 
   }
 }
 
-function lexiconFrom({ english: options, share, meetings }: Candidates, korean: Indexed, english: Indexed): Lexicon {
-  const lexicon = new Map<string, Rendering>();
-  for (const [form, word] of korean.words.entries()) {
-    const stems: string[] = [];
-    let most = 0;
-    for (let at = form * MOST; at < (form + 1) * MOST && options[at]! >= 0; at++) {
-      if (share[at]! < LEAST_SHARE) continue; // within the table, here and below
-      const other = options[at]!;
-      if (surprise(meetings[at]!, korean.counts[form]!, english.counts[other]!, korean.pairs.length) < LEAST_SURPRISE)
-        continue;
-      stems.push(english.words[other]!);
-      most = Math.max(most, meetings[at]!);
-    }
-    if (stems.length > 0) lexicon.set(word, { stems, kept: keptOf(most, korean.counts[form]!) }); // one count for each
+function lexiconFrom(candidates: Candidates, korean: Indexed, english: Indexed): Lexicon {
+  const renderings = korean.words.map((_, form) => renderingsOf(form, candidates, korean, english));
+  const kept = keptCounts(renderings, korean, english);
+  return new Map(
+    renderings.flatMap((stems, form): [string, Rendering][] =>
+      stems.length === 0
+        ? []
+        : [
+            [
+              korean.words[form]!, // one for each form, here and below
+              {
+                stems: stems.map((stem) => english.words[stem]!), // numbers of words, here and below
+                kept: keptOf(kept.forms[form]!, korean.counts[form]!),
+                stemsKept: stems.map((stem) => keptOf(kept.stems[stem]!, english.counts[stem]!)),
+              },
+            ],
+          ],
+    ),
+  );
+}
+
+/** The numbers of the English words that render a form often enough, and not by chance. */
+function renderingsOf(
+  form: number,
+  { english: options, share, meetings }: Candidates,
+  korean: Indexed,
+  english: Indexed,
+): number[] {
+  const stems: number[] = [];
+  for (let at = form * MOST; at < (form + 1) * MOST && options[at]! >= 0; at++) {
+    const stem = options[at]!; // within the table, here and below
+    if (share[at]! < LEAST_SHARE) continue;
+    if (surprise(meetings[at]!, korean.counts[form]!, english.counts[stem]!, korean.pairs.length) >= LEAST_SURPRISE)
+      stems.push(stem);
   }
-  return lexicon;
+  return stems;
+}
+
+/** In how many pairs a form meets one of its stems, and a stem one of its forms. */
+function keptCounts(renderings: readonly (readonly number[])[], korean: Indexed, english: Indexed) {
+  const [forms, stems] = [new Int32Array(korean.words.length), new Int32Array(english.words.length)];
+  const [here, met] = [new Uint8Array(english.words.length), new Uint8Array(english.words.length)];
+  for (const [pair, own] of korean.pairs.entries()) {
+    const words = english.pairs[pair]!; // as many as Korean ones
+    for (const word of words) here[word] = 1;
+    for (const form of own) {
+      const found = renderings[form]!.filter((stem) => here[stem] === 1); // one for each form
+      if (found.length > 0) forms[form]! += 1;
+      for (const stem of found) met[stem] = 1;
+    }
+    for (const word of words) {
+      stems[word]! += met[word]!;
+      here[word] = met[word] = 0;
+    }
+  }
+  return { forms, stems };
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Rendering {
   readonly stems: readonly string[];
   /** How often a true translation has one of them, 0…1. */
   readonly kept: number;
+  /** For each stem how often the Korean has one of its forms; a half where nobody has counted. */
+  readonly stemsKept?: readonly number[];
 }
 
 /** Korean form, in the South's spelling (see `foldNorth`) → its renderings. */
@@ -47,16 +49,22 @@ function parseLexicon(table: string): Lexicon {
 export function joinLexicons(...lexicons: readonly Lexicon[]): Lexicon {
   const joined = new Map<string, Rendering>();
   for (const lexicon of lexicons) {
-    for (const [form, { stems, kept }] of lexicon) {
+    for (const [form, rendering] of lexicon) {
       const known = joined.get(form);
-      joined.set(
-        form,
-        known ? { stems: [...new Set([...known.stems, ...stems])], kept: Math.max(known.kept, kept) } : { stems, kept },
-      );
+      joined.set(form, known ? joinRenderings(known, rendering) : rendering);
     }
   }
   return joined;
 }
+
+function joinRenderings(known: Rendering, other: Rendering): Rendering {
+  const keptOf = new Map([...stemsOf(other), ...stemsOf(known)]);
+  return { stems: [...keptOf.keys()], kept: Math.max(known.kept, other.kept), stemsKept: [...keptOf.values()] };
+}
+
+/** The stems of a rendering with how often the Korean has a form of each. */
+const stemsOf = ({ stems, stemsKept }: Rendering) =>
+  stems.map((stem, at) => [stem, stemsKept?.[at] ?? HALF_KEPT] as const);
 
 const LONGEST_FORM = 8;
 const LONGEST_STEM = 20;
@@ -89,7 +97,7 @@ const readersOfLexicon = new WeakMap<Lexicon, Readers>();
 function readersOf(lexicon: Lexicon): Readers {
   const known = readersOfLexicon.get(lexicon);
   if (known) return known;
-  const all = new Set([...lexicon.values()].flatMap(({ stems }) => stems));
+  const all = new Map([...lexicon.values()].flatMap(stemsOf));
   const readers: Readers = {
     forms: remembered((word) => koreanForms(word, lexicon)),
     stems: remembered((word) => knownStems(word, all)),
@@ -126,7 +134,7 @@ const ENDING = /^(?:들)?(?:이|가|은|는|을|를|의|에|에서|에게|와|�
 
 const englishWords = (text: string): readonly string[] => text.toLowerCase().match(/[a-z][a-z'’.]*[a-z]|[$£€]/g) ?? [];
 
-function knownStems(word: string, stems: ReadonlySet<string>): [string, number][] {
+function knownStems(word: string, stems: ReadonlyMap<string, number>): [string, number][] {
   const found: string[] = [];
   const whole = stemOfWord(word);
   if (stems.has(whole)) found.push(whole);
@@ -137,7 +145,7 @@ function knownStems(word: string, stems: ReadonlySet<string>): [string, number][
     const beginning = `${word.slice(0, length)}*`;
     if (stems.has(beginning) && !found.includes(beginning)) found.push(beginning);
   }
-  return found.map((stem) => [stem, HALF_KEPT]);
+  return found.map((stem) => [stem, stems.get(stem) ?? HALF_KEPT]);
 }
 
 /** A rendering has most of its stems, but nobody knows which. */

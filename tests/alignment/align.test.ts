@@ -80,6 +80,11 @@ describe("a story and its English", () => {
     expect(links(KOREAN, moved)).toContainEqual([[1], [5]]);
   });
 
+  test("a paragraph that went into the end of another one, behind what follows it", () => {
+    const joined = [...ENGLISH.slice(0, 2), ENGLISH[3] ?? "", `${ENGLISH[4]} ${ENGLISH[2]}`, ENGLISH[5] ?? ""];
+    expect(links(KOREAN, joined)).toContainEqual([[2, 4], [3]]);
+  });
+
   test("the sentences inside", () => {
     const { sentenceBeads } = alignWithSentences(KOREAN, ENGLISH);
     expect(sentenceBeads).toContainEqual({ source: [[3, 1]], target: [[3, 1]] });

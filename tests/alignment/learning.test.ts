@@ -35,5 +35,7 @@ describe("when the words of the desk are learnt anew", () => {
 test("a lexicon that was written down is the same when it is read", () => {
   const lexicon = termLexicon([{ korean: ["뗏목", "나룻배"], english: ["raft", "ferry boat"] }]);
   expect([...readLexicon(writeLexicon(lexicon))]).toEqual([...lexicon]);
+  const learnt = new Map([["뗏목", { stems: ["raft", "boat"], kept: 0.9, stemsKept: [0.85, 0.125] }]]);
+  expect([...readLexicon(writeLexicon(learnt))]).toEqual([...learnt]);
   expect(readLexicon(writeLexicon(new Map())).size).toBe(0);
 });

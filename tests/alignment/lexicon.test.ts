@@ -26,6 +26,18 @@ describe("words learnt from pairs", () => {
     expect(learnt.get("노파")?.stems).toContain(stemOfWord("crone"));
   });
 
+  test("how often a translation keeps to a word is counted on both sides", () => {
+    const often = Array.from({ length: 6 }, () => PAIRS).flat();
+    const elsewhere = Array.from({ length: 30 }, (_, at) => ({
+      source: `${String.fromCharCode(0xac01 + 300 * at)}늪`,
+      target: "The raft is silent.",
+    }));
+    const loose = learnLexicon([...often, ...elsewhere]);
+    const { kept = 0, stems = [], stemsKept = [] } = loose.get("뗏목") ?? {};
+    expect(kept).toBeGreaterThan(0.85);
+    expect(stemsKept[stems.indexOf("raft")]).toBeLessThan(0.6);
+  });
+
   test("what the engine did not know by itself tells paragraphs apart that look alike", () => {
     const source = ["사공이 도롱이를 벗었다고 노파가 말했다."];
     const target = ["The raft, people said, was old and rotten.", "The ferryman took off the cape, said the crone."];
