@@ -9,7 +9,9 @@ import { renewer } from "#client/live/renew.ts";
 import { useLive } from "#client/live/use-live.ts";
 import { paths } from "#client/paths.ts";
 import { type OpenArticle, renewSegment } from "#client/review/data.ts";
+import { wordsMoved } from "#client/threads/data.ts";
 import { putAllAway, tell } from "#client/ui/toasts.ts";
+import type { EventKind } from "#shared/activity/event.ts";
 import type { Chosen } from "./chosen.ts";
 import { useStandAt } from "./use-stand-at.ts";
 
@@ -24,8 +26,14 @@ export function useArticleFeed({ article, lastEvent }: OpenArticle, texts: Artic
   );
   useStandAt(article.id, chosen);
   return useLive(article.id, lastEvent, {
-    onEvent: (event) => renew.event(event),
-    onSteps: (batch) => texts.receive(batch),
+    onEvent: (event) => {
+      renew.event(event);
+      if (TELLS_OF_WORDS.has(event.kind)) wordsMoved(client, article.id, event.segmentId);
+    },
+    onSteps: (batch) => {
+      texts.receive(batch);
+      wordsMoved(client, article.id, batch.segmentId);
+    },
     onVersions: (versions) => texts.compare(versions),
     onResync: () => renew.everything(article.id),
     onClosed: () => {
@@ -38,3 +46,11 @@ export function useArticleFeed({ article, lastEvent }: OpenArticle, texts: Artic
     },
   });
 }
+
+/** Of words that were written while the live feed was away, only these tell. */
+const TELLS_OF_WORDS = new Set<EventKind>([
+  "segment.written",
+  "suggestion.proposed",
+  "suggestion.accepted",
+  "suggestion.rejected",
+]);

@@ -2,20 +2,12 @@ import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-quer
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
-import { useFeed } from "#client/live/use-live.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import { listThreads } from "#shared/threads/api.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 
-/** Every conversation of an article, oldest first. The page's live feed renews it; words that move under it do too. */
+/** Every conversation of an article, oldest first. The page's live feed renews it, also when words move under it. */
 export function useThreads(articleId: string) {
-  const client = useQueryClient();
-  useFeed({
-    onEvent: ({ kind, articleId: about, segmentId }) => {
-      if (kind === "segment.written" && about === articleId) wordsMoved(client, articleId, segmentId);
-    },
-    onResync: () => {},
-  });
   return useQuery({
     queryKey: keys.threads(articleId),
     queryFn: ({ signal }) => call(listThreads, { articleId }, { signal }),
@@ -48,7 +40,7 @@ export function keepThread(client: QueryClient, thread: Thread): void {
 }
 
 /** The desk moves anchors along with their words; asked for again once the writing rests, however many ask. */
-function wordsMoved(client: QueryClient, articleId: string, segmentId: string | null): void {
+export function wordsMoved(client: QueryClient, articleId: string, segmentId: string | null): void {
   const known = client.getQueryData<OutputOf<typeof listThreads>>(keys.threads(articleId));
   const anchored = known?.threads.some((each) => each.segmentId === segmentId && each.anchor.side === "target");
   if (!anchored) return;

@@ -3,6 +3,7 @@ import { parseDocument } from "#shared/document/document.ts";
 import { pendingIn } from "#shared/document/pending.ts";
 import { changeAccount } from "#shared/people/api.ts";
 import { readSegment } from "#shared/review/api.ts";
+import type { TestDesk } from "#tests/support/desk.ts";
 import { choose, english, inState, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
@@ -25,6 +26,24 @@ const FERRY = [
 ] as const;
 
 const session = (page: Page) => page.context().newCDPSession(page);
+
+/** A journalist, whose words are suggestions, stands at the end of a paragraph. */
+async function readyToSuggest(desk: TestDesk, as: (who: "journalist") => Promise<Page>) {
+  const opened = await saltArticle(desk);
+  const { id: segmentId, digests } = bodySegment(opened, 2);
+  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
+  const page = await as("journalist");
+  await page.goto(opened.path);
+  const text = await writeIn(page, "Paragraph 2");
+  await text.press("Control+End");
+  /** This is what waits to be decided, and the words that stand are what they were. */
+  const expectSuggested = async (change: { inserted: string; deleted: string }) => {
+    const after = await (await desk.as("editor")).call(readSegment, { segmentId });
+    expect(after.digests).toEqual(digests);
+    expect(pendingIn(parseDocument(after.document))).toMatchObject([change]);
+  };
+  return { page, text, expectSuggested };
+}
 
 test("Hangul is composed in the English beside a colleague who types: no letter is lost or doubled", async ({
   desk,
@@ -54,41 +73,25 @@ test("Hangul is composed in the English beside a colleague who types: no letter 
 });
 
 test("Hangul is composed as a suggestion: whole, and the words stand", async ({ desk, as }) => {
-  const opened = await saltArticle(desk);
-  const { id: segmentId, digests } = bodySegment(opened, 2);
-  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
-  const page = await as("journalist");
-  await page.goto(opened.path);
-  const text = await writeIn(page, "Paragraph 2");
-  await text.press("Control+End");
+  const { page, text, expectSuggested } = await readyToSuggest(desk, as);
   await compose(await session(page), FERRY);
   await expect(text.getByRole("insertion")).toHaveText("나룻배");
   await expect(saved(page)).toBeVisible();
-  const after = await (await desk.as("editor")).call(readSegment, { segmentId });
-  expect(after.digests).toEqual(digests);
-  expect(pendingIn(parseDocument(after.document))).toMatchObject([{ inserted: "나룻배", deleted: "" }]);
+  await expectSuggested({ inserted: "나룻배", deleted: "" });
 });
 
 test("Hangul is composed over chosen words as a suggestion: they are struck and stay, and only the new word comes", async ({
   desk,
   as,
 }) => {
-  const opened = await saltArticle(desk);
-  const { id: segmentId, digests } = bodySegment(opened, 2);
-  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
-  const page = await as("journalist");
-  await page.goto(opened.path);
-  const text = await writeIn(page, "Paragraph 2");
-  await text.press("Control+End");
+  const { page, text, expectSuggested } = await readyToSuggest(desk, as);
   for (let at = 0; at < "said.".length; at += 1) await text.press("Shift+ArrowLeft");
   await compose(await session(page), FERRY);
   await text.press("Space");
   await expect(text.getByRole("deletion")).toHaveText("said.");
   await expect(text.getByRole("insertion")).toHaveText("나룻배 ");
   await expect(saved(page)).toBeVisible();
-  const after = await (await desk.as("editor")).call(readSegment, { segmentId });
-  expect(after.digests).toEqual(digests);
-  expect(pendingIn(parseDocument(after.document))).toMatchObject([{ inserted: "나룻배 ", deleted: "said." }]);
+  await expectSuggested({ inserted: "나룻배 ", deleted: "said." });
 });
 
 test("no key acts in the middle of a syllable: neither submitting nor sending nor leaving the paragraph", async ({

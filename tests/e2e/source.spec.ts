@@ -1,3 +1,4 @@
+import { makeNotices } from "#server/notices/make-notices.ts";
 import { approveSegment, submitSegment } from "#shared/review/api.ts";
 import { bringSource } from "#shared/review/source-api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
@@ -23,7 +24,8 @@ test("another version of the Korean: what it changes is shown first, one paragra
   desk,
   as,
 }) => {
-  const { path } = await approved(desk);
+  const opened = await approved(desk);
+  const { path } = opened;
   const martin = await as("editor");
   await martin.goto(path);
   await martin.getByRole("button", { name: "This article" }).click();
@@ -50,6 +52,17 @@ test("another version of the Korean: what it changes is shown first, one paragra
   await martin.keyboard.press("Control+Shift+Enter");
   await expect(inState(martin, "Paragraph 1", "Approved")).toBeVisible();
   await expect(note).toHaveCount(0);
+
+  await makeNotices(desk.desk);
+  const ines = await as("secondEditor");
+  await ines.goto("/notices");
+  await ines.getByRole("link", { name: "Martin changed the Korean of a paragraph that you had approved" }).click();
+  await expect(ines).toHaveURL(new RegExp(`/compare\\?segment=${bodySegment(opened, 1).id}&since=[0-9a-f-]{36}$`));
+  await expect(ines.getByRole("combobox", { name: "Since" })).toContainText("That approval");
+  const told = ines.getByRole("article");
+  await expect(told).toHaveCount(1);
+  await expect(told).toContainText("Figure changed");
+  await expect(told.getByRole("deletion")).toContainText("천");
 
   await martin.getByRole("button", { name: "This article" }).click();
   await martin.getByRole("menuitem", { name: "Versions of the Korean" }).click();
@@ -102,8 +115,23 @@ test("since I last looked: a colleague's words in both languages, with the colle
   await expect(korean).toContainText("Figure changed");
   await martin.getByRole("radio", { name: "Side by side" }).check();
   await expect(english.getByRole("region", { name: "Before" })).toContainText("there was not a day");
-  await martin.getByRole("combobox", { name: "Since" }).selectOption("It was published");
+  const [since, until] = ["Since", "Until"].map((name) => martin.getByRole("combobox", { name }));
+  await since?.selectOption("It was published");
   await expect(martin.getByText("Nothing differs", { exact: true })).toBeVisible();
+
+  const version = async (number: number) =>
+    (await since?.getByRole("option", { name: new RegExp(`^Korean version ${number},`) }).textContent()) ?? "";
+  await since?.selectOption(await version(1));
+  await expect(martin.getByText("2 paragraphs differ.")).toBeVisible();
+  await until?.selectOption(await version(1));
+  await expect(martin.getByText("Nothing differs", { exact: true })).toBeVisible();
+  await until?.selectOption("Now");
+  await since?.selectOption("Another moment…");
+  await expect(martin.getByLabel("Which moment")).toBeVisible();
+  await expect(martin.getByText("6 paragraphs were not there yet.")).toBeVisible();
+  await since?.selectOption(await version(2));
+  await expect(martin.getByText("Nothing differs", { exact: true })).toBeVisible();
+  await expect(martin).toHaveURL(/compare\?since=20[^&]*$/);
 });
 
 test("an English draft revised outside comes into its paragraphs, what was written here since stays, and one undo takes it back", async ({
