@@ -34,8 +34,10 @@ export function ComparedParagraph({ articleId, compared, name, view }: ComparedP
         <SourceChangePills changes={sourceChanges} />
         {before.at ? (
           <span className={styles.soft}>
-            <Time at={before.at} show="dateTime" /> {before.by ? <Name of={before.by} /> : null} →{" "}
-            {now.at ? <Time at={now.at} show="dateTime" /> : t("compare.now")}
+            <Time at={before.at} show="dateTime" /> {before.by ? <Name of={before.by} /> : null}
+            {before.target === now.target ? null : (
+              <> → {now.at ? <Time at={now.at} show="dateTime" /> : t("compare.now")}</>
+            )}
           </span>
         ) : null}
         {writers.length > 0 ? (
