@@ -75,6 +75,39 @@ test("a paragraph is cut in two while I write at its end: every letter lands whe
     await expect.poll(async () => (await words()).split(word).length - 1).toBe(1);
 });
 
+test("a paragraph is taken away under my fingers: the letters that follow are no commands", async ({ desk, as }) => {
+  const opened = await saltArticle(desk);
+  const { article, path } = opened;
+  const page = await as("translator");
+  await page.goto(path);
+  await (await writeIn(page, "Paragraph 2")).press("Control+End");
+  await page.keyboard.type(" concern");
+  const martin = await desk.as("editor");
+  const { structure } = await martin.call(openArticle, { articleId: article.id });
+  const correction = { act: "merge", segmentId: bodySegment(opened, 1).id } as const;
+  await martin.call(correctAlignment, { articleId: article.id, structure, correction });
+  for (let at = 0; at < 12; at += 1) await page.keyboard.type("cnj", { delay: 60 });
+  await expect(page).toHaveURL(new RegExp(`${path}(\\?|$)`));
+  await expect(page.getByRole("textbox", { name: /^English of/ })).toHaveCount(0);
+});
+
+test("whoever has read the Korean of the paragraph that they write in goes on writing with Enter", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator");
+  await page.goto(path);
+  const text = await writeIn(page, "Paragraph 2");
+  await text.press("Control+End");
+  await page.keyboard.type(" One");
+  await paragraph(page, "Paragraph 2").getByText("소금밭이 마를 날이").click();
+  await expect(text).not.toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(" two.");
+  await expect(text).toContainText(" One two.");
+});
+
 test("an editor accepts all of their own suggestions; a colleague's still waits", async ({ desk, as }) => {
   const opened = await saltArticle(desk);
   const { id: segmentId, digests, text } = bodySegment(opened, 1);
