@@ -54,12 +54,16 @@ export function DeskRules() {
         <p>{t("rules.lead")}</p>
         {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {isSuccess && rules.length === 0 ? (
-          <EmptyState title={t("rules.none")}>{t("rules.noneNext")}</EmptyState>
+          <EmptyState title={t("rules.none")} action={add}>
+            {t("rules.noneNext")}
+          </EmptyState>
         ) : null}
         {rules.length > 0 ? (
-          <Table label={t("rules.title")} columns={columns} rows={rules} rowId={({ id }) => id} />
+          <>
+            <Table label={t("rules.title")} columns={columns} rows={rules} rowId={({ id }) => id} />
+            {add}
+          </>
         ) : null}
-        {add}
         {opened ? (
           <Suspense>
             <RuleDialog rule={opened === "new" ? undefined : opened} onClose={() => setOpened(undefined)} />

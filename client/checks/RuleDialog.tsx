@@ -8,6 +8,7 @@ import { tell } from "#client/ui/toasts.ts";
 import { type DeskRule, type DeskRuleValues, soughtBy } from "#shared/checks/desk-rule.ts";
 import { useAddRule, useChangeRule } from "./desk-rule-data.ts";
 import { NEW_RULE, RuleForm } from "./RuleForm.tsx";
+import styles from "./Rules.module.css";
 import { RuleVersions } from "./RuleVersions.tsx";
 import { TrialOfRule } from "./TrialOfRule.tsx";
 import { useTrial } from "./use-trial.ts";
@@ -75,8 +76,12 @@ export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
         </>
       }
     >
-      {failed ? <ErrorNote error={failed} /> : null}
       <RuleForm values={values} onChange={setValues} />
+      {failed ? (
+        <div className={styles.failed}>
+          <ErrorNote error={failed} />
+        </div>
+      ) : null}
       {trial ? <TrialOfRule trial={trial} onCancel={cancel} /> : null}
       {rule ? <RuleVersions ruleId={rule.id} onTake={(version) => setValues(valuesOf(version))} /> : null}
     </Dialog>

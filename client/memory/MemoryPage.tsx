@@ -51,7 +51,7 @@ function Found({ words }: { words: string }) {
     return <EmptyState title={t("search.none", { words })}>{t("search.noneNext")}</EmptyState>;
   return (
     <>
-      <ul className={styles.list} aria-label={t("search.found", { words })}>
+      <ul className={styles.pairs} aria-label={t("search.found", { words })}>
         {pairs.map((pair) => (
           <li key={pair.id} className={styles.pair}>
             <p lang="ko" className={styles.korean}>

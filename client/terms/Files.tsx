@@ -29,34 +29,38 @@ export function Files({ whyNotDecide }: { whyNotDecide: string | undefined }) {
     setTried(undefined);
   };
   return (
-    <>
+    <div className={styles.files}>
       <Section title={t("files.in")}>
-        {whyNotDecide ? (
-          <p className={styles.soft}>{whyNotDecide}</p>
-        ) : (
-          <FileDrop
-            kinds={[".csv", ".tbx", ".xml"]}
-            maxBytes={20_000_000}
-            onFiles={([file]) => file && void attempt(file).catch(() => undefined)}
-          >
-            {t("files.drop")}
-          </FileDrop>
-        )}
-        {importing.error ? <ErrorNote error={importing.error} /> : null}
-        {tried ? (
-          <Tried
-            result={tried.result}
-            pending={importing.isPending}
-            onBring={() => void bring().catch(() => undefined)}
-          />
-        ) : null}
-        <Starter whyNotDecide={whyNotDecide} />
+        <div className={styles.form}>
+          {whyNotDecide ? (
+            <p className={styles.soft}>{whyNotDecide}</p>
+          ) : (
+            <FileDrop
+              kinds={[".csv", ".tbx", ".xml"]}
+              maxBytes={20_000_000}
+              onFiles={([file]) => file && void attempt(file).catch(() => undefined)}
+            >
+              {t("files.drop")}
+            </FileDrop>
+          )}
+          {importing.error ? <ErrorNote error={importing.error} /> : null}
+          {tried ? (
+            <Tried
+              result={tried.result}
+              pending={importing.isPending}
+              onBring={() => void bring().catch(() => undefined)}
+            />
+          ) : null}
+          <div className={styles.acts}>
+            <Starter whyNotDecide={whyNotDecide} />
+          </div>
+        </div>
       </Section>
       <Section title={t("files.out")}>
         {whyNotDecide ? (
           <p className={styles.soft}>{whyNotDecide}</p>
         ) : (
-          <>
+          <div className={styles.form}>
             <div className={styles.acts}>
               <ButtonLink download to={addressOf(exportTerms, { format: "csv" })}>
                 {t("files.csv")}
@@ -66,10 +70,10 @@ export function Files({ whyNotDecide }: { whyNotDecide: string | undefined }) {
               </ButtonLink>
             </div>
             <p className={styles.soft}>{t("files.withoutProtected")}</p>
-          </>
+          </div>
         )}
       </Section>
-    </>
+    </div>
   );
 }
 

@@ -85,9 +85,11 @@ function useColumns(open: (term: Term) => void): Column<Term>[] {
       head: t("field.korean"),
       isName: true,
       cell: (term) => (
-        <Button variant="quiet" size="small" onClick={() => open(term)}>
-          <span lang="ko">{term.korean[0]}</span>
-        </Button>
+        <span className={styles.flush}>
+          <Button variant="quiet" size="small" onClick={() => open(term)}>
+            <span lang="ko">{term.korean[0]}</span>
+          </Button>
+        </span>
       ),
     },
     { id: "preferred", head: t("field.preferred"), cell: ({ preferred }) => <span lang="en">{preferred}</span> },

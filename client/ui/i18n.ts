@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
+import { withParticles } from "#shared/text/korean-particles.ts";
 import type words from "./locales/en.json";
 import { learnAll } from "./page-words.ts";
 
@@ -15,17 +16,27 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Called once, before anything is drawn, so that no part of the page ever waits for its words. */
 export async function startWords(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: await wordsOf(language) },
-    defaultNS: "ui",
-    returnNull: false,
-    // One brace, as in the desk's refusals. React escapes by itself.
-    interpolation: { prefix: "{", suffix: "}", escapeValue: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(particles)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      resources: { [language]: await wordsOf(language) },
+      defaultNS: "ui",
+      returnNull: false,
+      postProcess: particles.name,
+      // One brace, as in the desk's refusals. React escapes by itself.
+      interpolation: { prefix: "{", suffix: "}", escapeValue: false },
+    });
   reflect(language);
 }
+
+const particles = {
+  type: "postProcessor" as const,
+  name: "particles",
+  process: (said: string) => (typeof said === "string" ? withParticles(said) : said),
+};
 
 /** Changes the language of everything on the page, and remembers it for the next visit to this browser. */
 export async function speak(language: Language): Promise<void> {

@@ -41,8 +41,13 @@ export async function tryRule(
 const AT_A_STRETCH_MS = 10;
 const AROUND = 40;
 
-const around = (text: string, { from, to }: { from: number; to: number }) => ({
-  before: text.slice(Math.max(0, from - AROUND), from),
-  words: text.slice(from, to),
-  after: text.slice(to, to + AROUND),
-});
+/** Some words on both sides, none of them cut. */
+function around(text: string, { from, to }: { from: number; to: number }) {
+  const before = text.slice(Math.max(0, from - AROUND), from);
+  const after = text.slice(to, to + AROUND);
+  return {
+    before: from > AROUND ? `…${before.replace(/^\S*\s/, "")}` : before,
+    words: text.slice(from, to),
+    after: to + AROUND < text.length ? `${after.replace(/\s\S*$/, "")}…` : after,
+  };
+}

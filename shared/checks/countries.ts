@@ -51,10 +51,15 @@ function strangeIn({ korean, english }: Texts, pair: Pair, isOneLost: boolean): 
   const source = without(pair.source, korean);
   return distinct(english).filter((mention) => {
     const { country } = mention;
-    if (!stands(country, korean, pair.source, isOneLost)) return !isName(mention, source, pair.target);
+    if (!stands(country, korean, pair.source, isOneLost))
+      return !isCurrency(mention, pair) && !isName(mention, source, pair.target);
     return isOneLost && timesOf(country, english) > timesOf(country, korean) && timesOf(country, korean) > 0;
   });
 }
+
+/** "North Korean won" for 원, as the house writes it. */
+const isCurrency = ({ range: [, to] }: Mention, { source, target }: Pair) =>
+  /^ won\b/.test(target.slice(to, to + 5)) && /(?:원|조선돈|북한 ?돈|내화)/.test(source);
 
 const timesOf = (country: Country, all: readonly Mention[]) =>
   all.filter((mention) => mention.country === country).length;

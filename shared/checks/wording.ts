@@ -1,3 +1,4 @@
+import { withParticles } from "#shared/text/korean-particles.ts";
 import type { Finding } from "./finding.ts";
 import { FACTS } from "./wording-facts.ts";
 import { STYLE } from "./wording-style.ts";
@@ -8,7 +9,8 @@ export type Code = keyof typeof WORDING;
 /** A finding's sentence in the reader's language. A code of a later version falls back to the sentence stored with it. */
 export function wordingOf(finding: Pick<Finding, "code" | "params" | "message">, language: "en" | "ko"): string {
   const wording = isCode(finding.code) ? WORDING[finding.code][language] : finding.message;
-  return fill(wording, finding.params);
+  const said = fill(wording, finding.params);
+  return language === "ko" ? withParticles(said) : said;
 }
 
 export const englishWording = (code: Code, params: Params): string => fill(WORDING[code].en, params);

@@ -237,6 +237,13 @@ describe("quotation marks", () => {
     expect(codes("그는 ‘총화’에 갔다.", "He went to the session.")).toEqual([]);
   });
 
+  test("the North's money does not name the North", () => {
+    expect(codes("쌀 1kg은 6천 원이다.", "A kilogram of rice costs 6,000 North Korean won.", {}, "countries")).toEqual(
+      [],
+    );
+    expect(codes("쌀이 비싸다.", "Rice is dear in North Korea.", {}, "countries")).toEqual(["note country-added"]);
+  });
+
   test("speech reported in other words is only noted, speech that lost its marks is not speech reported", () => {
     const source = "리 씨는 “올해는 쌀이 한 톨도 없다”고 월요일 말했다.";
     const of = (english: string) => codes(source, english, {}, "quotation-marks");
