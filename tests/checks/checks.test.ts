@@ -300,7 +300,7 @@ describe("keys, policy and wording", () => {
   test("a finding can be told in Korean, and one of an unknown code keeps its sentence", () => {
     const [first] = runChecks({ source: "주민 47명이 왔다.", target: "Residents came." });
     expect(first && wordingOf(first, "en")).toBe(first?.message);
-    expect(first && wordingOf(first, "ko")).toContain("“47”(47)이(가) 영어에 없습니다");
+    expect(first && wordingOf(first, "ko")).toContain("“47”(47)이 영어에 없습니다");
     expect(wordingOf({ code: "constructor", params: {}, message: "As it was." }, "ko")).toBe("As it was.");
   });
 
