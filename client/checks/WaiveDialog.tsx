@@ -8,6 +8,7 @@ import { useRefusals } from "#client/ui/refusals.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import type { Finding } from "#shared/checks/finding.ts";
 import { useWaive, useWaiveKind } from "./data.ts";
+import styles from "./Findings.module.css";
 
 export interface WaiveDialogProps {
   articleId: string;
@@ -53,21 +54,23 @@ export function WaiveDialog({ articleId, segmentId, finding, sentence, onClose }
         </Button>
       }
     >
-      <p>{sentence}</p>
-      <TextArea
-        autoFocus
-        label={t("reason")}
-        description={t("reasonHelp")}
-        error={wrong}
-        value={reason}
-        maxLength={1_000}
-        onChange={(value) => {
-          setReason(value);
-          setWrong(undefined);
-        }}
-        onSubmit={() => void give()}
-      />
-      <Checkbox label={t("waiveAll")} description={t("waiveAllHelp")} checked={all} onChange={setAll} />
+      <div className={styles.waiving}>
+        <p>{sentence}</p>
+        <TextArea
+          autoFocus
+          label={t("reason")}
+          description={t("reasonHelp")}
+          error={wrong}
+          value={reason}
+          maxLength={1_000}
+          onChange={(value) => {
+            setReason(value);
+            setWrong(undefined);
+          }}
+          onSubmit={() => void give()}
+        />
+        <Checkbox label={t("waiveAll")} description={t("waiveAllHelp")} checked={all} onChange={setAll} />
+      </div>
     </Dialog>
   );
 }
