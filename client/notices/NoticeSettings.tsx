@@ -4,6 +4,7 @@ import { Skeleton } from "#client/ui/Progress.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { tell } from "#client/ui/toasts.ts";
+import { useLinkedSection } from "#client/ui/use-linked-section.ts";
 import { type ByMail, NOTICES, PERIODS, type NoticeSettings as Settings, wayOf } from "#shared/notices/notice.ts";
 import { useNoticeSettings, useSetNoticeSettings } from "./data.ts";
 import styles from "./Notices.module.css";
@@ -14,6 +15,7 @@ export function NoticeSettings() {
   const { explain } = useRefusals();
   const { data, error, refetch, isFetching } = useNoticeSettings();
   const saving = useSetNoticeSettings();
+  const section = useLinkedSection<HTMLFieldSetElement>("#notices", data !== undefined);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} pending={isFetching} />;
   if (!data) return <Skeleton lines={6} />;
   const { settings, mail } = data;
@@ -23,7 +25,7 @@ export function NoticeSettings() {
       { onSuccess: () => tell(t("saved")), onError: (failed) => tell(explain(failed), { tone: "danger" }) },
     );
   return (
-    <div className={styles.settings} id="notices">
+    <fieldset ref={section} className={styles.settings} id="notices" tabIndex={-1} aria-label={t("settings")}>
       {mail ? null : (
         <Note>
           <p>{t("noMail")}</p>
@@ -50,7 +52,7 @@ export function NoticeSettings() {
           />
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

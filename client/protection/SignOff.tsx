@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "react-router";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -8,6 +7,7 @@ import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import { tell } from "#client/ui/toasts.ts";
+import { useLinkedSection } from "#client/ui/use-linked-section.ts";
 import type { SignOff as SignOffNow } from "#shared/gate/sign-off.ts";
 import { ErasedAt } from "./ErasedAt.tsx";
 import { EraseWords } from "./EraseWords.tsx";
@@ -28,7 +28,7 @@ function Questions({ articleId, now }: { articleId: string; now: SignOffNow }) {
   const refused = useWhyNot("publish");
   const [asked, setAsked] = useState(false);
   const { withdraw } = useSigningOff(articleId);
-  const section = useLinkedSection();
+  const section = useLinkedSection<HTMLElement>("#sign-off");
   const answered = now.questions.filter(({ answer }) => answer !== null).length;
   const back = () => withdraw.mutate(undefined, { onSuccess: () => tell(t("signOff.withdrawn")) });
   return (
@@ -82,14 +82,4 @@ function Question({ question, answer }: SignOffNow["questions"][number]) {
       </div>
     </li>
   );
-}
-
-/** `key`: the same link followed again leads here again. */
-function useLinkedSection() {
-  const section = useRef<HTMLElement>(null);
-  const { hash, key } = useLocation();
-  useEffect(() => {
-    if (key && hash === "#sign-off") section.current?.focus();
-  }, [hash, key]);
-  return section;
 }

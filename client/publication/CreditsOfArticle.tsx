@@ -1,6 +1,5 @@
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "react-router";
+import { useLinkedSection } from "#client/ui/use-linked-section.ts";
 import type { Credit } from "#shared/articles/article.ts";
 import type { PublishedText } from "#shared/publication/edition.ts";
 import { CreditsButton } from "./CreditsDialog.tsx";
@@ -17,12 +16,7 @@ export interface CreditsOfArticleProps extends CreditSlot {
 /** Whom the article thanks, and under which name it thanks me. A link to `#credits` leads here. */
 export function CreditsOfArticle({ articleId, text, mine, ChooseCredit }: CreditsOfArticleProps) {
   const { t } = useTranslation("publication");
-  const section = useRef<HTMLElement>(null);
-  const { hash, key } = useLocation();
-  // `key`: the same link followed again leads here again.
-  useEffect(() => {
-    if (key && hash === "#credits") section.current?.focus();
-  }, [hash, key]);
+  const section = useLinkedSection<HTMLElement>("#credits");
   return (
     <section ref={section} id="credits" tabIndex={-1} aria-labelledby="credits-title">
       <h2 id="credits-title">{t("credits.title")}</h2>

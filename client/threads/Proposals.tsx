@@ -5,13 +5,15 @@ import { Name } from "#client/people/Name.tsx";
 import { useSayWhy } from "#client/people/say-why.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { WordDifference } from "#client/ui/WordDifference.tsx";
+import { wordDiff } from "#shared/history/word-diff.ts";
 import { decideProposal } from "#shared/threads/api.ts";
 import { whyNotDecide } from "#shared/threads/rules.ts";
 import type { SourceProposal, Thread } from "#shared/threads/thread.ts";
 import { useSaying } from "./data.ts";
 import styles from "./Proposals.module.css";
 
-/** Sentences of the Korean that the journalist would have otherwise, as they are and as they should be. */
+/** Sentences of the Korean that the journalist would have otherwise, word by word. */
 export function Proposals({ thread, own }: { thread: Thread; own: boolean }) {
   return thread.proposals.map((proposal) => (
     <Proposal key={proposal.id} proposal={proposal} threadId={thread.id} own={own} />
@@ -31,10 +33,7 @@ function Proposal({ proposal, threadId, own }: { proposal: SourceProposal; threa
     <section className={styles.proposal} aria-label={t("proposal.title")}>
       <p className={styles.asked}>{t("proposal.asked")}</p>
       <p lang="ko">
-        <del>{was}</del>
-      </p>
-      <p lang="ko">
-        <ins>{becomes}</ins>
+        <WordDifference spans={wordDiff(was, becomes)} />
       </p>
       {saying.error ? <ErrorNote error={saying.error} /> : null}
       {decision === null ? (

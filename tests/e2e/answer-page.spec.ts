@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { listThreads, makeAnswerLink, openQuery } from "#shared/threads/api.ts";
+import { paragraph } from "./support/article.ts";
 import { findChromium } from "./support/chromium.ts";
 import { expect, PHONE, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
@@ -34,7 +35,8 @@ async function ask(desk: Parameters<typeof saltArticle>[0], more: object = {}) {
   const { link } = await martin.call(makeAnswerLink, { threadId: asked.id });
   const now = async () =>
     (await martin.call(listThreads, { articleId: opened.article.id })).threads.find(({ id }) => id === asked.id);
-  return { link: link.replace(/^.*\/answer/, `${desk.url}/answer`), now };
+  const path = `${opened.path}?segment=${segment.id}&thread=${asked.id}`;
+  return { link: link.replace(/^.*\/answer/, `${desk.url}/answer`), now, path };
 }
 
 const onPhone = async (): Promise<Page> => (await people.newContext({ ...PHONE, locale: "ko-KR" })).newPage();
@@ -152,8 +154,11 @@ test("a scanner that opens the link, runs its scripts and presses everything use
   await page.context().close();
 });
 
-test("the sentence can be corrected, and a link that is over says so", async ({ desk }) => {
-  const { link, now } = await ask(desk, { type: "error-in-korean", readings: [] });
+test("the sentence can be corrected, which an editor accepts, and a link that is over says so", async ({
+  desk,
+  as,
+}) => {
+  const { link, now, path } = await ask(desk, { type: "error-in-korean", readings: [] });
   const page = await onPhone();
   await page.goto(link);
   await page.getByText("원문 문장을 고치겠습니다").tap();
@@ -162,6 +167,14 @@ test("the sentence can be corrected, and a link that is over says so", async ({ 
   await page.getByRole("button", { name: "답 보내기" }).tap();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("고맙습니다");
   expect((await now())?.proposals).toMatchObject([{ becomes: expect.stringContaining("3만 원"), decision: null }]);
+  const martin = await as("editor");
+  await martin.goto(path);
+  const proposal = martin.getByRole("region", { name: "The Korean should read" });
+  await expect(proposal.getByRole("deletion")).toContainText("천");
+  await expect(proposal.getByRole("insertion")).toContainText("만");
+  await proposal.getByRole("button", { name: "Accept" }).click();
+  await expect(proposal).toContainText("accepted by Martin");
+  await expect(paragraph(martin, "Paragraph 1")).toContainText("이달 초 3만 원");
   await page.goto("about:blank");
   await page.goto(`${link.split("#")[0]}#${"A".repeat(43)}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("더 열리지 않습니다");

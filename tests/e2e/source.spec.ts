@@ -47,6 +47,9 @@ test("another version of the Korean: what it changes is shown first, one paragra
   await makeNotices(desk.desk);
   const ines = await as("secondEditor");
   await ines.goto("/notices");
+  await ines.getByRole("link", { name: "What I am told of" }).click();
+  await expect(ines.getByRole("group", { name: "What I am told of" })).toBeFocused();
+  await ines.goBack();
   await ines.getByRole("link", { name: "Martin changed the Korean of a paragraph that you had approved" }).click();
   await expect(ines).toHaveURL(new RegExp(`/compare\\?segment=${bodySegment(opened, 1).id}&since=[0-9a-f-]{36}$`));
   await expect(ines.getByRole("combobox", { name: "Since" })).toContainText("That approval");
