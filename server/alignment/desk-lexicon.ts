@@ -7,8 +7,7 @@ import { stateOfTerms, termsInUse } from "#server/terms/store.ts";
 import { joinLexicons } from "#shared/alignment/lexicon.ts";
 import { builtInLexicon, type Lexicon } from "#shared/alignment/lexicons.ts";
 import { readLexicon } from "#shared/alignment/stored-lexicon.ts";
-import { type AlignmentTerm, termLexicon } from "#shared/alignment/term-lexicon.ts";
-import { formsOf, type Term } from "#shared/terms/term.ts";
+import { type AlignmentTerm, termForAlignment, termLexicon } from "#shared/alignment/term-lexicon.ts";
 import { lexiconNow, wordsOfLexicon } from "./lexicon-store.ts";
 
 const KEPT = new WeakMap<Database, { state: string; lexicon: Promise<Lexicon> }>();
@@ -32,7 +31,7 @@ export async function deskLexicon({ database }: Pick<Desk, "database">): Promise
 /** What it is made of, for another process: what was learnt as it is stored, and the terms. */
 export async function wordsOfDesk(sql: Database["sql"]) {
   const [words, terms] = await Promise.all([wordsOfLexicon(sql), termsInUse(sql)]);
-  return { words, terms: terms.map(forAlignment) };
+  return { words, terms: terms.map(termForAlignment) };
 }
 
 async function make({ sql }: Database): Promise<Lexicon> {
@@ -54,8 +53,3 @@ async function lexiconOfTerms(terms: readonly AlignmentTerm[]): Promise<Lexicon>
   }
   return lexicon;
 }
-
-const forAlignment = (term: Term): AlignmentTerm => ({
-  korean: formsOf(term),
-  english: [term.preferred, ...term.allowed, ...term.banned],
-});

@@ -29,7 +29,7 @@ export function alignCommand(program: Command) {
     .argument("[english]", "its English")
     .option("--jsonl <file>", 'instead: one {"id","source":[…],"target":[…]} a line; - is standard input')
     .option("--memory <file>", 'learn words from pairs: one {"source","target"} a line')
-    .option("--terms <file>", 'terms of the house: one {"korean","english"} a line, each a form or a list of forms')
+    .option("--terms <file>", 'terms of the house: a CSV or TBX file, or one {"korean","english"} a line')
     .option("--sentences", "align the sentences within as well")
     .addOption(
       new Option("--to <format>", "json, tmx or xliff instead of an alignment to read").choices([

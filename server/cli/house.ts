@@ -74,7 +74,7 @@ const given = (context: CheckContext = {}) =>
   Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined));
 
 /** A line that is no term is named, and the others are used. */
-async function termsOf(file: string): Promise<Term[]> {
+export async function termsOf(file: string): Promise<Term[]> {
   const { termRowsOf } = await import("./term-rows.ts");
   return (await termRowsOf(file)).flatMap((row) => {
     if ("why" in row) process.stderr.write(`naru: ${file}, line ${row.at}: ${row.why}\n`);

@@ -41,9 +41,9 @@ export async function wholeFile<Line>(
   return { bad };
 }
 
-/** Every line of a file at once. A line that cannot be used is named on standard error and left out. */
-export const allLines = async <Line>(path: string, shape: z.ZodType<Line>): Promise<Line[]> =>
-  (await readAll(path, shape, `${path}, `)).lines;
+/** Every line of a file at once. A line that cannot be used is named on standard error, left out and counted. */
+export const allLines = <Line>(path: string, shape: z.ZodType<Line>): Promise<{ lines: Line[]; bad: number }> =>
+  readAll(path, shape, `${path}, `);
 
 async function readAll<Line>(path: string, shape: z.ZodType<Line>, where: string) {
   const lines: Line[] = [];

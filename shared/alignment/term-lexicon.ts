@@ -1,3 +1,4 @@
+import { formsOf, type TermValues } from "#shared/terms/term.ts";
 import { englishStems } from "./english-stems.ts";
 import { foldNorth } from "./korean-forms.ts";
 import type { Lexicon, Rendering } from "./lexicon.ts";
@@ -8,6 +9,12 @@ export interface AlignmentTerm {
   /** Every English that may stand for it: preferred, allowed, and banned too, for drafts that have it. */
   readonly english: readonly string[];
 }
+
+/** A term of the desk: any of its forms, and every English that a draft may have. */
+export const termForAlignment = (term: TermValues): AlignmentTerm => ({
+  korean: formsOf(term),
+  english: [term.preferred, ...term.allowed, ...term.banned],
+});
 
 /** A house holds to its terms. */
 const KEPT = 0.9;

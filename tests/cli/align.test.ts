@@ -52,6 +52,22 @@ test("a bad line is named by its number and the others are still done", async ()
   expect(err).toMatch(/line 2: not a JSON value[\s\S]*line 3: source: .*target: /);
 });
 
+test("pairs and terms of the house are aligned by; a line of them that cannot be used is named", async () => {
+  const [memory = "", terms = ""] = await files({
+    "pairs.jsonl": `${JSON.stringify({ source: "뗏목이 떠났다.", target: "The raft left." })}\nnonsense\n`,
+    "terms.csv": "korean,preferred,kind\n도롱이;띠옷,straw cape,other\n너와집,shingle hut,other\n,nothing,\n",
+  });
+  const input = JSON.stringify({
+    id: 1,
+    source: ["그는 어제 낡은 도롱이를 보았다.", "그는 어제 낡은 너와집을 보았다."],
+    target: ["He saw an old shingle hut yesterday."],
+  });
+  const { code, out, err } = await naru(["align", "--jsonl", "-", "--memory", memory, "--terms", terms], input);
+  expect(code).toBe(2);
+  expect(lines(out)).toMatchObject([{ beads: expect.arrayContaining([[[1], [0]]]) }]);
+  expect(err).toMatch(/pairs\.jsonl, line 2: not a JSON value[\s\S]*terms\.csv, line 4: /);
+});
+
 test("two texts come back as an alignment to read", async () => {
   const { code, out } = await naru(["align", ...(await files({ "ko.txt": KOREAN, "en.txt": ENGLISH }))]);
   expect(code).toBe(0);
