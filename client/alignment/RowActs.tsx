@@ -35,11 +35,14 @@ export function SideActs({ side, segmentId, whyNot, onTake }: RowActsProps & { s
 }
 
 const OFTEN = ["merge", "split", "cross", "detach"] as const;
+/** Of a row that lacks a side these are what it waits for. */
+const REASONS = ["omit", "mark-added"] as const;
 const SELDOM = ["realign", "up", "down", "omit", "restore", "mark-added", "add", "remove"] as const;
 
 /** Beneath both: what is done to the row as a whole. */
 export function WholeActs({ segmentId, whyNot, onTake, onConfirm }: RowActsProps & { onConfirm: () => void }) {
   const { t } = useTranslation("alignment");
+  const awaited = REASONS.filter((act) => whyNot(act, segmentId) === undefined);
   return (
     <div className={styles.whole}>
       <Button
@@ -51,7 +54,7 @@ export function WholeActs({ segmentId, whyNot, onTake, onConfirm }: RowActsProps
       >
         {t("confirmNext")}
       </Button>
-      {OFTEN.map((act) => (
+      {[...awaited, ...OFTEN].map((act) => (
         <Button
           key={act}
           size="small"
@@ -68,7 +71,7 @@ export function WholeActs({ segmentId, whyNot, onTake, onConfirm }: RowActsProps
         trigger={(trigger) => <IconButton {...trigger} icon="more" size="small" label={t("moreActs")} />}
         sections={[
           {
-            items: SELDOM.map((act) => ({
+            items: SELDOM.filter((act) => !awaited.some((one) => one === act)).map((act) => ({
               id: act,
               label: t(`act.${act}`),
               icon: ACTS[act].icon,
