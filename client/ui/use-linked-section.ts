@@ -10,7 +10,9 @@ export function useLinkedSection<Part extends HTMLElement>(fragment: `#${string}
   const section = useRef<Part>(null);
   const { hash, key } = useLocation();
   useEffect(() => {
-    if (key && isThere && hash === fragment) section.current?.focus();
+    if (!key || !isThere || hash !== fragment) return;
+    section.current?.focus({ preventScroll: true }); // would show the middle of a part that is taller than the screen
+    section.current?.scrollIntoView({ block: "start" });
   }, [hash, key, fragment, isThere]);
   return section;
 }
