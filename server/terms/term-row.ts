@@ -21,6 +21,8 @@ const listOf = (cell = "") => [
 ];
 
 export function readRow({ at, cells }: TermRow): ReadRow {
+  const blank = (["korean", "preferred"] as const).filter((name) => !cells[name]?.trim());
+  if (blank.length > 0) return { at, why: `${blank.join(", ")}: empty` };
   const kind = termKind.safeParse(cells.kind?.toLowerCase());
   const said = termValues.safeParse({
     korean: listOf(cells.korean),
