@@ -59,7 +59,7 @@ export const paths = {
     withQuery(of(patterns.compare, articleId), { ...comparison }),
   source: (articleId: string) => of(patterns.source, articleId),
   draft: (articleId: string) => of(patterns.draft, articleId),
-  editions: (articleId: string, edition?: number) => withQuery(of(patterns.editions, articleId), { edition }),
+  editions: (articleId: string) => of(patterns.editions, articleId),
   conversations: (list?: string) => withQuery(patterns.conversations, { list }),
   terms: (tab?: "proposals" | "files") => withQuery(patterns.terms, { tab }),
   /** The entries with these words in them. */

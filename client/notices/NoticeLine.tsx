@@ -56,9 +56,9 @@ export function NoticeLine({ notice, onRead }: { notice: Notice; onRead: (read: 
 }
 
 /** Each leads to the spot: the conversation, the change, the edition. */
-function placeOf({ kind, articleId, segmentId, threadId, approvalId }: Notice): string {
+function placeOf({ kind, articleId, segmentId, threadId, approvalId, between }: Notice): string {
   if (articleId === null) return paths.mail();
-  if (kind === "edition") return paths.editions(articleId);
+  if (kind === "edition") return between ? paths.compare(articleId, between) : paths.editions(articleId);
   const segment = segmentId ?? undefined;
   if (isOfLapse(kind)) return paths.compare(articleId, { segment, since: approvalId ?? "approved" });
   return paths.article(articleId, { segment, thread: threadId ?? undefined });

@@ -79,8 +79,7 @@ async function entryOf(desk: Desk, person: Person, line: LetterLine, names: Read
   const article = await seen(() => articleFor(sql, articleId, person));
   if (!article) return undefined;
   const { segmentId, threadId } = line;
-  const spot = isOfLapse(kind) ? changeSpot(segmentId, line.approvalId) : wordsSpot(segmentId, threadId);
-  const link = `${desk.config.url}/articles/${articleId}${spot}`;
+  const link = `${desk.config.url}/articles/${articleId}${spotOf(line)}`;
   const discreet = { kind, discreet: true, link, by: undefined };
   if (article.restricted) return discreet;
   const { headline } = await articleAsRead(sql, articleId);
@@ -107,6 +106,13 @@ async function changesOf(desk: Desk, person: Person, segmentId: string | null, a
 }
 
 /** Where the words are that a notice is about, under the article's address. */
+/** The conversation, exactly the comparison, the editions. */
+function spotOf({ kind, segmentId, threadId, approvalId, between }: LetterLine): string {
+  if (isOfLapse(kind)) return changeSpot(segmentId, approvalId);
+  if (kind === "edition") return between ? queried("/compare", between) : "/editions";
+  return wordsSpot(segmentId, threadId);
+}
+
 const wordsSpot = (segment: string | null, thread: string | null) => queried("", { segment, thread });
 
 /** What became of the words that were approved: exactly that comparison. */

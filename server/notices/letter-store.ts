@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
-import { type NoticeKind, noticeKind } from "#shared/notices/notice.ts";
-import { approvalId } from "./store.ts";
+import { type Between, type NoticeKind, noticeKind } from "#shared/notices/notice.ts";
+import { approvalId, between } from "./store.ts";
 import { letter, notice } from "./table.ts";
 
 type From = Queries | SqlTransaction;
@@ -89,11 +89,12 @@ export interface LetterLine {
   threadId: string | null;
   readAt: Date | null;
   approvalId: string | null;
+  between: Between | null;
 }
 
 export async function linesOf(from: From, letterId: string): Promise<LetterLine[]> {
   const rows = await from
-    .select({ ...getTableColumns(notice), approvalId })
+    .select({ ...getTableColumns(notice), approvalId, between })
     .from(notice)
     .where(eq(notice.letterId, letterId))
     .orderBy(asc(notice.number));

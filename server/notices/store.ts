@@ -6,7 +6,13 @@ import { article } from "#server/articles/table.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { thread } from "#server/threads/table.ts";
 import type { Event } from "#shared/activity/event.ts";
-import { type Notice, type NoticeSettings, notice as noticeSchema, noticeSettings } from "#shared/notices/notice.ts";
+import {
+  type Between,
+  type Notice,
+  type NoticeSettings,
+  notice as noticeSchema,
+  noticeSettings,
+} from "#shared/notices/notice.ts";
 import { TOLD } from "#shared/notices/told.ts";
 import type { Person } from "#shared/people/person.ts";
 import { notice, noticeSetting } from "./table.ts";
@@ -78,7 +84,7 @@ export async function inboxOf(
   before?: number,
 ): Promise<{ notices: Notice[]; before: number | null }> {
   const rows = await from
-    .select({ notice, headline: headlineOf, words: thread.body, approvalId })
+    .select({ notice, headline: headlineOf, words: thread.body, approvalId, between })
     .from(notice)
     .leftJoin(article, eq(article.id, notice.articleId))
     .leftJoin(thread, eq(thread.id, notice.threadId))
@@ -111,9 +117,22 @@ export const approvalId = sql<string | null>`(
     and f.person_id = "notice"."person_id" and f.at <= "notice"."at"
   order by f.number desc limit 1)`;
 
+/** When the edition before came out, and the one that is told of: what a correction changed. */
+export const between = sql<Between | null>`(
+  select case when e.kind in ('typo', 'clarification', 'correction') then json_build_object('since', b.at, 'until', e.at) end
+  from edition e left join edition b on b.article_id = e.article_id and b.number = e.number - 1
+  where "notice"."kind" = 'edition' and e.article_id = "notice"."article_id" and e.at <= "notice"."at"
+  order by e.number desc limit 1)`.mapWith(readBetween);
+
+/** JSON writes times as the database does. */
+function readBetween(found: Between): Between {
+  const [since, until] = [found.since, found.until].map((at) => new Date(at).toISOString());
+  return { since: since ?? found.since, until: until ?? found.until };
+}
+
 const noticeFrom = (
   row: typeof notice.$inferSelect,
-  { headline, ...beside }: Pick<Notice, "headline" | "words" | "approvalId">,
+  { headline, ...beside }: Pick<Notice, "headline" | "words" | "approvalId" | "between">,
 ): Notice =>
   noticeSchema.parse({
     ...row,

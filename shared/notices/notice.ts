@@ -50,6 +50,9 @@ export const isOfLapse = (kind: NoticeKind) => kind === "approval-lapsed" || kin
 export const wayOf = (settings: Pick<NoticeSettings, "mail">, kind: NoticeKind): ByMail =>
   settings.mail[kind] ?? usually(kind);
 
+const between = z.object({ since: moment, until: moment }).meta({ id: "Between" });
+export type Between = z.infer<typeof between>;
+
 /** One line of somebody's inbox. */
 export const notice = z
   .object({
@@ -65,6 +68,8 @@ export const notice = z
     words: z.string().nullable(),
     /** The approval that lapsed: what the person had approved then, in both languages. */
     approvalId: id.nullable(),
+    /** From the edition before to the one that is told of, where there are two to compare. */
+    between: between.nullable(),
     readAt: moment.nullable(),
   })
   .meta({ id: "Notice" });

@@ -1,11 +1,10 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { parseDocument } from "#shared/document/document.ts";
 import { pendingIn } from "#shared/document/pending.ts";
-import { changeAccount } from "#shared/people/api.ts";
 import { readSegment } from "#shared/review/api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
 import { choose, english, inState, paragraph, saved, writeIn } from "./support/article.ts";
-import { expect, test } from "./support/desk.ts";
+import { expect, test, type Visit } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
 
 /** Types syllables as an input method does: each grows from its first letter, and only then is it put into the text. */
@@ -28,11 +27,10 @@ const FERRY = [
 const session = (page: Page) => page.context().newCDPSession(page);
 
 /** A journalist, whose words are suggestions, stands at the end of a paragraph. */
-async function readyToSuggest(desk: TestDesk, as: (who: "journalist") => Promise<Page>) {
+async function readyToSuggest(desk: TestDesk, as: (who: "journalist", how: Visit) => Promise<Page>) {
   const opened = await saltArticle(desk);
   const { id: segmentId, digests } = bodySegment(opened, 2);
-  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
-  const page = await as("journalist");
+  const page = await as("journalist", { language: "en" });
   await page.goto(opened.path);
   const text = await writeIn(page, "Paragraph 2");
   await text.press("Control+End");
@@ -196,9 +194,8 @@ test("the Korean of a paragraph is corrected in composed Hangul: no key acts in 
   desk,
   as,
 }) => {
-  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
   const opened = await saltArticle(desk);
-  const page = await as("journalist");
+  const page = await as("journalist", { language: "en" });
   await page.goto(opened.path);
   const row = await choose(page, "Paragraph 2");
   await row.getByRole("button", { name: "More steps" }).click();

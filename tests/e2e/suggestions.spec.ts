@@ -1,4 +1,3 @@
-import { changeAccount } from "#shared/people/api.ts";
 import { approveSegment, readSegment } from "#shared/review/api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
 import { choose, inState, paragraph, saved, writeIn } from "./support/article.ts";
@@ -22,8 +21,7 @@ test("a journalist suggests on approved words, an editor accepts, and the paragr
 }) => {
   const { path, segmentId } = await approved(desk);
   const before = await (await desk.as("editor")).call(readSegment, { segmentId });
-  await (await desk.as("journalist")).call(changeAccount, { language: "en" });
-  const dohyun = await as("journalist");
+  const dohyun = await as("journalist", { language: "en" });
   await dohyun.goto(path);
   const text = await writeIn(dohyun, "Paragraph 2");
   await text.press("Control+End");

@@ -5,9 +5,10 @@ import { makeNotices } from "#server/notices/make-notices.ts";
 import { sendLetter } from "#server/notices/send-letter.ts";
 import { remindOfQueries } from "#server/threads/remind.ts";
 import { correctAlignment } from "#shared/alignment/api.ts";
-import { changeArticleSettings } from "#shared/articles/api.ts";
+import { changeArticleSettings, chooseCredit } from "#shared/articles/api.ts";
 import * as inbox from "#shared/notices/api.ts";
-import { approveSegment, confirmSourceChange, openArticle, readSegment } from "#shared/review/api.ts";
+import { correctEdition, publishArticle } from "#shared/publication/api.ts";
+import { approveSegment, confirmSourceChange, openArticle, readSegment, reopenSegment } from "#shared/review/api.ts";
 import { compareSegment } from "#shared/review/compare-api.ts";
 import { bringSource } from "#shared/review/source-api.ts";
 import { readAnswerSheet } from "#shared/threads/answer-page.ts";
@@ -227,6 +228,30 @@ onBothDatabases("notices", (database) => {
     await post();
     const told = (await martin.call(inbox.listNotices, {})).notices.slice(0, 2);
     expect(told).toMatchObject([1, 2].map(() => ({ kind: "approval-lapsed", segmentId })));
+  });
+
+  test("whoever works on an article hears of its editions: the first leads to them, a correction to what it changed", async () => {
+    const articleId = opened.article.id;
+    for (const { id, digests } of opened.segments) await martin.call(approveSegment, { segmentId: id, seen: digests });
+    for (const [personId, client] of [
+      [desk.people.translator.id, yuna],
+      [desk.people.editor.id, martin],
+      [desk.people.journalist.id, dohyun],
+    ] as const)
+      await client.call(chooseCredit, { articleId, personId, credit: { as: "own-name" } });
+    const first = await martin.call(publishArticle, { articleId, after: 0 });
+    await martin.call(reopenSegment, { segmentId, reason: "For the next edition." });
+    await writeWords(yuna, segmentId, "Salt costs 3,000 won a kilogram.");
+    const { digests: seen } = await martin.call(readSegment, { segmentId });
+    await martin.call(approveSegment, { segmentId, seen });
+    const second = await martin.call(correctEdition, { articleId, after: 1, kind: "typo", notice: null });
+    await post({ later: 5 * HOURS });
+    const told = (await mine(yuna)).filter(({ kind }) => kind === "edition");
+    expect(told).toMatchObject([{ between: { since: first.at, until: second.at } }, { between: null }]);
+    const links = box.letters.flatMap(({ text }) => text.split("\n").filter((line) => line.includes(articleId)));
+    const exactly = new URLSearchParams({ since: first.at, until: second.at });
+    for (const path of ["/editions", `/compare?${exactly}`])
+      expect(links).toContainEqual(expect.stringMatching(new RegExp(`${articleId}${path.replaceAll("?", "\\?")}$`)));
   });
 
   test("a silent journalist is reminded with a new link, then the Korean desk is asked; an answer ends it", async () => {

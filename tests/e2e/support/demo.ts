@@ -3,17 +3,12 @@ import { seedDemo } from "#server/demo/seed.ts";
 import { makeNotices } from "#server/notices/make-notices.ts";
 import { changeAccount, readSession, signInDemo } from "#shared/people/api.ts";
 import type { Role } from "#shared/people/capabilities.ts";
-import type { Language } from "#shared/people/person.ts";
 import { listArticles } from "#shared/review/api.ts";
 import { type Client, clientFor } from "#tests/support/client.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
-import { type Look, listenTo } from "./desk.ts";
+import { listenTo, type Visit } from "./desk.ts";
 
 export type Visitor = Role | "nobody";
-
-export interface Visit extends Look {
-  language?: Language;
-}
 
 interface Fixtures {
   /** A page of the demo in a browser of its own, in which this person is signed in. */

@@ -1,6 +1,7 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
-import type { Person } from "#shared/people/person.ts";
-import type { CastName } from "#tests/support/cast.ts";
+import { changeAccount } from "#shared/people/api.ts";
+import type { Language, Person } from "#shared/people/person.ts";
+import { type CastName, cast } from "#tests/support/cast.ts";
 import { type StartDeskOptions, startDesk, type TestDesk } from "#tests/support/desk.ts";
 
 export { expect };
@@ -10,9 +11,14 @@ export type Look = Pick<BrowserContextOptions, "viewport" | "colorScheme" | "has
 
 export const PHONE: Look = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
+export interface Visit extends Look {
+  /** Without one, everybody of the cast has their own, whatever a test before chose. */
+  language?: Language;
+}
+
 interface Fixtures {
   /** A page in a browser of its own, in which this person is signed in. */
-  as: (who: CastName | Person, look?: Look) => Promise<Page>;
+  as: (who: CastName | Person, how?: Visit) => Promise<Page>;
   /** A page in a browser of its own, in which nobody is signed in. */
   visitor: (look?: Look) => Promise<Page>;
 }
@@ -54,9 +60,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
   },
   as: async ({ desk, visitor }, use) => {
-    await use(async (who, look) => {
+    await use(async (who, { language, ...look } = {}) => {
       const page = await visitor(look);
-      await page.context().addCookies((await desk.as(who)).cookies(desk.url));
+      const client = await desk.as(who);
+      const spoken = language ?? (typeof who === "string" ? cast[who].language : undefined);
+      if (spoken) await client.call(changeAccount, { language: spoken });
+      await page.context().addCookies(client.cookies(desk.url));
       return page;
     });
   },
