@@ -10,6 +10,7 @@ import type { Segment } from "#shared/segments/segment.ts";
 import { isAhead } from "./answer.ts";
 import { differenceFrom } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
+import { lostWords } from "./lost-words.ts";
 import { type Outgoing, Sender } from "./sender.ts";
 import type { Batch, Read, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
 import type { Way } from "./typing-order.ts";
@@ -228,7 +229,12 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
 
   #applyOwn(batch: StepBatch): void {
     const ours = sentIn(this.#state, batch.batchId);
-    const words = batch.steps.length < ours.length ? overtaken(this.#place(), ours) : undefined;
+    const document = confirmedDocument(this.#state);
+    const lost = lostWords(
+      { document, steps: ours.map(({ step }) => step) },
+      { document, steps: parseSteps(batch.steps) },
+    );
+    const words = overtaken(this.#place(), lost);
     this.#confirmed(batch.batchId, batch, batch.at, differenceFrom(this.#state, batch));
     if (words) this.#refuse(words);
   }

@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { Mapping, Step } from "@tiptap/pm/transform";
+import { lostWords } from "./lost-words.ts";
 
 /** A step that was made here and is not yet part of the text that everybody has. */
 export interface Unconfirmed {
@@ -59,8 +60,8 @@ export function markSent(state: EditorState, batchId: string, count: number): Tr
 
 export interface Received {
   transaction: Transaction;
-  /** What was made here and has no place in the text any more, because a colleague deleted around it. */
-  lost: Unconfirmed[];
+  /** Words that were made here and have no place in the text any more, because a colleague deleted around them. */
+  lost: string;
 }
 
 /** Others' steps, put under what is only here: undone, theirs applied, one's own done again where they fit. */
@@ -69,7 +70,13 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
   const transaction = state.tr;
   for (const { inverted } of own.toReversed()) transaction.step(inverted);
   for (const step of steps) transaction.step(step);
-  const { kept, lost } = doAgain(own, transaction);
+  const under = transaction.doc;
+  const again = doAgain(own, transaction);
+  const lost = lostWords(
+    { document: confirmedDocument(state), steps: own.map(({ step }) => step) },
+    { document: under, steps: again.map((each) => each?.step) },
+  );
+  const kept = again.filter((each) => each !== undefined);
   keepSelection(state, transaction);
   return { transaction: quietly(transaction.setMeta("rebased", own.length).setMeta(key, kept)), lost };
 }
@@ -98,21 +105,18 @@ function stepsOf({ steps, docs }: Transaction): Unconfirmed[] {
 /** As in prosemirror-collab: `setMirror` is there, but not in the published types. */
 type Mirrored = Mapping & { setMirror(first: number, second: number): void };
 
-function doAgain(own: readonly Unconfirmed[], transaction: Transaction) {
-  const kept: Unconfirmed[] = [];
-  const lost: Unconfirmed[] = [];
+/** Each as it is done now; undefined where there is no place for it. */
+function doAgain(own: readonly Unconfirmed[], transaction: Transaction): (Unconfirmed | undefined)[] {
   const mapping = transaction.mapping as Mirrored; // the history and the caret find their places by these mirrors
   let from = own.length;
-  for (const each of own) {
-    const mapped = each.step.map(mapping.slice(from));
+  return own.map(({ step, batchId }) => {
+    const mapped = step.map(mapping.slice(from));
     from -= 1;
     const before = transaction.doc;
-    if (mapped && !transaction.maybeStep(mapped).failed) {
-      mapping.setMirror(from, transaction.steps.length - 1);
-      kept.push({ step: mapped, inverted: mapped.invert(before), batchId: each.batchId });
-    } else lost.push(each);
-  }
-  return { kept, lost };
+    if (!mapped || transaction.maybeStep(mapped).failed) return undefined;
+    mapping.setMirror(from, transaction.steps.length - 1);
+    return { step: mapped, inverted: mapped.invert(before), batchId };
+  });
 }
 
 /** The caret stays before words that a colleague writes at its very place. */

@@ -1,10 +1,9 @@
 import { EditorState } from "@tiptap/pm/state";
-import { ReplaceStep } from "@tiptap/pm/transform";
 import { type DocumentJson, parseDocument, textOf } from "#shared/document/document.ts";
 import type { StepJson } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
 import type { Batch } from "./surroundings.ts";
-import { confirmedDocument, markSent, type Unconfirmed, unconfirmedIn } from "./unconfirmed.ts";
+import { confirmedDocument, markSent, unconfirmedIn } from "./unconfirmed.ts";
 
 /** Words that the desk does not have, with all that is needed to send them later, or to show them when it will not take them. */
 export interface Unsent {
@@ -60,8 +59,7 @@ export function rebuilt({ document, steps, sent }: Unsent, plugins: EditorState[
 }
 
 /** Words typed into a sentence that a colleague deleted meanwhile: no place is left for them, so they are kept to copy. */
-export function overtaken({ segmentId, version, state }: Place, lost: readonly Unconfirmed[]): Unsent | undefined {
-  const text = lost.map(insertedText).join("");
+export function overtaken({ segmentId, version, state }: Place, text: string): Unsent | undefined {
   if (text.trim() === "") return undefined;
   const refused = { code: "overtaken", message: "A colleague deleted the words around these while you wrote them." };
   return {
@@ -74,9 +72,4 @@ export function overtaken({ segmentId, version, state }: Place, lost: readonly U
     refused,
     at: new Date().toISOString(),
   };
-}
-
-function insertedText({ step }: Unconfirmed): string {
-  if (!(step instanceof ReplaceStep)) return "";
-  return step.slice.content.textBetween(0, step.slice.content.size, "\n\n", "\n");
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Act, play } from "#tests/reliability/sequence.ts";
 import { Authority, Network } from "./authority.ts";
 import { breathe, Page } from "./page.ts";
 
@@ -182,6 +183,18 @@ describe("the way of a keystroke", () => {
     again.text.restore(unsent);
     await settle({ ...setting, pages: [again] });
     expect(setting.authority.text).toBe("once");
+  });
+
+  test("words that a deletion of one's own takes along, because a colleague's made two places one, are kept to copy", async () => {
+    const by = (who: number, what: Act["what"], at: number, length = 0): Act => ({ who, what, at, length, which: 0 });
+    const acts = [
+      by(0, "delete", 24, 5),
+      by(4, "type", 29),
+      by(4, "type", 24, 1),
+      by(4, "split", 0),
+      by(4, "delete", 33, 2),
+    ];
+    expect(await play({ acts, whole: false })).toBeUndefined();
   });
 
   test("what is kept when a colleague deletes around some of the words fits the text that it is kept with", async () => {

@@ -32,9 +32,9 @@ async function run({ seed, size, plant, say }: Asked): Promise<Outcome> {
         }),
         { seed: seed + tried, numRuns },
       );
-      tried += found.numRuns;
       if (found.failed)
         failures.push(`${found.errorInstance} after ${JSON.stringify(found.counterexample)}, seed ${seed + tried}`);
+      tried += found.numRuns;
       say?.(`${tried} sequences, ${acts} acts`);
     }
   } finally {
