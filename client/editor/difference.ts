@@ -4,18 +4,26 @@ import type { Step } from "@tiptap/pm/transform";
 import type { StepBatch } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
-import { confirmedDocument, unconfirmedIn } from "./unconfirmed.ts";
+import { lostWords } from "./lost-words.ts";
+import { confirmedDocument, sentIn } from "./unconfirmed.ts";
 
 /**
  * The desk puts a late batch in order as this page does, nearly always. Where it did not, its text is what everybody
  * has: the step from our text with the batch to the desk's. Undefined when they agree.
  */
 export function differenceFrom(state: EditorState, batch: StepBatch): Step | undefined {
-  const ours = unconfirmedIn(state).filter(({ batchId }) => batchId === batch.batchId);
-  const steps = ours.map(({ step }) => step);
+  const steps = sentSteps(state, batch);
   if (JSON.stringify(steps.map((step) => step.toJSON())) === JSON.stringify(batch.steps)) return undefined;
   const before = confirmedDocument(state);
   return replacingStep(steps.reduce(applied, before), parseSteps(batch.steps).reduce(applied, before));
 }
+
+/** Words of our batch that the desk's text with it has no place for. */
+export function lostOf(state: EditorState, batch: StepBatch): string {
+  const document = confirmedDocument(state);
+  return lostWords({ document, steps: sentSteps(state, batch) }, { document, steps: parseSteps(batch.steps) });
+}
+
+const sentSteps = (state: EditorState, { batchId }: StepBatch) => sentIn(state, batchId).map(({ step }) => step);
 
 const applied = (document: Node, step: Step) => step.apply(document).doc ?? document;

@@ -8,9 +8,8 @@ import { parseSteps } from "#shared/segments/rebase.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { isAhead } from "./answer.ts";
-import { differenceFrom } from "./difference.ts";
+import { differenceFrom, lostOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
-import { lostWords } from "./lost-words.ts";
 import { type Outgoing, Sender } from "./sender.ts";
 import type { Batch, Read, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
 import type { Way } from "./typing-order.ts";
@@ -228,13 +227,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   }
 
   #applyOwn(batch: StepBatch): void {
-    const ours = sentIn(this.#state, batch.batchId);
-    const document = confirmedDocument(this.#state);
-    const lost = lostWords(
-      { document, steps: ours.map(({ step }) => step) },
-      { document, steps: parseSteps(batch.steps) },
-    );
-    const words = overtaken(this.#place(), lost);
+    const words = overtaken(this.#place(), lostOf(this.#state, batch));
     this.#confirmed(batch.batchId, batch, batch.at, differenceFrom(this.#state, batch));
     if (words) this.#refuse(words);
   }
