@@ -1,13 +1,9 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#client/editor/texts.ts";
-import { Button } from "#client/ui/Button.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
-import { useRefusals } from "#client/ui/refusals.ts";
-import { TextArea } from "#client/ui/TextArea.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { useReportFinding } from "./data.ts";
+import { GiveReason } from "./GiveReason.tsx";
 
 export interface ReportDialogProps {
   segmentId: string;
@@ -19,45 +15,23 @@ export interface ReportDialogProps {
 /** Tells the chief that a finding is wrong. It changes nothing here: what stands in the way is waived. */
 export function ReportDialog({ segmentId, finding, sentence, onClose }: ReportDialogProps) {
   const { t } = useTranslation("checks");
-  const { explain } = useRefusals();
   const { now } = useText(segmentId);
-  const [reason, setReason] = useState("");
-  const [wrong, setWrong] = useState<string>();
   const report = useReportFinding();
-  const give = async () => {
-    if (reason.trim() === "") return setWrong(t("reportMissing"));
-    try {
-      await report.mutateAsync({ segmentId, key: finding.key, seen: now.digests, reason: reason.trim() });
-      tell(t("reported"));
-      onClose();
-    } catch (error) {
-      setWrong(explain(error));
-    }
+  const give = async (reason: string) => {
+    await report.mutateAsync({ segmentId, key: finding.key, seen: now.digests, reason });
+    tell(t("reported"));
   };
   return (
-    <Dialog
+    <GiveReason
       title={t("reportTitle")}
+      sentence={sentence}
+      label={t("reportReason")}
+      help={t("reportHelp")}
+      missing={t("reportMissing")}
+      act={t("reportAct")}
+      pending={report.isPending}
+      onGive={give}
       onClose={onClose}
-      footer={
-        <Button variant="main" keys="Mod+Enter" pending={report.isPending} onClick={() => void give()}>
-          {t("reportAct")}
-        </Button>
-      }
-    >
-      <p>{sentence}</p>
-      <TextArea
-        autoFocus
-        label={t("reportReason")}
-        description={t("reportHelp")}
-        error={wrong}
-        value={reason}
-        maxLength={1_000}
-        onChange={(value) => {
-          setReason(value);
-          setWrong(undefined);
-        }}
-        onSubmit={() => void give()}
-      />
-    </Dialog>
+    />
   );
 }
