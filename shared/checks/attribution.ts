@@ -15,8 +15,9 @@ export const attribution: Check = {
     const reported = REPORTED.exec(pair.source) ?? ACCORDING.exec(pair.source);
     if (!reported) return [];
     const says = PLAIN_VERB.test(reported[0]) ? SAYS_PLAINLY : SAYS;
-    // What somebody says within a quotation does not say who is quoted.
-    return says.test(outsideQuotations(pair.target)) ? loaded(pair) : lost(pair, reported, context);
+    // What somebody says within a quotation does not say who is quoted, unless the Korean tells of it there, too.
+    const told = isWithinQuotation(pair.source, reported) ? pair.target : outsideQuotations(pair.target);
+    return says.test(told) ? loaded(pair) : lost(pair, reported, context);
   },
 };
 
@@ -36,8 +37,15 @@ function lost(pair: Pair, { index, 0: words }: RegExpExecArray, { before, after 
 const endsSpeech = (target: string) =>
   /[”"]\s*$/.test(target) && faultsInQuotations(target).some(({ at }) => at === target.trimEnd().length - 1);
 
+/** A whole paragraph of speech in which somebody tells what others say. */
+const isWithinQuotation = (source: string, { index, 0: words }: RegExpExecArray) =>
+  /^\s*[“"「『]/.test(source) &&
+  outsideQuotations(source)
+    .slice(index, index + words.length)
+    .trim() === "";
+
 const VERBS =
-  "말(?:[했한합]|해(?!준|주|줬)|하(?!기|자면))|말씀|전했|전한|전하|밝[혔히힌힐]|설명[했하]|강조[했하]|주장[했하]|덧붙[였이인]|보도[했하됐]|지적[했하]|언급[했하]|발표[했하됐]|경고[했하]|답[했하]|대답[했하]|토로[했하]|호소[했하]|고백[했하]|증언[했하]|진술[했하]|묘사[했하]|평가[했하]|반박[했하]|비판[했하]|촉구[했하]|요구[했하]|인정[했하]|부인[했하]|시인[했하]|확인[했하]|예측[했하]|예상[했하]|분석[했하]|약속[했하]|털어놓|되물|물었|외쳤|썼다|적었|알려졌|전해졌|알렸|이야기[했하]|얘기[했하]|귀띔";
+  "말(?:[했한합]|해(?!준|주|줬)|하(?!기|자면))|말씀|전했|전한|전하|밝(?:[혔힌힐]|히(?!기 ?위))|설명[했하]|강조[했하]|주장[했하]|덧붙[였이인]|보도[했하됐]|지적[했하]|언급[했하]|발표[했하됐]|경고[했하]|답[했하]|대답[했하]|토로[했하]|호소[했하]|고백[했하]|증언[했하]|진술[했하]|묘사[했하]|평가[했하]|반박[했하]|비판[했하]|촉구[했하]|요구[했하]|인정[했하]|부인[했하]|시인[했하]|확인[했하]|예측[했하]|예상[했하]|분석[했하]|약속[했하]|털어놓|되물|물었|외쳤|썼다|적었|알려졌|전해졌|알렸|이야기[했하]|얘기[했하]|귀띔";
 const REPORTED = new RegExp(
   `(?:라고|다고|냐고|자고|라며|다며|면서|다면서|라면서|[”"’'] ?고|음을|했음을|것으로|임을|하고|했다는 것을)(?:도|는)? ?(?:[가-힣]{1,8} ){0,3}?(?:${VERBS})|[”"’'] ?(?:[가-힣]{1,8} ){0,3}?[가-힣]{0,7}[가이은는] (?:${VERBS})`,
 );

@@ -12,7 +12,13 @@ const WHEN =
   "(?: (?:on |late |early |again |in a statement )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| in a statement)?";
 /** What begins a clause of its own: "that", a pronoun, or somebody who does something. */
 const CLAUSE =
-  "(?:that|he|she|they|it|there|whether|people|officials?|(?:the|an?|this|these|its|their|his|her) (?:[\\w'’-]+ ){1,4}?(?:is|are|was|were|has|have|had|will|would|could|should|must|can|may|might|did|does|do|\\w+ed)|[A-Z][\\w'’-]+ (?:[A-Z][\\w'’-]+ ){0,2}(?:is|was|were|are|has|had|have|will|would|could|\\w+ed|\\w+n['’]t))\\b";
-const REPORTS = new RegExp(`(?<![,?!:"”’] ?)(?<=[\\p{L}.)] )(?<!, \\p{L}{1,30} )(?:${VERBS})${WHEN} ${CLAUSE}`, "u");
+  "(?:that|he|she|they|it|there|whether|people|officials?|(?:the|an?|this|these|its|their|his|her) (?:[\\w'’-]+ ){1,4}?(?:is|are|was|were|has|have|had|will|would|could|should|must|can|may|might|did|does|do|\\w+ed|\\w+n['’]t)|[A-Z][\\w'’-]+ (?:[A-Z][\\w'’-]+ ){0,2}(?:is|was|were|are|has|had|have|will|would|could|\\w+ed|\\w+n['’]t))\\b";
+/** "The mayor, a doctor, said that…": who speaks has an apposition, and commas of their own. */
+const APPOSED =
+  '^\\p{Lu}[^,.“”"]{1,40}, (?:an?|the|who|chief|head|director|president|chairman|spokes\\w+) [^,.“”"]{2,60}, ';
+const REPORTS = new RegExp(
+  `(?:(?<![,?!:"”’] ?)(?<=[\\p{L}.)] )(?<!, \\p{L}{1,30} )|${APPOSED})(?:${VERBS})${WHEN} ${CLAUSE}`,
+  "u",
+);
 
 const SPEAKS_OF_ITSELF = /\b(?:I|we|We|our|Our|my|My|us|me)\b/;

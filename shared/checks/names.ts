@@ -97,8 +97,8 @@ const isTaken = ({ token, distance, from, to }: HeardToken, taken: readonly Hear
   );
 const ROUGH = 0.15;
 
-const FAR = 0.25;
-const FAR_KNOWN = 0.3;
+const FAR = 0.28;
+const FAR_KNOWN = 0.33;
 
 /** A Korean surname must have its syllable; the parts of a name that is written together may begin inside a word. */
 function listen(korean: Sounds, { source, target }: Pair, { word, range: [from] }: NameToken): Heard {
@@ -118,11 +118,20 @@ function listen(korean: Sounds, { source, target }: Pair, { word, range: [from] 
 }
 const PART_OF_NAME = 0.1;
 
-/** Without what English puts at its end (the Megarians, Sparta's Spartan) and without what French keeps silent (Georges, Joliot). */
+/** Without what English puts at its end (the Megarians, Sparta's Spartan, a Scotsman) and without what French keeps silent (Georges, Joliot). */
 function stemsOf(word: string): string[] {
   if (word.length < 6) return [];
-  const stems = [/(?<=i)ans?$/, /(?<=[^i])ans?$/, /ns?$/, /(?<=[aeiou][^s])s$/, /(?<=[aeiou])[st]$/, /(?<=i)c$/];
-  const ends = ["a", "a", "", "", "", "a"];
+  const stems = [
+    /(?<=i)ans?$/,
+    /(?<=[^i])ans?$/,
+    /ns?$/,
+    /(?<=[aeiou][^s])s$/,
+    /(?<=[aeiou])[st]$/,
+    /(?<=i)c$/,
+    /s?(?:wo)?m[ae]n$/,
+    /i[sz]ation$/,
+  ];
+  const ends = ["a", "a", "", "", "", "a", "", ""];
   return stems.flatMap((stem, at) => (stem.test(word) ? word.replace(stem, ends[at] ?? "") : []));
 }
 

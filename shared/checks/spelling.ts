@@ -107,7 +107,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/ys(?=e$|es$|ed$|ing$)/, "yz"],
   [/re(?=s?$)/, "er"],
   [/ogue(?=s?$)/, "og"],
-  [/ll(?=ed$|ing$|er$|ers$|or$)/, "l"],
+  [/ll(?=ed$|ing$|er$|ers$|ors?$)/, "l"],
   [/ence(?=s?$)/, "ense"],
   [/mme(?=s?$)/, "m"],
   [/ae/, "e"],

@@ -46,6 +46,13 @@ const SLIPS: readonly Slip[] = [
   },
   { code: "space-before-mark", pattern: /[\p{L}\p{N}”’)] +\.(?![.\p{L}\p{N}])/gu, skip: 1, mend: () => "." },
   { code: "space-missing", pattern: /\p{Ll}[,;](?=\p{L})/gu, skip: 1, mend: ([text]) => `${text.slice(1)} ` },
+  // "The ferry left.Nobody saw it", and "at 5 p.on Monday", where the rest of the hour is gone.
+  {
+    code: "space-missing",
+    pattern: /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})|(?<=\d ?[ap])\.(?=(?!m\b)\p{L})/gu,
+    mend: ([text]) => `${text} `,
+  },
+  { code: "space-before-mark", pattern: /^\s*[,;:](?=\s)/g, mend: () => "" },
   { code: "mark-twice", pattern: /(?<![,;.])(?:,,|;;|\.\.)(?![,;.])/g, mend: ([text]) => text.charAt(0) },
   { code: "letter-tripled", pattern: /([b-hj-z])\1\1+/g, mend: ([, letter = ""]) => letter + letter },
 ];

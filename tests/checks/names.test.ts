@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { runChecks } from "#shared/checks/checks.ts";
+import { englishWords } from "#shared/checks/english-words.ts";
+import { unknownNames } from "#shared/checks/unknown-names.ts";
+import { termValues } from "#shared/terms/term.ts";
+import { TermBase } from "#shared/terms/term-base.ts";
+
+describe("names", () => {
+  const english = englishWords();
+  const strangers = (source: string, target: string) =>
+    runChecks({ source, target }, { english }, { only: ["names", "countries"] }).flatMap(({ severity, params }) =>
+      severity === "note" ? [] : Object.values(params),
+    );
+
+  test("a surname begins a Korean word, or stands behind the name before it", () => {
+    expect(strangers("리설주가 다리를 찾았다.", "Ri Sol Ju visited the bridge.")).toEqual([]);
+    expect(strangers("박동선은 강가에 산다.", "Tongsun Park lives by the river.")).toEqual([]);
+    expect(strangers("필 스펙터는 다리를 건넜다.", "Phil Ri crossed the bridge.")).toEqual(["Ri"]);
+  });
+
+  test("a first name before a surname that stands alone in Korean is a note; where Korean has one, it is compared", () => {
+    expect(strangers("다리를 놓은 하딩이 왔다.", "Oscar Harding, who built the bridge, came.")).toEqual([]);
+    expect(strangers("사공 로버트 하딩이 왔다.", "The ferryman Lindqvist Harding came.")).toEqual(["Lindqvist"]);
+  });
+
+  test("what English puts at the end of a name is not listened for; Chinese names as Korean reads them", () => {
+    expect(strangers("메가라의 배가 왔다.", "A Megarian boat came.")).toEqual([]);
+    expect(strangers("스코틀랜드인 사공이 왔다.", "The ferryman, a Scotsman, came.")).toEqual([]);
+    expect(strangers("엑슨 모빌의 배가 왔다.", "A boat of ExxonMobil came.")).toEqual([]);
+    expect(strangers("연길의 상인이 심양으로 갔다.", "A merchant from Yanji went to Shenyang.")).toEqual([]);
+    expect(strangers("혜산의 상인이 갔다.", "A merchant from Yanji went.")).toEqual(["Yanji"]);
+  });
+
+  test("what the desk calls a thing is neither out of nowhere nor misspelt", () => {
+    const values = termValues.parse({ korean: ["장마당"], preferred: "jangmadang", allowed: ["Chequers market"] });
+    const about = { id: "1", version: 1, decidedBy: null, decidedAt: "2026-11-05T00:00:00Z", retired: false };
+    const pair = { source: "장마당이 섰다.", target: "The jangmadang, or Chequers market, opened." };
+    const context = { english, termsFound: new TermBase([{ ...values, ...about }]).find(pair.source) };
+    expect(runChecks(pair, context, { only: ["names", "spelling"] })).toEqual([]);
+  });
+
+  test("Hangul in which one name is heard does not stand for another", () => {
+    expect(strangers("볼턴은 오시마와 파코를 만났다.", "Bolton met Oshima and Paco.")).toEqual([]);
+    expect(strangers("볼턴은 오시마를 만났다.", "Parker met Oshima.")).toEqual(["Parker"]);
+  });
+
+  test("names that stand in both languages and in no term may be proposed, as both spell them", () => {
+    const source = "리용호가 강나루에서 카발다코브를 만났고 남포에도 갔다.";
+    const target = "Ri Yong Ho met Kavaldakov at the landing and went to Nampo.";
+    const known = termValues.parse({ korean: ["남포"], preferred: "Nampo" });
+    const about = { id: "1", version: 1, decidedBy: null, decidedAt: "2026-11-05T00:00:00Z", retired: false };
+    expect(unknownNames({ source, target }, new TermBase([{ ...known, ...about }]), english)).toEqual([
+      { korean: "리용호", english: "Ri Yong Ho", kind: "person" },
+      { korean: "카발다코브", english: "Kavaldakov", kind: "other" },
+    ]);
+  });
+
+  test("the South is not the North, whoever “we” are; 이란 after a closing mark is the particle", () => {
+    expect(strangers("우리는 북한과 장사를 했다.", "We traded with South Korea.")).toEqual(["북한", "South Korea"]);
+    expect(strangers("이란의 배가 왔다.", "A boat from Iraq came.")).toEqual(["이란", "Iraq"]);
+    expect(strangers("‘총화’이란 모임이다.", "A session is a gathering.")).toEqual([]);
+  });
+});
