@@ -1,4 +1,4 @@
-import { koreanKeys } from "#shared/memory/keys.ts";
+import { koreanKeys, lengthOfForm } from "#shared/memory/keys.ts";
 import type { MemoryMatch } from "#shared/memory/pair.ts";
 import { bestOf, chooseKeys } from "#shared/memory/postings.ts";
 import { likeness, WORTH_SHOWING } from "#shared/memory/score.ts";
@@ -8,7 +8,7 @@ import { postingsOf } from "./posting-store.ts";
 import { recentPairsOf } from "./recent-pairs.ts";
 
 /** Measured: with these the best of a million is found in 999 of 1,000 searches. More would only take longer. */
-const SEARCH = { count: 24, most: 50_000 };
+const SEARCH = { count: 16, most: 20_000 };
 const LOOKED_AT = 100;
 const LOOKED_AT_AGAIN = 1_000;
 
@@ -33,7 +33,8 @@ export async function lookUp(
   const near = recent.postings("source", weights.keys());
   const far = sealed < 0 ? [] : await postingsOf(desk.database.sql, "source", [...weights.keys()]);
   const postings = [...far.filter(({ part }) => part <= sealed), ...near];
-  const pairs = await pairsOf(desk, by, (most) => bestOf(postings, weights, most));
+  const sought = { weights, length: lengthOfForm(text) };
+  const pairs = await pairsOf(desk, by, (most) => bestOf(postings, sought, recent.lengths, most));
   const best = pairs
     .map((pair) => ({ ...pair, score: likeness(text, pair.source) }))
     .filter(({ score }) => score >= min)

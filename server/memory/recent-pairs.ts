@@ -1,7 +1,7 @@
 import type { Database } from "#server/db/database.ts";
-import { englishKeys, koreanKeys } from "#shared/memory/keys.ts";
+import { englishKeys, koreanKeys, LENGTHS, lengthOfForm } from "#shared/memory/keys.ts";
 import { PAIRS_IN_PART, type Posting, partOf, placeOf } from "#shared/memory/postings.ts";
-import type { Side } from "./posting-store.ts";
+import { postingsOf, type Side } from "./posting-store.ts";
 import { lastPair, type NumberedTexts, pairsAfter } from "./store.ts";
 import { writeFullParts } from "./write-parts.ts";
 
@@ -25,6 +25,7 @@ export class RecentPairs {
     source: new Map<number, Map<number, number[]>>(),
     target: new Map<number, Map<number, number[]>>(),
   };
+  #lengths = new Uint16Array(PAIRS_IN_PART);
   #turn: Promise<void> = Promise.resolve();
   #caughtUp = 0;
 
@@ -67,6 +68,11 @@ export class RecentPairs {
     );
   }
 
+  /** How long the form of a pair's Korean is, by id; 0 where there is no such pair. */
+  get lengths(): ArrayLike<number> {
+    return this.#lengths;
+  }
+
   /** All keys that lie between these two. */
   keysBetween(side: Side, first: number, last: number): number[] {
     return [...this.#places[side].keys()].filter((key) => key >= first && key <= last);
@@ -76,7 +82,7 @@ export class RecentPairs {
     if (this.#last < 0) await this.#begin();
     for (;;) {
       const { sealed, pairs } = await pairsAfter(this.#database.sql, this.#last, AT_ONCE);
-      if (sealed > this.#sealed) this.#forget(sealed);
+      if (sealed > this.#sealed) await this.#seal(sealed);
       for (const pair of pairs) this.#add(pair);
       if (pairs.length < AT_ONCE) break;
     }
@@ -88,7 +94,7 @@ export class RecentPairs {
     await writeFullParts(this.#database);
     const last = await lastPair(this.#database.sql);
     const { sealed } = await pairsAfter(this.#database.sql, last, 1);
-    this.#sealed = sealed;
+    await this.#seal(sealed);
     this.#last = Math.max(0, Math.min((sealed + 1) * PAIRS_IN_PART - 1, last - SAMPLE));
   }
 
@@ -97,6 +103,17 @@ export class RecentPairs {
     this.#sampled += 1;
     this.#note("source", pair.id, koreanKeys(pair.source).keys());
     this.#note("target", pair.id, englishKeys(pair.target));
+    this.#setLengths(pair.id, [lengthOfForm(pair.source)]);
+  }
+
+  #setLengths(first: number, lengths: ArrayLike<number>): void {
+    const needed = first + lengths.length;
+    if (needed > this.#lengths.length) {
+      const longer = new Uint16Array(Math.max(needed, 2 * this.#lengths.length));
+      longer.set(this.#lengths);
+      this.#lengths = longer;
+    }
+    this.#lengths.set(lengths, first);
   }
 
   #note(side: Side, id: number, keys: Iterable<number>): void {
@@ -112,7 +129,10 @@ export class RecentPairs {
     }
   }
 
-  #forget(sealed: number): void {
+  /** From here on these parts are the database's; of them only the lengths are kept here, two bytes a pair. */
+  async #seal(sealed: number): Promise<void> {
+    for (const { part, places } of await postingsOf(this.#database.sql, "source", [LENGTHS]))
+      this.#setLengths(part * PAIRS_IN_PART, places);
     this.#sealed = sealed;
     for (const side of [this.#places.source, this.#places.target]) {
       for (const [key, parts] of side) {

@@ -24,6 +24,12 @@ export function koreanKeys(text: string): Map<number, number> {
   return keys;
 }
 
+/** How many characters of a text's form are told apart when texts are sorted by likeness. */
+export const lengthOfForm = (text: string): number => Math.min(memoryForm(text).length, LONGEST);
+
+/** No text holds this key. Under it stand, instead of places, the lengths of the forms of a whole part, place by place. */
+export const LENGTHS = 0;
+
 /** Two UTF-16 units in one signed number; past the end stands nothing. */
 export const keyOfPair = (form: string, at: number): number =>
   (form.charCodeAt(at) << 16) | (at + 1 < form.length ? form.charCodeAt(at + 1) : 0);

@@ -89,46 +89,65 @@ export function chooseKeys(
 const FEWEST = 4;
 const LEAST_SHARE = 1e-6;
 
+/** What is searched for: its chosen keys by weight, and how long its form is. */
+export interface Sought {
+  readonly weights: ReadonlyMap<number, number>;
+  readonly length: number;
+}
+
 /**
- * The pairs that hold most of the chosen keys by weight, best first, at most `most`. Time: linear in the postings.
+ * The pairs that are probably most like what is sought, best first, at most `most`. Likeness can be no more than the share
+ * of the keys that a pair holds, by weight, and where the pair is longer no more than the ratio of the lengths: pairs are
+ * sorted by the product. `lengths` tells by id how long the form of a pair is, 0 where that is not known. Time: linear in the
+ * postings, whatever the size of the memory.
  */
-export function bestOf(postings: readonly Posting[], weights: ReadonlyMap<number, number>, most: number): number[] {
-  const parts = new Map<number, Float32Array>();
-  for (const { key, part, places } of postings) {
-    const weight = weights.get(key) ?? 0;
-    const sums = parts.get(part) ?? new Float32Array(PAIRS_IN_PART);
-    parts.set(part, sums);
-    for (let at = 0; at < places.length; at++) sums[places[at]!]! += weight; // a place lies in its part
-  }
+export function bestOf(
+  postings: readonly Posting[],
+  { weights, length }: Sought,
+  lengths: ArrayLike<number>,
+  most: number,
+): number[] {
+  const sums = roomFor(postings);
+  const met: number[] = [];
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const found = above(parts, cutOff(parts, total, most));
-  return found
-    .sort((one, other) => other.sum - one.sum || other.id - one.id)
-    .slice(0, most)
-    .map(({ id }) => id);
+  for (const { key, part, places } of postings) {
+    const [first, share] = [part * PAIRS_IN_PART, (weights.get(key) ?? 0) / total];
+    for (let at = 0; at < places.length; at++) {
+      const id = first + places[at]!; // within bounds, and in its part
+      if (sums[id] === 0) met.push(id);
+      sums[id]! += share;
+    }
+  }
+  for (const id of met) sums[id]! *= length / Math.max(length, lengths[id] ?? 0);
+  const least = cutOff(met, sums, most);
+  const found: { id: number; sum: number }[] = [];
+  for (const id of met) {
+    const sum = sums[id]!; // was met
+    if (sum >= least) found.push({ id, sum });
+    sums[id] = 0;
+  }
+  found.sort((one, other) => other.sum - one.sum || other.id - one.id);
+  return found.slice(0, most).map(({ id }) => id);
+}
+
+/** Zero but while a search adds up in it: four bytes a pair; to ask for them anew would take longer than the search. */
+let room = new Float32Array(0);
+
+function roomFor(postings: readonly Posting[]): Float32Array {
+  const size = PAIRS_IN_PART * (1 + postings.reduce((last, { part }) => Math.max(last, part), 0));
+  if (room.length < size) room = new Float32Array(size);
+  return room;
 }
 
 const STEPS = 512;
 
 /** The sum above which there are about `most`: found by counting, so that thousands need not be sorted. */
-function cutOff(parts: ReadonlyMap<number, Float32Array>, total: number, most: number): number {
+function cutOff(met: readonly number[], sums: Float32Array, most: number): number {
   const counts = new Uint32Array(STEPS + 1);
-  for (const sums of parts.values())
-    for (let place = 0; place < PAIRS_IN_PART; place++)
-      if (sums[place]! > 0) counts[Math.min(STEPS, Math.floor((STEPS * sums[place]!) / total))]!++; // within bounds
-  let [step, enough] = [STEPS, 0];
-  while (step > 0 && enough < most) enough += counts[step--]!; // within bounds
-  return ((step + 1) * total) / STEPS - total / (10 * STEPS);
-}
-
-function above(parts: ReadonlyMap<number, Float32Array>, least: number): { id: number; sum: number }[] {
-  const found: { id: number; sum: number }[] = [];
-  for (const [part, sums] of parts)
-    for (let place = 0; place < PAIRS_IN_PART; place++) {
-      const sum = sums[place]!; // within bounds
-      if (sum > 0 && sum >= least) found.push({ id: part * PAIRS_IN_PART + place, sum });
-    }
-  return found;
+  for (const id of met) counts[Math.min(STEPS, Math.floor(STEPS * sums[id]!))]!++; // within bounds
+  let [at, enough] = [STEPS, 0];
+  while (at > 0 && enough < most) enough += counts[at--]!; // within bounds
+  return (at + 0.9) / STEPS;
 }
 
 /** The pairs that hold `keys` of the keys and came before another, newest first, at most `most`. */

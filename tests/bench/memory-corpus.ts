@@ -20,13 +20,15 @@ export function corpusOf(size: number, queries: number, seed = 7): Corpus {
     ? readFileSync(PAIRS, "utf8")
         .split("\n")
         .flatMap((line) => line.split("\t")[2] ?? [])
-        .filter(({ length }) => length > 15 && length < 250)
+        .filter(isSentence)
     : [];
   const base = real.length > 0 ? real : Array.from({ length: 20_000 }, madeUp(random, pick));
   const words = base.flatMap((sentence) => sentence.split(" "));
   const sentences = new Set(base.slice(0, size));
-  while (sentences.size < size)
-    sentences.add(crossed(base, pick, random).replace(/\d/g, () => String(Math.floor(10 * random()))));
+  while (sentences.size < size) {
+    const sentence = crossed(base, pick, random).replace(/\d/g, () => String(Math.floor(10 * random())));
+    if (isSentence(sentence)) sentences.add(sentence);
+  }
   const all = [...sentences];
   const exchanged = (sentence: string, share: number) =>
     sentence
@@ -36,6 +38,8 @@ export function corpusOf(size: number, queries: number, seed = 7): Corpus {
   const asked = Array.from({ length: queries }, (_, at) => exchanged(pick(all), [0.05, 0.1, 0.25, 0.5][at % 4]!)); // four
   return { sentences: all, queries: asked, kind: real.length > 0 ? "news, crossed over" : "made up" };
 }
+
+const isSentence = ({ length }: string) => length > 15 && length < 250;
 
 function crossed(base: readonly string[], pick: <T>(list: readonly T[]) => T, random: () => number): string {
   const [first, second, third] = [pick(base).split(" "), pick(base).split(" "), pick(base).split(" ")];

@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   "memory-100k": async () => (await import("./memory.ts")).ofSize(100_000, 200),
   "memory-1m": async () => (await import("./memory.ts")).ofSize(1_000_000, 200),
   search: () => import("./search.ts"),
+  newsroom: () => import("./newsroom.ts"),
   readme: () => import("./readme.ts"),
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importPairs } from "#server/memory/import-pairs.ts";
 import { addImport } from "#server/memory/import-store.ts";
+import { lookUp } from "#server/memory/look-up.ts";
 import { lookUpSegment, lookUpText, searchMemory } from "#shared/memory/api.ts";
 import * as publication from "#shared/publication/api.ts";
 import { approveEach, placeSalt, signOff } from "#tests/publication/desk-with-article.ts";
@@ -100,5 +101,24 @@ onBothDatabases("the memory", (database) => {
     expect(await found("trader rice")).toEqual([]);
     expect(await found("the of")).toEqual([]);
     expect(await found("코끼리")).toEqual([]);
+  });
+
+  test("a full part of the memory is found from its postings, by a process that was not there, the lengths too", async () => {
+    const { database, config } = desk.desk;
+    await database.run("select setval(pg_get_serial_sequence('memory_pair', 'id'), 32700)");
+    const importId = await addImport(database.sql, { name: "long.jsonl", by: null, at: new Date() });
+    const ko = (at: number) => `${at}번 나루에서는 첫배가 새벽 ${at}시에 뜬다고 뱃사공이 말했다.`;
+    async function* entries() {
+      for (let at = 0; at < 100; at += 1) yield { source: ko(at), target: `The first ferry leaves landing ${at}.` };
+    }
+    await importPairs(database, importId, entries());
+    const lengths = "select places from memory_posting where side = 'source' and key = 0";
+    expect(await database.rows(lengths)).toHaveLength(1);
+    await database.run("delete from memory_posting where side = 'source' and key = 0"); // as an older Naru left it
+    const another = { database: { ...database, sql: database.sql }, config };
+    const best = async (text: string) => (await lookUp(another, desk.people.stranger, text))[0]?.target;
+    expect(await best(ko(7))).toBe("The first ferry leaves landing 7.");
+    expect(await best(ko(97))).toBe("The first ferry leaves landing 97.");
+    expect(await database.rows(lengths)).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPlaces, writePlaces } from "#shared/memory/postings.ts";
+import { bestOf, PAIRS_IN_PART, readPlaces, writePlaces } from "#shared/memory/postings.ts";
 
 test("the places of a key are read as they were written, out of whatever bytes a driver gives them in", () => {
   const written = Buffer.concat([writePlaces(3, [1, 513, 32_767]), writePlaces(4, [0])]);
@@ -18,4 +18,21 @@ test("the places of a key are read as they were written, out of whatever bytes a
     }));
     expect(places).toEqual(read);
   }
+});
+
+test("the best are those that hold most of what is sought and are not much longer, whichever part they lie in", () => {
+  const far = 2 * PAIRS_IN_PART + 5;
+  const postings = [
+    { key: 1, part: 0, places: [3, 4, 9] },
+    { key: 2, part: 0, places: [3, 4] },
+    { key: 1, part: 2, places: [5] },
+    { key: 2, part: 2, places: [5] },
+    { key: 3, part: 2, places: [5] },
+  ];
+  const sought = { weights: new Map([1, 2, 3].map((key) => [key, 1])), length: 10 };
+  const lengths = { 3: 40, 4: 10, 9: 10, [far]: 12, length: far + 1 };
+  const best = (most: number) => bestOf(postings, sought, lengths, most);
+  expect(best(9)).toEqual([far, 4, 9, 3]);
+  expect(best(1)).toEqual([far]);
+  expect(best(9)).toEqual([far, 4, 9, 3]);
 });
