@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import { pinoHttp } from "pino-http";
@@ -14,6 +15,7 @@ import { errorHandler } from "#server/http/error-handler.ts";
 import { headers, sameOriginOnly } from "#server/http/guard.ts";
 import { apiDescription } from "#server/http/openapi.ts";
 import { pages } from "#server/http/pages.ts";
+import { quickDoor } from "#server/http/quick-door.ts";
 import type { Route } from "#server/http/route.ts";
 import { intakeRoutes } from "#server/intake/routes.ts";
 import { liveRoutes } from "#server/live/routes.ts";
@@ -77,13 +79,11 @@ export function createApp(desk: Desk, { isAllowed, attempts = USUAL_LIMITS }: Ap
     response.type("text/plain").send((await editionKey(desk)).publicPem);
   });
   app.use("/api", neverStored, sameOriginOnly(isAllowed));
-  const whoIs = async (request: express.Request) => (await signedIn(desk, request.headers))?.person ?? null;
+  const whoIs = whoIsOn(desk);
   const open = (route: Route) => app[verbOf(route)](route.endpoint.path, answer(desk, whoIs, route));
-  const [keystrokes, others] = [routes.filter(isKeystroke), routes.filter((route) => !isKeystroke(route))];
-  for (const route of keystrokes) open(route); // far more often than all others; it does not go past every door first
   app.use(apiDescription(routes));
   app.use(limitSignIns(attempts), limitAnswers(attempts));
-  for (const route of others) open(route);
+  for (const route of routes) open(route);
   app.use("/api", () => {
     throw notFound();
   });
@@ -92,7 +92,15 @@ export function createApp(desk: Desk, { isAllowed, attempts = USUAL_LIMITS }: Ap
   return app;
 }
 
-const isKeystroke = ({ endpoint }: Route) => endpoint === sendSteps;
+/** Letters come far more often than all else: they do not go past every door first. */
+export function keystrokeDoor(desk: Desk, isAllowed: AppOptions["isAllowed"]) {
+  const route = routes.find(({ endpoint }) => endpoint === sendSteps);
+  if (!route) throw new Error("No route keeps what is typed");
+  return quickDoor(desk, { route, isAllowed, whoIs: whoIsOn(desk) });
+}
+
+const whoIsOn = (desk: Desk) => async (request: IncomingMessage) =>
+  (await signedIn(desk, request.headers))?.person ?? null;
 
 /** What is asked for may be long; what is sent is answered in a few words. */
 function compressed(): RequestHandler {

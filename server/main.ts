@@ -43,8 +43,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const ready = open(server, { ...options, config: withPort(options.config, port) });
   server.on("request", async (request, response) => {
     const opened = await ready.catch(() => undefined);
-    if (opened) opened.app(request, response);
-    else response.destroy();
+    if (!opened) response.destroy();
+    else if (!opened.keystroke(request, response)) opened.app(request, response);
   });
   const { desk, live, handlers, mail } = await ready.catch(async (error: unknown) => {
     await close(server, 0);
@@ -81,7 +81,7 @@ const SILENCE_MS = 600;
 async function open(server: Server, options: StartOptions) {
   const { config, log = logTo(config), attempts, database, prepare, background = false } = options;
   // Read while the database opens: each would have the other wait.
-  const [desk, { createApp }, { attachLive }, { listenForMail }, { startHandlers }] = await Promise.all([
+  const [desk, { createApp, keystrokeDoor }, { attachLive }, { listenForMail }, { startHandlers }] = await Promise.all([
     openDesk(config, log, database),
     import("./app.ts"),
     import("#server/live/attach.ts"),
@@ -94,9 +94,10 @@ async function open(server: Server, options: StartOptions) {
     const origins = allowedOrigins(config, config.port);
     const isAllowed = (origin: string) => origins.has(origin);
     const app = createApp(desk, { isAllowed, ...(attempts ? { attempts } : {}) });
+    const keystroke = keystrokeDoor(desk, isAllowed);
     const live = await attachLive(desk, server, isAllowed);
     const mail = background ? await listenForMail(desk) : undefined;
-    return { desk, app, live, mail, handlers: background ? await startHandlers(desk) : undefined };
+    return { desk, app, keystroke, live, mail, handlers: background ? await startHandlers(desk) : undefined };
   } catch (error) {
     await desk.database.close();
     throw error;

@@ -3,21 +3,24 @@ import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
 import { Refused, refuse } from "#server/errors.ts";
 
-/** The one place where errors become answers. Unknown ones are noted under an id, and only the id is shown. */
+/** Where errors become answers. */
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
-    const refused = asRefused(error) ?? unknown(error);
+    const refused = shown(error, log);
     if (response.headersSent) return void response.destroy();
     response.status(refused.status).json(refused.body);
   };
+}
 
-  function unknown(error: unknown): Refused {
-    const id = randomUUID().slice(0, 8);
-    // Messages of database errors can quote the row that was refused: only their code and constraint are noted.
-    const { name, code, constraint, stack } = describe(error);
-    log.error({ id, name, code, constraint, stack }, "unexpected error");
-    return refuse("unknown", { id });
-  }
+/** What is shown of an error. Unknown ones are noted under an id, and only the id is shown. */
+export const shown = (error: unknown, log: Logger): Refused => asRefused(error) ?? unknown(error, log);
+
+function unknown(error: unknown, log: Logger): Refused {
+  const id = randomUUID().slice(0, 8);
+  // Messages of database errors can quote the row that was refused: only their code and constraint are noted.
+  const { name, code, constraint, stack } = describe(error);
+  log.error({ id, name, code, constraint, stack }, "unexpected error");
+  return refuse("unknown", { id });
 }
 
 function asRefused(error: unknown): Refused | undefined {

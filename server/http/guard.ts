@@ -1,4 +1,4 @@
-import { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import type { Request, RequestHandler } from "express";
 import rateLimit from "express-rate-limit";
@@ -8,12 +8,14 @@ import { refuse } from "#server/errors.ts";
 
 /** Headers of every answer: always the same, so helmet is asked for them once. */
 export function headers(config: Config): RequestHandler {
-  const fixed = headersOf(policy(config));
+  const fixed = fixedHeaders(config);
   return (_request, response, next) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
     next();
   };
 }
+
+export const fixedHeaders = (config: Config) => headersOf(policy(config));
 
 /** What a handler sets that asks nothing of the request. */
 function headersOf(handler: ReturnType<typeof helmet>): [name: string, value: string][] {
@@ -64,13 +66,17 @@ export function allowedOrigins(config: Pick<Config, "url" | "host">, port: numbe
 export function sameOriginOnly(isAllowed: (origin: string) => boolean): RequestHandler {
   return (request, _response, next) => {
     if (request.method === "GET" || request.method === "HEAD") return next();
-    const { origin } = request.headers;
-    const site = request.headers["sec-fetch-site"];
-    const foreign = (origin !== undefined && !isAllowed(origin)) || (site !== undefined && site !== "same-origin");
-    if (foreign || request.headers["x-naru"] === undefined) return next(refuse("foreign-origin"));
+    if (isForeign(request.headers, isAllowed)) return next(refuse("foreign-origin"));
     if (request.method !== "DELETE" && !request.is("application/json")) return next(refuse("bad-input"));
     next();
   };
+}
+
+export function isForeign(headers: IncomingHttpHeaders, isAllowed: (origin: string) => boolean): boolean {
+  const { origin } = headers;
+  const site = headers["sec-fetch-site"];
+  const foreign = (origin !== undefined && !isAllowed(origin)) || (site !== undefined && site !== "same-origin");
+  return foreign || headers["x-naru"] === undefined;
 }
 
 /** Slows down whoever tries passwords and links: counts failures by address, or by what `key` names. */

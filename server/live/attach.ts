@@ -17,7 +17,7 @@ import {
 import type { Person } from "#shared/people/person.ts";
 import { liveEventFrom } from "./events.ts";
 import { followNeighbours } from "./neighbours.ts";
-import { outgoing, type Socket } from "./outgoing.ts";
+import { frameOf, outgoing, type Socket } from "./outgoing.ts";
 import { type ArticleAccess, accessOf, sessionsAlive, suspendedAmong, versionsOf } from "./store.ts";
 import { whoIsHere } from "./who-is-here.ts";
 
@@ -59,10 +59,10 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     if (!request.headers.origin || !isAllowed(request.headers.origin)) return turnAway(stream, 403);
     const known = await signedIn(desk, request.headers).catch(() => null);
     if (!known) return turnAway(stream, 401);
-    door.handleUpgrade(request, stream, head, (web) => welcome(web, known));
+    door.handleUpgrade(request, stream, head, (web) => welcome(web, stream, known));
   }
 
-  function welcome(web: WebSocket, { person, sessionId }: SignedIn) {
+  function welcome(web: WebSocket, stream: Duplex, { person, sessionId }: SignedIn) {
     const socket: Socket = {
       clientId: randomUUID(),
       sessionId,
@@ -71,6 +71,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
       at: new Map(),
       frames: 0,
       web,
+      stream,
     };
     sockets.add(socket);
     web.on("error", () => web.terminate());
@@ -166,9 +167,10 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     }
     for (const { articleId, batch } of steps) tellArticle(articleId, { type: "steps", articleId, batch });
     for (const event of events) {
-      const words = JSON.stringify({ type: "event", event: liveEventFrom(event) } satisfies ServerMessage);
+      const told: ServerMessage = { type: "event", event: liveEventFrom(event) };
+      const frame = frameOf(JSON.stringify(told));
       for (const socket of [...sockets]) {
-        if (event.articleId === null || (await sees(socket, event.articleId))) say(socket, words);
+        if (event.articleId === null || (await sees(socket, event.articleId))) say(socket, frame);
       }
     }
   }

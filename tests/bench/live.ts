@@ -26,6 +26,8 @@ const CROWDS = [
 type Crowd = (typeof CROWDS)[number];
 /** BENCH_PEOPLE=10,20 takes only these. */
 const asked = process.env.BENCH_PEOPLE?.split(",");
+/** BENCH_PROFILE=folder keeps there what the server's processor did. */
+const profiled = process.env.BENCH_PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
 const isAsked = ({ people }: Crowd) => asked?.includes(String(people)) ?? true;
 
 interface Waits {
@@ -45,7 +47,7 @@ interface Typed {
 async function measure(kind: DatabaseKind): Promise<Measured[]> {
   const [place, bare] = [await placeOf(kind), await placeOf(kind)];
   const seeded = await seed(place.env, 260, 100);
-  const server = await startServer(PRODUCT, { ...place.env, NARU_SECRET: SECRET });
+  const server = await startServer(PRODUCT, { ...place.env, NARU_SECRET: SECRET }, profiled);
   const desk = await startServer(floor("desk"), { ...bare.env, ANSWER_BYTES: "88000" });
   const relay = await startServer(floor("relay"), {});
   try {

@@ -1,0 +1,18 @@
+import { notFound, Refused, refuse } from "#server/errors.ts";
+import { type Endpoint, pathParams } from "#shared/api/endpoint.ts";
+
+/** What was sent and what stands in the path, as the contract has it. @throws Refused with every fault; not-found when no path is like this */
+export function parseInput({ path, input }: Endpoint, sent: unknown, params: Record<string, unknown>): unknown {
+  if (sent !== undefined && (typeof sent !== "object" || sent === null || Array.isArray(sent)))
+    throw refuse("bad-input");
+  const parsed = input.safeParse({ ...sent, ...params });
+  if (parsed.success) return parsed.data;
+  const inPath = new Set<PropertyKey>(pathParams(path));
+  if (parsed.error.issues.every((issue) => inPath.has(issue.path[0] ?? ""))) throw notFound();
+  const fields: Record<string, string[]> = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join(".") || "input";
+    fields[field] = [...(fields[field] ?? []), issue.message];
+  }
+  throw new Refused(400, { ...refuse("bad-input").body, fields });
+}
