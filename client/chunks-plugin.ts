@@ -6,6 +6,8 @@ const ROOTS = {
   frame: ["main.tsx"],
   desk: ["articles/DeskPage.tsx", "editor/LeftWords.tsx"],
   article: ["desk/ArticlePage.tsx"],
+  // What an article's page fetches as soon as its rows stand.
+  beside: ["desk/LitSentences.tsx", "terms/article-terms.ts", "threads/ThreadsPanel.tsx"],
 };
 type Root = keyof typeof ROOTS;
 
@@ -33,7 +35,7 @@ export function fewFiles(client: string): (id: string, modules: Modules) => stri
     if (beginnings.has(id) || isIn("answer")) return null;
     if (isIn("frame")) return "frame";
     if (isIn("desk")) return isIn("article") ? "inside" : /[\\/]client[\\/]ui[\\/]/.test(id) ? null : "desk";
-    return isIn("article") ? "article" : null;
+    return isIn("article") ? "article" : isIn("beside") ? "beside" : null;
   };
 }
 

@@ -10,3 +10,7 @@ import { patterns } from "./paths.ts";
  */
 export const firstReads = (pattern: string): Endpoint[] =>
   pattern === patterns.article ? [readSession, openArticle, listThreads] : [readSession];
+
+/** The folders whose words it speaks at once, besides those that every page speaks (`ui/page-words.ts`). */
+export const firstWords = (pattern: string): readonly string[] =>
+  pattern === patterns.article ? ["review", "gate", "threads"] : [];

@@ -7,6 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { newQueryClient } from "#client/api/queries.ts";
+import { afterPaint } from "#client/ui/after-paint.ts";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { rememberedLanguage, startWords } from "#client/ui/i18n.ts";
 import { rememberedTheme, wear } from "#client/ui/theme.ts";
@@ -19,11 +20,12 @@ if (!root) throw new Error("The page has no #root to draw in");
 const language = rememberedLanguage();
 askForPage(location.pathname, language);
 wear(rememberedTheme());
+const client = newQueryClient();
 await startWords(language);
-await fetchPage(location.pathname);
+await fetchPage(location.pathname, client);
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={newQueryClient()}>
+    <QueryClientProvider client={client}>
       <BrowserRouter>
         <Boundary>
           <Pages />
@@ -32,5 +34,5 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
-// The Korean faces' list of ranges is long; the first lines are drawn without waiting for it.
-void import("./ui/fonts/korean.css");
+// The Korean faces' list of ranges is long; the first lines stand on the screen before it is read.
+afterPaint(() => void import("./ui/fonts/korean.css"));

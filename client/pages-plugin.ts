@@ -1,5 +1,5 @@
 import type { Plugin, Rolldown } from "vite";
-import { firstReads } from "./first-reads.ts";
+import { firstReads, firstWords } from "./first-reads.ts";
 import { patterns } from "./paths.ts";
 
 /** The pages that people come to first, by an address: the file that each is drawn from. */
@@ -11,7 +11,7 @@ const FIRST_PAGES: Record<string, string> = {
 };
 
 /**
- * Writes down which scripts and styles such a page needs, and what it reads first. The server names them in the page that
+ * Writes down which scripts and styles such a page needs, its words, and what it reads first. The server names them in the page that
  * it sends, so that the browser fetches all of them at once instead of finding them one behind the other.
  */
 export function firstPages(): Plugin {
@@ -24,12 +24,27 @@ export function firstPages(): Plugin {
       const pages = Object.entries(FIRST_PAGES).map(([pattern, file]) => {
         const needs = needsOf(chunks, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/client/${file}`) === true);
         if (needs.size === 0) throw new Error(`No page is drawn from ${file} any more: see pages-plugin.ts`);
-        const files = [...needs].filter((each) => !frame.has(each)).map((each) => `/${each}`);
-        return { pattern, files, reads: firstReads(pattern).map(({ path }) => path) };
+        const files = [...needs].filter((each) => !frame.has(each));
+        const words = Object.fromEntries(LANGUAGES.map((language) => [language, wordsOf(chunks, pattern, language)]));
+        return { pattern, files: files.map(addressed), words, reads: firstReads(pattern).map(({ path }) => path) };
       });
       this.emitFile({ type: "asset", fileName: "first-pages.json", source: JSON.stringify(pages) });
     },
   };
+}
+
+const LANGUAGES = ["en", "ko"];
+const addressed = (file: string) => `/${file}`;
+
+function wordsOf(chunks: Rolldown.OutputChunk[], pattern: string, language: string): string[] {
+  const files = [
+    `/client/ui/words.${language}.ts`,
+    ...firstWords(pattern).map((folder) => `/client/${folder}/locales/${language}.json`),
+  ];
+  const found = files.flatMap((file) => [
+    ...needsOf(chunks, ({ moduleIds }) => moduleIds.some((id) => id.endsWith(file))),
+  ]);
+  return [...new Set(found)].map(addressed);
 }
 
 /** Scripts and styles of a chunk and of all that it imports. */

@@ -1,8 +1,10 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { matchPath, Route, Routes } from "react-router";
 import { SignedIn, SignedOut } from "./frames.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { patterns } from "./paths.ts";
+import { readSessionAhead } from "./people/session.ts";
 import { type PageAhead, pageAhead } from "./ui/page-ahead.tsx";
 import { withWords } from "./ui/page-words.ts";
 
@@ -66,11 +68,16 @@ const GALLERY: PageRoute[] = import.meta.env.DEV
   ? [{ path: patterns.gallery, page: pageAhead(() => import("./ui/gallery/Gallery.tsx")) }]
   : [];
 
-/** The page at this address and its words; whether they came is for the page itself to say. */
-export async function fetchPage(path: string): Promise<void> {
+/** The page at this address, its words and what it reads; whether they came is for the page itself to say. */
+export async function fetchPage(path: string, client: QueryClient): Promise<void> {
   const there = [...SIGNED_IN, ...SIGNED_OUT].find((each) => matchPath(each.path, path));
-  await there?.page.fetch().catch(() => undefined);
+  const loaded = await there?.page.fetch().catch(() => undefined);
+  const params = there && matchPath(there.path, path)?.params;
+  await Promise.race([Promise.all([readSessionAhead(client), loaded?.ahead?.(client, params ?? {})]), moment()]);
 }
+
+/** Longer than a desk nearby takes to answer; who waits longer is shown that something is coming. */
+const moment = () => new Promise((resolve) => setTimeout(resolve, 300));
 
 export function Pages() {
   return (

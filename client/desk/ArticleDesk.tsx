@@ -22,7 +22,7 @@ import { Header } from "./Header.tsx";
 import { fetchEditor } from "./live-editor.ts";
 import { MachineTextProvider, useReadMachineText } from "./machine-text.ts";
 import { needsMe } from "./needs-me.ts";
-import { PlacesProvider, usePlaces } from "./places.ts";
+import { NamesProvider, useNames } from "./places.ts";
 import { ConversationsProvider, useAllConversations } from "./pointed.ts";
 import { Rows } from "./Rows.tsx";
 import { SentenceLinks } from "./SentenceLinks.tsx";
@@ -50,7 +50,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   const terms = useReadArticleTerms(article.id);
   const machine = useReadMachineText(article.id);
   const covered = useSessionHasEnded() && article.restricted;
-  const places = usePlaces(segments);
+  const names = useNames(segments, atHand);
   const wordsOf = useCallback((segmentId: string) => texts.of(segmentId)?.snapshot().digests, [texts]);
   const watch = useSightings(article.id, wordsOf);
   const order = useRef<readonly string[]>([]);
@@ -77,7 +77,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
       <TextsProvider value={texts}>
         <PresenceProvider value={presence}>
           <ChosenProvider value={chosen}>
-            <PlacesProvider value={places}>
+            <NamesProvider value={names}>
               <ConversationsProvider value={conversations}>
                 <SightingsProvider value={watch}>
                   <TalkProvider value={talk}>
@@ -112,7 +112,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                   </TalkProvider>
                 </SightingsProvider>
               </ConversationsProvider>
-            </PlacesProvider>
+            </NamesProvider>
           </ChosenProvider>
         </PresenceProvider>
       </TextsProvider>

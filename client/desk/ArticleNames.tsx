@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Kind } from "#shared/articles/kind.ts";
 import { AtHandProvider, useGathered } from "./at-hand.ts";
-import { PlacesProvider, usePlaces } from "./places.ts";
+import { NamesProvider, useNames } from "./places.ts";
 
 /** Pages about an article name its paragraphs as the article's own page does. */
 export function ArticleNames({
@@ -11,10 +11,11 @@ export function ArticleNames({
   segments: readonly { id: string; kind: Kind }[];
   children: ReactNode;
 }) {
-  const places = usePlaces(segments);
+  const atHand = useGathered();
+  const names = useNames(segments, atHand);
   return (
-    <AtHandProvider value={useGathered()}>
-      <PlacesProvider value={places}>{children}</PlacesProvider>
+    <AtHandProvider value={atHand}>
+      <NamesProvider value={names}>{children}</NamesProvider>
     </AtHandProvider>
   );
 }

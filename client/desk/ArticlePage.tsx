@@ -1,11 +1,17 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { ApiError } from "#client/api/errors.ts";
-import { useArticle } from "#client/review/data.ts";
+import { readArticleAhead, useArticle } from "#client/review/data.ts";
+import { readThreadsAhead } from "#client/threads/data.ts";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { ArticleDesk } from "./ArticleDesk.tsx";
+
+/** Read before the page is drawn for the first time. */
+export const ahead = (client: QueryClient, { articleId = "" }: { articleId?: string }): Promise<unknown> =>
+  Promise.all([readArticleAhead(client, articleId), readThreadsAhead(client, articleId)]);
 
 /** /articles/:articleId, with ?segment=… and ?thread=… for a spot in it. */
 export default function ArticlePage() {

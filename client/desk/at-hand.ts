@@ -28,13 +28,27 @@ export function useAtHand(): AtHand {
   return atHand;
 }
 
+/** Five hundred rows say the same few words: those that nothing is put into are looked up once. */
+function saidOnce<Said extends TFunction<"desk"> | TFunction<"ui">>(t: Said): Said {
+  const known = new Map<unknown, unknown>();
+  return new Proxy(t, {
+    apply(_t, _this, [key, ...with_]) {
+      if (with_.length > 0) return Reflect.apply(t, undefined, [key, ...with_]);
+      const said = known.get(key) ?? Reflect.apply(t, undefined, [key]);
+      known.set(key, said);
+      return said;
+    },
+  });
+}
+
 /** The same object as long as neither the people nor the language changes. */
 export function useGathered(): AtHand {
   const me = useMe();
   const policies = usePolicies();
   const people = usePeopleById();
-  const { t } = useTranslation("desk");
-  const { t: ui } = useTranslation("ui");
+  const { t: desk } = useTranslation("desk");
+  const { t: shared } = useTranslation("ui");
+  const [t, ui] = [useMemo(() => saidOnce(desk), [desk]), useMemo(() => saidOnce(shared), [shared])];
   const sayWhy = useSayWhy();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sentences change with the language, as `t` does
   return useMemo(() => ({ me, policies, people, t, ui, sayWhy }), [me, policies, people, t, ui]);

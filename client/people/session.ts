@@ -28,6 +28,9 @@ const sessionQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** Before the first drawing: what is there already needs no skeleton. */
+export const readSessionAhead = (client: QueryClient): Promise<void> => client.prefetchQuery(sessionQuery);
+
 /** Who is signed in, and the desk's people and policies. Asked once; the live feed and refusals renew it. */
 export function useSession(): UseQueryResult<Session> {
   const session = useQuery(sessionQuery);

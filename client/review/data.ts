@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
@@ -27,13 +27,18 @@ import type { Digests } from "#shared/segments/segment.ts";
 export type OpenArticle = OutputOf<typeof openArticle>;
 
 /** The live feed keeps it fresh, so it is read once and renewed piece by piece. */
-export function useArticle(articleId: string) {
-  return useQuery({
+export const useArticle = (articleId: string) => useQuery(articleQuery(articleId));
+
+/** Before the first drawing: what is there already needs no skeleton. */
+export const readArticleAhead = (client: QueryClient, articleId: string): Promise<void> =>
+  client.prefetchQuery(articleQuery(articleId));
+
+const articleQuery = (articleId: string) =>
+  queryOptions({
     queryKey: keys.open(articleId),
     queryFn: ({ signal }) => call(openArticle, { articleId }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-}
 
 export function useFacts(articleId: string, segmentId: string) {
   return useQuery({

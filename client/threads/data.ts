@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
@@ -7,14 +7,19 @@ import { listThreads } from "#shared/threads/api.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 
 /** Every conversation of an article, oldest first. The page's live feed renews it, also when words move under it. */
-export function useThreads(articleId: string) {
-  return useQuery({
+export const useThreads = (articleId: string) =>
+  useQuery({ ...threadsQuery(articleId), select: ({ threads }) => threads });
+
+/** Before the first drawing: what is there already needs no skeleton. */
+export const readThreadsAhead = (client: QueryClient, articleId: string): Promise<void> =>
+  client.prefetchQuery(threadsQuery(articleId));
+
+const threadsQuery = (articleId: string) =>
+  queryOptions({
     queryKey: keys.threads(articleId),
     queryFn: ({ signal }) => call(listThreads, { articleId }, { signal }),
-    select: ({ threads }) => threads,
     staleTime: Number.POSITIVE_INFINITY,
   });
-}
 
 /** Anything said: opened, replied, answered, resolved… Each answer is the conversation as it stands now. */
 export function useSaying() {

@@ -1,11 +1,16 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { type ComponentType, lazy, useState } from "react";
 
-type Loaded = { default: ComponentType };
+interface Loaded {
+  default: ComponentType;
+  /** What the page reads first, from the parameters of its address; where that is there, no skeleton comes before it. */
+  ahead?: (client: QueryClient, params: Record<string, string | undefined>) => Promise<unknown>;
+}
 
 export interface PageAhead {
   Page: ComponentType;
   /** Fetches it; the page that an address leads to is there before anything is drawn. */
-  fetch: () => Promise<unknown>;
+  fetch: () => Promise<Loaded>;
 }
 
 /**

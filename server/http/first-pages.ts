@@ -4,31 +4,34 @@ import { join } from "node:path";
 interface FirstPage {
   pattern: string;
   files: string[];
+  /** By language. */
+  words?: Record<string, string[]>;
   /** Paths of the API, with the parameters of the pattern. */
   reads: string[];
 }
 
 /**
- * The page, with all named in its head that the part of the desk at this path will ask for anyway, scripts, styles and
- * what it reads first (`client/pages-plugin.ts` writes them down): one round trip instead of four.
+ * The page, with all named in its head that the part of the desk at this path will ask for anyway: what it reads first,
+ * styles, scripts and the words of this language (`client/pages-plugin.ts` writes them down). One round trip instead of
+ * five; the reads go before the scripts, since a browser asks for six things at a time and they take the longest.
  */
-export function pageFor(folder: string): (path: string) => string {
+export function pageFor(folder: string): (path: string, language: string) => string {
   const page = readFileSync(join(folder, "index.html"), "utf8");
   const known = join(folder, "first-pages.json");
   const first: FirstPage[] = existsSync(known) ? JSON.parse(readFileSync(known, "utf8")) : [];
-  const heads = first.map(({ pattern, files, reads }) => ({
+  const heads = first.map(({ pattern, files, words = {}, reads }) => ({
     fits: new RegExp(`^${pattern.replace(/:(\w+)/g, "(?<$1>[\\w-]+)")}/?$`),
     reads,
-    links: files.map(linkTo).join(""),
+    linksIn: (language: string) => [...files, ...(words[language] ?? [])].map(linkTo).join(""),
   }));
-  return (path) => {
-    for (const { fits, reads, links } of heads) {
+  return (path, language) => {
+    for (const { fits, reads, linksIn } of heads) {
       const found = fits.exec(path);
       if (!found) continue;
       const read = reads.map((each) =>
         readAt(each.replace(/:(\w+)/g, (_, name: string) => found.groups?.[name] ?? "")),
       );
-      return page.replace("</head>", `${links}${read.join("")}</head>`);
+      return page.replace("<title>", `${read.join("")}<title>`).replace("</head>", `${linksIn(language)}</head>`);
     }
     return page;
   };

@@ -24,10 +24,16 @@ export function pages(folder = findClient()): Router {
   router.use(express.static(folder, { index: false, etag: true, maxAge: 0 }));
   router.get("/{*page}", (request, response) => {
     response.setHeader("Cache-Control", "no-cache");
-    response.type("html").send(pageAt(request.path));
+    // What the browser asks for by itself; whoever has told it another one waits for those words a little longer.
+    response
+      .vary("Accept-Language")
+      .type("html")
+      .send(pageAt(request.path, request.acceptsLanguages(...LANGUAGES) || "en"));
   });
   return router;
 }
+
+const LANGUAGES = ["en", "ko"];
 
 /** The page that a journalist's link opens: no index finds it, no cache keeps it. */
 const unseen = {

@@ -18,7 +18,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, "index.html"), "<html><head><title>Naru</title></head><body></body></html>");
   const files = ["/assets/article-1.js", "/assets/article-1.css"];
   const reads = ["/api/session", "/api/articles/:articleId/threads"];
-  writeFileSync(join(folder, "first-pages.json"), JSON.stringify([{ pattern: "/articles/:articleId", files, reads }]));
+  const words = { en: ["/assets/words.en-1.js"], ko: ["/assets/words.ko-1.js"] };
+  const first = [{ pattern: "/articles/:articleId", files, words, reads }];
+  writeFileSync(join(folder, "first-pages.json"), JSON.stringify(first));
   writeFileSync(join(folder, "assets", "article-1.js"), SCRIPT);
   writeFileSync(join(folder, "assets", "article-1.js.br"), brotliCompressSync(SCRIPT));
   writeFileSync(join(folder, "assets", "article-1.js.gz"), gzipSync(SCRIPT));
@@ -47,6 +49,18 @@ test("the page of an article names what it will read, of this very article", asy
   expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/session">');
   expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/articles/an-article/threads">');
   expect(await page('/articles/"><script>')).not.toContain("preload"); // no name that an article has
+});
+
+test("the page names the words of the language that the browser asks for, and of no other", async () => {
+  for (const [asks, named, other] of [
+    ["ko-KR,ko;q=0.9,en;q=0.5", "words.ko-1.js", "words.en-1.js"],
+    ["en-GB", "words.en-1.js", "words.ko-1.js"],
+    ["fr", "words.en-1.js", "words.ko-1.js"],
+  ] as const) {
+    const html = await (await fetch(`${url}/articles/an-article`, { headers: { "accept-language": asks } })).text();
+    expect(html).toContain(named);
+    expect(html).not.toContain(other);
+  }
 });
 
 test("other pages name nothing that they do not need", async () => {
