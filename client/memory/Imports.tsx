@@ -6,9 +6,10 @@ import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { FileDrop } from "#client/ui/FileDrop.tsx";
 import { Section } from "#client/ui/Page.tsx";
+import { Progress } from "#client/ui/Progress.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import { exportMemory, LARGEST_FILE, type MemoryImport } from "#shared/memory/api.ts";
-import { useImportFile, useImports, useWithdrawImport } from "./data.ts";
+import { type Sent, useImportFile, useImports, useWithdrawImport } from "./data.ts";
 import styles from "./Memory.module.css";
 
 /** Files of pairs: bring them in while one works on, watch how far they are, take them back. */
@@ -45,29 +46,34 @@ export function Imports() {
       {importing.error ? <ErrorNote error={importing.error} /> : null}
       <ul className={styles.list} aria-label={t("imports.title")}>
         {imports.data?.imports.map((each) => (
-          <OneImport key={each.id} of={each} whyNot={whyNot} />
+          <OneImport key={each.id} of={each} sent={importing.sent} whyNot={whyNot} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function OneImport({ of, whyNot }: { of: MemoryImport; whyNot: string | undefined }) {
+interface OneImportProps {
+  of: MemoryImport;
+  sent: Sent | undefined;
+  whyNot: string | undefined;
+}
+
+function OneImport({ of, sent, whyNot }: OneImportProps) {
   const { t } = useTranslation("memory");
   const people = usePeopleById();
   const withdrawing = useWithdrawImport();
-  const { id, name, by, at, finishedAt, withdrawnAt, pairs, repeated, malformed, faults, bytes, bytesRead } = of;
+  const { id, name, by, at, finishedAt, withdrawnAt, pairs, repeated, malformed, faults } = of;
   const goesOn = !finishedAt && !withdrawnAt;
   return (
     <li className={styles.match}>
       <strong>{name}</strong>
       <p className={styles.soft}>
         <Time at={at} show="dateTime" />
-        {by ? ` · ${people.get(by)?.name ?? ""}` : ""} · {t("imports.counts", { pairs, repeated, malformed })}
+        {by ? ` · ${people.get(by)?.name ?? ""}` : ""}
+        {withdrawnAt ? "" : ` · ${t("imports.counts", { pairs, repeated, malformed })}`}
       </p>
-      {goesOn ? (
-        <progress aria-label={t("imports.progress", { name })} max={Math.max(bytes, 1)} value={bytesRead} />
-      ) : null}
+      {goesOn ? <HowFar of={of} sent={sent?.importId === id ? sent.bytes : undefined} /> : null}
       {faults.length > 0 ? (
         <details>
           <summary>{t("imports.faults", { count: malformed || faults.length })}</summary>
@@ -97,4 +103,11 @@ function OneImport({ of, whyNot }: { of: MemoryImport; whyNot: string | undefine
       {withdrawing.error ? <ErrorNote error={withdrawing.error} /> : null}
     </li>
   );
+}
+
+/** First the file goes to the desk, then the desk reads it. */
+function HowFar({ of: { name, bytes, bytesRead }, sent }: { of: MemoryImport; sent: number | undefined }) {
+  const { t } = useTranslation("memory");
+  const label = t(sent === undefined ? "imports.reading" : "imports.sending", { name });
+  return <Progress label={label} value={Math.min(1, (sent ?? bytesRead) / Math.max(bytes, 1))} />;
 }

@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { call } from "#client/api/call.ts";
+import { ApiError } from "#client/api/errors.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { learnAnew, readLexicon } from "#shared/alignment/api.ts";
 import * as api from "#shared/memory/api.ts";
@@ -62,20 +64,45 @@ export function useLearnAnew() {
   });
 }
 
+/** How much of a file has left this browser; undefined while none is on its way. */
+export interface Sent {
+  readonly importId: string;
+  readonly bytes: number;
+}
+
 /** Sends a file piece by piece; reading it goes on at the desk, and the list of imports says how far. */
 export function useImportFile() {
   const client = useQueryClient();
-  return useCommand({
+  const [sent, setSent] = useState<Sent>();
+  const importing = useCommand({
     mutationFn: async (file: File) => {
       const { id: importId } = await call(api.beginImport, { name: file.name.normalize("NFC"), bytes: file.size });
+      setSent({ importId, bytes: 0 });
       await client.invalidateQueries({ queryKey: MEMORY });
       for (let at = 0, number = 0; at < file.size; at += api.LONGEST_PIECE, number += 1) {
         const piece = await base64Of(file.slice(at, at + api.LONGEST_PIECE));
-        await call(api.sendPiece, { importId, number, piece, last: at + api.LONGEST_PIECE >= file.size });
+        const last = at + api.LONGEST_PIECE >= file.size;
+        if (!(await goesOn(call(api.sendPiece, { importId, number, piece, last })))) return;
+        setSent({ importId, bytes: at + api.LONGEST_PIECE });
       }
     },
-    onSettled: () => client.invalidateQueries({ queryKey: MEMORY }),
+    onSettled: () => {
+      setSent(undefined);
+      return client.invalidateQueries({ queryKey: MEMORY });
+    },
   });
+  return { ...importing, sent };
+}
+
+/** False once the import was cancelled, here or by somebody else: then nothing more is to be sent, and nothing is wrong. */
+async function goesOn(sending: Promise<unknown>): Promise<boolean> {
+  try {
+    await sending;
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "import-over") return false;
+    throw error;
+  }
 }
 
 /** The browser's own way of writing base64, which is not held up by a long file. */

@@ -5,6 +5,7 @@ import { ConfigError } from "#server/config/config.ts";
 import type { Database } from "./database.ts";
 import { makeDatabase } from "./empty-database.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { readBytesFast } from "./pglite-bytes.ts";
 import { preparingPglite } from "./prepared-pglite.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function openEmbedded(folder: string | undefined): Promise<Database
 export function overPglite(pglite: PGlite, afterwards: () => Promise<void> = async () => {}): Database {
   return {
     kind: "embedded",
-    sql: drizzle(preparingPglite(pglite)),
+    sql: drizzle(preparingPglite(readBytesFast(pglite))),
     rows: async <Row>(text: string) => (await pglite.query<Row>(text)).rows,
     run: async (text, values) => {
       if (values !== undefined) return pglite.query(text, values);

@@ -2,15 +2,20 @@ import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { LONGEST_TEXT } from "#shared/memory/pair.ts";
 import { asEntry, type Entry } from "./entry.ts";
 
-/** More faults than that in the XML itself, and the file is something else. */
+/** More faults than that in the XML itself, and more than good units: the file is something else. */
 const MOST_FAULTS = 100;
+/** Where a unit ends, the reading can begin anew. */
+const END_OF_UNIT = /<\/tu\s*>/g;
+/** Text without the end of a unit is held no longer than this. */
+const LONGEST_UNIT = 1_000_000;
 
 /** A file that is no TMX, or is cut off. */
 export class NotTmx extends Error {}
 
 /**
  * The Korean and English of a TMX 1.4b file, unit by unit, as its text comes in. Nothing outside the file is ever read:
- * what its document type declares is not looked at, and an entity that XML itself does not know is a fault of its unit.
+ * what its document type declares is not looked at, and an entity that XML itself does not know is a fault of its unit. A
+ * unit that is no XML is named and skipped; the one after it is read as if nothing had been.
  * Errors: `NotTmx`. Memory: one unit. Source: TMX 1.4b specification (LISA OSCAR, 2005).
  */
 export async function* readTmx(texts: AsyncIterable<string>): AsyncGenerator<Entry> {
@@ -27,10 +32,16 @@ export async function* readTmx(texts: AsyncIterable<string>): AsyncGenerator<Ent
 const CODES = new Set(["bpt", "ept", "ph", "it", "ut", "sub"]);
 
 class UnitReader {
-  readonly #parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  #parser = this.#newParser();
+  /** Read by parsers that were given up after a fault. */
+  #linesBefore = 0;
+  #held = "";
   #entries: Entry[] = [];
   #seen = false;
   #faults = 0;
+  /** Units, and places between them. */
+  #broken = 0;
+  #good = 0;
   #unit:
     | { line: number; wrong: string | undefined; texts: Map<string, string>; saidBy?: string; at?: Date }
     | undefined;
@@ -38,19 +49,49 @@ class UnitReader {
   #text: string | undefined;
   #codes = 0;
 
-  constructor() {
-    this.#parser.on("opentag", (tag) => this.#open(tag));
-    this.#parser.on("closetag", (tag) => this.#close(tag));
-    this.#parser.on("text", (text) => this.#say(text));
-    this.#parser.on("cdata", (text) => this.#say(text));
-    this.#parser.on("error", (error) => this.#fault(error));
+  #newParser() {
+    const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+    parser.on("opentag", (tag) => this.#open(tag));
+    parser.on("closetag", (tag) => this.#close(tag));
+    parser.on("text", (text) => this.#say(text));
+    parser.on("cdata", (text) => this.#say(text));
+    parser.on("error", (error) => this.#fault(error));
+    return parser;
+  }
+
+  get #line(): number {
+    return this.#linesBefore + this.#parser.line;
   }
 
   write(text: string): void {
-    this.#parser.write(text);
+    this.#held += text;
+    let from = 0;
+    for (const { index, 0: end } of this.#held.matchAll(END_OF_UNIT)) {
+      this.#read(this.#held.slice(from, index + end.length));
+      from = index + end.length;
+    }
+    this.#held = this.#held.slice(from);
+    if (this.#held.length <= LONGEST_UNIT) return;
+    this.#parser.write(this.#held);
+    this.#held = "";
+  }
+
+  /** After a fault, or inside "&", the parser may be anywhere: another takes over behind the unit. */
+  #read(unit: string): void {
+    const before = this.#faults;
+    this.#parser.write(unit);
+    if (this.#faults === before && !this.#unit) return;
+    if (this.#unit && !this.#unit.wrong) this.#fault(new Error("a sign that XML keeps for itself is not written out"));
+    this.#finish();
+    this.#linesBefore = this.#line - 1;
+    this.#text = undefined;
+    this.#codes = 0;
+    this.#parser = this.#newParser();
+    this.#parser.write("<tmx><body>");
   }
 
   end(): void {
+    this.#parser.write(this.#held);
     this.#parser.close();
     if (!this.#seen) throw new NotTmx("This is no TMX file: there is no <tmx> in it");
     if (this.#unit) this.#entries.push({ at: this.#unit.line, why: "the file is cut off here" });
@@ -76,7 +117,7 @@ class UnitReader {
     const saidBy = attributes.changeid ?? attributes.creationid;
     const at = momentOf(attributes.changedate ?? attributes.creationdate);
     this.#unit = {
-      line: this.#parser.line,
+      line: this.#line,
       wrong: undefined,
       texts: new Map(),
       ...(saidBy && { saidBy: saidBy.slice(0, 200) }),
@@ -103,17 +144,19 @@ class UnitReader {
     if (!this.#unit) return;
     const { line, wrong, texts, saidBy, at } = this.#unit;
     this.#unit = undefined;
-    if (wrong) this.#entries.push({ at: line, why: wrong });
-    else
-      this.#entries.push(asEntry(line, { source: texts.get("ko") ?? "", target: texts.get("en") ?? "", saidBy, at }));
+    if (wrong) return void this.#entries.push({ at: line, why: wrong });
+    this.#good += 1;
+    this.#entries.push(asEntry(line, { source: texts.get("ko") ?? "", target: texts.get("en") ?? "", saidBy, at }));
   }
 
   #fault(error: Error): void {
     this.#faults += 1;
-    if (this.#faults > MOST_FAULTS) throw new NotTmx(`The file is not well-formed XML: ${error.message}`);
+    if (!this.#unit?.wrong) this.#broken += 1;
+    if (this.#broken > Math.max(MOST_FAULTS, this.#good))
+      throw new NotTmx(`The file is not well-formed XML: ${error.message}`);
     const why = error.message.replace(/^\d+:\d+: /, "");
     if (this.#unit) this.#unit.wrong ??= why;
-    else this.#entries.push({ at: this.#parser.line, why });
+    else this.#entries.push({ at: this.#line, why });
   }
 }
 

@@ -67,8 +67,8 @@ export const listImports = endpoint({
   output: z.object({ imports: z.array(memoryImport), pairs: z.number().int() }),
 });
 
-/** So long is a piece of a file at most, in bytes. */
-export const LONGEST_PIECE = 3_000_000;
+/** So long is a piece of a file at most, in bytes: short enough that taking one in holds nobody up. */
+export const LONGEST_PIECE = 1_000_000;
 /** A memory of this size has some three million pairs. */
 export const LARGEST_FILE = 1_000_000_000;
 
@@ -84,7 +84,7 @@ export const sendPiece = endpoint({
   method: "POST",
   path: "/api/memory/imports/:importId/pieces",
   summary: "The next piece of a file, as base64. After the last the file is read; how far, the list of imports says",
-  bodyLimit: 4_200_000,
+  bodyLimit: 1_400_000,
   input: z.object({
     importId: id,
     number: z

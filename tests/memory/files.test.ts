@@ -46,6 +46,14 @@ test("malformed entries are named by their line and skipped", async () => {
   ]);
 });
 
+test("a unit that is no XML is named by its line and skipped, and the one after it is read", async () => {
+  const units = `${unit("배", "boat & oar <b")}${unit("강", "river")}<tu><tuv xml:lang="ko"><seg>소</tuv></tu>\n${unit("문", "door")}`;
+  const entries = await read(tmx(units), 50);
+  expect(entries.map((entry) => ("why" in entry ? entry.at : entry.target))).toEqual([3, "river", 5, "door"]);
+  const many = unit("강", "river").repeat(150) + unit("배", "boat <b").repeat(120) + unit("문", "door");
+  expect((await read(tmx(many), 900)).filter((entry) => "why" in entry)).toHaveLength(120);
+});
+
 test("nothing outside the file is read, and an entity is no bomb", async () => {
   const declared = `<!DOCTYPE tmx [<!ENTITY file SYSTEM "file:///etc/passwd"><!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>\n`;
   const entries = await read(tmx(unit("파일", "&file;") + unit("폭탄", "&b;&b;") + unit("배", "boat"), declared), 100);
