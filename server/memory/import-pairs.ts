@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#server/db/database.ts";
 import type { TextsSaid } from "#shared/memory/pair.ts";
 import { partOf } from "#shared/memory/postings.ts";
@@ -7,7 +8,9 @@ import { recentPairsOf } from "./recent-pairs.ts";
 import { addPairsOfFile, lastPair, oneAtATime } from "./store.ts";
 import { writeFullParts } from "./write-parts.ts";
 
-const AT_ONCE = 2_000;
+/** Pairs of a transaction. The embedded database serves nobody else in the meantime. */
+const AT_ONCE = { postgres: 2_000, embedded: 250 };
+const REMOVED_AT_ONCE = { postgres: 10_000, embedded: 1_000 };
 
 export interface Importing {
   readonly onMalformed?: (entry: Fault) => void;
@@ -33,7 +36,7 @@ export async function importPairs(
 ): Promise<ImportCounts> {
   const counts = { pairs: 0, repeated: 0, malformed: 0, faults: [] as Fault[] };
   try {
-    for await (const batch of batches(entries)) {
+    for await (const batch of batches(entries, AT_ONCE[database.kind])) {
       const good = batch.flatMap((entry) => ("why" in entry ? [] : [entry]));
       const bad = batch.flatMap((entry) => ("why" in entry ? [entry] : []));
       for (const fault of bad) onMalformed?.(fault);
@@ -44,6 +47,8 @@ export async function importPairs(
       counts.malformed += bad.length;
       await setImport(database.sql, importId, counts);
       await onProgress?.(counts);
+      // The embedded database answers without ever letting go of the process: whoever else waits comes in here.
+      await nextTurn();
     }
     await setImport(database.sql, importId, { ...counts, finishedAt: new Date() });
     await writeFullParts(database);
@@ -74,14 +79,14 @@ export async function addBatch(database: Database, importId: string, pairs: read
 export async function takeBack(database: Database, importId: string): Promise<void> {
   await setImport(database.sql, importId, { withdrawnAt: new Date() });
   await removePieces(database.sql, importId);
-  while ((await removePairsOfImport(database.sql, importId, 10_000)) > 0);
+  while ((await removePairsOfImport(database.sql, importId, REMOVED_AT_ONCE[database.kind])) > 0) await nextTurn();
 }
 
-async function* batches(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> {
+async function* batches(entries: AsyncIterable<Entry>, most: number): AsyncGenerator<Entry[]> {
   let batch: Entry[] = [];
   for await (const entry of entries) {
     batch.push(entry);
-    if (batch.length < AT_ONCE) continue;
+    if (batch.length < most) continue;
     yield batch;
     batch = [];
   }
