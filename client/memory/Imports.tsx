@@ -5,12 +5,14 @@ import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { FileDrop } from "#client/ui/FileDrop.tsx";
+import { useFormats } from "#client/ui/formats.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { Progress } from "#client/ui/Progress.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import { exportMemory, LARGEST_FILE, type MemoryImport } from "#shared/memory/api.ts";
 import { type Sent, useImportFile, useImports, useWithdrawImport } from "./data.ts";
 import styles from "./Memory.module.css";
+import { whyUnusable } from "./why-unusable.ts";
 
 /** Files of pairs: bring them in while one works on, watch how far they are, take them back. */
 export function Imports() {
@@ -18,9 +20,14 @@ export function Imports() {
   const whyNot = useWhyNot("manage-memory");
   const imports = useImports();
   const importing = useImportFile();
+  const formats = useFormats();
   return (
     <Section title={t("imports.title")}>
-      <p className={styles.soft}>{imports.data ? t("imports.held", { count: imports.data.pairs }) : null}</p>
+      <p className={styles.soft}>
+        {imports.data
+          ? t("imports.held", { count: imports.data.pairs, number: formats.number(imports.data.pairs) })
+          : null}
+      </p>
       {whyNot ? (
         <p className={styles.soft}>{whyNot}</p>
       ) : (
@@ -62,8 +69,14 @@ interface OneImportProps {
 function OneImport({ of, sent, whyNot }: OneImportProps) {
   const { t } = useTranslation("memory");
   const people = usePeopleById();
+  const formats = useFormats();
   const withdrawing = useWithdrawImport();
   const { id, name, by, at, finishedAt, withdrawnAt, pairs, repeated, malformed, faults } = of;
+  const counts = {
+    pairs: formats.number(pairs),
+    repeated: formats.number(repeated),
+    malformed: formats.number(malformed),
+  };
   const goesOn = !finishedAt && !withdrawnAt;
   return (
     <li className={styles.match}>
@@ -71,7 +84,7 @@ function OneImport({ of, sent, whyNot }: OneImportProps) {
       <p className={styles.soft}>
         <Time at={at} show="dateTime" />
         {by ? ` · ${people.get(by)?.name ?? ""}` : ""}
-        {withdrawnAt ? "" : ` · ${t("imports.counts", { pairs, repeated, malformed })}`}
+        {withdrawnAt ? "" : ` · ${t("imports.counts", counts)}`}
       </p>
       {goesOn ? <HowFar of={of} sent={sent?.importId === id ? sent.bytes : undefined} /> : null}
       {faults.length > 0 ? (
@@ -80,7 +93,10 @@ function OneImport({ of, sent, whyNot }: OneImportProps) {
           <ul className={styles.list}>
             {faults.map((fault) => (
               <li key={fault.at} className={styles.soft}>
-                {t("imports.line", { at: fault.at, why: fault.why })}
+                {t("imports.line", {
+                  at: fault.at,
+                  why: t(`imports.why.${whyUnusable(fault.why)}`, { words: fault.why }),
+                })}
               </li>
             ))}
           </ul>
