@@ -12,6 +12,7 @@ import { part } from "#client/ui/part.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./ActsOfRow.module.css";
+import { compareHere } from "./compare-here.ts";
 import { KEYS } from "./keys.ts";
 import { SuggestingSwitch } from "./SuggestingSwitch.tsx";
 import { useTalk } from "./talk.ts";
@@ -74,7 +75,7 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
       id: "compare",
       label: t("menu.compareHere"),
       keys: KEYS.compare,
-      onSelect: () => void navigate(paths.compare(segment.articleId, { segment: segment.id })),
+      onSelect: () => void navigate(compareHere(segment)),
     },
     ...(segment.source.length > 0
       ? [

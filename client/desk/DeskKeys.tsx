@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useTextFact, useTextOf, useTexts } from "#client/editor/texts.ts";
 import type { Way } from "#client/editor/typing-order.ts";
-import { paths } from "#client/paths.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { ACT_KEYS } from "#client/review/ActionRow.tsx";
 import type { ActName } from "#client/review/data.ts";
@@ -15,6 +14,7 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { selectedAnchor } from "./anchor.ts";
 import { useChosen, useSettledChoice } from "./chosen.ts";
+import { compareHere } from "./compare-here.ts";
 import { KEYS } from "./keys.ts";
 import { needsMe, nextThat } from "./needs-me.ts";
 import { useNameOf } from "./places.ts";
@@ -84,7 +84,7 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
     keys: KEYS.compare,
     label: t("keys.compare"),
     group: "reviewing",
-    run: () => void navigate(paths.compare(segment.articleId, { segment: segment.id })),
+    run: () => void navigate(compareHere(segment)),
   });
   const talking = (kind: "comment" | "query") =>
     ({ id: kind, keys: KEYS[kind], label: t(kind), group: "talking", run: () => open(kind) }) as const;

@@ -36,7 +36,8 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
       replace: true,
     });
   const ends = { ...endsOf(asked), articleId, onChoose: choose };
-  const base = BASES.find((each) => each === since) ?? "then";
+  const base = (asked.from === undefined && BASES.find((each) => each === since)) || "then";
+  const nothingKnown = comparison.data?.known === 0;
   return (
     <Page title={t("compare.title")} lead={t("compare.lead")}>
       {way}
@@ -63,14 +64,18 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
           <p className={styles.soft} role="status">
             {comparison.data.segments.length > 0
               ? t("compare.count", { count: comparison.data.segments.length })
-              : `${t("compare.nothing")}.`}
-            {comparison.data.unknown > 0 && !asked.segment
+              : `${t(nothingKnown ? `compare.never.${base}` : "compare.nothing")}.`}
+            {comparison.data.unknown > 0 && !asked.segment && !nothingKnown
               ? ` ${t(`compare.unknown.${base}`, { count: comparison.data.unknown })}`
               : ""}
           </p>
           {comparison.data.segments.length === 0 ? (
-            <EmptyState title={t("compare.nothing")}>
-              {ends.end === NOW && asked.from === undefined ? t(`compare.nothingSince.${base}`) : null}
+            <EmptyState title={t(nothingKnown ? `compare.never.${base}` : "compare.nothing")}>
+              {nothingKnown
+                ? t("compare.otherTime")
+                : ends.end === NOW && asked.from === undefined
+                  ? t(`compare.nothingSince.${base}`)
+                  : null}
             </EmptyState>
           ) : null}
           <ol className={styles.list}>

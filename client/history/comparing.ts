@@ -14,7 +14,7 @@ export function useComparison(articleId: string, { segment, since, until, from, 
       if (!segment) return call(compareArticle, { articleId, since: since ?? DEFAULT, until, visit }, { signal });
       const asked = { ...(from === undefined ? { since: since ?? DEFAULT } : { from }), until, to };
       const { compared } = await call(compareSegment, { segmentId: segment, visit, ...asked }, { signal });
-      return { segments: compared ? [compared] : [], unknown: compared ? 0 : 1 };
+      return { segments: compared ? [compared] : [], known: compared ? 1 : 0, unknown: compared ? 0 : 1 };
     },
     staleTime: 0,
   });

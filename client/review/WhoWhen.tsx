@@ -1,13 +1,17 @@
 import { useTranslation } from "react-i18next";
+import { usePeopleById } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
+import { useNow } from "#client/ui/clock.ts";
+import { useFormats } from "#client/ui/formats.ts";
 import { Time } from "#client/ui/Time.tsx";
-import type { ReviewedSegment } from "#shared/review/api.ts";
-import type { Review } from "#shared/review/state.ts";
+import { type Lapse, lapseOf, lastSaid, type Spoken } from "./last-said.ts";
 import styles from "./WhoWhen.module.css";
 
 /** Who said the last word of a paragraph, when, and why. */
-export function WhoWhen({ segment }: { segment: Pick<ReviewedSegment, "review" | "writtenBy" | "writtenAt"> }) {
+export function WhoWhen({ segment }: { segment: Spoken }) {
   const { t } = useTranslation("review");
+  const lapse = lapseOf(segment);
+  if (lapse) return <Lapsed {...lapse} />;
   const said = lastSaid(segment);
   if (!said) return null;
   return (
@@ -19,7 +23,7 @@ export function WhoWhen({ segment }: { segment: Pick<ReviewedSegment, "review" |
 }
 
 /** The reason that came with it, for whoever has to act on it. */
-export function WhySaid({ segment }: { segment: Pick<ReviewedSegment, "review" | "writtenBy" | "writtenAt"> }) {
+export function WhySaid({ segment }: { segment: Spoken }) {
   const said = lastSaid(segment);
   if (!said?.reason) return null;
   return (
@@ -27,39 +31,24 @@ export function WhySaid({ segment }: { segment: Pick<ReviewedSegment, "review" |
   );
 }
 
-interface Said {
-  kind:
-    | "approval"
-    | "outdated"
-    | "submission"
-    | "withdrawal"
-    | "return"
-    | "reopening"
-    | "omission"
-    | "addition"
-    | "written";
-  by: string;
-  at: string;
-  reason: string | null;
-}
-
-function lastSaid({
-  review,
-  writtenBy,
-  writtenAt,
-}: Pick<ReviewedSegment, "review" | "writtenBy" | "writtenAt">): Said | undefined {
-  const approval = review.approvals.at(-1);
-  if (approval) return { ...approval, kind: "approval", reason: null };
-  if (review.outdated) return { ...review.outdated, kind: "outdated", reason: null };
+/** What changed after the approval and by whom, in one sentence: not only that it was approved once. */
+function Lapsed({ side, approvedBy, approvedAt, writtenBy, writtenAt }: Lapse) {
+  const { t } = useTranslation("review");
+  const { t: people } = useTranslation("people");
+  const known = usePeopleById();
+  const formats = useFormats();
+  const now = useNow();
+  const nameOf = (id: string | null) => known.get(id ?? "")?.name ?? people(id === null ? "theDesk" : "somebodyGone");
+  const ago = (at: string) => formats.distance(new Date(at), now);
+  const words = t(`lapsed.${side}`, {
+    writer: nameOf(writtenBy),
+    written: ago(writtenAt ?? approvedAt),
+    approver: nameOf(approvedBy),
+    approved: ago(approvedAt),
+  });
   return (
-    wordOf(review) ??
-    (writtenBy && writtenAt ? { kind: "written", by: writtenBy, at: writtenAt, reason: null } : undefined)
+    <p className={styles.line} title={words}>
+      {words}
+    </p>
   );
-}
-
-function wordOf({ last, omitted, added, state }: Review): Said | undefined {
-  if (last && state !== "draft") return last;
-  if (omitted) return { ...omitted, kind: "omission" };
-  if (last) return last;
-  return added ? { ...added, kind: "addition" } : undefined;
 }

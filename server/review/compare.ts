@@ -38,7 +38,7 @@ export async function compareArticle(
     return compare(segment, bases.get(segment.id) ?? {}, endOf(segment) ?? {}, past);
   });
   const unknown = segments.filter((segment) => !bases.has(segment.id) || !endOf(segment)).length;
-  return { segments: compared, unknown };
+  return { segments: compared, known: segments.length - unknown, unknown };
 }
 
 /** One paragraph at two times: versions of its English, approvals, or times that matter to the person who asks. */

@@ -55,6 +55,7 @@ export const compareArticle = endpoint({
   }),
   output: z.object({
     segments: z.array(compared).describe("Those that differ, in the order of the article"),
+    known: z.number().int().describe("Paragraphs that have both times: what differs is among them"),
     unknown: z
       .number()
       .int()

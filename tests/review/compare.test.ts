@@ -64,7 +64,7 @@ onBothDatabases("what has changed", (database) => {
   });
 
   test("who has never looked has nothing to compare with, and is told so", async () => {
-    expect(await since("looked")).toEqual({ segments: [], unknown: article.segmentIds.length });
+    expect(await since("looked")).toEqual({ segments: [], known: 0, unknown: article.segmentIds.length });
   });
 
   test("since approved: both languages, and whose the words are", async () => {
