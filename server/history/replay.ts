@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { EMPTY_DIGEST } from "#server/segments/digest.ts";
+import { isInOneGo } from "#server/segments/in-one-go.ts";
 import { EMPTY_DOCUMENT, parseDocument, textOf } from "#shared/document/document.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { Kept } from "#shared/history/versions.ts";
@@ -28,7 +29,8 @@ export function replay(batches: readonly BatchRow[], cameAt: Date): Replayed[] {
       at: cameAt.toISOString(),
     },
   ];
-  for (const { version, steps, targetDigest, by, at } of batches) {
+  for (const batch of batches) {
+    const { version, steps, targetDigest, by, at } = batch;
     document = applySteps(document, parseSteps(steps), []).document;
     states.push({
       version,
@@ -37,6 +39,7 @@ export function replay(batches: readonly BatchRow[], cameAt: Date): Replayed[] {
       targetDigest,
       by: [by],
       at: at.toISOString(),
+      inOneGo: isInOneGo(batch),
     });
   }
   return states;

@@ -4,6 +4,7 @@ import { articleFor, articleForUpdate } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuseIf } from "#server/errors.ts";
+import { IN_ONE_GO } from "#server/segments/in-one-go.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import { parseDocument } from "#shared/document/document.ts";
@@ -14,7 +15,6 @@ import { whyNot } from "#shared/review/rules.ts";
 import { applySteps } from "#shared/segments/rebase.ts";
 import { replacingStanding } from "#shared/segments/replacing-standing.ts";
 import { draftFrom, planDraft } from "./draft-plan.ts";
-import { DRAFT_CLIENT } from "./draft-store.ts";
 import { reviewedForUpdate } from "./load.ts";
 import { write } from "./write-segment.ts";
 
@@ -71,7 +71,7 @@ async function writeDraft(
   const step = replacingStanding(document, words);
   if (!step) return undefined;
   const contents = sha256(canonicalJson([step.toJSON()]));
-  const sender = { clientId: DRAFT_CLIENT, batchId: randomUUID(), contents };
+  const sender = { clientId: IN_ONE_GO.draft, batchId: randomUUID(), contents };
   const { batch } = await write(tx, by, segment, document, applySteps(document, [step], []), sender);
   return { segmentId, before: segment.version, version: batch.version };
 }

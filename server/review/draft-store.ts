@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { IN_ONE_GO } from "#server/segments/in-one-go.ts";
 import { stepBatch } from "#server/segments/table.ts";
 
-/** Who writes when a draft is brought in: with the article, and later. */
-export const DRAFT_CLIENT = "draft";
-const BROUGHT = sql`(${stepBatch.clientId} in ('intake', ${DRAFT_CLIENT}))`;
+/** With the article, and later. */
+const BROUGHT = sql`(${stepBatch.clientId} in ('intake', ${IN_ONE_GO.draft}))`;
 
 /** The rows of an article in whose English nobody has written anything here: it came as it stands. */
 export async function onlyBrought(from: Queries | SqlTransaction, articleId: string): Promise<ReadonlySet<string>> {

@@ -4,6 +4,7 @@ import type { Desk } from "#server/db/desk.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
+import { IN_ONE_GO } from "#server/segments/in-one-go.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import { documentFromText, parseDocument } from "#shared/document/document.ts";
 import type { Person } from "#shared/people/person.ts";
@@ -38,6 +39,6 @@ async function removeEnglish(tx: Transaction, by: Person, segmentId: string, see
   refuseIf(whyNot("edit", by, segment, policies));
   if (!sameDigests(segment.digests, seen)) throw refuse("stale-digests", undefined, { segment });
   const contents = sha256(canonicalJson([step.toJSON()]));
-  const sender = { clientId: "omission", batchId: randomUUID(), contents };
+  const sender = { clientId: IN_ONE_GO.omission, batchId: randomUUID(), contents };
   await write(tx, by, segment, document, applySteps(document, [step], []), sender);
 }

@@ -5,6 +5,7 @@ import { inTransaction } from "#server/db/transaction.ts";
 import { notFound, refuse, refuseIf } from "#server/errors.ts";
 import { replay } from "#server/history/replay.ts";
 import { allBatches } from "#server/history/store.ts";
+import { IN_ONE_GO } from "#server/segments/in-one-go.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import { parseDocument } from "#shared/document/document.ts";
@@ -33,7 +34,7 @@ export const restoreVersion = (
     const step = then && replacingStanding(document, withoutSuggestions(then.document));
     if (!step) return { version: segment.version };
     const contents = sha256(canonicalJson([step.toJSON()]));
-    const sender = { clientId: "restoration", batchId: randomUUID(), contents };
+    const sender = { clientId: IN_ONE_GO.restoration, batchId: randomUUID(), contents };
     const { batch } = await write(tx, by, segment, document, applySteps(document, [step], []), sender);
     await record(tx, {
       kind: "segment.version-restored",

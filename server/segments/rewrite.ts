@@ -10,6 +10,7 @@ import type { Person } from "#shared/people/person.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { targetDigest } from "./digest.ts";
+import { IN_ONE_GO } from "./in-one-go.ts";
 import { keepSuggestions } from "./keep-suggestions.ts";
 import { appendBatch, authorsOnceApproved } from "./store.ts";
 
@@ -19,9 +20,6 @@ export interface Rewritten {
   after: Node;
   maps: StepMap[];
 }
-
-/** What the batches of a rewriting are called; editors take them in as they take in a colleague's. */
-const CLIENT = "alignment";
 
 /**
  * Gives a locked segment another text that nobody wrote anew: words moved from row to row, with the authors that they
@@ -39,7 +37,7 @@ export async function rewrite(
   const step = replacingStep(before, after);
   if (!step) return undefined;
   const steps = [step.toJSON()];
-  const batch = { steps, clientId: CLIENT, batchId: randomUUID(), contents: sha256(canonicalJson(steps)) };
+  const batch = { steps, clientId: IN_ONE_GO.alignment, batchId: randomUUID(), contents: sha256(canonicalJson(steps)) };
   const document: DocumentJson = after.toJSON();
   const text = textOf(withoutSuggestions(after));
   const digest = targetDigest(after);

@@ -85,9 +85,8 @@ function words(pair: Pair, context: CheckContext): Finding[] {
   const korean = `${context.earlierSource ?? ""}\n${pair.source}`;
   return DETAILS.flatMap(({ code, english, korean: said, mend }) => {
     const word = english.exec(outsideQuotations(pair.target));
-    if (!word || said.test(korean) || (code !== "sources-added" && code !== "source-fewer" && NAMED.test(korean)))
-      return [];
-    if ((code === "sources-added" || code === "source-fewer") && !/소식통/.test(pair.source)) return [];
+    const aboutNumber = code === "sources-added" || code === "source-fewer";
+    if (!word || said.test(korean) || (aboutNumber && !/소식통/.test(pair.source))) return [];
     const targetRange: Range = [word.index, word.index + word[0].length];
     const text = mend?.(word[0]);
     const suggestion = text && {
@@ -97,7 +96,7 @@ function words(pair: Pair, context: CheckContext): Finding[] {
     return [
       found(pair, {
         check: "specificity",
-        severity: gravity(context),
+        severity: aboutNumber || !NAMED.test(pair.source) ? gravity(context) : lighter(context),
         code,
         params: { words: word[0] },
         targetRange,
@@ -108,6 +107,9 @@ function words(pair: Pair, context: CheckContext): Finding[] {
 }
 
 const gravity = ({ restricted }: CheckContext): Severity => (restricted ? "error" : "warning");
+
+/** It may be said of somebody who has a name in the same paragraph. A name in an earlier one excuses nothing. */
+const lighter = ({ restricted }: CheckContext): Severity => (restricted ? "warning" : "note");
 
 /** 양강도의 소식통 is no source in Hyesan. */
 function places(pair: Pair, context: CheckContext): Finding[] {

@@ -7,6 +7,8 @@ export interface Kept {
   targetDigest: string;
   by: readonly string[];
   at: string;
+  /** Came in one go and not letter by letter: an earlier version, a draft from outside, an omission. */
+  inOneGo?: boolean;
 }
 
 /** Something said of the text at a version: a submission, an approval, a publication. */
@@ -48,9 +50,18 @@ export function versionsOf(segmentId: string, kept: readonly Kept[], said: reado
   return versions.filter(isWorthShowing).reverse();
 }
 
-/** The text that came with the article stays a version of its own. */
+/** What is replaced in one go is never lost among the letters before it: there somebody would look for it. */
 const isSameSitting = (state: Kept, next: Kept) =>
-  state.version > 0 && state.by.join() === next.by.join() && Date.parse(next.at) - Date.parse(state.at) <= SITTING;
+  state.version > 0 &&
+  !next.inOneGo &&
+  !isThrownAway(state.text, next.text) &&
+  state.by.join() === next.by.join() &&
+  Date.parse(next.at) - Date.parse(state.at) <= SITTING;
+
+/** Everything selected and typed over. */
+const isThrownAway = ({ length }: string, { length: left }: string) => length - left >= A_SENTENCE && 2 * left < length;
+
+const A_SENTENCE = 40;
 
 /** A sitting that left the words as they were is no version; what was said of it, and the present text, always are. */
 function isWorthShowing(version: SegmentVersion, index: number, all: readonly SegmentVersion[]): boolean {

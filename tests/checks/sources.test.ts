@@ -23,6 +23,22 @@ describe("what English must not add about people without a name", () => {
     expect(codes("한 소식통은 지쳤다고 전했다.", target, { earlierSource }, "specificity")).toEqual([]);
     expect(codes("김정은 위원장은 왔다.", "He came.", {}, "specificity")).toEqual([]);
   });
+
+  test("a name in an earlier paragraph, or a reporter's in this one, excuses no gender", () => {
+    const earlierSource = "수남의 봄\n한서윤 기자\n김정은 국무위원장이 시장을 찾았다.";
+    const source = "한 주민은 배가 고프다고 말했다.";
+    expect(codes(source, "A resident said she was hungry.", { earlierSource }, "specificity")).toEqual([
+      "warning gender-added",
+    ]);
+    expect(codes(`한서윤 기자에게 ${source}`, "He was hungry.", {}, "specificity")).toEqual(["warning gender-added"]);
+  });
+
+  test("beside a name in the same paragraph it is a note: it may be said of that one", () => {
+    const source = "한 주민은 김정은 위원장을 보았다고 말했다.";
+    const said = (restricted: boolean) => codes(source, "A resident said he saw Kim Jong Un.", { restricted });
+    expect(said(false)).toContain("note gender-added");
+    expect(said(true)).toContain("warning gender-added");
+  });
 });
 
 describe("beside the body", () => {

@@ -58,6 +58,25 @@ describe("versions", () => {
     expect(texts(kept)).toEqual(["C", "A"]);
   });
 
+  test("what an earlier version or a draft replaced is a version, in the midst of a sitting too", () => {
+    const kept = states("- 08:00 A", "Yuna 09:00 A light came", "Yuna 09:01 A light", "Yuna 09:02 A light at sea");
+    const [came, written, restored, typed] = kept;
+    if (!came || !written || !restored || !typed) throw new Error("Four states");
+    expect(texts([came, written, { ...restored, inOneGo: true }, typed])).toEqual([
+      "A light at sea",
+      "A light came",
+      "A",
+    ]);
+  });
+
+  test("so is a text that was selected and typed over", () => {
+    const long = "The ferry left the landing at dawn, as it had every day since the ice went.";
+    expect(texts(states("- 08:00 ", `Yuna 09:00 ${long}`, "Yuna 09:01 N", "Yuna 09:02 No ferry"))).toEqual([
+      "No ferry",
+      long,
+    ]);
+  });
+
   test("nothing written, nothing to look back at", () => {
     expect(texts([])).toEqual([]);
   });
