@@ -66,9 +66,22 @@ async function run<Row>(
     execute({}),
     sync(),
   ]);
-  const [results] = parse.parseResults(messages, pglite.parsers, options);
+  const rowMode = options?.rowMode;
+  const [results] = parse.parseResults(messages, readersOf(pglite, options), rowMode ? { rowMode } : undefined);
   return results as Results<Row>; // one statement, one result; the caller names the columns that its own SQL selects
 }
+
+type Readers = PGlite["parsers"];
+
+/** Those of the statement before those of the database. Laid one over the other anew for each answer they would take longer than the answer. */
+function readersOf({ parsers }: PGlite, options?: QueryOptions): Readers {
+  if (!options?.parsers) return parsers;
+  const known = READERS.get(options.parsers) ?? { ...parsers, ...options.parsers };
+  READERS.set(options.parsers, known);
+  return known;
+}
+
+const READERS = new WeakMap<object, Readers>();
 
 let named = 0;
 

@@ -75,7 +75,9 @@ function following(desk: Desk, known: Known, { by, sent }: Waiting, at: Date): F
   return { by, sent, composed, batch, after: afterwards({ ...known, anchors }, composed, batch) };
 }
 
-function withAuthors(known: Known, { batch, after, ...link }: Following, authors: string[]): Following {
+function withAuthors(known: Known, following: Following, authors: string[]): Following {
+  const { batch, after, ...link } = following;
+  if (authors.join() === batch.authors.join()) return following;
   const by = { ...batch, authors };
   return { ...link, batch: by, after: afterwards({ ...known, anchors: after.anchors }, link.composed, by) };
 }

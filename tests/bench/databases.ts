@@ -17,7 +17,8 @@ export async function kindsHere(): Promise<DatabaseKind[]> {
     () => false,
   );
   if (!answers) console.log("PostgreSQL: left out, none answers. Set TEST_POSTGRES to the address of one.");
-  return answers ? ["postgres", "embedded"] : ["embedded"];
+  const here: DatabaseKind[] = answers ? ["postgres", "embedded"] : ["embedded"];
+  return here.filter((kind) => (process.env.BENCH_DATABASE ?? kind) === kind);
 }
 
 export async function placeOf(kind: DatabaseKind): Promise<Place> {

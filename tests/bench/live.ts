@@ -69,11 +69,9 @@ async function measureCrowd(
 ): Promise<Measured[]> {
   const people = await typists(server.url, seeded, crowd);
   const atFloor = people.map((each, at) => ({ ...each, path: `/commit/${(at % 100) + 1}`, more: { text: "Salt. " } }));
-  const bare = await typed(desk, null, atFloor, SECONDS / 3);
-  const relayed = await typed(relay, "relay", people, SECONDS / 3);
-  const before = await server.cpuSeconds();
-  const { acknowledged, seen, trips } = await typed(server, "desk", people, SECONDS);
-  const cpu = (await server.cpuSeconds()) - before;
+  const [bare, keeping] = await working(desk, () => typed(desk, null, atFloor, SECONDS / 3));
+  const [relayed, relaying] = await working(relay, () => typed(relay, "relay", people, SECONDS / 3));
+  const [{ acknowledged, seen, trips }, cpu] = await working(server, () => typed(server, "desk", people, SECONDS));
   const what = `${crowd.people} people${crowd.together ? " in one paragraph" : ""}`;
   const allowed = (crowd.cpuSeconds * SECONDS) / 30;
   const spread = ({ p50, p99 }: Waits) => `p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}`;
@@ -85,9 +83,20 @@ async function measureCrowd(
       reached: seen.p95 <= crowd.seenWithin,
     },
     { what: `${what}: round trips at most`, figure: trips, unit: "", goal: "≤ 3", reached: trips <= 3 },
-    { what: `${what}: processor`, figure: cpu, unit: "s", goal: `≤ ${allowed.toFixed(1)} s`, reached: cpu <= allowed },
+    {
+      ...row(`${what}: processor`, "s", cpu, 3 * (keeping + relaying)),
+      goal: `≤ ${allowed.toFixed(1)} s`,
+      reached: cpu <= allowed,
+    },
     { what: `${what}: memory`, figure: await server.megabytes(), unit: "MB", goal: "" },
   ];
+}
+
+/** And how much processor time it took, the opening of the feeds at its beginning with it. */
+async function working<Result>(server: ServerProcess, work: () => Promise<Result>): Promise<[Result, number]> {
+  const before = await server.cpuSeconds();
+  const result = await work();
+  return [result, (await server.cpuSeconds()) - before];
 }
 
 const row = (what: string, unit: string, figure: number, beside: number, times = 0): Measured => ({

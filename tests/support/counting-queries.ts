@@ -1,7 +1,7 @@
 import type { TestDesk } from "./desk.ts";
 
-interface Session {
-  execute: (...args: unknown[]) => unknown;
+interface Driver {
+  query: (...args: unknown[]) => unknown;
 }
 
 /** How many statements the desk's database is sent while something is done; the fewest of some tries, for the desk has other things to do too. */
@@ -11,18 +11,17 @@ export async function countingQueries(desk: TestDesk, act: () => Promise<unknown
 }
 
 async function counted(desk: TestDesk, act: () => Promise<unknown>): Promise<number> {
-  const session = (desk.desk.database.sql as unknown as { session: { prepareQuery: (...args: unknown[]) => Session } }) // drizzle's own door to the driver; it has no public counter
-    .session;
-  const prepare = session.prepareQuery;
+  const { client } = (desk.desk.database.sql as unknown as { session: { client: Driver } }).session; // what drizzle speaks to; it has no public counter
+  const query = client.query;
   let queries = 0;
-  session.prepareQuery = function counting(this: unknown, ...args: unknown[]) {
+  client.query = function counting(this: unknown, ...args: unknown[]) {
     queries += 1;
-    return prepare.apply(this, args);
+    return query.apply(this, args);
   };
   try {
     await act();
   } finally {
-    session.prepareQuery = prepare;
+    client.query = query;
   }
   return queries;
 }
