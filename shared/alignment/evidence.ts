@@ -1,7 +1,6 @@
-import { englishValues } from "#shared/text/english-values.ts";
-import { koreanValues } from "#shared/text/korean-values.ts";
-import { agree, type Value } from "#shared/text/values.ts";
 import { SMALL_WORDS } from "./english-stems.ts";
+import { figureMatches } from "./figures.ts";
+import { type Add, type Keyed, keyed, merged, type Standing } from "./keyed.ts";
 import { type Lexicon, lexicalMatches } from "./lexicon.ts";
 import { nameMatches } from "./names.ts";
 import type { Sentence } from "./sentences.ts";
@@ -17,7 +16,7 @@ export interface Clue {
   readonly hits: readonly number[];
 }
 
-/** For each sentence of both sides its clues. */
+/** For each sentence of both sides its clues. Sentences that say the same share a clue. */
 export interface Evidence {
   readonly source: Clue[][];
   readonly target: Clue[][];
@@ -29,178 +28,82 @@ export interface Evidence {
  */
 export function evidenceOf(source: readonly Sentence[], target: readonly Sentence[], lexicon: Lexicon): Evidence {
   const evidence: Evidence = { source: source.map(() => []), target: target.map(() => []) };
-  relate("figure", evidence, source.map(koreanFigures), target.map(englishFigures), matchFigures, keptFigure);
-  relate("latin", evidence, source.map(latinWords), target.map(latinWords), matchEqual, () => 0.75, {
-    onlyMatchedTarget: true,
+  relate("figure", evidence, figureMatches(source, target));
+  relate("latin", evidence, latinMatches(source, target));
+  relate("quotation", evidence, {
+    source: keyed(source, readQuotes),
+    target: keyed(target, readQuotes),
+    renderings: (key) => [key],
+    kept: () => 0.8,
   });
   relate(
-    "quotation",
+    "name",
     evidence,
-    source.map(({ text }) => quotes(text)),
-    target.map(({ text }) => quotes(text)),
-    matchEqual,
-    () => 0.8,
+    nameMatches(source, target, (korean) => lexicon.has(korean)),
   );
-  const names = nameMatches(source, target, (korean) => lexicon.has(korean));
-  relate("name", evidence, names.source, names.target, names.match, (_, key) => names.kept(key), {
-    onlyMatchedSource: true,
-    onlyMatchedTarget: true,
-  });
-  const words = lexicalMatches(source, target, lexicon);
-  relate("word", evidence, words.source, words.target, words.match, (kept) => kept);
+  relate("word", evidence, lexicalMatches(source, target, lexicon));
   return evidence;
 }
 
-/** Keyed by what makes two of them the same, so that each is compared once. */
-export type Keyed<T> = ReadonlyMap<string, T>;
-/** For each source key the target keys that can render it. */
-export type Match<T> = (source: Keyed<T>, target: Keyed<T>) => Map<string, string[]>;
-
-interface Silence {
-  /** A clue that matches nowhere says nothing (a common noun that happens to be no name). */
-  readonly onlyMatchedSource?: boolean;
-  readonly onlyMatchedTarget?: boolean;
+/** Things of both sides, and which of them say the same. */
+export interface Matches<T> {
+  readonly source: Keyed<T>;
+  readonly target: Keyed<T>;
+  /** The target's keys that can render one of the source's. */
+  readonly renderings: (key: string, thing: T) => readonly string[];
+  /** How often a true translation has it; asked when its renderings are known. */
+  readonly kept: (thing: T, key: string) => number;
+  /** What matches nowhere says nothing (a common noun that happens to be no name). */
+  readonly silentAlone?: boolean;
 }
 
-function relate<T>(
-  kind: ClueKind,
-  evidence: Evidence,
-  source: readonly Keyed<T>[],
-  target: readonly Keyed<T>[],
-  match: Match<T>,
-  kept: (thing: T, key: string) => number,
-  silence: Silence = {},
-) {
-  const [inSource, inTarget] = [placesOf(source), placesOf(target)];
-  const partners = match(union(source), union(target));
-  const back = reversed(partners);
-  addClues(kind, evidence.source, source, partners, inTarget, kept, silence.onlyMatchedSource);
-  addClues(kind, evidence.target, target, back, inSource, kept, silence.onlyMatchedTarget);
-}
-
-function addClues<T>(
-  kind: ClueKind,
-  clues: Clue[][],
-  things: readonly Keyed<T>[],
-  partners: Map<string, string[]>,
-  places: Map<string, number[]>,
-  kept: (thing: T, key: string) => number,
-  onlyMatched = false,
-) {
-  const hitsOf = new Map<string, readonly number[]>();
-  for (const [index, keyed] of things.entries()) {
-    for (const [key, thing] of keyed) {
-      let hits = hitsOf.get(key);
-      if (!hits) {
-        hits = merged((partners.get(key) ?? []).map((partner) => places.get(partner) ?? []));
-        hitsOf.set(key, hits);
-      }
-      if (hits.length > 0 || !onlyMatched)
-        clues[index]!.push({
-          kind: hits.length === 0 && kind === "word" ? "nowhere" : kind,
-          kept: kept(thing, key),
-          hits,
-        }); // one list per sentence was made above
+function relate<T>(kind: ClueKind, evidence: Evidence, matches: Matches<T>) {
+  const { source, target, renderings, kept, silentAlone = false } = matches;
+  const add = (clues: Clue[][], key: string, { thing, at }: Standing<T>, hits: readonly number[]) => {
+    if (hits.length === 0 && silentAlone) return;
+    const clue = {
+      kind: hits.length === 0 && kind === "word" ? "nowhere" : kind,
+      kept: kept(thing, key),
+      hits,
+    } as const;
+    for (const sentence of at) clues[sentence]!.push(clue); // one list for each sentence was made above
+  };
+  const back = new Map<string, (readonly number[])[]>();
+  for (const [key, standing] of source) {
+    const hits: (readonly number[])[] = [];
+    for (const rendering of renderings(key, standing.thing)) {
+      const other = target.get(rendering);
+      if (!other) continue;
+      hits.push(other.at);
+      const known = back.get(rendering);
+      if (known) known.push(standing.at);
+      else back.set(rendering, [standing.at]);
     }
+    add(evidence.source, key, standing, merged(hits));
   }
+  for (const [key, standing] of target) add(evidence.target, key, standing, merged(back.get(key) ?? []));
 }
 
-function placesOf<T>(things: readonly Keyed<T>[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [index, keyed] of things.entries()) {
-    for (const key of keyed.keys()) {
-      const known = places.get(key);
-      if (known) known.push(index);
-      else places.set(key, [index]);
-    }
-  }
-  return places;
-}
-
-function union<T>(things: readonly Keyed<T>[]): Keyed<T> {
-  const all = new Map<string, T>();
-  for (const keyed of things) for (const [key, thing] of keyed) all.set(key, thing);
-  return all;
-}
-
-function reversed(partners: Map<string, string[]>): Map<string, string[]> {
-  const back = new Map<string, string[]>();
-  for (const [one, others] of partners)
-    for (const other of others) {
-      const known = back.get(other);
-      if (known) known.push(one);
-      else back.set(other, [one]);
-    }
-  return back;
-}
-
-/** Ascending, each once. */
-function merged(lists: readonly (readonly number[])[]): readonly number[] {
-  let all: readonly number[] = [];
-  for (const list of lists) all = all.length === 0 ? list : list.length === 0 ? all : mergedPair(all, list);
-  return all;
-}
-
-function mergedPair(one: readonly number[], other: readonly number[]): number[] {
-  const both: number[] = [];
-  for (let [i, j] = [0, 0]; i < one.length || j < other.length; ) {
-    const [a, b] = [one[i] ?? Number.POSITIVE_INFINITY, other[j] ?? Number.POSITIVE_INFINITY];
-    both.push(Math.min(a, b));
-    if (a <= b) i++;
-    if (b <= a) j++;
-  }
-  return both;
-}
-
-const figuresOf = (values: readonly Value[]): Keyed<Value> =>
-  new Map(
-    values.map((value) => [
-      `${value.kind} ${value.low} ${value.high} ${value.unit ?? ""} ${value.or?.join() ?? ""} ${value.slight}`,
-      value,
-    ]),
-  );
-const koreanFigures = ({ text }: Sentence) => figuresOf(koreanValues(text));
-const englishFigures = ({ text }: Sentence) => figuresOf(englishValues(text));
-
-const keptFigure = ({ kind, slight }: Value): number => {
-  if (kind.startsWith("relative")) return 0.3;
-  if (kind === "month" || kind === "weekday") return 0.85;
-  return slight ? 0.45 : 0.8;
-};
-
-/** Above this many comparisons only figures that are exactly equal are brought together. */
-const MOST_COMPARISONS = 400_000;
-
-function matchFigures(source: Keyed<Value>, target: Keyed<Value>): Map<string, string[]> {
-  const all = [...target];
-  if (source.size * target.size <= MOST_COMPARISONS) {
-    return new Map(
-      [...source].map(([key, value]) => [key, all.filter(([, other]) => agree(value, other)).map(([other]) => other)]),
-    );
-  }
-  const byValue = new Map<number, [string, Value][]>();
-  for (const entry of all) {
-    const alike = byValue.get(entry[1].low);
-    if (alike) alike.push(entry);
-    else byValue.set(entry[1].low, [entry]);
-  }
-  return new Map(
-    [...source].map(([key, value]) => [
-      key,
-      (byValue.get(value.low) ?? []).filter(([, other]) => agree(value, other)).map(([other]) => other),
-    ]),
-  );
-}
-
-const matchEqual = (source: Keyed<string>, target: Keyed<string>): Map<string, string[]> =>
-  new Map([...source.keys()].filter((key) => target.has(key)).map((key) => [key, [key]]));
-
-const latinWords = ({ text }: Sentence): Keyed<string> =>
-  new Map(
-    [...text.matchAll(/[A-Za-z][A-Za-z0-9]{1,40}/g)].flatMap(([word]) => {
-      const key = word.toLowerCase();
-      return SMALL_WORDS.has(key) ? [] : [[key, word]];
+/** Latin words of the Korean; of the English only the same ones. */
+function latinMatches(source: readonly Sentence[], target: readonly Sentence[]): Matches<string> {
+  const korean = keyed(source, readLatin);
+  const english = keyed<string>(target, (text, add) =>
+    readLatin(text, (key, word) => {
+      if (korean.has(key)) add(key, word);
     }),
   );
+  return { source: korean, target: english, renderings: (key) => [key], kept: () => 0.75 };
+}
 
-const quotes = (text: string): Keyed<string> => new Map(/["“”「『]/.test(text) ? [["quotation", ""]] : []);
+function readLatin(text: string, add: Add<string>) {
+  for (const word of text.match(LATIN) ?? []) {
+    const key = word.toLowerCase();
+    if (!SMALL_WORDS.has(key)) add(key, word);
+  }
+}
+
+const LATIN = /[A-Za-z][A-Za-z0-9]{1,40}/g;
+
+function readQuotes(text: string, add: Add<string>) {
+  if (/["“”「『]/.test(text)) add("quotation", "");
+}

@@ -2,9 +2,10 @@
  * The Korean words of a text without what is tied to them: particles of nouns, endings of verbs. In the South's spelling of
  * first syllables, so that 로동 of the North and 노동 are one word.
  */
-export function koreanWords(text: string): string[] {
-  return (text.match(/[가-힣]{1,40}/g) ?? []).map(foldNorth);
-}
+export const koreanWords = (text: string): string[] => koreanWordsAsWritten(text).map(foldNorth);
+
+/** The same with the spelling of the text. */
+export const koreanWordsAsWritten = (text: string): readonly string[] => text.match(/[가-힣]{1,40}/g) ?? [];
 
 /** 량강 and 양강, 녀성 and 여성: the South drops or softens ㄹ and ㄴ at the head of a word (두음 법칙), the North writes them. */
 export function foldNorth(word: string): string {

@@ -1,6 +1,6 @@
 import { stemOfWord } from "./english-stems.ts";
-import type { Keyed } from "./evidence.ts";
-import { foldNorth, koreanWords } from "./korean-forms.ts";
+import { keyed } from "./keyed.ts";
+import { foldNorth, koreanWordsAsWritten } from "./korean-forms.ts";
 import { remembered } from "./remembered.ts";
 import type { Sentence } from "./sentences.ts";
 import { STARTER_LEXICON } from "./starter-lexicon.ts";
@@ -76,12 +76,14 @@ const LONGEST_STEM = 20;
 export function lexicalMatches(source: readonly Sentence[], target: readonly Sentence[], lexicon: Lexicon) {
   const { forms, stems } = readersOf(lexicon);
   return {
-    source: source.map(({ text }) => new Map(koreanWords(text).flatMap(forms))),
-    target: target.map(({ text }) => new Map(englishWords(text).flatMap(stems))),
-    match: (korean: Keyed<number>, english: Keyed<number>) =>
-      new Map(
-        [...korean.keys()].map((form) => [form, (lexicon.get(form)?.stems ?? []).filter((stem) => english.has(stem))]),
-      ),
+    source: keyed<number>(source, (text, add) => {
+      for (const word of koreanWordsAsWritten(text)) for (const [form, kept] of forms(word)) add(form, kept);
+    }),
+    target: keyed<number>(target, (text, add) => {
+      for (const word of englishWords(text)) for (const [stem, kept] of stems(word)) add(stem, kept);
+    }),
+    renderings: (form: string) => lexicon.get(form)?.stems ?? [],
+    kept: (kept: number) => kept,
   };
 }
 
@@ -99,7 +101,7 @@ function readersOf(lexicon: Lexicon): Readers {
   if (known) return known;
   const all = new Map([...lexicon.values()].flatMap(stemsOf));
   const readers: Readers = {
-    forms: remembered((word) => koreanForms(word, lexicon)),
+    forms: remembered((word) => koreanForms(foldNorth(word), lexicon)),
     stems: remembered((word) => knownStems(word, all)),
   };
   readersOfLexicon.set(lexicon, readers);

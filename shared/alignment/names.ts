@@ -1,7 +1,7 @@
-import type { Keyed } from "./evidence.ts";
+import { type Add, type Keyed, keyed } from "./keyed.ts";
 import { remembered } from "./remembered.ts";
 import type { Sentence } from "./sentences.ts";
-import { countConsonants, likeness, skeleton, soundsOfHangul, soundsOfLatin } from "./sounds.ts";
+import { countConsonants, likeness, type Spoken, soundsOfHangul, soundsOfLatin, spoken } from "./sounds.ts";
 
 /**
  * Words of the Korean that sound like capitalised words of the English (runs of up to three, written together):
@@ -12,43 +12,43 @@ export function nameMatches(
   target: readonly Sentence[],
   isWord: (korean: string) => boolean,
 ) {
-  const [korean, english] = [
-    source.map(({ text }) => new Map(hangulWords(text).flatMap(({ stem, keys }) => (isWord(stem) ? [] : keys)))),
-    target.map(({ text }) => new Map(capitalised(text))),
-  ];
-  const found = matchBySound(
-    new Map(korean.flatMap((words) => [...words])),
-    new Map(english.flatMap((words) => [...words])),
-  );
-  const sureness = new Map<string, number>();
-  for (const [word, runs] of found) {
-    for (const { run, sure } of runs) {
-      sureness.set(word, Math.max(sure, sureness.get(word) ?? 0));
-      sureness.set(run, Math.max(sure, sureness.get(run) ?? 0));
+  const korean = keyed<Spoken>(source, (text, add) => {
+    for (const word of text.match(HANGUL) ?? []) {
+      const { stem, keys } = hangulWord(word);
+      if (keys.length > 0 && !isWord(stem)) for (const [key, sounds] of keys) add(key, sounds);
     }
-  }
+  });
+  const english = keyed(target, readCapitalised);
+  const runsLike = soundsLike(english, korean.size);
+  const sureness = new Map<string, number>();
   return {
     source: korean,
     target: english,
-    match: () => new Map([...found].map(([word, runs]) => [word, runs.map(({ run }) => run)])),
-    /** How often a true translation has it: as often as it is the same name at all, and the name is not left out. */
-    kept: (key: string) => 0.85 * (sureness.get(key) ?? 0.5),
+    renderings: (word: string, sounds: Spoken) =>
+      runsLike(sounds).map(({ run, sure }) => {
+        sureness.set(word, Math.max(sure, sureness.get(word) ?? 0));
+        sureness.set(run, Math.max(sure, sureness.get(run) ?? 0));
+        return run;
+      }),
+    /** As often as it is the same name at all, and the name is not left out. */
+    kept: (_: Spoken, key: string) => 0.85 * (sureness.get(key) ?? 0.5),
+    silentAlone: true,
   };
 }
+
+const HANGUL = /[가-힣]{2,12}/g;
 
 /** A word with the spellings that it is known by, and their sounds. */
 interface Hangul {
   readonly stem: string;
-  readonly keys: readonly (readonly [key: string, sounds: string])[];
+  readonly keys: readonly (readonly [key: string, sounds: Spoken])[];
 }
-
-const hangulWords = (text: string) =>
-  (text.match(/[가-힣]{2,12}/g) ?? []).map(hangulWord).filter(({ keys }) => keys.length > 0);
 
 const hangulWord = remembered((word): Hangul => {
   const stem = word.replace(PARTICLES, "");
   if (stem.length < 2 || GRAMMAR.test(word)) return { stem, keys: [] };
-  const sounds = soundsOfHangul(stem);
+  const heard = soundsOfHangul(stem);
+  const sounds = spoken(heard);
   if (countConsonants(sounds) < 2) return { stem, keys: [] };
   // 이명박 is Lee, 임 Im or Lim: the South dropped an initial L that English spellings and the North keep.
   const isDropped = /^[이임유류]/.test(stem) && stem.length === 3;
@@ -57,7 +57,7 @@ const hangulWord = remembered((word): Hangul => {
     keys: isDropped
       ? [
           [stem, sounds],
-          [`ㄹ${stem}`, `L${sounds}`],
+          [`ㄹ${stem}`, spoken(`L${heard}`)],
         ]
       : [[stem, sounds]],
   };
@@ -71,14 +71,13 @@ const PARTICLES =
 const GRAMMAR =
   /(?:[했었았됐겠]다|한다|된다|는다|이다|하고|되고|했고|하는|되는|있는|없는|하던|었던|았던|했던|다고|라고|라며|다며|으며|하며|되며|지만|는데|하게|하지|하여|해서|하면|으면|된|할|한|던|습니다|[것]으로서?|으로서|때문에?|따라서?|관련된)$/;
 
-function capitalised(text: string): [string, string][] {
-  const words = [...text.matchAll(/\p{Lu}[\p{L}'’-]{0,30}/gu)].map(({ index, 0: word }) => ({
+function readCapitalised(text: string, add: Add<Spoken>) {
+  const words = [...text.matchAll(CAPITALISED)].map(({ index, 0: word }) => ({
     word: word.replace(/['’]s?$/, ""),
     from: index,
     to: index + word.length,
   }));
-  return words.flatMap((first, at) => {
-    const runs: [string, string][] = [];
+  for (const [at, first] of words.entries()) {
     let run = "";
     for (let next = at; next < Math.min(at + 3, words.length); next++) {
       if (next > at && words[next]!.from - words[next - 1]!.to > 1) break; // within bounds
@@ -86,13 +85,14 @@ function capitalised(text: string): [string, string][] {
       if (run.length <= 2 || COMMON.has(first.word)) continue;
       const key = run.toLowerCase();
       const sounds = soundsOfRun(key);
-      if (countConsonants(sounds) >= 2) runs.push([key, sounds]);
+      if (countConsonants(sounds) >= 2) add(key, sounds);
     }
-    return runs;
-  });
+  }
 }
 
-const soundsOfRun = remembered(soundsOfLatin);
+const CAPITALISED = /\p{Lu}[\p{L}'’-]{0,30}/gu;
+
+const soundsOfRun = remembered((run) => spoken(soundsOfLatin(run)));
 
 /** Words that open sentences and are no names. */
 const COMMON = new Set(
@@ -104,30 +104,30 @@ const COMMON = new Set(
 /** Above this many comparisons the texts are long, and only equal skeletons are compared. */
 const MOST_COMPARISONS = 1_500_000;
 
-function matchBySound(korean: Keyed<string>, english: Keyed<string>): Map<string, Sounding[]> {
-  const exact = korean.size * english.size > MOST_COMPARISONS;
+/** The runs of the English that sound like a Korean word. */
+function soundsLike(english: Keyed<Spoken>, koreanWords: number) {
+  const exact = koreanWords * english.size > MOST_COMPARISONS;
   const groups = new Map<string, Candidate[]>();
-  for (const [run, sounds] of english) {
-    const bones = skeleton(sounds);
-    for (const key of exact ? [bones] : looseKeys(bones)) {
+  for (const [run, { thing: sounds }] of english) {
+    for (const key of exact ? [sounds.skeleton] : looseKeys(sounds)) {
       const group = groups.get(key) ?? [];
       if (group.length === 0) groups.set(key, group);
-      group.push({ run, sounds, consonants: countConsonants(sounds) });
+      group.push({ run, sounds });
     }
   }
-  return new Map([...korean].map(([word, sounds]) => [word, runsLike(sounds, exact, groups)]));
+  return (sounds: Spoken) => runsLike(sounds, exact, groups);
 }
 
 interface Candidate {
   readonly run: string;
-  readonly sounds: string;
-  readonly consonants: number;
+  readonly sounds: Spoken;
 }
 
 /** Names agree in their first consonant and in the second or the last. */
-const looseKeys = (bones: string) => [
-  ...new Set([`2${bones.slice(0, 2)}`, `L${bones.charAt(0)}${bones.at(-1) ?? ""}`]),
-];
+function looseKeys({ skeleton }: Spoken): string[] {
+  const [second, last] = [`2${skeleton.slice(0, 2)}`, `L${skeleton.charAt(0)}${skeleton.at(-1) ?? ""}`];
+  return [second, last];
+}
 
 interface Sounding {
   readonly run: string;
@@ -135,25 +135,25 @@ interface Sounding {
   readonly sure: number;
 }
 
-function runsLike(sounds: string, exact: boolean, groups: ReadonlyMap<string, Candidate[]>): Sounding[] {
-  const bones = skeleton(sounds);
-  const mine = countConsonants(sounds);
-  const found = new Map<string, Sounding>();
-  for (const key of exact ? [bones] : looseKeys(bones))
-    for (const { run, sounds: other, consonants } of groups.get(key) ?? []) {
-      if (Math.abs(consonants - mine) > 1 || found.has(run)) continue;
-      const sure = sameName(sounds, other, Math.min(4, consonants, mine));
-      if (sure > 0) found.set(run, { run, sure });
+function runsLike(word: Spoken, exact: boolean, groups: ReadonlyMap<string, Candidate[]>): Sounding[] {
+  const mine = countConsonants(word);
+  const found: Sounding[] = [];
+  for (const key of exact ? [word.skeleton] : looseKeys(word))
+    for (const { run, sounds } of groups.get(key) ?? []) {
+      const theirs = countConsonants(sounds);
+      if (Math.abs(theirs - mine) > 1) continue;
+      const sure = sameName(word, sounds, Math.min(4, theirs, mine));
+      if (sure > 0 && !found.some((known) => known.run === run)) found.push({ run, sure });
     }
-  return [...found.values()];
+  return found;
 }
 
 /** Chance that these are one name; 0 when they are too unlike. */
-function sameName(one: string, other: string, consonants: number): number {
+function sameName(one: Spoken, other: Spoken, consonants: number): number {
   const steps = SURENESS[consonants] ?? [];
-  const alike = likeness(one, other, steps.at(-1)?.[0]) + 1e-6;
-  for (const [least, sure] of steps) if (alike >= least) return sure;
-  return 0;
+  const alike = likeness(one, other, steps.at(-1)?.[0]);
+  if (alike === 0) return 0;
+  return steps.find(([least]) => alike + 1e-6 >= least)?.[1] ?? 0;
 }
 
 /** Counted on published news: how often words that sound so much alike, with so many consonants, stand in sentences that render each other. */

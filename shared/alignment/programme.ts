@@ -27,14 +27,16 @@ export function bestPath(
   const taken = new Int32Array(rows.length).fill(-1);
   const moves: ChanceOfMove[] = [];
   const moveOf = (at: number, end: number) => {
-    const [i, j] = [rows[from[at]!]!, columns[from[at]!]!]; // boundaries and moves, here and below
+    const i = rows[from[at]!]!; // boundaries and moves, here and below
+    const j = columns[from[at]!]!;
     return { i, a: rows[end]! - i, j, b: columns[end]! - j, kind: kinds[at]! };
   };
   best[0] = 0;
   for (let end = 1; end < rows.length; end++) {
     const place = rows[end]! + columns[end]!;
     for (let at = first[end]!; at < first[end + 1]!; at++) {
-      const [start, chance] = [from[at]!, chances[at]!];
+      const start = from[at]!;
+      const chance = chances[at]!;
       if (chance > NOTABLE) moves.push({ ...moveOf(at, end), chance });
       // Half a count for each sentence; where nothing is likely the score decides.
       const reached = best[start]! + 0.5 * (place - rows[start]! - columns[start]!) * chance + 1e-9 * scores[at]!;

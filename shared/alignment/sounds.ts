@@ -77,36 +77,53 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/h/g, ""],
 ];
 
-/** The consonants with those that pass into one another folded together (S, C and T; M, N and G), H left out: near names share it. */
-export const skeleton = (sounds: string): string =>
-  sounds
-    .replace(/[a-zH]/g, "")
-    .replace(/[CT]/g, "S")
-    .replace(/[MG]/g, "N");
+/** A word as it sounds, with what comparing it needs. */
+export interface Spoken {
+  /** Each sound by its number. */
+  readonly codes: Uint8Array;
+  /** Of all its sounds together: consonants weigh 1, vowels ¼. */
+  readonly weight: number;
+  /** The consonants with those that pass into one another folded together (S, C and T; M, N and G), H left out: near names share it. */
+  readonly skeleton: string;
+}
+
+/** @param sounds as `soundsOfHangul` and `soundsOfLatin` write them */
+export function spoken(sounds: string): Spoken {
+  const codes = Uint8Array.from(sounds.slice(0, LONGEST), (sound) => ALPHABET.indexOf(sound));
+  return {
+    codes,
+    weight: codes.reduce((sum, code) => sum + WEIGHTS[code]!, 0), // one for each sound
+    skeleton: sounds
+      .replace(/[a-zH]/g, "")
+      .replace(/[CT]/g, "S")
+      .replace(/[MG]/g, "N"),
+  };
+}
+
+/** Consonants that carry the name. */
+export const countConsonants = ({ skeleton }: Spoken): number => skeleton.length;
 
 /**
- * 0…1: how alike two sound forms are; 1 minus their weighted edit distance over their weight. Consonants weigh 1, vowels ¼.
+ * 0…1: how alike two words sound; 1 minus their weighted edit distance over their weight.
  * Source: Wagner and Fischer 1974, with weights. Time: product of the lengths, which are at most `LONGEST`. It runs for
  * every pair of words that might be one name, so it works on numbers in two rows that are kept, and gives up, with 0,
  * as soon as the words cannot be `least` alike.
  */
-export function likeness(one: string, other: string, least = 0): number {
-  const [a, b] = [one.slice(0, LONGEST), other.slice(0, LONGEST)];
-  const [weightOfOne, weightOfOther] = [total(a), total(b)];
-  const whole = Math.max(weightOfOne, weightOfOther, 0.25);
+export function likeness({ codes: a, weight: one }: Spoken, { codes: b, weight: other }: Spoken, least = 0): number {
+  const whole = Math.max(one, other, 0.25);
   const most = (1 - least) * whole + 1e-6;
-  if (Math.abs(weightOfOne - weightOfOther) > most) return 0;
+  if (Math.abs(one - other) > most) return 0;
   let [previous, row] = ROWS;
   previous[0] = 0;
-  for (let j = 1; j <= b.length; j++) previous[j] = previous[j - 1]! + weightAt(b, j - 1); // rows hold LONGEST + 1, here and below
+  for (let j = 1; j <= b.length; j++) previous[j] = previous[j - 1]! + WEIGHTS[b[j - 1]!]!; // rows hold LONGEST + 1, here and below
   for (let i = 1; i <= a.length; i++) {
-    const gone = weightAt(a, i - 1);
-    const differences = SOUNDS * codeAt(a, i - 1);
+    const gone = WEIGHTS[a[i - 1]!]!; // one for each sound, here and below
+    const differences = SOUNDS * a[i - 1]!;
     row[0] = previous[0]! + gone;
     let nearest = row[0];
     for (let j = 1; j <= b.length; j++) {
-      const changed = previous[j - 1]! + DIFFERENCES[differences + codeAt(b, j - 1)]!; // a table of every pair
-      const dropped = Math.min(previous[j]! + gone, row[j - 1]! + weightAt(b, j - 1));
+      const changed = previous[j - 1]! + DIFFERENCES[differences + b[j - 1]!]!; // a table of every pair
+      const dropped = Math.min(previous[j]! + gone, row[j - 1]! + WEIGHTS[b[j - 1]!]!);
       const distance = changed < dropped ? changed : dropped;
       row[j] = distance;
       if (distance < nearest) nearest = distance;
@@ -121,23 +138,12 @@ const LONGEST = 24;
 const ROWS = [new Float64Array(LONGEST + 1), new Float64Array(LONGEST + 1)] as const;
 const ALPHABET = "KTPSCMNGLHaeiou";
 const SOUNDS = ALPHABET.length;
-const CODES = new Uint8Array(128);
-for (const [code, sound] of [...ALPHABET].entries()) CODES[sound.charCodeAt(0)] = code;
 
 const isVowel = (sound: string) => sound >= "a";
 const WEIGHTS = Float64Array.from(ALPHABET, (sound) => (isVowel(sound) ? 0.25 : sound === "H" ? 0.4 : 1));
 const DIFFERENCES = Float64Array.from(
   [...ALPHABET].flatMap((one) => [...ALPHABET].map((other) => difference(one, other))),
 );
-
-const codeAt = (sounds: string, at: number) => CODES[sounds.charCodeAt(at)]!; // sounds are ASCII
-const weightAt = (sounds: string, at: number) => WEIGHTS[codeAt(sounds, at)]!; // one for each code
-
-function total(sounds: string): number {
-  let sum = 0;
-  for (let at = 0; at < sounds.length; at++) sum += weightAt(sounds, at);
-  return sum;
-}
 
 function difference(one: string, other: string): number {
   if (one === other) return 0;
@@ -149,6 +155,3 @@ function difference(one: string, other: string): number {
   if (/NG|GN/.test(pair)) return 0.25;
   return /M[NG]|[NG]M/.test(pair) ? 0.6 : 1;
 }
-
-/** Consonants that carry the name. */
-export const countConsonants = (sounds: string): number => sounds.replace(/[a-zH]/g, "").length;

@@ -63,7 +63,7 @@ export function waysOf(lattice: Lattice): Ways {
       rows.push(i);
       columns.push(j);
       first.push(end);
-      sums.push(shareOut(moves.shares.subarray(start, end), most));
+      sums.push(shareOut(moves.shares, start, end, most));
     },
     () => {
       best = next;
@@ -88,11 +88,11 @@ function roomFor(count: number, before?: Moves): Moves {
   return moves;
 }
 
-/** Turns sums (natural logarithms) into shares of all of them together, and answers that. */
-function shareOut(sums: Float64Array, most: number): number {
+/** Turns these sums (natural logarithms) into shares of all of them together, and answers that. */
+function shareOut(sums: Float64Array, from: number, to: number, most: number): number {
   let total = 0;
-  for (let at = 0; at < sums.length; at++) total += sums[at] = Math.exp(sums[at]! - most); // within the list, here and below
-  for (let at = 0; at < sums.length; at++) sums[at]! /= total;
+  for (let at = from; at < to; at++) total += sums[at] = Math.exp(sums[at]! - most); // within the list, here and below
+  for (let at = from; at < to; at++) sums[at]! /= total;
   return most + Math.log(total);
 }
 

@@ -121,12 +121,13 @@ const DECADES: Record<string, number> = lookup({
 
 /** last year, this month, next year; next June. */
 function readRelative(all: readonly Token[], at: number): Read | undefined {
-  if (!/^(?:last|this|next|previous|past|coming|following)$/.test(lower(all[at]))) return undefined;
+  if (!RELATING.has(lower(all[at]))) return undefined;
   if (MONTHS[all[at + 1]?.word ?? ""])
     return { length: 1, values: [make("relative-year", 0, all[at]!, all[at]!, { slight: true })] }; // read just above
   const kind = RELATIVE[lower(all[at + 1])];
   return kind && { length: 2, values: [make(kind, 0, all[at]!, all[at + 1]!, { slight: true })] }; // both were read just above
 }
+const RELATING = new Set("last this next previous past coming following".split(" "));
 const RELATIVE: Record<string, ValueKind> = lookup({
   year: "relative-year",
   summer: "relative-year",
@@ -138,3 +139,6 @@ const RELATIVE: Record<string, ValueKind> = lookup({
   month: "relative-month",
   week: "relative-day",
 });
+
+/** The small words that any of these begins with. */
+export const TIME_WORDS: readonly string[] = [...Object.keys(DECADES), ...RELATING];

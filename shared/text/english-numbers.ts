@@ -244,3 +244,11 @@ const ORDINALS: Record<string, number> = lookup({
   ninetieth: 90,
 });
 const ORDINAL_SCALES: Record<string, number> = lookup({ hundredth: 100, thousandth: 1e3, millionth: 1e6 });
+
+/** The words that a numeral without digits begins with. */
+export const NUMERAL_WORDS: readonly string[] = [
+  ...Object.keys({ ...VAGUE, ...SMALL, ...ORDINALS }),
+  "a",
+  "an",
+  "half",
+];

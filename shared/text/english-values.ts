@@ -1,8 +1,8 @@
-import { readTime } from "./english-dates.ts";
-import { type EnglishNumeral, readNumeral, SCALES, type Token, tokens } from "./english-numbers.ts";
+import { readTime, TIME_WORDS } from "./english-dates.ts";
+import { type EnglishNumeral, NUMERAL_WORDS, readNumeral, SCALES, type Token, tokens } from "./english-numbers.ts";
 import { adjacent, lower, make, type Read } from "./english-reading.ts";
 import { ENGLISH_UNITS } from "./english-units.ts";
-import { readFraction, readWord } from "./english-words.ts";
+import { FIGURE_WORDS, readFraction, readWord } from "./english-words.ts";
 import { lookup } from "./lookup.ts";
 import type { Unit } from "./units.ts";
 import { type Bound, foldWidth, type Value, type ValueKind } from "./values.ts";
@@ -27,12 +27,17 @@ function readValues(original: string): Value[] {
   const values: Value[] = [];
   let at = 0;
   while (at < all.length) {
-    const read = readAt(all, at, text);
+    const read = beginsNothing(all[at]!) ? undefined : readAt(all, at, text); // within bounds
     if (read) values.push(...read.values.map((value) => ({ ...value, text: original.slice(...value.range) })));
     at += Math.max(1, read?.length ?? 1);
   }
   return values;
 }
+
+/** Most words begin no figure, and the tables of the readers know all small words that do. Names and signs are looked at. */
+const beginsNothing = ({ word, lower }: Token) =>
+  word >= "a" && word < "{" && !BEGINNINGS.has(lower) && !lower.endsWith("fold");
+const BEGINNINGS = new Set([...TIME_WORDS, ...NUMERAL_WORDS, ...FIGURE_WORDS]);
 
 function readAt(all: readonly Token[], at: number, text: string): Read | undefined {
   return readTime(all, at) ?? readFraction(all, at) ?? readFigure(all, at, text) ?? readWord(all, at);

@@ -138,3 +138,6 @@ function readSingleUnit(all: readonly Token[], at: number): Read | undefined {
       : undefined;
   return unit && { length: 2, values: [make("number", 1, all[at]!, all[at + 1]!, { unit, slight: true })] }; // both were read just above
 }
+
+/** The small words that these begin with, beside numerals. */
+export const FIGURE_WORDS: readonly string[] = [...Object.keys(WORDS), "per"];

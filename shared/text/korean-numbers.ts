@@ -221,3 +221,9 @@ const NATIVE = new RegExp(
   `(${either(NATIVE_SPECIAL)})|(${either(NATIVE_TENS)})(${either(NATIVE_ONES)})?|(${either(NATIVE_ONES)})`,
   "y",
 );
+
+/** The words that a numeral without digits begins with. */
+export const NUMERAL_WORDS: readonly string[] = [
+  ...[SINO_DIGITS, SMALL_UNITS, NATIVE_SPECIAL, NATIVE_TENS, NATIVE_ONES].flatMap((table) => Object.keys(table)),
+  "만",
+];

@@ -1,7 +1,7 @@
 import { readDigitNumeral } from "./korean-numbers.ts";
 import { match, type Read, rangeFrom, value } from "./korean-reading.ts";
 import { readOne } from "./korean-suffixes.ts";
-import { readWord } from "./korean-words.ts";
+import { readWord, WORD_HEADS } from "./korean-words.ts";
 import { foldWidth, type Value } from "./values.ts";
 
 /**
@@ -25,14 +25,15 @@ export function koreanValues(original: string): Value[] {
 
 /** Dispatch on the first character keeps the scan fast: most places of a text begin no figure. */
 function readAt(text: string, at: number): Read | undefined {
-  const first = text[at] ?? "";
-  if (first >= "0" && first <= "9") return readDated(text, at) ?? readFigure(text, at);
-  if (/[A-Za-z]/.test(first)) return { values: [], to: afterLatin(text, at) };
-  if (!STARTERS.test(first)) return undefined;
-  return readWord(text, at);
+  const first = text.charCodeAt(at);
+  if (first >= ZERO && first <= NINE) return readDated(text, at) ?? readFigure(text, at);
+  if (isLatin(first)) return { values: [], to: afterLatin(text, at) };
+  return WORD_HEADS.has(first) ? readWord(text, at) : undefined;
 }
 
-const STARTERS = /[가-힣]/;
+const [ZERO, NINE, SMALL] = [0x30, 0x39, 0x20];
+/** Of either case: they are one bit apart. */
+const isLatin = (code: number) => (code | SMALL) >= 0x61 && (code | SMALL) <= 0x7a;
 
 /** URLs, addresses, F-15, H1N1, G20: letters and what hangs on them. Bounded, so that one long run costs its length once. */
 function afterLatin(text: string, at: number): number {

@@ -1,4 +1,4 @@
-import { readHangulNumeral, readNativeNumeral } from "./korean-numbers.ts";
+import { NUMERAL_WORDS, readHangulNumeral, readNativeNumeral } from "./korean-numbers.ts";
 import { match, type Read, value } from "./korean-reading.ts";
 import { boundAround, unitOf } from "./korean-suffixes.ts";
 import { COUNTERS } from "./korean-units.ts";
@@ -130,3 +130,8 @@ const OTHER_WORD = /^(?:세대|세기|세부|두부|한편|한동|한층|한창)
 /** Only with these are 열, 백, 천, 만 and 이만 numbers: neither 열대 (tropics), 백인 (white), 천장 (ceiling) nor 이만 (this much). */
 const SURE_COUNTER =
   /^(?:명|달러|원(?![칙인])|개(?![가-힣]{2}|월)|가구|가지|시간|시(?![가-힣])|배(?![가-힣])|톤|마리|채(?![가-힣])|척|년(?=[ 간동만])|유로|위안|세대|살|리(?=[ ,.]))/;
+
+/** The codes of the syllables that any of these begins with. */
+export const WORD_HEADS: ReadonlySet<number> = new Set(
+  [...WEEKDAYS, "수", "몇", ...FIXED_BY_HEAD.keys(), ...NUMERAL_WORDS].map((word) => word.charCodeAt(0)),
+);

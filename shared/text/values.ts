@@ -88,6 +88,7 @@ const STANDS_FOR: Partial<Record<ValueKind, readonly ValueKind[]>> = {
 
 function overlap(one: Value, other: Value): boolean {
   if (meets(one.low, one.high, other.low, other.high)) return true;
+  if (!one.or && !other.or) return false;
   return readings(one).some((low) => readings(other).some((reading) => meets(low, low, reading, reading)));
 }
 
@@ -115,14 +116,15 @@ function sameMeasure({ unit }: Value, { unit: other }: Value): boolean {
 const LOOSE = new Set<Unit>(["t", "pound", "oz", "C", "F", "day", "week", "month", "year", "hour", "minute", "second"]);
 
 function agreeAsRatios(korean: Value, english: Value): boolean {
-  const kinds = new Set([korean.kind, english.kind]);
-  if (kinds.has("percent") && kinds.has("fraction")) return Math.abs(asPercent(korean) - asPercent(english)) <= 3.5;
-  if (!kinds.has("times") || !kinds.has("percent")) return false;
+  if (are(korean, english, "percent", "fraction")) return Math.abs(asPercent(korean) - asPercent(english)) <= 3.5;
+  if (!are(korean, english, "times", "percent")) return false;
   const [one, other] = [asTimes(korean), asTimes(english)];
   // 두 배로 is 200 %, 두 배 늘었다 may be +100 %.
   return [0, 1].some((more) => near(one - more, other) || near(one, other - more));
 }
 
+const are = (one: Value, other: Value, kind: ValueKind, otherKind: ValueKind) =>
+  (one.kind === kind && other.kind === otherKind) || (one.kind === otherKind && other.kind === kind);
 const asPercent = ({ kind, low }: Value) => (kind === "fraction" ? 100 * low : low);
 const asTimes = ({ kind, low }: Value) => (kind === "percent" ? low / 100 : low);
 const near = (one: number, other: number) => Math.abs(one - other) < 0.005;
