@@ -71,12 +71,9 @@ export function movedPairs(steps: readonly Step[], lattice: Lattice): Moved[] {
 function aloneScore(
   { from, to, paragraph, whole }: Stretch,
   paragraphAlone: (paragraph: number) => number,
-  sentenceAlone: (sentence: number) => number,
+  sentencesAlone: (sentence: number, count: number) => number,
 ): number {
-  if (whole) return paragraphAlone(paragraph);
-  let sum = 0;
-  for (let at = from; at < to; at++) sum += sentenceAlone(at);
-  return sum;
+  return whole ? paragraphAlone(paragraph) : sentencesAlone(from, to - from);
 }
 
 /** The path with these pairs linked. */

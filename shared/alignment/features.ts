@@ -39,9 +39,11 @@ export const FEATURES = [
   // Lines that newsrooms set around a story: linked, and left alone.
   "boilerplateLinked",
   "boilerplateAlone",
-  // A sentence without a counterpart inside a paragraph that has one; a whole paragraph without, and each further sentence of it.
+  // A sentence without a counterpart inside a paragraph that has one, and each that follows it; a whole paragraph without, likewise.
   "loneSource",
   "loneTarget",
+  "furtherLoneSource",
+  "furtherLoneTarget",
   "sourceParagraph",
   "targetParagraph",
   "furtherSource",

@@ -37,11 +37,22 @@ export function eachMove(lattice: Lattice, reached: Int32Array, i: number, j: nu
     if (a <= i && b <= j && begins(band, reached, i - a, j - b))
       visit(i - a, j - b, scores.bead(i - a, a, j - b, b), BEAD);
   }
-  if (i > 0 && begins(band, reached, i - 1, j)) visit(i - 1, j, scores.loneSource(i - 1), LONE);
-  if (j > 0 && begins(band, reached, i, j - 1)) visit(i, j - 1, scores.loneTarget(j - 1), LONE);
+  for (let count = 1; count <= loneAt(lattice.source, i); count++)
+    if (begins(band, reached, i - count, j)) visit(i - count, j, scores.loneSource(i - count, count), LONE);
+  for (let count = 1; count <= loneAt(lattice.target, j); count++)
+    if (begins(band, reached, i, j - count)) visit(i, j - count, scores.loneTarget(j - count, count), LONE);
   if (lattice.source.endsAt[i]! >= 0 || lattice.target.endsAt[j]! >= 0)
     eachMoveOfParagraphs(lattice, reached, i, j, visit); // every boundary has an entry
 }
+
+/** How many sentences before a boundary stand in one paragraph, as far as one move leaves them alone. */
+function loneAt({ endsAt }: Layout, boundary: number): number {
+  let count = Math.min(1, boundary);
+  while (count > 0 && count < MOST_ALONE && boundary > count && endsAt[boundary - count]! < 0) count++; // every boundary has an entry
+  return count;
+}
+
+const MOST_ALONE = 3;
 
 /** Whether any way has come to this boundary. */
 function begins({ from, width }: Band, reached: Int32Array, row: number, column: number): boolean {

@@ -110,11 +110,11 @@ function fillWithin(scores: Scores, [i0, i1]: readonly [number, number], [j0, j1
   return { best, move, columns, size };
 }
 
-const MOVES_WITHIN = [...BEADS, [1, 0], [0, 1]] as const;
+const MOVES_WITHIN = [...BEADS, [1, 0], [0, 1], [2, 0], [0, 2], [3, 0], [0, 3]] as const;
 
 function gainOf({ bead, loneSource, loneTarget }: Scores, i: number, a: number, j: number, b: number): number {
-  if (b === 0) return loneSource(i);
-  return a === 0 ? loneTarget(j) : bead(i, a, j, b);
+  if (b === 0) return loneSource(i, a);
+  return a === 0 ? loneTarget(j, b) : bead(i, a, j, b);
 }
 
 function traceWithin(

@@ -13,9 +13,9 @@ export type BeadScore = (i: number, a: number, j: number, b: number) => number;
 /** Scores of every move of the programme (natural logarithms, higher is likelier). All are linear in the weights. */
 export interface Scores {
   readonly bead: BeadScore;
-  /** A sentence without a counterpart inside a paragraph that has one. */
-  readonly loneSource: (i: number) => number;
-  readonly loneTarget: (j: number) => number;
+  /** So many sentences in a row without a counterpart inside a paragraph that has one. */
+  readonly loneSource: (i: number, count: number) => number;
+  readonly loneTarget: (j: number, count: number) => number;
   /** A whole paragraph without a counterpart. */
   readonly sourceParagraph: (p: number) => number;
   readonly targetParagraph: (q: number) => number;
@@ -50,8 +50,8 @@ export function scoresOf(texts: Texts, weights: Weights): Scores {
   };
   return {
     bead: beadScore(texts, weights, ownLines),
-    loneSource: (i) => weights.loneSource + alone(i, i + 1),
-    loneTarget: () => weights.loneTarget,
+    loneSource: (i, count) => weights.loneSource + weights.furtherLoneSource * (count - 1) + alone(i, i + count),
+    loneTarget: (_, count) => weights.loneTarget + weights.furtherLoneTarget * (count - 1),
     sourceParagraph: (p) => {
       const [from, to] = source.sentences(p);
       return weights.sourceParagraph + weights.furtherSource * (to - from - 1) + alone(from, to);

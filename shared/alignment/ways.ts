@@ -21,11 +21,11 @@ export interface Ways {
 }
 
 /** How far a way may fall behind the best one that has come as far: what half a dozen good links are worth. */
-const HOPELESS = 30;
+const HOPELESS = 20;
 /** An article of some twenty paragraphs has as many; a longer one gets more room as it goes. */
 const FEW_MOVES = 1 << 14;
 /** More moves than this never end at one boundary. */
-const MOST_AT_ONCE = 16;
+const MOST_AT_ONCE = 20;
 
 /** All ways through both texts but for those that fall hopelessly behind. Time: the boundaries that are reached times ten moves. */
 export function waysOf(lattice: Lattice): Ways {

@@ -80,7 +80,7 @@ function scoreOf(scores: Scores, { i, a, j, b }: Part, whole: boolean, { source,
   if (a > 0 && b > 0) return scores.bead(i, a, j, b);
   if (whole)
     return b === 0 ? scores.sourceParagraph(source.endsAt[i + a]!) : scores.targetParagraph(target.endsAt[j + b]!); // a paragraph ends here
-  return b === 0 ? scores.loneSource(i) : scores.loneTarget(j);
+  return b === 0 ? scores.loneSource(i, a) : scores.loneTarget(j, b);
 }
 
 /** Beads that cross others (but for neighbours that changed places) are no moves of the programme and count as left alone here. */

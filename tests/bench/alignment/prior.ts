@@ -36,6 +36,8 @@ export const PRIOR: Weights = {
   boilerplateAlone: 1,
   loneSource: -3,
   loneTarget: -3,
+  furtherLoneSource: -2,
+  furtherLoneTarget: -2,
   sourceParagraph: -1.5,
   targetParagraph: -1.5,
   furtherSource: 0,
