@@ -37,7 +37,8 @@ export interface Alignment {
  * Which English paragraphs render which Korean ones. Paragraphs are plain text, or lists of sentences.
  * Answers beads in the order of the source, added English where it stands; every paragraph in exactly one.
  * Errors: none, whatever the strings hold. Time: about a millisecond a paragraph; beyond some 600 sentences a side only
- * a strip along the diagonal is looked at, so that time and memory grow with the length.
+ * a strip along the diagonal is looked at, so that time and memory grow with the length. It costs no links that can be measured:
+ * `npm run bench -- align` sets texts of four hundred paragraphs and more beside the whole plane, which does no better.
  */
 export const align = (source: readonly Paragraph[], target: readonly Paragraph[], options: AlignOptions = {}): Bead[] =>
   alignWithSentences(source, target, options).beads;

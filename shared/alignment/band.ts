@@ -21,9 +21,7 @@ const REACH = 70;
  * grow with the length and not with its square.
  */
 export function bandFor(sources: number, targets: number, anchors: readonly Anchor[]): Band {
-  if ((sources + 1) * (targets + 1) <= WHOLE) {
-    return { from: new Int32Array(sources + 1), width: targets + 1, rows: sources + 1 };
-  }
+  if ((sources + 1) * (targets + 1) <= WHOLE) return wholePlane(sources, targets);
   const line = [{ source: 0, target: 0 }, ...longestChain(anchors), { source: sources, target: targets }];
   const width = Math.min(targets + 1, 2 * REACH + 1 + Math.ceil(steepest(line)));
   const from = new Int32Array(sources + 1);
@@ -37,6 +35,13 @@ export function bandFor(sources: number, targets: number, anchors: readonly Anch
   }
   return { from, width, rows: sources + 1 };
 }
+
+/** Every cell: for articles, and to measure what the strip loses. */
+export const wholePlane = (sources: number, targets: number): Band => ({
+  from: new Int32Array(sources + 1),
+  width: targets + 1,
+  rows: sources + 1,
+});
 
 /** Where one side has far more text, the line climbs fast and the strip must be as high as its step. At most a thousand columns. */
 const steepest = (line: readonly Anchor[]) => {

@@ -44,10 +44,9 @@ export interface Texts {
 export function scoresOf(texts: Texts, weights: Weights): Scores {
   const { sources, source, target } = texts;
   const ownLines = sources.map(({ text }) => isBoilerplate(text));
-  const alone = (from: number, to: number) => {
-    const place = ownLines.indexOf(true, from);
-    return place >= 0 && place < to ? weights.boilerplateAlone : 0;
-  };
+  const linesBefore = new Int32Array(ownLines.length + 1);
+  for (const [at, own] of ownLines.entries()) linesBefore[at + 1] = linesBefore[at]! + (own ? 1 : 0); // filled in order
+  const alone = (from: number, to: number) => (linesBefore[to]! > linesBefore[from]! ? weights.boilerplateAlone : 0); // within the text
   return {
     bead: beadScore(texts, weights, ownLines),
     loneSource: (i, count) => weights.loneSource + weights.furtherLoneSource * (count - 1) + alone(i, i + count),

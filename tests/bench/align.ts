@@ -15,6 +15,7 @@ import {
 } from "./alignment/material.ts";
 import { asInTheNorth } from "./alignment/north.ts";
 import { timings } from "./alignment/speed.ts";
+import { stripLoss } from "./alignment/strip.ts";
 import { sureness } from "./alignment/sureness.ts";
 import { tally } from "./alignment/tally.ts";
 import { type Measured, report } from "./report.ts";
@@ -31,7 +32,12 @@ export async function run(): Promise<void> {
     ...scored("no memory", heldOut, builtInLexicon(), GOALS),
     ...scored("memory", heldOut, learnt, GOALS_WITH_MEMORY),
   ];
-  report("align", [...rows, ...confidence(heldOut, [builtInLexicon(), learnt]), ...north(heldOut, learnt)]);
+  report("align", [
+    ...rows,
+    ...confidence(heldOut, [builtInLexicon(), learnt]),
+    ...north(heldOut, learnt),
+    ...stripLoss(all(), learnt),
+  ]);
   report("align: time", timings());
 }
 
