@@ -37,7 +37,7 @@ export const changeDeskRule = (desk: Desk, by: Person, asked: ParsedInputOf<type
 async function decide(tx: Transaction, by: Person, decision: Decision): Promise<DeskRule> {
   refuseIf(whyNotAble(by, "set-policies"));
   const { why } = compileRule(decision.values);
-  if (why) throw refuse(why.code, { detail: why.detail });
+  if (why) throw refuse(why.code, why.params);
   if (decision.on) {
     await refuseTooMany(tx, decision.ruleId);
     await refuseUntried(tx, by, decision);

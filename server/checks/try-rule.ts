@@ -19,7 +19,7 @@ export async function tryRule(
 ): Promise<OutputOf<typeof contract>> {
   refuseIf(whyNotAble(by, "set-policies"));
   const { rule, why } = compileRule(values);
-  if (!rule) throw refuse(why?.code ?? "pattern-syntax", { detail: why?.detail ?? "" });
+  if (!rule) throw refuse(why?.code ?? "pattern-syntax", why?.params);
   const from = desk.database.sql;
   const [total, paragraphs] = await Promise.all([countParagraphs(from, by), paragraphsAfter(from, by, after, STRETCH)]);
   const hits: RuleHit[] = [];

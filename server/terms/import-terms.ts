@@ -8,7 +8,15 @@ import type { Person } from "#shared/people/person.ts";
 import type { TermImport } from "#shared/terms/api.ts";
 import { whyNotDecide, whyNotSay } from "#shared/terms/rules.ts";
 import type { Term, TermValues } from "#shared/terms/term.ts";
-import { decidedByImport, decideTerm, insertTerms, isImport, termsNamed } from "./store.ts";
+import {
+  changeState,
+  type Decision,
+  decidedByImport,
+  isImport,
+  termsNamed,
+  writeDecision,
+  writeTerms,
+} from "./store.ts";
 import type { ReadRow } from "./term-row.ts";
 
 /** Brings rows in: an entry of the same headword and kind is changed, others are added, rows that cannot be used are named. */
@@ -19,27 +27,61 @@ export async function importTerms(
   { trial = false } = {},
 ): Promise<TermImport> {
   if (by) refuseIf(whyNotDecide(by));
-  return inTransaction(desk, async (tx) => {
-    const { fresh, changed, same, malformed } = await compared(tx, rows);
-    const counts = { added: fresh.length, changed: changed.length, same, malformed };
-    if (trial || fresh.length + changed.length === 0) return { importId: null, ...counts };
-    const importId = randomUUID();
-    const about = { by: by?.id ?? null, at: tx.now, importId };
-    await insertTerms(
+  const { wanted, malformed } = await readable(rows);
+  const counts = { added: 0, changed: 0, same: 0 };
+  const importId = randomUUID();
+  const slices = slicesOf([...wanted], AT_ONCE[desk.database.kind]);
+  for (const [at, slice] of slices.entries()) {
+    await inTransaction(desk, async (tx) => {
+      const { fresh, changed, same } = await compared(tx, slice);
+      counts.added += fresh.length;
+      counts.changed += changed.length;
+      counts.same += same;
+      if (trial) return;
+      await write(tx, { fresh, changed }, { by: by?.id ?? null, at: tx.now, importId });
+      if (at === slices.length - 1 && counts.added + counts.changed > 0) await close(tx, by, importId, counts);
+    });
+    await nextTurn();
+  }
+  const isNothing = trial || counts.added + counts.changed === 0;
+  return { importId: isNothing ? null : importId, ...counts, malformed: malformed.slice(0, 500) };
+}
+
+/**
+ * Entries of a transaction. On PostgreSQL an import is one: all of it or nothing. The embedded database would keep everybody
+ * waiting for a minute over fifty thousand; there the checks see an import when its last entry is in.
+ */
+const AT_ONCE = { postgres: 1_000_000, embedded: 100 };
+
+function slicesOf<Item>(items: readonly Item[], most: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, at) => items.slice(at * most, (at + 1) * most));
+}
+
+interface Compared {
+  readonly fresh: readonly TermValues[];
+  readonly changed: readonly { term: Term; values: TermValues }[];
+}
+
+async function write(tx: Transaction, { fresh, changed }: Compared, about: Omit<Decision, "values">) {
+  if (fresh.length > 0)
+    await writeTerms(
       tx.sql,
       fresh.map((values) => ({ values, ...about })),
     );
-    for (const [at, { term, values }] of changed.entries()) {
-      await decideTerm(tx.sql, term, { values, ...about });
-      await othersTurn(at);
-    }
-    const { added, changed: anew } = counts;
-    await record(tx, { kind: "terms.imported", by: by?.id ?? null, data: { importId, added, changed: anew } });
-    return { importId, ...counts };
-  });
+  for (const [at, { term, values }] of changed.entries()) {
+    await writeDecision(tx.sql, term, { values, ...about });
+    await othersTurn(at);
+  }
 }
 
-async function compared(tx: Transaction, rows: readonly ReadRow[]) {
+async function close(tx: Transaction, by: Person | null, importId: string, counts: { added: number; changed: number }) {
+  await changeState(tx.sql);
+  const { added, changed } = counts;
+  await record(tx, { kind: "terms.imported", by: by?.id ?? null, data: { importId, added, changed } });
+}
+
+/** The rows that can be used, by what each is about: of two about the same the later holds. */
+async function readable(rows: readonly ReadRow[]) {
   const malformed: TermImport["malformed"] = [];
   const wanted = new Map<string, TermValues>();
   for (const [at, row] of rows.entries()) {
@@ -48,9 +90,13 @@ async function compared(tx: Transaction, rows: readonly ReadRow[]) {
     if ("values" in row && why === undefined) wanted.set(nameOf(row.values), row.values);
     else malformed.push({ at: row.at, why: why ?? "" });
   }
+  return { wanted, malformed };
+}
+
+async function compared(tx: Transaction, wanted: readonly (readonly [name: string, values: TermValues])[]) {
   const known = await termsNamed(
     tx.sql,
-    [...wanted.values()].map(({ korean }) => korean[0] ?? ""),
+    wanted.map(([, { korean }]) => korean[0] ?? ""),
   );
   const byName = new Map(known.map((term) => [nameOf(term), term]));
   const fresh: TermValues[] = [];
@@ -62,7 +108,7 @@ async function compared(tx: Transaction, rows: readonly ReadRow[]) {
     else if (saysTheSame(term, values)) same += 1;
     else changed.push({ term, values });
   }
-  return { fresh, changed, same, malformed: malformed.slice(0, 500) };
+  return { fresh, changed, same };
 }
 
 /** A file may hold fifty thousand rows; the database inside this process answers without giving anybody else a turn. */
@@ -80,16 +126,29 @@ const saysTheSame = (term: Term, values: TermValues) =>
 
 /** What the import added is retired, what it changed says again what it said before; what was decided since is left. */
 export async function undoImport(desk: Desk, by: Person, importId: string): Promise<void> {
-  await inTransaction(desk, async (tx) => {
-    refuseIf(whyNotDecide(by));
-    if (!(await isImport(tx.sql, importId))) throw notFound();
-    const decided = (await decidedByImport(tx.sql, importId)).filter(({ term }) => !term.retired);
-    if (decided.length === 0) throw refuse("import-undone");
-    for (const { term, before } of decided) {
-      const { id: _, version: __, decidedBy: ___, decidedAt: ____, retired: _____, ...values } = term;
-      const back = before ? { values: before.values, retired: before.retired } : { values, retired: true };
-      await decideTerm(tx.sql, term, { ...back, by: by.id, at: tx.now });
-    }
-    await record(tx, { kind: "terms.imported", by: by.id, data: { undone: importId } });
-  });
+  const most = AT_ONCE[desk.database.kind];
+  let [undone, isLast] = [0, false];
+  while (!isLast) {
+    await inTransaction(desk, async (tx) => {
+      refuseIf(whyNotDecide(by));
+      if (!(await isImport(tx.sql, importId))) throw notFound();
+      const decided = await decidedByImport(tx.sql, importId, most);
+      for (const { term, before } of decided) await takeBack(tx, by, term, before);
+      undone += decided.length;
+      isLast = decided.length < most;
+      if (undone === 0) throw refuse("import-undone");
+      if (!isLast) return;
+      await changeState(tx.sql);
+      await record(tx, { kind: "terms.imported", by: by.id, data: { undone: importId } });
+    });
+    await nextTurn();
+  }
 }
+
+function takeBack(tx: Transaction, by: Person, term: Term, before: Before | undefined) {
+  const { id: _, version: __, decidedBy: ___, decidedAt: ____, retired: _____, ...values } = term;
+  const back = before ? { values: before.values, retired: before.retired } : { values, retired: true };
+  return writeDecision(tx.sql, term, { ...back, by: by.id, at: tx.now });
+}
+
+type Before = Pick<Decision, "values"> & { retired: boolean };

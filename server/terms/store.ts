@@ -54,7 +54,7 @@ export async function stateOfTerms(from: From): Promise<string> {
 }
 
 /** In the transaction that decides; who decides at the same time waits. */
-const changeState = (tx: SqlTransaction) =>
+export const changeState = (tx: SqlTransaction) =>
   tx
     .insert(termState)
     .values({ version: 1 })
@@ -107,6 +107,11 @@ export interface Decision {
 
 export async function insertTerms(tx: SqlTransaction, decisions: readonly Decision[]): Promise<Term[]> {
   await changeState(tx);
+  return writeTerms(tx, decisions);
+}
+
+/** The same as a part of many, after which `changeState` is called once. */
+export async function writeTerms(tx: SqlTransaction, decisions: readonly Decision[]): Promise<Term[]> {
   const made: Term[] = [];
   for (let at = 0; at < decisions.length; at += ROWS_AT_ONCE) {
     const some = decisions.slice(at, at + ROWS_AT_ONCE);
@@ -123,12 +128,15 @@ export async function insertTerms(tx: SqlTransaction, decisions: readonly Decisi
 
 const ROWS_AT_ONCE = 250;
 
-export async function decideTerm(
-  tx: SqlTransaction,
-  { id, version }: Pick<Term, "id" | "version">,
-  decision: Decision,
-): Promise<Term> {
+type Decided = Pick<Term, "id" | "version">;
+
+export async function decideTerm(tx: SqlTransaction, decided: Decided, decision: Decision): Promise<Term> {
   await changeState(tx);
+  return writeDecision(tx, decided, decision);
+}
+
+/** The same as a part of many, after which `changeState` is called once. */
+export async function writeDecision(tx: SqlTransaction, { id, version }: Decided, decision: Decision): Promise<Term> {
   const [row] = await tx
     .update(term)
     .set({ ...rowOf(decision), version: version + 1 })
@@ -165,13 +173,14 @@ export async function versionsOf(from: From, termId: string) {
   }));
 }
 
-/** What an import decided, and what was true before it; only where nobody has decided since. */
-export async function decidedByImport(tx: SqlTransaction, importId: string) {
+/** Some of what an import decided and is in use, and what was true before it; only where nobody has decided since. */
+export async function decidedByImport(tx: SqlTransaction, importId: string, most: number) {
   const rows = await tx
     .select({ row: term })
     .from(termVersion)
     .innerJoin(term, and(eq(term.id, termVersion.termId), eq(term.version, termVersion.version)))
-    .where(eq(termVersion.importId, importId))
+    .where(and(eq(termVersion.importId, importId), eq(term.retired, false)))
+    .limit(most)
     .for("update", { of: term });
   const ids = rows.map(({ row }) => row.id);
   const before = ids.length === 0 ? [] : await tx.select().from(termVersion).where(inArray(termVersion.termId, ids));

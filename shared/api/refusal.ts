@@ -176,10 +176,30 @@ export const WRONG_STATE: Record<string, string> = {
   "aligned with Korean": "This English has Korean beside it, so nothing was added.",
 };
 
+/** What RE2 finds wrong with a pattern, and how to write it instead. */
+export const PATTERN_SYNTAX: Record<string, string> = {
+  open: "A parenthesis is not closed in this pattern: {part}. Close it with `)`, or write `\\(` for the sign itself.",
+  closed: "A `)` has nothing to close in this pattern: {part}. Write `\\)` for the sign itself.",
+  bracket: "A bracket is not closed in this pattern: {part}. Close it with `]`, or write `\\[` for the sign itself.",
+  escape: "RE2 does not know {part} in this pattern. There are no back-references (`\\1`).",
+  backslash: "This pattern ends in a backslash. Write `\\\\` for the sign itself.",
+  nothing:
+    "Before {part} nothing stands to be repeated in this pattern. Put a backslash before it for the sign itself.",
+  twice: "Two signs of repetition follow one another in this pattern: {part}. Write one.",
+  count: "This pattern repeats in a way that is not possible: {part}. Up to 1000 times, the smaller number first.",
+  range: "A range of letters is the wrong way round in this pattern: {part}. The earlier letter comes first.",
+  perl: "RE2 does not know {part} in this pattern. There is no looking around (`(?=`).",
+};
+
+const BY_STATE: Partial<Record<RefusalCode, Record<string, string>>> = {
+  "wrong-state": WRONG_STATE,
+  "pattern-syntax": PATTERN_SYNTAX,
+};
+
 export type RefusalCode = keyof typeof REFUSALS;
 
 export function refusal(code: RefusalCode, params?: Record<string, string | number>): Refusal {
-  const words = code === "wrong-state" ? (WRONG_STATE[String(params?.state)] ?? REFUSALS[code]) : REFUSALS[code];
+  const words = BY_STATE[code]?.[String(params?.state)] ?? REFUSALS[code];
   const message = words.replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
   return params ? { code, message, params } : { code, message };
 }

@@ -25,11 +25,11 @@ export interface CompiledRule {
 export function compileRule(values: RulePattern): { rule?: Pick<CompiledRule, "find">; why?: PatternFault } {
   try {
     const compiled = RE2JS.compile(values.pattern, values.matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
-    if (compiled.programSize() > LARGEST) return { why: { code: "pattern-large", detail: "" } };
-    if (compiled.test("")) return { why: { code: "pattern-empty", detail: "" } };
+    if (compiled.programSize() > LARGEST) return { why: { code: "pattern-large" } };
+    if (compiled.test("")) return { why: { code: "pattern-empty" } };
     return { rule: { find: (text) => matchesOf(compiled, values.better, text) } };
   } catch (error) {
-    return { why: { code: "pattern-syntax", detail: error instanceof Error ? error.message : "" } };
+    return { why: syntaxFault(error instanceof Error ? error.message : "") };
   }
 }
 
@@ -37,9 +37,28 @@ export type RulePattern = Pick<DeskRuleValues, "pattern" | "matchCase" | "better
 
 export interface PatternFault {
   code: "pattern-syntax" | "pattern-large" | "pattern-empty";
-  /** What RE2 says of it. */
-  detail: string;
+  /** What RE2 says of it; `state` names that for pages in other languages, `part` is the piece that it points at. */
+  params?: { detail: string; state: string; part: string };
 }
+
+function syntaxFault(detail: string): PatternFault {
+  const [, reason = "", part = ""] =
+    /^(?:error parsing regexp: )?([^:]*)(?:: `(?:\(\?i\))?(.*)`)?$/s.exec(detail) ?? [];
+  return { code: "pattern-syntax", params: { detail, state: REASONS[reason] ?? "other", part } };
+}
+
+const REASONS: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  "missing closing )": "open",
+  "missing closing ]": "bracket",
+  "unexpected )": "closed",
+  "invalid escape sequence": "escape",
+  "trailing backslash at end of expression": "backslash",
+  "missing argument to repetition operator": "nothing",
+  "invalid nested repetition operator": "twice",
+  "invalid repeat count": "count",
+  "invalid character class range": "range",
+  "invalid or unsupported Perl syntax": "perl",
+});
 
 /** The rules that are on. One that cannot be compiled any more (by a later version of RE2) is left out, not fatal. */
 export const compileRules = (rules: readonly DeskRule[]): CompiledRule[] =>

@@ -60,6 +60,10 @@ test("what cannot be matched in linear time, is found everywhere or is too large
   expect(why("(?=a)b")).toBe("pattern-syntax");
   expect(why("(a)\\1")).toBe("pattern-syntax");
   expect(why("(unclosed")).toBe("pattern-syntax");
+  const said = (pattern: string) => compileRule({ pattern, matchCase: false, better: null }).why?.params;
+  expect(said("(unclosed")).toMatchObject({ state: "open", part: "(unclosed" });
+  expect(said("a**")).toMatchObject({ state: "twice", part: "**" });
+  expect(said("(?=a)b")).toMatchObject({ state: "perl", part: "(?=" });
   expect(why("x*")).toBe("pattern-empty");
   expect(why("a{900}")).toBe("pattern-large");
   expect(why("(a+)+$")).toBeUndefined();

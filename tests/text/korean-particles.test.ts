@@ -12,6 +12,8 @@ test.each([
   ["‘남쪽’(으)로 갔다", "‘남쪽’으로 갔다"],
   ["TMX(으)로 내보낸다", "TMX로 내보낸다"],
   ["‘강’(이)라는 필터", "‘강’이라는 필터"],
+  ["“Nampo”을(를) 제안했다", "“Nampo”를 제안했다"],
+  ["“Hyesan”(으)로 정했다", "“Hyesan”으로 정했다"],
   ["“source”은(는) 영어다", "“source”은(는) 영어다"],
 ])("%s is read as %s", (written, read) => {
   expect(withParticles(written)).toBe(read);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { REFUSALS, refusal, WRONG_STATE } from "#shared/api/refusal.ts";
+import { PATTERN_SYNTAX, REFUSALS, refusal, WRONG_STATE } from "#shared/api/refusal.ts";
 import { wordsInMarkup } from "./words-in-markup.ts";
 
 const client = join(import.meta.dirname, "../../client");
@@ -41,7 +41,10 @@ describe.each(folders)("the words of %s", (folder) => {
 
 test("every refusal of the desk is said in Korean, with the gaps of the English sentence", () => {
   const korean = leavesOf(read("api/refusals/ko.json"));
-  const perState = Object.entries(WRONG_STATE).map(([state, sentence]) => [`wrong-state_${state}`, sentence] as const);
+  const perState = Object.entries({ "wrong-state": WRONG_STATE, "pattern-syntax": PATTERN_SYNTAX }).flatMap(
+    ([code, sentences]) =>
+      Object.entries(sentences).map(([state, sentence]) => [`${code}_${state}`, sentence] as const),
+  );
   const said = [...Object.entries(REFUSALS), ...perState];
   expect([...korean.keys()].sort()).toEqual(said.map(([code]) => code).sort());
   for (const [code, sentence] of said) {
