@@ -18,6 +18,8 @@ export function sentenceOf(
       return t(`outdated.${params.side === "source" || params.side === "both" ? params.side : "target"}`);
     case "image-incomplete":
       return t(`obstacle.${params.field === "credit" || params.field === "alttext" ? params.field : "caption"}`);
+    case "open-blocking-query":
+      return t(params.state === "answered" ? "obstacle.answered-query" : "obstacle.open-blocking-query");
     case "missing-credit":
       return t(
         params.part === "journalist" ? "obstacle.missing-credit-journalist" : "obstacle.missing-credit-translator",

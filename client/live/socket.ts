@@ -1,8 +1,15 @@
-import { type BrowserMessage, messagesIn, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
+import {
+  type BrowserMessage,
+  messagesIn,
+  ROLE_CHANGED,
+  type ServerMessage,
+  SIGNED_OUT,
+  SUSPENDED,
+} from "#shared/live/messages.ts";
 import { waitAfter } from "./wait-after.ts";
 
-/** `signed-out`: the desk has cut this line because its session has ended; `suspended`: and none will be opened again. */
-export type LiveStatus = "connecting" | "open" | "away" | "signed-out" | "suspended";
+/** `signed-out`: the desk has cut this line because its session has ended, `role-changed`: for another role; `suspended`: and none will be opened again. */
+export type LiveStatus = "connecting" | "open" | "away" | "signed-out" | "role-changed" | "suspended";
 
 export interface Socket {
   send(message: BrowserMessage): void;
@@ -39,6 +46,7 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
       }
       failures += 1;
       if (code === SIGNED_OUT) onStatus("signed-out");
+      if (code === ROLE_CHANGED) onStatus("role-changed");
       onStatus(failures > 2 ? "away" : "connecting");
       timer = setTimeout(connect, waitAfter(failures));
     };

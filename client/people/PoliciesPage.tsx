@@ -98,6 +98,7 @@ export default function PoliciesPage() {
       </Section>
       {asked ? (
         <PolicyWarning
+          now={policies}
           next={{ ...policies, ...asked }}
           pending={save.isPending}
           onConfirm={() => decide(asked)}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { Select } from "#client/ui/Select.tsx";
@@ -9,13 +10,15 @@ import { useChangeRole } from "./data.ts";
 import { usePeople } from "./desk-people.ts";
 import { isLastChief } from "./last-chief.ts";
 import styles from "./People.module.css";
+import { RoleDialog } from "./RoleDialog.tsx";
 
-/** Changes at once and offers the way back. The last chief stays, and the line says why. */
+/** Asks first: one key on the select must make nobody chief. The last chief stays, and the line says why. */
 export function RoleChoice({ person }: { person: Colleague }) {
   const { t } = useTranslation("people");
   const { say, explain } = useRefusals();
   const people = usePeople();
   const change = useChangeRole();
+  const [asked, setAsked] = useState<Role>();
   const { name } = person;
   const give = (role: Role, undo?: () => void) =>
     change.mutate(
@@ -23,6 +26,7 @@ export function RoleChoice({ person }: { person: Colleague }) {
       {
         onSuccess: () => tell(t(`isNow.${role}`, { name }), undo ? { undo } : {}),
         onError: (error) => tell(explain(error), { tone: "danger" }),
+        onSettled: () => setAsked(undefined),
       },
     );
   if (isLastChief(person, people)) {
@@ -39,9 +43,18 @@ export function RoleChoice({ person }: { person: Colleague }) {
         label={t("roleOf", { name })}
         hideLabel
         choices={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-        value={change.isPending ? change.variables.role : person.role}
-        onChange={(role) => give(role, () => give(person.role))}
+        value={asked ?? person.role}
+        onChange={setAsked}
       />
+      {asked ? (
+        <RoleDialog
+          person={person}
+          to={asked}
+          pending={change.isPending}
+          onConfirm={() => give(asked, () => give(person.role))}
+          onClose={() => setAsked(undefined)}
+        />
+      ) : null}
     </div>
   );
 }

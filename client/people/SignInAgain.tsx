@@ -6,7 +6,7 @@ import { part } from "#client/ui/part.ts";
 import styles from "./SignInAgain.module.css";
 import type { SignInDialogProps } from "./SignInDialog.tsx";
 import { useSession } from "./session.ts";
-import { sessionIsBack, useSessionHasEnded, watchForRefusals } from "./session-ended.ts";
+import { sessionIsBack, useWhyEnded, watchForRefusals } from "./session-ended.ts";
 import { useDeskFeed } from "./use-desk-feed.ts";
 import { useRested } from "./use-rested.ts";
 
@@ -15,32 +15,32 @@ const SignInDialog = part(() => import("./SignInDialog.tsx").then((file) => ({ d
 /** Stands in the frame of every page: notices that the session has ended and offers to sign in without leaving. */
 export function SignInAgain() {
   const client = useQueryClient();
-  const ended = useSessionHasEnded();
+  const why = useWhyEnded();
   const person = useSession().data?.person;
   useEffect(() => watchForRefusals(client), [client]);
   useDeskFeed(person !== undefined);
-  if (!ended || !person) return null;
+  if (!why || !person) return null;
   const back = async (again: { id: string }) => {
     // Another person's page must not stay on this screen, and another person's words must not be sent under this name.
     if (again.id !== person.id) return location.reload();
     sessionIsBack();
     await client.invalidateQueries();
   };
-  return <Ask key={person.id} person={person} onSignedIn={back} />;
+  return <Ask key={person.id} person={person} why={why} onSignedIn={back} />;
 }
 
 /**
  * A line while somebody is writing, because a dialog would take the focus and swallow the next letters; then the
  * question. Put away, it is the line again: there is something to copy first, perhaps.
  */
-function Ask({ person, onSignedIn }: Omit<SignInDialogProps, "onClose">) {
+function Ask({ person, why, onSignedIn }: Omit<SignInDialogProps, "onClose">) {
   const { t } = useTranslation("people");
   const rested = useRested();
   const [answer, setOpen] = useState<boolean>();
   const open = answer ?? rested;
   const line = (
     <div role="alert" className={styles.line}>
-      <p>{t("signIn.ended")}</p>
+      <p>{t(why === "role-changed" ? "signIn.endedByRole" : "signIn.ended")}</p>
       <Button size="small" onClick={() => setOpen(true)}>
         {t("signIn.act")}
       </Button>
@@ -49,7 +49,7 @@ function Ask({ person, onSignedIn }: Omit<SignInDialogProps, "onClose">) {
   if (!open) return line;
   return (
     <Suspense fallback={line}>
-      <SignInDialog person={person} onSignedIn={onSignedIn} onClose={() => setOpen(false)} />
+      <SignInDialog person={person} why={why} onSignedIn={onSignedIn} onClose={() => setOpen(false)} />
     </Suspense>
   );
 }

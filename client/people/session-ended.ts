@@ -3,19 +3,23 @@ import { useSyncExternalStore } from "react";
 import { ApiError } from "#client/api/errors.ts";
 import { feed } from "#client/live/feed.ts";
 
+/** Why a session is over: by itself or signed out elsewhere; or because its person has another role now. */
+export type WhyEnded = "ended" | "role-changed";
+
 /** The desk no longer knows who this is: said once, by whoever was told so. The page stays as it is. */
-export function sessionHasEnded(): void {
-  publish(true);
+export function sessionHasEnded(why: WhyEnded = "ended"): void {
+  // The line of this very person knows more than a refused letter, whichever comes first.
+  publish(ended === "role-changed" ? ended : why);
 }
 
 /** Whoever signs out here goes to the door and is not asked to come back in. */
 export function signedOutHere(): void {
-  publish(false);
+  publish(undefined);
   leaving = true;
 }
 
 export function sessionIsBack(): void {
-  publish(false);
+  publish(undefined);
 }
 
 /** The person was suspended: nothing brings this page back. */
@@ -23,7 +27,9 @@ export function useAccessHasEnded(): boolean {
   return useSyncExternalStore(feed.subscribe, () => feed.status === "suspended");
 }
 
-export function useSessionHasEnded(): boolean {
+export const useSessionHasEnded = (): boolean => useWhyEnded() !== undefined;
+
+export function useWhyEnded(): WhyEnded | undefined {
   return useSyncExternalStore(listen, () => ended);
 }
 
@@ -41,6 +47,7 @@ export function watchForRefusals(client: QueryClient): () => void {
     }),
     feed.subscribe(() => {
       if (feed.status === "signed-out") sessionHasEnded();
+      if (feed.status === "role-changed") sessionHasEnded("role-changed");
     }),
   ];
   return () => {
@@ -50,10 +57,11 @@ export function watchForRefusals(client: QueryClient): () => void {
 
 const isSignedOut = (error: unknown) => error instanceof ApiError && error.code === "signed-out";
 
-let [ended, leaving] = [false, false];
+let ended: WhyEnded | undefined;
+let leaving = false;
 const listeners = new Set<() => void>();
 
-function publish(next: boolean): void {
+function publish(next: WhyEnded | undefined): void {
   if (leaving || ended === next) return;
   ended = next;
   for (const listener of listeners) listener();

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { article, image, sourceParagraph, sourceVersion } from "#server/articles/table.ts";
-import { qualified } from "#server/db/columns.ts";
 import { type Queries, rowsOf, type SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { segment, segmentSource } from "#server/segments/table.ts";
+import { isOpen, waitsForAnswer } from "#server/threads/standing-store.ts";
 import { thread } from "#server/threads/table.ts";
 import type { GateInput, Override } from "#shared/gate/input.ts";
 import { override } from "./table.ts";
@@ -27,17 +27,16 @@ export async function unalignedSource(from: From, articleId: string): Promise<Ga
 /** Queries that must be settled before anything is published. */
 export async function openBlockingQueries(from: From, articleId: string): Promise<GateInput["queries"]> {
   const rows = await from
-    .select({ id: thread.id, segmentId: thread.segmentId, at: thread.at, addressedTo: thread.addressedTo })
+    .select({
+      id: thread.id,
+      segmentId: thread.segmentId,
+      at: thread.at,
+      by: thread.by,
+      addressedTo: thread.addressedTo,
+      answered: sql<boolean>`not (${waitsForAnswer})`,
+    })
     .from(thread)
-    .where(
-      and(
-        eq(thread.articleId, articleId),
-        eq(thread.kind, "query"),
-        thread.blocking,
-        sql`coalesce((select m.act from message m where m.thread_id = ${qualified(thread.id)}
-          and m.act not in ('reply', 'assignment') order by m.number desc limit 1), '') not in ('resolution', 'withdrawal')`,
-      ),
-    )
+    .where(and(eq(thread.articleId, articleId), eq(thread.kind, "query"), thread.blocking, isOpen))
     .orderBy(asc(thread.at));
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }

@@ -10,6 +10,7 @@ import {
   type BrowserMessage,
   browserMessage,
   type Presence,
+  ROLE_CHANGED,
   type ServerMessage,
   SIGNED_OUT,
   SUSPENDED,
@@ -18,7 +19,7 @@ import type { Person } from "#shared/people/person.ts";
 import { liveEventFrom } from "./events.ts";
 import { followNeighbours } from "./neighbours.ts";
 import { frameOf, outgoing, type Socket } from "./outgoing.ts";
-import { type ArticleAccess, accessOf, sessionsAlive, suspendedAmong, versionsOf } from "./store.ts";
+import { type ArticleAccess, accessOf, sessionsAlive, standingOf, versionsOf } from "./store.ts";
 import { whoIsHere } from "./who-is-here.ts";
 
 const PATH = "/api/live";
@@ -203,13 +204,19 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     sessionsSeen(desk, alive, at);
     const out = asked.filter(({ sessionId }) => !alive.has(sessionId)).map(({ person }) => person.id);
     // In doubt they are only signed out: nobody's page is emptied for good because the database was away.
-    const suspended = await suspendedAmong(desk.database.sql, out).catch(() => new Set<string>());
+    const now = await standingOf(desk.database.sql, out).catch(() => undefined);
     for (const socket of asked) {
       const role = alive.get(socket.sessionId);
-      if (role === undefined && suspended.has(socket.person.id)) cut(socket, SUSPENDED, "suspended");
-      else if (role === undefined) cut(socket, SIGNED_OUT, "signed out");
+      if (role === undefined) cutOut(socket, now?.get(socket.person.id));
       else if (role !== socket.person.role) await roleChanged(socket, role);
     }
+  }
+
+  /** The line of the person's own tab may say why; a letter without a session is told nothing. */
+  function cutOut(socket: Socket, now: Person["role"] | "suspended" | undefined) {
+    if (now === "suspended") cut(socket, SUSPENDED, "suspended");
+    else if (now !== undefined && now !== socket.person.role) cut(socket, ROLE_CHANGED, "another role");
+    else cut(socket, SIGNED_OUT, "signed out");
   }
 
   function stillIn(asked: readonly Socket[]) {

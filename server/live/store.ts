@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { article, articleMember } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries } from "#server/db/database.ts";
@@ -36,14 +36,17 @@ export async function sessionsAlive(from: Queries, sessionIds: readonly string[]
   return new Map(rows.map((row) => [row.id, role.parse(row.role)]));
 }
 
-/** Of these people, the ones who are suspended. */
-export async function suspendedAmong(from: Queries, personIds: readonly string[]): Promise<Set<string>> {
-  if (personIds.length === 0) return new Set();
+/** What these people are on the desk now. */
+export async function standingOf(
+  from: Queries,
+  personIds: readonly string[],
+): Promise<Map<string, Role | "suspended">> {
+  if (personIds.length === 0) return new Map();
   const rows = await from
-    .select({ id: person.id })
+    .select({ id: person.id, role: person.role, suspendedAt: person.suspendedAt })
     .from(person)
-    .where(and(inArray(person.id, [...personIds]), isNotNull(person.suspendedAt)));
-  return new Set(rows.map(({ id }) => id));
+    .where(inArray(person.id, [...personIds]));
+  return new Map(rows.map((row) => [row.id, row.suspendedAt ? "suspended" : role.parse(row.role)]));
 }
 
 /** The version of every text of these articles. */

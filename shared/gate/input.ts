@@ -14,8 +14,15 @@ export interface GateInput {
   segments: readonly GatedSegment[];
   /** Korean paragraphs of the newest source version that stand in no segment. */
   unaligned: readonly { id: string; position: number; since: string }[];
-  /** Open blocking queries. */
-  queries: readonly { id: string; segmentId: string; at: string; addressedTo: string | null }[];
+  /** Open blocking queries: who asked whom, and whether an answer waits for the desk to settle it. */
+  queries: readonly {
+    id: string;
+    segmentId: string;
+    at: string;
+    by: string;
+    addressedTo: string | null;
+    answered: boolean;
+  }[];
   /** What waits to be accepted or rejected: segment id → suggestions, oldest first. */
   suggestions: ReadonlyMap<string, readonly SuggestionHead[]>;
   /** Findings under the policy that nobody waived: segment id → findings. */

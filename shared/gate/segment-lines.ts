@@ -59,17 +59,20 @@ function fourEyesLine(segment: GatedSegment, { article, policies }: GateInput): 
   ];
 }
 
-function queryLines(segment: GatedSegment, { queries }: GateInput): Obstruction[] {
+/** The journalist answers; whoever asked, or an editor, settles what was answered. */
+function queryLines(segment: GatedSegment, { queries, article }: GateInput): Obstruction[] {
   return queries
     .filter(({ segmentId }) => segmentId === segment.id)
-    .map(({ id, at, addressedTo }) => ({
+    .map(({ id, at, by, addressedTo, answered }) => ({
       key: blockingQueryKey(id),
       obstacle: "open-blocking-query",
       segmentId: segment.id,
       threadId: id,
-      params: {},
+      params: answered ? { state: "answered" } : {},
       since: at,
-      clearedBy: clearedBy("ask-query", addressedTo ? [addressedTo] : []),
+      clearedBy: answered
+        ? clearedBy("ask-query", [by, ...membersWith("editor", article.members)])
+        : clearedBy("ask-query", addressedTo ? [addressedTo] : []),
     }));
 }
 

@@ -63,8 +63,9 @@ export function messagesIn(frame: string): ServerMessage[] {
   return Array.isArray(said) ? said : [said];
 }
 
-/** With these codes the desk closes a feed whose session has ended, or whose person has no access any more. */
+/** With these codes the desk closes a feed whose session has ended, by itself or for another role, or whose person has no access any more. */
 export const SIGNED_OUT = 4401;
+export const ROLE_CHANGED = 4402;
 export const SUSPENDED = 4403;
 
 /** Browser → server: presence only. Text goes through the API, where it is asked who may write. */

@@ -42,6 +42,12 @@ export function can(person: { role: Role }, capability: Capability, { own = fals
   return grant === "yes" || (grant === "own" && own);
 }
 
+/** What the second role may do, everywhere or in articles of one's own, that the first may not. */
+export function gainedBy(from: Role, to: Role): Capability[] {
+  const worth = { no: 0, own: 1, yes: 2 };
+  return CAPABILITIES.filter((capability) => worth[TABLE[capability][to]] > worth[TABLE[capability][from]]);
+}
+
 /** The roles that have a capability everywhere, for "who can do it" in a refusal. */
 export function rolesWith(capability: Capability): Role[] {
   return ROLES.filter((role) => TABLE[capability][role] === "yes");

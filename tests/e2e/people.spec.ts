@@ -108,10 +108,22 @@ test("a new role opens its doors", async ({ desk, as }) => {
   await expect(page.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
   const chief = await as("chief");
   await chief.goto("/people");
-  await chief.getByRole("combobox", { name: "Role of Bora" }).selectOption("Chief");
+  const role = chief.getByRole("combobox", { name: "Role of Bora" });
+  await role.selectOption("Chief");
+  const asked = chief.getByRole("alertdialog", { name: "Change the role of Bora?" });
+  await expect(asked).toContainText("From Translator to Chief");
+  await expect(asked.getByRole("listitem").filter({ hasText: "Invite, suspend, change roles" })).toBeVisible();
+  await expect(asked.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await asked.getByRole("button", { name: "Cancel" }).click();
+  await expect(role).toHaveValue("translator");
+  await role.selectOption("Chief");
+  await asked.getByRole("button", { name: "Make Bora a chief" }).click();
   await expect(notice(chief, "Bora is now a chief.")).toBeVisible();
   // Other rights, other sessions: the one of before is worth nothing any more, and the open screen says so.
-  await expect(page.getByRole("dialog", { name: "Sign in to go on" })).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByRole("dialog", { name: "Sign in to go on" })).toContainText(
+    "Your role on the desk was changed.",
+    { timeout: 3_000 },
+  );
   const again = await as(bora);
   await again.goto("/people");
   await expect(again.getByRole("button", { name: "Invite somebody" })).not.toHaveAttribute("aria-disabled", "true");

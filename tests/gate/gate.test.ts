@@ -65,6 +65,15 @@ const input = (more: Partial<GateInput> = {}): GateInput => ({
   ...more,
 });
 
+const queryOn = (segmentId: string) => ({
+  id: randomUUID(),
+  segmentId,
+  at: "2026-11-02T09:00:00.000Z",
+  by: yuna.id,
+  addressedTo: okja.id,
+  answered: false,
+});
+
 describe("what stands in the way", () => {
   test("nothing, when everything is approved and said", () => {
     expect(gateOf(input())).toEqual([]);
@@ -132,9 +141,17 @@ describe("what stands in the way", () => {
 
   test("a query that is not settled waits for the journalist whom it asks", () => {
     const body = gated(approved());
-    const query = { id: randomUUID(), segmentId: body.id, at: "2026-11-02T09:00:00.000Z", addressedTo: okja.id };
+    const query = queryOn(body.id);
     expect(gateOf(input({ segments: [headline(), body], queries: [query] }))).toMatchObject([
       { key: `open-blocking-query:${query.id}`, threadId: query.id, since: query.at, clearedBy: { people: [okja.id] } },
+    ]);
+  });
+
+  test("an answered query waits for whoever asked and the editor, not for the journalist any more", () => {
+    const body = gated(approved());
+    const query = { ...queryOn(body.id), answered: true };
+    expect(gateOf(input({ segments: [headline(), body], queries: [query] }))).toMatchObject([
+      { params: { state: "answered" }, clearedBy: { people: [yuna.id, martin.id] } },
     ]);
   });
 

@@ -4,9 +4,10 @@ import { recordAll } from "#server/activity/record-all.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { start } from "#server/main.ts";
 import { openSession } from "#server/people/session.ts";
+import { addPerson } from "#server/people/store.ts";
 import { changeArticleSettings } from "#shared/articles/api.ts";
-import { changesSince, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
-import { signOut, suspendPerson } from "#shared/people/api.ts";
+import { changesSince, ROLE_CHANGED, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
+import { changeRole, signOut, suspendPerson } from "#shared/people/api.ts";
 import { openArticle, submitSegment } from "#shared/review/api.ts";
 import { bringArticle, type Opened } from "#tests/support/bring-article.ts";
 import { type Client, clientFor } from "#tests/support/client.ts";
@@ -116,15 +117,22 @@ onBothDatabases("the live feed", (database) => {
     expect(there.heard.slice(before)).toEqual([]);
   });
 
-  test("a suspended person and one who signed out lose their sockets within a second", async () => {
+  test("whoever is suspended, signed out or in another role loses their socket within a second, and is told which", async () => {
     const okja = await desk.as("chief");
     const [dohyun, ines] = await Promise.all([desk.as("journalist"), desk.as("secondEditor")]);
-    const [one, two] = await Promise.all([tab(dohyun), tab(ines)]);
-    await Promise.all([one.hears("caught-up"), two.hears("caught-up")]);
+    const hana = await addPerson(desk.desk.database.sql, {
+      name: "Hana",
+      email: "hana@desk.example",
+      role: "translator",
+      language: "en",
+    });
+    const tabs = await Promise.all([dohyun, ines, await desk.as(hana)].map((each) => tab(each)));
+    await Promise.all(tabs.map((each) => each.hears("caught-up")));
     const began = Date.now();
     await okja.call(suspendPerson, { personId: desk.people.journalist.id });
     await ines.call(signOut, {});
-    expect(await Promise.all([one.closed, two.closed])).toEqual([SUSPENDED, SIGNED_OUT]);
+    await okja.call(changeRole, { personId: hana.id, role: "editor" });
+    expect(await Promise.all(tabs.map(({ closed }) => closed))).toEqual([SUSPENDED, SIGNED_OUT, ROLE_CHANGED]);
     expect(Date.now() - began).toBeLessThan(1_500);
   });
 

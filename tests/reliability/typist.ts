@@ -4,7 +4,7 @@ import { ApiError, OfflineError } from "#client/api/errors.ts";
 import { SegmentText } from "#client/editor/segment-text.ts";
 import type { Desk } from "#client/editor/surroundings.ts";
 import { waitAfter } from "#client/live/wait-after.ts";
-import { messagesIn, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
+import { messagesIn, ROLE_CHANGED, type ServerMessage, SIGNED_OUT, SUSPENDED } from "#shared/live/messages.ts";
 import { openArticle, readSegment } from "#shared/review/api.ts";
 import { sendSteps, stepsSince } from "#shared/segments/api.ts";
 import { deleteFrom, lengthOf, lettersIn, splitAt, typeInto } from "#tests/editor/hands.ts";
@@ -174,7 +174,7 @@ export class Typist {
     });
     web.on("error", () => undefined); // "close" follows
     web.on("close", (code) => {
-      if (code === SIGNED_OUT || code === SUSPENDED) this.signedOut += 1;
+      if (code === SIGNED_OUT || code === ROLE_CHANGED || code === SUSPENDED) this.signedOut += 1;
       this.#isFollowing = false;
       this.#failures += 1;
       if (code !== SUSPENDED && !this.#hasLeft)
