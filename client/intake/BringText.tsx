@@ -5,6 +5,7 @@ import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Progress } from "#client/ui/Progress.tsx";
 import type { Kind } from "#shared/articles/kind.ts";
 import type { Side } from "#shared/intake/recognised.ts";
+import { BackButton } from "./BackButton.tsx";
 import styles from "./Bring.module.css";
 import { SideRefused, useRecogniseOne } from "./data.ts";
 import { type Brought, isBrought, NOTHING, type Read } from "./intake.ts";
@@ -34,7 +35,7 @@ export function BringText({ side, act, pending, onBrought }: BringTextProps) {
   const [read, setRead] = useState<Read>();
   const recognise = useRecogniseOne(side);
   const change = useCallback(
-    (by: (parts: Part[]) => Part[]) => setRead((now) => now && { ...now, parts: by(now.parts) }),
+    (by: (parts: Part[]) => Part[]) => setRead((now) => now && { ...now, parts: by(now.parts), corrected: true }),
     [],
   );
   const refused = recognise.error instanceof SideRefused ? recognise.error.cause : undefined;
@@ -58,7 +59,7 @@ export function BringText({ side, act, pending, onBrought }: BringTextProps) {
           >
             {act}
           </Button>
-          <Button onClick={() => setRead(undefined)}>{t("correct.back")}</Button>
+          <BackButton corrected={read.corrected === true} onBack={() => setRead(undefined)} />
         </div>
       </div>
     );

@@ -4,11 +4,11 @@ import { useNavigate } from "react-router";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
-import { Icon } from "#client/ui/Icon.tsx";
 import { Section } from "#client/ui/Page.tsx";
+import { BackButton } from "./BackButton.tsx";
 import styles from "./Correct.module.css";
 import { useCreateArticle } from "./data.ts";
-import type { Intake } from "./intake.ts";
+import { type Intake, isCorrected } from "./intake.ts";
 import { PartList } from "./PartList.tsx";
 import { Pictures } from "./Pictures.tsx";
 import { hasWords, type Part } from "./parts.ts";
@@ -69,9 +69,7 @@ export function CorrectStep({ intake, read, change, onMade }: CorrectStepProps) 
         </Note>
       ) : null}
       <div className={styles.acts}>
-        <Button icon={<Icon name="arrowLeft" />} onClick={() => change({ type: "back" })}>
-          {t("correct.back")}
-        </Button>
+        <BackButton corrected={isCorrected(read)} onBack={() => change({ type: "back" })} />
         <Button variant="main" size="large" pending={create.isPending} disabledReason={noWords} onClick={make}>
           {t(hasDraft ? "correct.makeAndAlign" : "correct.make")}
         </Button>

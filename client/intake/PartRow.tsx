@@ -1,9 +1,11 @@
 import { type KeyboardEvent, memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { isComposing } from "#client/ui/keys.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";
+import { tell } from "#client/ui/toasts.ts";
 import { KINDS, type Kind } from "#shared/articles/kind.ts";
 import type { Side } from "#shared/intake/recognised.ts";
 import styles from "./Correct.module.css";
@@ -14,6 +16,7 @@ export interface PartActs {
   kind: (key: number, kind: Kind) => void;
   text: (key: number, text: string) => void;
   split: (key: number, at: number) => void;
+  splitLines: (key: number) => void;
   join: (key: number) => void;
   remove: (key: number) => void;
   move: (key: number, by: 1 | -1) => void;
@@ -54,8 +57,9 @@ function Editable({ part, number, place, acts, language }: Omit<PartRowProps, "s
   const { key } = part;
   const cut = () => {
     const at = area.current?.selectionStart ?? 0;
-    if (at > 0 && at < part.text.length) acts.split(key, at);
-    else area.current?.focus();
+    if (at > 0 && at < part.text.length) return acts.split(key, at);
+    area.current?.focus();
+    tell(t("part.whereToSplit"));
   };
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event.nativeEvent)) return;
@@ -136,6 +140,11 @@ function Editable({ part, number, place, acts, language }: Omit<PartRowProps, "s
         onChange={(text) => acts.text(key, text)}
         onKeyDown={keys}
       />
+      {part.text.trim().includes("\n") ? (
+        <Button size="small" aria-label={t("part.splitLinesOf", { number })} onClick={() => acts.splitLines(key)}>
+          {t("part.splitLines")}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -26,6 +26,8 @@ export interface Read {
   pictures: Picture[];
   leftOut: Recognised["leftOut"];
   warnings: Recognised["warnings"];
+  /** Somebody has put something right. */
+  corrected?: true;
 }
 
 export interface Settings {
@@ -49,6 +51,10 @@ export interface Intake {
 export const NOTHING: Brought = { text: "", html: null, file: null };
 
 export const isBrought = ({ text, file }: Brought) => file !== null || text.trim() !== "";
+
+/** Whether going back would throw away what somebody has put right. */
+export const isCorrected = ({ source, target }: NonNullable<Intake["read"]>) =>
+  source.corrected === true || target?.corrected === true;
 
 export function newIntake(members: Settings["members"], requestId: string): Intake {
   return {

@@ -26,6 +26,24 @@ export function split(parts: readonly Part[], key: number, at: number): Part[] {
   });
 }
 
+/** A part for every line that has words. */
+export function splitLines(parts: readonly Part[], key: number): Part[] {
+  const fresh = nextKey(parts);
+  return parts.flatMap((part) => {
+    const lines = part.text.split("\n").filter((line) => line.trim() !== "");
+    if (part.key !== key || lines.length < 2) return [part];
+    return lines.map((line, at) => plain(at === 0 ? key : fresh + at, part.kind, line.trim()));
+  });
+}
+
+/** The same words as the same kinds in the same order. */
+export const areSame = (some: readonly Part[], others: readonly Part[]) =>
+  some.length === others.length &&
+  some.every(({ key, kind, text }, at) => {
+    const other = others[at];
+    return key === other?.key && kind === other.kind && text === other.text;
+  });
+
 /** With the part before it, whose kind holds. The first part has none, and stays. */
 export function joinWithPrevious(parts: readonly Part[], key: number): Part[] {
   const index = parts.findIndex((part) => part.key === key);

@@ -27,9 +27,13 @@ export function next(intake: Intake, change: Change): Intake {
     case "swapped":
       return swapped(intake);
     case "parts":
-      return withRead(intake, change.side, (read) => ({ ...read, parts: change.change(read.parts) }));
+      return withRead(intake, change.side, (read) => ({ ...read, parts: change.change(read.parts), corrected: true }));
     case "pictures":
-      return withRead(intake, "source", (read) => ({ ...read, pictures: change.change(read.pictures) }));
+      return withRead(intake, "source", (read) => ({
+        ...read,
+        pictures: change.change(read.pictures),
+        corrected: true,
+      }));
     case "settings":
       return { ...intake, settings: { ...intake.settings, ...change.settings } };
   }

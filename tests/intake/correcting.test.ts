@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asInput, newIntake, readFrom } from "#client/intake/intake.ts";
+import { asInput, isCorrected, newIntake, readFrom } from "#client/intake/intake.ts";
 import { faultOf } from "#client/intake/language.ts";
 import {
   joinedAt,
@@ -9,6 +9,7 @@ import {
   type Part,
   remove,
   split,
+  splitLines,
   withKind,
   withText,
 } from "#client/intake/parts.ts";
@@ -38,6 +39,20 @@ describe("correcting what was recognised", () => {
     const keys = split(FERRY, 2, 10).map(({ key }) => key);
     expect(new Set(keys).size).toBe(4);
     expect(keys.slice(0, 2)).toEqual([1, 2]);
+  });
+
+  test("a part with line ends is split at every one of them", () => {
+    const glued = parts("압록강에 첫얼음", "나룻배가 멈췄다.\n\n장사꾼들은 걷는다. \n강이 얼었다.", "봄이 온다.");
+    const cut = splitLines(glued, 2);
+    expect(texts(cut)).toEqual([
+      "압록강에 첫얼음",
+      "나룻배가 멈췄다.",
+      "장사꾼들은 걷는다.",
+      "강이 얼었다.",
+      "봄이 온다.",
+    ]);
+    expect(new Set(cut.map(({ key }) => key)).size).toBe(5);
+    expect(splitLines(FERRY, 2)).toEqual(FERRY);
   });
 
   test("joining keeps the kind and the key of the part before, and says where the caret goes", () => {
@@ -117,6 +132,11 @@ describe("what is sent", () => {
     const emptied = next(begun, { type: "parts", side: "source", change: (all) => withText(all, 1, "  ") });
     expect(asInput(emptied)?.source).toHaveLength(2);
     expect(asInput(emptied)?.images?.[0]?.captionPart).toBe(0);
+  });
+
+  test("going back is asked once something was put right", () => {
+    const touched = next(begun, { type: "parts", side: "source", change: (all) => withText(all, 3, "배가 떴다.") });
+    expect([begun, touched].map(({ read }) => read && isCorrected(read))).toEqual([false, true]);
   });
 
   test("correcting a draft that was never brought changes nothing", () => {

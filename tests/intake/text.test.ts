@@ -23,6 +23,22 @@ test("line ends separate paragraphs where there are no blank lines", () => {
   expect(fromText("제목 한 줄\n첫 문단이다.\n둘째 문단이다.", "source").parts).toHaveLength(3);
 });
 
+test("line ends separate paragraphs where they close sentences and blank lines are few", () => {
+  const lines = ["얼음이 두꺼워졌다.", "배는 뭍에 올랐다.", "작은 제목", "“봄에 다시 온다.”", "사공이 말했다."];
+  expect(fromText(`압록강에 첫얼음\n\n${lines.join("\n")}`, "source").parts).toHaveLength(6);
+});
+
+test("a text that is broken to a width keeps its paragraphs, however few they are", () => {
+  const lines = [
+    "나룻배는 얼음이 두꺼워진",
+    "뒤로 뭍에 올랐다. 사공은",
+    "봄을 기다린다고",
+    "말했다. 장은 그대로",
+    "선다.",
+  ];
+  expect(fromText(`압록강에 첫얼음\n\n${lines.join("\n")}`, "source").parts).toHaveLength(2);
+});
+
 test("NUL and control characters are taken out, and it is said how many", () => {
   const read = fromText("나루\0터에 \x07배가\x1b 떴다.\x0b그리고 \uD800떠났다.", "source");
   expect(read.parts.map((part) => part.text)).toEqual(["나루터에 배가 떴다.", "그리고 떠났다."]);
