@@ -12,7 +12,7 @@ import { AlignmentRow } from "./AlignmentRow.tsx";
 import type { ActId } from "./acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import type { OpenArticle } from "./data.ts";
-import { useDone, withDone } from "./done.ts";
+import { useDone } from "./done.ts";
 import { confidenceOf, nextToLookAt } from "./doubt.ts";
 import { crossing } from "./order.ts";
 import { SideActs, WholeActs } from "./RowActs.tsx";
@@ -31,7 +31,7 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
   const rows = useRef<HTMLDivElement>(null);
   const doubts = useMemo(() => segments.map((each) => ({ id: each.id, confidence: confidenceOf(each) })), [segments]);
   const { chosen, choose, step } = useChosenRow(doubts, rows);
-  const [done, keepDone] = useDone(article.id);
+  const { done, newest, add, drop } = useDone(article.id);
   useFreshRows(open);
   const numbers = useMemo(() => rowNumbers(segments), [segments]);
   const nameOf = (id: string) => t("row", { number: numbers.get(id) ?? "" });
@@ -42,14 +42,21 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
   };
   const aligning = useAligning({
     open,
-    onDone: (focus, what, about) => {
+    saidLast: () => newest()?.said,
+    onStays: (why) => {
+      tell(t("stays", { what: newest()?.words ?? "", why }));
+      drop();
+    },
+    onDone: (focus, what, about, was) => {
       if (what === "undo") {
-        keepDone(done.length > 1 ? done.slice(0, -1) : undefined);
-        announce(t("undone"));
+        const taken = newest();
+        tell(taken ? t("undoneThis", { what: taken.words }) : t("undone"));
+        drop();
         return choose(focus, { focus: true });
       }
       const words = t(`did.${what}`, { name: nameOf(about) });
-      if (what !== "omit" && what !== "restore" && what !== "mark-added") keepDone(withDone(done, words));
+      const said = what === "omit" || what === "restore" || what === "mark-added";
+      add({ words, said: said ? { act: what, segmentId: about, reason: was } : undefined });
       announce(words);
       const next = what === "confirm" ? nextToLookAt(doubts, about) : undefined;
       choose(next ?? focus, { focus: true });

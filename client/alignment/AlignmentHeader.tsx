@@ -11,7 +11,7 @@ import { Popover } from "#client/ui/Popover.tsx";
 import { TopBar } from "#client/ui/TopBar.tsx";
 import styles from "./AlignmentHeader.module.css";
 import type { OpenArticle } from "./data.ts";
-import type { DoneList } from "./done.ts";
+import type { DoneList } from "./done-list.ts";
 import { levelOf, needsReason, seemUnrelated, toLookAt } from "./doubt.ts";
 import type { Aligning } from "./use-aligning.ts";
 
@@ -116,7 +116,7 @@ function Done({ done }: { done: DoneList }) {
           <p className={styles.nothing}>{t("doneNothing")}</p>
         ) : (
           <ol reversed className={styles.done}>
-            {done.toReversed().map((words, index) => (
+            {done.toReversed().map(({ words }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one may do the same twice; the place in the list tells them apart
               <li key={done.length - index}>{words}</li>
             ))}

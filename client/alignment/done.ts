@@ -1,19 +1,26 @@
+import { useRef } from "react";
 import { useMe } from "#client/people/desk-people.ts";
 import { useKept } from "#client/ui/kept.ts";
+import { asDone, type Done, type DoneList } from "./done-list.ts";
 
-/** One correction of this person in this tab, in the words it was told in. */
-export type DoneList = readonly string[];
-
-/** What was corrected, the newest last; undoing takes it off. It outlives a reload, as the desk's own list does. */
+/** What was done, the newest last; undoing takes it off. It outlives a reload, as the desk's own list does. */
 export function useDone(articleId: string) {
   const me = useMe();
-  return useKept<DoneList>(`${me.id}.${articleId}.aligned`, asDone, NOTHING);
+  const [done, keep] = useKept<DoneList>(`${me.id}.${articleId}.aligned`, asDone, NOTHING);
+  // Pressed three times, three steps back: the second press may come before the list is drawn anew.
+  const now = useRef(done);
+  const put = (next: DoneList) => {
+    now.current = next;
+    keep(next.length > 0 ? next : undefined);
+  };
+  return {
+    done,
+    newest: () => now.current.at(-1),
+    add: (one: Done) => put([...now.current, one].slice(-MOST)),
+    drop: () => put(now.current.slice(0, -1)),
+  };
 }
-
-const NOTHING: DoneList = [];
-const asDone = (kept: unknown): DoneList | undefined =>
-  Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : undefined;
 
 /** More than anybody walks back. */
 const MOST = 200;
-export const withDone = (done: DoneList, words: string): DoneList => [...done, words].slice(-MOST);
+const NOTHING: DoneList = [];

@@ -11,6 +11,7 @@ import { type Correction, correctAlignment, realignRest, undoAlignment } from "#
 import { markAdded, omitSegment, restoreSegment } from "#shared/review/api.ts";
 import { type ActId, correctionFor, isSaid, type Said } from "./acts.ts";
 import { type OpenArticle, rereadArticle } from "./data.ts";
+import { type SaidOf, wayBack } from "./done-list.ts";
 import { useSayWhy } from "./say-why.ts";
 import { whyNotAct } from "./why-not.ts";
 
@@ -27,6 +28,7 @@ export interface Aligning {
   /** Straight to the desk: a split at its place, an addition with its reason, everything confirmed. */
   correct(correction: Correction): Promise<boolean>;
   say(said: Said, segmentId: string, reason: string): Promise<boolean>;
+  /** Takes back the newest correction, or what was said last, where the newest act was that. */
   undo(): Promise<void>;
   asking: Asking | undefined;
   stopAsking(): void;
@@ -36,13 +38,17 @@ export interface Aligning {
 export interface AligningOptions {
   open: OpenArticle;
   /** Done: the row to stand on now, and what was done to which row. */
-  onDone: (focus: string, what: Correction["act"] | Said | "undo" | "realign", segmentId: string) => void;
+  onDone: (focus: string, what: Correction["act"] | Said | "undo" | "realign", segmentId: string, was?: string) => void;
+  /** What was said last, where that is the newest act. */
+  saidLast?: () => SaidOf | undefined;
+  /** It cannot be taken back, for this reason; the next undo takes back what was before it. */
+  onStays?: (why: string) => void;
   /** Waits until what is being typed is saved; false when it cannot be. */
   before?: (() => Promise<boolean>) | undefined;
 }
 
 /** Corrections of the alignment, one at a time, each on the rows that are on the page. */
-export function useAligning({ open, onDone, before }: AligningOptions): Aligning {
+export function useAligning({ open, onDone, before, saidLast, onStays }: AligningOptions): Aligning {
   const { t } = useTranslation("alignment");
   const client = useQueryClient();
   const me = useMe();
@@ -60,7 +66,7 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
     told.current = onDone;
   });
   type What = Parameters<typeof onDone>[1];
-  const attempt = async (act: () => Promise<{ focus: string }>, what: What, segmentId: string) => {
+  const attempt = async (act: () => Promise<{ focus: string }>, what: What, segmentId: string, was?: string) => {
     setPending(true);
     try {
       if (before && !(await before())) {
@@ -69,7 +75,7 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
       }
       const { focus } = await act();
       await rereadArticle(client, articleId);
-      told.current(focus, what, segmentId);
+      told.current(focus, what, segmentId, was);
       return true;
     } catch (error) {
       tell(explain(error), { tone: isAnswer(error) ? "plain" : "danger" });
@@ -89,9 +95,24 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
   };
   const { structure } = open;
   /** A notice that offers to undo has seen the rows as the correction left them, which is later than this drawing. */
-  const structureNow = () => client.getQueryData<OpenArticle>(keys.open(articleId))?.structure ?? structure;
+  const openNow = () => client.getQueryData<OpenArticle>(keys.open(articleId)) ?? open;
   const correct = (correction: Correction) =>
     run(() => call(correctAlignment, { articleId, structure, correction }), correction.act, correction.segmentId);
+  const say = (said: Said | "undo", segmentId: string, sending: Said, reason: string) => {
+    const was = open.segments.find(({ id }) => id === segmentId)?.review.omitted?.reason ?? undefined;
+    return run(
+      () => call(SAYING[sending], { segmentId, reason }).then(() => ({ focus: segmentId })),
+      said,
+      segmentId,
+      was,
+    );
+  };
+  const unsay = async (said: SaidOf) => {
+    const back = wayBack(said);
+    const refused = back && sayWhy(whyNotAct(back, said.segmentId, me, openNow(), policies));
+    if (!back || refused) return onStays?.(refused ?? t("staysAdded"));
+    await say("undo", said.segmentId, back, said.reason ?? t("takenBack"));
+  };
   const whyNot = (act: ActId, segmentId: string) => sayWhy(whyNotAct(act, segmentId, me, open, policies));
 
   return {
@@ -106,11 +127,12 @@ export function useAligning({ open, onDone, before }: AligningOptions): Aligning
         void run(() => call(realignRest, { articleId, structure, segmentId }), act, segmentId);
       else if (act === "split" || act === "add" || isSaid(act)) setAsking({ act, segmentId });
     },
-    say: (said, segmentId, reason) =>
-      run(() => call(SAYING[said], { segmentId, reason }).then(() => ({ focus: segmentId })), said, segmentId),
+    say: (said, segmentId, reason) => say(said, segmentId, said, reason),
     async undo() {
       while (running.current) await running.current; // pressed three times, three steps back
-      await run(() => call(undoAlignment, { articleId, structure: structureNow() }), "undo", "");
+      const said = saidLast?.();
+      if (said) await unsay(said);
+      else await run(() => call(undoAlignment, { articleId, structure: openNow().structure }), "undo", "");
     },
     asking,
     stopAsking: () => setAsking(undefined),

@@ -19,6 +19,7 @@ import { KEYS } from "./keys.ts";
 import { needsMe, nextThat } from "./needs-me.ts";
 import { useNameOf } from "./places.ts";
 import { useTalk } from "./talk.ts";
+import { useAsRead } from "./use-as-read.ts";
 import { useGoBack } from "./use-go-back.ts";
 import { useMoves } from "./use-moves.ts";
 import { useOnward } from "./use-onward.ts";
@@ -141,6 +142,7 @@ function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) 
   const onward = useOnward(segment);
   const name = useNameOf()(segment.id);
   const keys = ACT_KEYS[step];
+  useAsRead(segment); // drawn anew with the first word: from then on there is English, though the desk has not got it
   const disabledReason = acts.whyNot(step, { segment, name });
   useShortcut(
     keys
@@ -151,7 +153,8 @@ function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) 
           group: step === "submit" ? "writing" : "reviewing",
           run: () => {
             // Another paragraph was chosen a moment ago: what this key would act on is not what is looked at.
-            if (chosen.now().segmentId === segment.id) acts.take(step, { segment, name }, () => onward(step));
+            if (chosen.now().segmentId !== segment.id) return tell(t("tooSoon"));
+            acts.take(step, { segment, name }, () => onward(step));
           },
           disabledReason,
         }

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "#client/api/errors.ts";
 import { settled } from "#client/editor/settled.ts";
+import type { SaveState } from "#client/editor/surroundings.ts";
 import { useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
@@ -73,7 +74,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   };
 
   const run = async (input: Act, { subject, step, then }: Asking, seen: { source: string; target: string }) => {
-    if (running.current) return;
+    if (running.current) return tell(t("tooSoon")); // what it is pressed for may not be on screen yet
     running.current = true;
     try {
       const after = await act.mutateAsync(input);
@@ -109,7 +110,8 @@ export function ActsProvider({ children }: { children: ReactNode }) {
 
   const take = async (step: ActName, subject: Subject, then?: () => void) => {
     const text = texts.of(subject.segment.id);
-    if (text && !(await settled(text))) return tell(t("unsaved"), { tone: "danger" });
+    if (text && !(await settled(text)))
+      return tell(t(AWAY.has(text.snapshot().save) ? "unsent" : "unsaved"), { tone: "danger" });
     const refused = whyNot(step, me, asRead(subject), policies);
     const digests = text?.snapshot().digests ?? subject.segment.digests;
     const removing = removesEnglish(refused) ? digests : undefined;
@@ -170,6 +172,9 @@ export function ActsProvider({ children }: { children: ReactNode }) {
     </ActsContext>
   );
 }
+
+/** The words are kept and wait for the desk. */
+const AWAY: ReadonlySet<SaveState> = new Set(["offline", "retrying"]);
 
 const NOTHING_SEEN = { source: "", target: "" };
 

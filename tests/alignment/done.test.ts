@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { asDone, wayBack } from "#client/alignment/done-list.ts";
+
+const segmentId = "9f0c1e9a-6a63-4a9d-9f0e-0d0a3a6b8c11";
+
+test("leaving out is taken back by restoring, restoring by leaving out; that English was added stays said", () => {
+  expect(wayBack({ act: "omit", segmentId })).toBe("restore");
+  expect(wayBack({ act: "restore", segmentId })).toBe("omit");
+  expect(wayBack({ act: "mark-added", segmentId })).toBeUndefined();
+});
+
+test("what this tab has kept is read over a reload; anything else in its place is nothing", () => {
+  const kept = [{ words: "Row 3: joined" }, { words: "Row 4: left out", said: { act: "omit", segmentId } }];
+  expect(asDone(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  expect(asDone(["Row 3: joined", { words: "Row 4", said: { act: "merge", segmentId } }])).toEqual([]);
+  expect(asDone("nonsense")).toBeUndefined();
+});

@@ -1,0 +1,80 @@
+import { english, inState, notice, paragraph, saved, writeIn } from "./support/article.ts";
+import { expect, test } from "./support/desk.ts";
+import { saltArticle } from "./support/stories.ts";
+
+test("what is pressed while words or the step before are on their way is told, and nothing of it is lost", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await saltArticle(desk, { draft: false });
+  const page = await as("translator");
+  await page.goto(path);
+  const text = await writeIn(page, "Paragraph 1");
+
+  await test.step("offline, written English is not called missing", async () => {
+    await page.context().setOffline(true);
+    await text.pressSequentially("Salt is dear.");
+    await text.press("Control+Enter");
+    await expect(notice(page, /have not reached the desk yet/)).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(saved(page)).toBeVisible({ timeout: 20_000 });
+  });
+
+  await test.step("a second press within the first does nothing and says so", async () => {
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/submission", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await text.press("Control+Enter");
+    await text.press("Control+Enter");
+    await expect(notice(page, /^Too soon/)).toBeVisible();
+    answer();
+    await expect(inState(page, "Paragraph 1", "Ready for review")).toBeVisible();
+  });
+
+  await test.step("after Suggest the caret is in the text: by key from the row, and by button", async () => {
+    const next = english(page, "Paragraph 2");
+    await expect(next).toBeFocused();
+    await next.press("Escape");
+    await expect(paragraph(page, "Paragraph 2")).toBeFocused();
+    await page.keyboard.press("Control+Alt+s");
+    await expect(next).toBeFocused();
+    await page.keyboard.type("Nobody sells.");
+    await expect(next.getByRole("insertion")).toHaveText("Nobody sells.");
+    await paragraph(page, "Paragraph 2").getByRole("button", { name: "Suggest" }).click();
+    await page.keyboard.type("Yet.");
+    await expect(next).toContainText("Nobody sells.Yet.");
+  });
+});
+
+test("undo in alignment mode takes back the last act, also when that was to leave the Korean out", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await saltArticle(desk, { draft: false });
+  const page = await as("translator");
+  await page.goto(`${path}/alignment`);
+  const row = (number: number) => page.getByRole("group", { name: new RegExp(`^Row ${number}\\b`) });
+  const rows = page.getByRole("group", { name: /^Row \d/ });
+  await expect(row(1)).toBeVisible();
+  const all = await rows.count();
+  await row(3).focus();
+  await page.keyboard.press("m");
+  await expect(rows).toHaveCount(all - 1);
+  await row(5).focus();
+  await page.keyboard.press("o");
+  await page.getByRole("textbox", { name: "Reason" }).fill("Said already in the headline.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: "2 done" })).toBeVisible();
+  await expect(row(5)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(notice(page, /^Taken back. Row 5.*Korean left out$/)).toBeVisible();
+  await expect(rows).toHaveCount(all - 1);
+  await page.keyboard.press("Control+z");
+  await expect(rows).toHaveCount(all);
+  await expect(page.getByRole("button", { name: "0 done" })).toBeVisible();
+});
