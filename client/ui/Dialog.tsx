@@ -44,7 +44,11 @@ export function Dialog({ title, onClose, footer, size = "regular", role = "dialo
         <IconButton icon="close" label={t("close")} onClick={onClose} />
       </div>
       <div className={styles.body}>{children}</div>
-      {footer ? <div className={styles.foot}>{footer}</div> : null}
+      {footer ? (
+        <div className={styles.foot} data-foot="">
+          {footer}
+        </div>
+      ) : null}
       <Announcer />
       <Toasts />
     </dialog>

@@ -23,5 +23,5 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
 /** Where somebody wants to be: in the first field, else on the first button of the foot, which is the harmless one. */
 function firstPlace(dialog: HTMLElement | null): HTMLElement | null | undefined {
   const field = dialog?.querySelector<HTMLElement>("input:not([type=hidden], [type=file]), textarea, select");
-  return field ?? dialog?.querySelector<HTMLElement>("footer button");
+  return field ?? dialog?.querySelector<HTMLElement>("[data-foot] button");
 }
