@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useTextOf } from "#client/editor/texts.ts";
@@ -25,7 +25,7 @@ const MachineDraft = part(() => import("./MachineDraft.tsx"));
 const CorrectSource = part(() => withWords("history", import("#client/history/CorrectSourceDialog.tsx")));
 
 /** The row of acts under the chosen paragraph: review, and what other folders add to it. */
-export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: string }) {
+export const ActsOfRow = memo(function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: string }) {
   const { t } = useTranslation("desk");
   const navigate = useNavigate();
   const onward = useOnward(segment);
@@ -135,4 +135,4 @@ export function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: s
       ) : null}
     </div>
   );
-}
+});

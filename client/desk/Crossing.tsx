@@ -1,16 +1,14 @@
 import { memo, type ReactNode } from "react";
 import { useTextFact } from "#client/editor/texts.ts";
-import { useOthersOn } from "#client/live/use-live.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
-import { StateGlyph } from "#client/ui/StateGlyph.tsx";
-import { pendingIn } from "#shared/document/pending.ts";
-import { withoutSuggestions } from "#shared/document/settle.ts";
+import { drawnState } from "#client/ui/StateGlyph.tsx";
+import type { Presence } from "#shared/live/messages.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
-import { useAtHand } from "./at-hand.ts";
+import { type AtHand, useAtHand } from "./at-hand.ts";
 import styles from "./Crossing.module.css";
-import { lookOf, ratioOf } from "./look.ts";
-import { useMachineCount } from "./machine-text.ts";
+import { crossedIn, lookOf, ratioOf } from "./look.ts";
+import { useMachineCounter } from "./machine-text.ts";
 
 const SAID_BY_ITS_LOOK = new Set(["body", "headline", "subheading", "blockquote", "listitem"]);
 
@@ -19,23 +17,28 @@ const ONE_LINE = new Set(["credit", "alttext", "byline"]);
 /** Between the two: how the one was carried across into the other, and how it stands. */
 export const Crossing = memo(function Crossing({
   segment,
+  others,
   children,
 }: {
   segment: ReviewedSegment;
+  /** Colleagues who are in it now. */
+  others: readonly Presence[];
   /** What can be done with the crossing of the chosen row. */
   children?: ReactNode;
 }) {
-  const { t } = useAtHand();
+  const { t, ui, people } = useAtHand();
   const { threads, findings, review, kind } = segment;
-  const suggested = useTextFact(segment.id, ({ document }) => pendingIn(document).length);
-  const childCount = useTextFact(segment.id, ({ document }) => withoutSuggestions(document).childCount);
+  const machineIn = useMachineCounter();
+  // One fact, as a key made of three: the crossing is drawn anew when one of them is another.
+  const facts = useTextFact(segment.id, ({ document }) => `${crossedIn(document)} ${machineIn(document)}`);
+  const [suggested = 0, childCount = 0, machine = 0] = facts.split(" ").map(Number);
   const ratio = ratioOf({ source: segment.source, document: { childCount } });
+  const look = lookOf(segment);
   const counted = findings.error + findings.warning;
-  const machine = useMachineCount(segment.id);
   return (
     <div className={[styles.crossing, ONE_LINE.has(kind) && styles.oneLine].filter(Boolean).join(" ")}>
       {segment.source.length > 1 || childCount > 1 ? <span className={styles.join} aria-hidden="true" /> : null}
-      <StateGlyph state={lookOf(segment)} />
+      {drawnState({ state: look }, ui(`state.${look}`))}
       {SAID_BY_ITS_LOOK.has(kind) ? null : (
         <span className={styles.kind}>{t(kind === "alttext" ? "kindShort.alttext" : `kind.${kind}`)}</span>
       )}
@@ -78,19 +81,18 @@ export const Crossing = memo(function Crossing({
           ) : null}
         </span>
       ) : null}
-      <PeopleOn segmentId={segment.id} />
+      {others.length > 0 ? peopleOn(others, people, t("onThis")) : null}
       {children}
     </div>
   );
 });
 
-function PeopleOn({ segmentId }: { segmentId: string }) {
-  const { t, people } = useAtHand();
-  const ids = new Set(useOthersOn(segmentId).map(({ personId }) => personId));
+function peopleOn(others: readonly Presence[], people: AtHand["people"], title: string) {
+  const ids = new Set(others.map(({ personId }) => personId));
   const here = [...ids].map((id) => people.get(id)).filter((person) => person !== undefined);
   if (here.length === 0) return null;
   return (
-    <span className={styles.people} title={t("onThis")}>
+    <span className={styles.people} title={title}>
       {here.map((person) => (
         <Avatar key={person.id} person={person} size="small" />
       ))}

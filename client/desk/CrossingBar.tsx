@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useCallback, useDeferredValue, useEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useDeferredValue, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { afterPaint } from "#client/ui/after-paint.ts";
 import { isComposing } from "#client/ui/keys.ts";
@@ -46,12 +46,17 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
     go(next.id);
     bar.current?.querySelector<HTMLElement>(`[data-tick="${next.id}"]`)?.focus({ preventScroll: true });
   };
+  const press = ({ target }: MouseEvent) => {
+    const id = target instanceof Element ? target.closest("[data-tick]")?.getAttribute("data-tick") : undefined;
+    if (id) go(id);
+  };
   return (
     <nav
       ref={bar}
       aria-label={t("crossingBar")}
       className={[styles.bar, segments.length > CROWDED && styles.crowded].filter(Boolean).join(" ")}
       onKeyDown={move}
+      onClick={press}
       data-screen-only
     >
       {segments.map((segment, index) => (
@@ -60,7 +65,6 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
           segment={segment}
           isHere={segment.id === segmentId}
           isWayIn={segment.id === segmentId || (segmentId === null && index === 0)}
-          onGo={go}
         />
       ))}
       <span ref={window_} className={styles.window} aria-hidden="true" />
@@ -73,10 +77,9 @@ interface TickProps {
   isHere: boolean;
   /** The one that Tab leads to. */
   isWayIn: boolean;
-  onGo: (segmentId: string) => void;
 }
 
-const Tick = memo(function Tick({ segment, isHere, isWayIn, onGo }: TickProps) {
+const Tick = memo(function Tick({ segment, isHere, isWayIn }: TickProps) {
   const { t, ui } = useAtHand();
   const name = useNameOf()(segment.id);
   const look = lookOf(segment);
@@ -91,7 +94,6 @@ const Tick = memo(function Tick({ segment, isHere, isWayIn, onGo }: TickProps) {
       aria-current={isHere ? "location" : undefined}
       title={words}
       className={[styles.tick, styles[look], blocked && styles.blocked].filter(Boolean).join(" ")}
-      onClick={() => onGo(segment.id)}
     />
   );
 });

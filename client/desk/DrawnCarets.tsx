@@ -2,7 +2,6 @@ import { type CSSProperties, type RefObject, useLayoutEffect, useState } from "r
 import type { Caret } from "#client/editor/carets.ts";
 import { type Box, boxAt } from "#client/editor/static-caret-box.ts";
 import { useText } from "#client/editor/texts.ts";
-import { useOthersOn } from "#client/live/use-live.ts";
 import styles from "./DrawnCarets.module.css";
 import { useCarets } from "./use-carets.ts";
 
@@ -12,12 +11,7 @@ interface DrawnCaretsProps {
 }
 
 /** Where colleagues write in a paragraph that is only read here: over its words, which stay as they are. */
-export function DrawnCarets(props: DrawnCaretsProps) {
-  const others = useOthersOn(props.segmentId);
-  return others.some(({ selection }) => selection !== null) ? <Carets {...props} /> : null;
-}
-
-function Carets({ segmentId, words }: DrawnCaretsProps) {
+export function DrawnCarets({ segmentId, words }: DrawnCaretsProps) {
   const { text, now } = useText(segmentId);
   const carets = useCarets(text, now.version);
   const [placed, setPlaced] = useState<readonly (Caret & { box: Box })[]>([]);

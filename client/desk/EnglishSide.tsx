@@ -4,14 +4,14 @@ import { caretToTell } from "#client/editor/caret-way.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { StaticText } from "#client/editor/StaticText.tsx";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
-import type { Writer } from "#client/editor/suggesting.ts";
 import { useTextFact, useTextOf } from "#client/editor/texts.ts";
 import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
 import { Broken } from "#client/ui/Boundary.tsx";
-import { Prose, proseClass } from "#client/ui/Prose.tsx";
+import { proseClass } from "#client/ui/Prose.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { Refusal } from "#shared/api/refusal.ts";
 import { textOf } from "#shared/document/document.ts";
+import type { Presence } from "#shared/live/messages.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
 import type { Choice } from "./chosen.ts";
@@ -24,7 +24,7 @@ import { useMachineMarks } from "./machine-text.ts";
 import { type ConversationsOn, usePointing } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
 import { caretIn, type Lit, standIn } from "./standing.ts";
-import { useHowOneWrites } from "./suggesting.ts";
+import { useHowOneWrites, useRefusedWords } from "./suggesting.ts";
 import { useCarets } from "./use-carets.ts";
 import { useGoBack } from "./use-go-back.ts";
 import { useMarkMachine } from "./use-mark-machine.ts";
@@ -37,17 +37,19 @@ export interface EnglishSideProps {
   choice: Choice;
   conversations: ConversationsOn;
   lit: Lit | undefined;
+  /** Colleagues who are in it now. */
+  others: readonly Presence[];
 }
 
 /** The English: drawn, or alive where somebody writes. The same words in the same places either way. */
 export const EnglishSide = memo(function EnglishSide(props: EnglishSideProps) {
-  const { segment, name, choice, conversations } = props;
+  const { segment, name, choice, conversations, others } = props;
   const document = useTextFact(segment.id, (now) => now.document);
   const marks = useMarks(props, document);
-  const { refused, writer } = useHowOneWrites(segment);
-  const drawn = <Drawn {...{ segment, refused, document, marks }} threads={conversations.threads} />;
+  const refused = useRefusedWords(segment);
+  const drawn = <Drawn {...{ segment, refused, document, marks, others }} threads={conversations.threads} />;
   if (!choice.writing || refused) return drawn;
-  const writing = { segment, name, writer, marks, drawn, place: choice.writing };
+  const writing = { segment, name, marks, drawn, place: choice.writing };
   return <Writing {...writing} />;
 });
 
@@ -69,12 +71,14 @@ function Drawn({
   refused,
   document,
   marks,
+  others,
   threads,
 }: {
   segment: ReviewedSegment;
   refused: Refusal | undefined;
   document: Node;
   marks: Marks;
+  others: EnglishSideProps["others"];
   threads: ConversationsOn["threads"];
 }) {
   const { t, sayWhy } = useAtHand();
@@ -107,7 +111,7 @@ function Drawn({
       onClick={press}
       onPointerOver={(event) => onHover(threadAt(event.target, threads))}
     >
-      <Prose language="en" kind={proseKind(segment.kind)}>
+      <div lang="en" className={proseClass("en", proseKind(segment.kind))}>
         <div ref={words} data-words>
           {empty ? (
             <p className={styles.none} lang="" data-empty>
@@ -117,8 +121,8 @@ function Drawn({
             <StaticText document={document} highlights={marks} />
           )}
         </div>
-      </Prose>
-      <DrawnCarets segmentId={segment.id} words={words} />
+      </div>
+      {others.some(({ selection }) => selection !== null) ? <DrawnCarets segmentId={segment.id} words={words} /> : null}
     </div>
   );
 }
@@ -126,20 +130,19 @@ function Drawn({
 function Writing({
   segment,
   name,
-  writer,
   place,
   marks,
   drawn,
 }: {
   segment: ReviewedSegment;
   name: string;
-  writer: Writer;
   place: NonNullable<Choice["writing"]>;
   marks: Marks;
   /** Stands there until the editor has been fetched. */
   drawn: ReactNode;
 }) {
   const LiveEditor = useLiveEditor();
+  const { writer } = useHowOneWrites(segment);
   const { t } = useAtHand();
   const text = useTextOf(segment.id);
   const version = useTextFact(segment.id, (now) => now.version);

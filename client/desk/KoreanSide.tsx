@@ -1,10 +1,10 @@
 import { type MouseEvent, memo } from "react";
 import { addressOf } from "#client/api/call.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
-import { MarkedText } from "#client/editor/StaticText.tsx";
+import { markedText } from "#client/editor/StaticText.tsx";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
-import { Prose } from "#client/ui/Prose.tsx";
+import { proseClass } from "#client/ui/Prose.tsx";
 import { readImage } from "#shared/articles/api.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useTermsIn } from "./article-terms.ts";
@@ -63,14 +63,11 @@ export const KoreanSide = memo(function KoreanSide({
           <p className={styles.none}>{t(segment.review.added ? "noKoreanAdded" : "noKorean")}</p>
         ) : null}
         {segment.source.map(({ id, kind, text }, number) => (
-          <Prose key={id} language="ko" kind={proseKind(kind)}>
+          <div key={id} lang="ko" className={proseClass("ko", proseKind(kind))}>
             <p data-source-paragraph={id}>
-              <MarkedText
-                text={text}
-                highlights={[...termsOf(id), ...(korean[id] ?? NONE), ...(lit?.korean[number] ?? NONE)]}
-              />
+              {markedText(text, [...termsOf(id), ...(korean[id] ?? NONE), ...(lit?.korean[number] ?? NONE)])}
             </p>
-          </Prose>
+          </div>
         ))}
       </div>
     </div>

@@ -8,6 +8,7 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { LinksToLookAt } from "./LinksToLookAt.tsx";
 import { Row } from "./Row.tsx";
 import styles from "./Rows.module.css";
+import { type RowEvents, useRowEvents } from "./row-events.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 
 export interface RowsProps {
@@ -18,6 +19,7 @@ export interface RowsProps {
 export const Rows = memo(function Rows({ article, segments }: RowsProps) {
   const { t } = useTranslation("desk");
   const stretches = useStretches(segments);
+  const heard = useRowEvents();
   const byId = useMemo(() => new Map(segments.map((segment) => [segment.id, segment])), [segments]);
   const pictured = useMemo(() => firstOfImage(segments), [segments]);
   if (segments.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
@@ -26,7 +28,7 @@ export const Rows = memo(function Rows({ article, segments }: RowsProps) {
       <DraftsOfGone />
       <LinksToLookAt article={article} segments={segments} />
       {stretches.map((stretch) => (
-        <Together key={stretch.key} stretch={stretch}>
+        <Together key={stretch.key} {...{ stretch, heard }}>
           {stretch.ids.map((id) => {
             const segment = byId.get(id);
             return segment ? (
@@ -55,7 +57,7 @@ function useStretches(segments: RowsProps["segments"]): readonly Stretch[] {
 }
 
 /** Some rows that the browser lays out and looks at, or passes over, as one. */
-function Together({ stretch, children }: { stretch: Stretch; children: ReactNode }) {
+function Together({ stretch, heard, children }: { stretch: Stretch; heard: RowEvents; children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null);
   const watched = useWatched();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are to be watched
@@ -67,6 +69,7 @@ function Together({ stretch, children }: { stretch: Stretch; children: ReactNode
       className={styles.stretch}
       style={{ "--rows": stretch.ids.length } as CSSProperties}
       data-stretch
+      {...heard}
     >
       {children}
     </div>

@@ -41,8 +41,8 @@ const NONE: readonly Highlight[] = [];
 export function useTermsIn(paragraphs: readonly { id: string; text: string }[]): (id: string) => readonly Highlight[] {
   const terms = useContext(Context);
   const found = useMemo(
-    () => new Map(terms ? paragraphs.map(({ id, text }) => [id, terms.highlightsOf(text)]) : []),
+    () => (terms ? new Map(paragraphs.map(({ id, text }) => [id, terms.highlightsOf(text)])) : undefined),
     [terms, paragraphs],
   );
-  return (id) => found.get(id) ?? NONE;
+  return (id) => found?.get(id) ?? NONE;
 }

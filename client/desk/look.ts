@@ -1,4 +1,7 @@
+import type { Node } from "@tiptap/pm/model";
 import type { StateLook } from "#client/ui/StateGlyph.tsx";
+import { pendingIn } from "#shared/document/pending.ts";
+import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 
 /** How a segment stands, for the eye: what is missing on purpose looks so until it is approved. */
@@ -17,3 +20,12 @@ export function ratioOf({
   const [korean, english] = [source.length, document.childCount];
   return korean === 1 && english <= 1 ? undefined : `${korean} : ${english}`;
 }
+
+/** How many suggestions wait in a text and how many paragraphs it has without them; asked often, counted once. */
+export function crossedIn(document: Node): string {
+  const counted = known.get(document) ?? `${pendingIn(document).length} ${withoutSuggestions(document).childCount}`;
+  known.set(document, counted);
+  return counted;
+}
+
+const known = new WeakMap<Node, string>();

@@ -2,7 +2,6 @@ import type { Node } from "@tiptap/pm/model";
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { useMachineSentences } from "#client/checks/machine-sentences.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
-import { useTextFact } from "#client/editor/texts.ts";
 import { textOf } from "#shared/document/document.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
 import { useAtHand } from "./at-hand.ts";
@@ -51,10 +50,10 @@ export function useMachineMarks(document: Node): readonly Highlight[] {
   }, [machine, document, t]);
 }
 
-/** How many runs of it a paragraph has, suggestions apart; what shows the number is drawn anew only for another one. */
-export function useMachineCount(segmentId: string): number {
+/** How many runs of it a text has, suggestions apart. */
+export function useMachineCounter(): (document: Node) => number {
   const machine = useContext(Context);
-  return useTextFact(segmentId, ({ document }) => runsIn(document, machine, withoutSuggestions).length);
+  return (document) => runsIn(document, machine, withoutSuggestions).length;
 }
 
 function runsIn(document: Node, { keys, finder }: MachineText, as = (whole: Node) => whole) {

@@ -47,6 +47,13 @@ export interface HowOneWrites {
   writer: Writer;
 }
 
+/** Why this person may neither write in the paragraph nor suggest; undefined when they may. */
+export function useRefusedWords(segment: ReviewedSegment): Refusal | undefined {
+  const { me } = useAtHand();
+  const whyNotEdit = useRefusedWriting(segment);
+  return whyNotSuggest(me, segment) && whyNotEdit;
+}
+
 export function useHowOneWrites(segment: ReviewedSegment): HowOneWrites {
   const { me } = useAtHand();
   const suggesting = useContext(Context);

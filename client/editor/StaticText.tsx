@@ -18,16 +18,16 @@ export const StaticText = memo(function StaticText({ document, highlights = NONE
     if (index > 0) offset += PARAGRAPH_BREAK;
     const start = offset;
     offset += paragraph.content.size;
-    const words = <p>{inside(paragraph, start, highlights)}</p>;
+    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names of their own
+    const words = <p key={index}>{inside(paragraph, start, highlights)}</p>;
+    if (paragraph.marks.length === 0) return words;
     // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names of their own
     return <Fragment key={index}>{underMarks(paragraph, words, false)}</Fragment>;
   });
 });
 
 /** The Korean, or any plain words, with what is said of them. */
-export function MarkedText({ text, highlights = NONE }: { text: string; highlights?: readonly Highlight[] }) {
-  return <>{words(text, 0, highlights)}</>;
-}
+export const markedText = (text: string, highlights: readonly Highlight[]): ReactNode => words(text, 0, highlights);
 
 const NONE: readonly Highlight[] = [];
 /** As `textOf` counts it. */
@@ -35,6 +35,8 @@ const PARAGRAPH_BREAK = 2;
 
 function inside(paragraph: Node, start: number, highlights: readonly Highlight[]): ReactNode {
   if (paragraph.childCount === 0) return <br />;
+  const only = paragraph.childCount === 1 ? paragraph.firstChild : null;
+  if (only?.isText && only.marks.length === 0) return words(only.text ?? "", start, highlights);
   let offset = start;
   return paragraph.children.map((child, index) => {
     const from = offset;
@@ -49,6 +51,8 @@ const underMarks = ({ marks }: Node, drawn: ReactNode, inline = true): ReactNode
   marks.reduceRight<ReactNode>((inner, mark) => within(mark, inner, inline), drawn);
 
 function words(text: string, start: number, highlights: readonly Highlight[]): ReactNode {
+  // Most paragraphs are one run of plain words, and there are five hundred: they are given to the page as they are.
+  if (highlights.length === 0) return text;
   return pieces(text, start, highlights).map((piece, index) =>
     piece.highlights.length === 0 ? (
       piece.text

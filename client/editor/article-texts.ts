@@ -4,7 +4,7 @@ import { desk } from "./desk.ts";
 import { noOutbox, type Outbox } from "./outbox.ts";
 import { type PageSave, worst } from "./save-state.ts";
 import { SegmentText } from "./segment-text.ts";
-import type { Desk, SaveState, Standing } from "./surroundings.ts";
+import type { Desk, SaveState, Standing, Surroundings } from "./surroundings.ts";
 import { TAB } from "./tab.ts";
 import { TypingOrder, type Way } from "./typing-order.ts";
 import type { Unsent } from "./unsent.ts";
@@ -17,16 +17,15 @@ export class ArticleTexts {
   readonly #unsettled = new Map<string, SaveState>();
   readonly #order = new TypingOrder();
   readonly #outbox: Outbox;
-  readonly #onSignedOut: () => void;
-  readonly #desk: Desk;
+  /** The same for all of them. */
+  readonly #around: Surroundings;
   #present: ReadonlySet<string> = new Set();
   #page: PageSave = { save: "saved", savedAt: null, refused: 0, kept: false, gone: [] };
   readonly #listeners = new Set<() => void>();
 
   constructor(segments: readonly Known[], onSignedOut: () => void, outbox: Outbox = noOutbox, via: Desk = desk) {
-    this.#onSignedOut = onSignedOut;
     this.#outbox = outbox;
-    this.#desk = via;
+    this.#around = this.#surroundings(onSignedOut, via);
     outbox.watch(() => this.#tell(this.#page.savedAt));
     this.update(segments);
   }
@@ -95,20 +94,24 @@ export class ArticleTexts {
   readonly snapshot = (): PageSave => this.#page;
 
   #begin(segment: Known): SegmentText {
-    const text = new SegmentText(segment, {
-      desk: this.#desk,
+    const text = new SegmentText(segment, this.#around);
+    text.subscribe(() => this.#heard(text));
+    return text;
+  }
+
+  #surroundings(onSignedOut: () => void, via: Desk): Surroundings {
+    return {
+      desk: via,
       clientId: TAB,
       keep: (segmentId, unsent, refused) => this.#outbox.keep(segmentId, unsent, refused),
       onHistory: (segmentId, depth) => this.#order.depthIs(segmentId, depth),
-      onSignedOut: this.#onSignedOut,
+      onSignedOut,
       newId: () => crypto.randomUUID(),
       later: (act, milliseconds) => {
         const timer = setTimeout(act, milliseconds);
         return () => clearTimeout(timer);
       },
-    });
-    text.subscribe(() => this.#heard(text));
-    return text;
+    };
   }
 
   #heard(text: SegmentText): void {

@@ -1,4 +1,5 @@
 import { history, redo, undo, undoDepth } from "@tiptap/pm/history";
+import type { Node } from "@tiptap/pm/model";
 import { EditorState, type Transaction } from "@tiptap/pm/state";
 import type { Step } from "@tiptap/pm/transform";
 import { parseDocument } from "#shared/document/document.ts";
@@ -35,7 +36,9 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   readonly #around: Surroundings;
   readonly #sender: Sender;
   readonly #whole: WholeText;
-  #state: EditorState;
+  /** As it was opened, until something happens in it: most texts of an article are only read. */
+  readonly #opened: Node;
+  #live: EditorState | undefined;
   #at: Standing;
   #savedAt: string | null = null;
   #refused: readonly Unsent[] = [];
@@ -50,7 +53,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
     this.#around = around;
     this.#sender = new Sender(around, this);
     this.#whole = new WholeText(this, around);
-    this.#state = EditorState.create({ doc: parseDocument(of.document), plugins: BARE });
+    this.#opened = parseDocument(of.document);
     this.#at = { version: of.version, digests: of.digests, authors: of.authors };
     this.#snapshot = this.#takeSnapshot();
   }
@@ -62,16 +65,17 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   readonly snapshot = (): TextSnapshot => this.#snapshot;
 
   get state(): EditorState {
-    return this.#state;
+    this.#live ??= EditorState.create({ doc: this.#opened, plugins: BARE });
+    return this.#live;
   }
   hasUnsent(): boolean {
-    return unconfirmedIn(this.#state).length > 0;
+    return this.#live !== undefined && unconfirmedIn(this.#live).length > 0;
   }
 
   /** A live editor shows this text from now on; undo survives its coming and going. */
   attach<Live extends View>(plugins: EditorState["plugins"], begin: (state: EditorState) => Live): Live {
-    this.#state = this.#state.reconfigure({ plugins: [...BARE, ...plugins] });
-    const view = begin(this.#state);
+    this.#live = this.state.reconfigure({ plugins: [...BARE, ...plugins] });
+    const view = begin(this.state);
     this.#view = view;
     return view;
   }
@@ -79,25 +83,25 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   detach(view: View): void {
     if (this.#view !== view) return;
     this.#view = undefined;
-    this.#state = this.#state.reconfigure({ plugins: BARE });
+    this.#live = this.state.reconfigure({ plugins: BARE });
     this.compositionEnded();
     this.sendNow();
   }
 
   /** Every change of the text on this page, typed or received. */
   readonly dispatch = (transaction: Transaction): void => {
-    const before = this.#state;
-    this.#state = before.applyTransaction(transaction).state;
-    this.#view?.updateState(this.#state);
-    if (undoDepth(before) !== undoDepth(this.#state)) this.#around.onHistory?.(this.segmentId, undoDepth(this.#state));
-    const typed = unconfirmedIn(this.#state).length > unconfirmedIn(before).length;
+    const before = this.state;
+    this.#live = before.applyTransaction(transaction).state;
+    this.#view?.updateState(this.state);
+    if (undoDepth(before) !== undoDepth(this.state)) this.#around.onHistory?.(this.segmentId, undoDepth(this.state));
+    const typed = unconfirmedIn(this.state).length > unconfirmedIn(before).length;
     if (typed && transaction.getMeta("rebased") === undefined) this.#typed();
-    else if (this.#state.doc !== before.doc) this.onChange();
+    else if (this.state.doc !== before.doc) this.onChange();
   };
 
   /** Takes back, or takes up again, what was typed here last. False when there is nothing. */
   go(way: Way): boolean {
-    return (way === "undo" ? undo : redo)(this.#state, this.dispatch);
+    return (way === "undo" ? undo : redo)(this.state, this.dispatch);
   }
 
   /** A batch from the live feed: a colleague's, or one's own come back. */
@@ -179,9 +183,9 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
 
   nextBatch(): Batch {
     const batchId = this.#around.newId();
-    this.dispatch(markSent(this.#state, batchId, MOST_STEPS));
+    this.dispatch(markSent(this.state, batchId, MOST_STEPS));
     const [{ segmentId }, { clientId }] = [this, this.#around];
-    const steps = sentIn(this.#state, batchId).map(({ step }) => step.toJSON());
+    const steps = sentIn(this.state, batchId).map(({ step }) => step.toJSON());
     return { segmentId, schemaVersion: SCHEMA_VERSION, version: this.#at.version, steps, clientId, batchId };
   }
 
@@ -196,7 +200,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
 
   onRefused(error: Unsent["refused"]): void {
     const unsent = unsentIn(this.#place(), this.#sender.underWay);
-    this.dispatch(takeBack(this.#state));
+    this.dispatch(takeBack(this.state));
     this.#sender.done();
     if (unsent) this.#refuse({ ...unsent, sent: null, refused: error });
     void this.catchUp();
@@ -227,13 +231,13 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   }
 
   #applyOwn(batch: StepBatch): void {
-    const words = overtaken(this.#place(), lostOf(this.#state, batch));
-    this.#confirmed(batch.batchId, batch, batch.at, differenceFrom(this.#state, batch));
+    const words = overtaken(this.#place(), lostOf(this.state, batch));
+    this.#confirmed(batch.batchId, batch, batch.at, differenceFrom(this.state, batch));
     if (words) this.#refuse(words);
   }
 
   #confirmed(batchId: string, { version, digests, authors }: Standing, at: string | null, difference?: Step): void {
-    this.dispatch(confirm(this.#state, batchId));
+    this.dispatch(confirm(this.state, batchId));
     this.#takeIn(difference ? [difference] : [], { version, digests, authors });
     this.#savedAt = at;
     this.#sender.done();
@@ -244,7 +248,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
 
   /** The text and its version change together: what is kept of either without the other leads astray after a crash. */
   #takeIn(steps: readonly Step[], { version, digests, authors }: Standing): void {
-    const { transaction, lost } = receive(this.#state, steps);
+    const { transaction, lost } = receive(this.state, steps);
     const words = overtaken(this.#place(), lost);
     this.#at = { version, digests, authors };
     if (steps.length > 0) this.dispatch(transaction);
@@ -257,8 +261,8 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
 
   take(now: Read): void {
     const batchId = this.#sender.underWay?.batchId;
-    if (batchId !== undefined) this.dispatch(confirm(this.#state, batchId));
-    const step = replacingStep(confirmedDocument(this.#state), parseDocument(now.document));
+    if (batchId !== undefined) this.dispatch(confirm(this.state, batchId));
+    const step = replacingStep(confirmedDocument(this.state), parseDocument(now.document));
     this.#takeIn(step ? [step] : [], now);
     this.incoming.forget();
     this.#confirmed("", now, batchId === undefined ? this.#savedAt : new Date().toISOString());
@@ -272,9 +276,9 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
 
   /** False when what was kept can only be shown. */
   #rebuild(unsent: Unsent): boolean {
-    const state = rebuilt(unsent, this.#state.plugins);
+    const state = rebuilt(unsent, this.state.plugins);
     if (!state) return false;
-    this.#state = state;
+    this.#live = state;
     this.#view?.updateState(state);
     this.#at = { ...this.#at, version: unsent.version };
     this.#sender.underWay = unsent.sent?.batch;
@@ -282,7 +286,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   }
 
   #place(): Place {
-    return { segmentId: this.segmentId, version: this.#at.version, state: this.#state };
+    return { segmentId: this.segmentId, version: this.#at.version, state: this.state };
   }
 
   keep(): void {
@@ -290,7 +294,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   }
 
   #takeSnapshot(): TextSnapshot {
-    const { doc: document } = this.#state;
+    const document = this.#live?.doc ?? this.#opened;
     return { document, ...this.#at, save: this.#sender.save, savedAt: this.#savedAt, refused: this.#refused };
   }
 }

@@ -17,7 +17,7 @@ export interface Pointed {
 }
 
 /**
- * The words of one segment that conversations are about, for `MarkedText`, `StaticText` and the live editor. Settled
+ * The words of one segment that conversations are about, for `markedText`, `StaticText` and the live editor. Settled
  * conversations are drawn only while somebody looks at them; words that are gone are drawn nowhere.
  * @param segment its English as it is on this page, which may be ahead of what the desk said of the anchors
  */

@@ -13,9 +13,13 @@ export interface StateGlyphProps {
 }
 
 /** Colour and shape and word: none is needed to know the others. */
-export function StateGlyph({ state, withWord = false, size = 18 }: StateGlyphProps) {
+export function StateGlyph(props: StateGlyphProps) {
   const { t } = useTranslation("ui");
-  const word = t(`state.${state}`);
+  return drawnState(props, t(`state.${props.state}`));
+}
+
+/** The same for who knows the word already: five hundred rows need not each ask for it. */
+export function drawnState({ state, withWord = false, size = 18 }: StateGlyphProps, word: string) {
   return (
     <span className={[styles.state, styles[state]].join(" ")} title={withWord ? undefined : word}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or by the word beside it */}
