@@ -1,6 +1,5 @@
-import { history, redo, undo, undoDepth } from "@tiptap/pm/history";
-import type { Node } from "@tiptap/pm/model";
-import { EditorState, type Transaction } from "@tiptap/pm/state";
+import { redo, undo, undoDepth } from "@tiptap/pm/history";
+import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Step } from "@tiptap/pm/transform";
 import { parseDocument } from "#shared/document/document.ts";
 import { SCHEMA_VERSION } from "#shared/document/schema.ts";
@@ -9,21 +8,13 @@ import { parseSteps } from "#shared/segments/rebase.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { isAhead } from "./answer.ts";
+import { BARE, bareState } from "./bare-state.ts";
 import { differenceFrom, lostOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
 import { type Outgoing, Sender } from "./sender.ts";
 import type { Batch, Read, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
 import type { Way } from "./typing-order.ts";
-import {
-  confirm,
-  confirmedDocument,
-  markSent,
-  receive,
-  sentIn,
-  takeBack,
-  unconfirmedIn,
-  unconfirmedPlugin,
-} from "./unconfirmed.ts";
+import { confirm, confirmedDocument, markSent, receive, sentIn, takeBack, unconfirmedIn } from "./unconfirmed.ts";
 import { overtaken, type Place, rebuilt, type Unsent, unsentIn } from "./unsent.ts";
 import { A_WHILE, type Retaken, WholeText } from "./whole-text.ts";
 
@@ -37,7 +28,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   readonly #sender: Sender;
   readonly #whole: WholeText;
   /** As it was opened, until something happens in it: most texts of an article are only read. */
-  readonly #opened: Node;
+  readonly #opened: TextSnapshot["document"];
   #live: EditorState | undefined;
   #at: Standing;
   #savedAt: string | null = null;
@@ -65,7 +56,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   readonly snapshot = (): TextSnapshot => this.#snapshot;
 
   get state(): EditorState {
-    this.#live ??= EditorState.create({ doc: this.#opened, plugins: BARE });
+    this.#live ??= bareState(this.#opened);
     return this.#live;
   }
   hasUnsent(): boolean {
@@ -299,5 +290,4 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   }
 }
 
-const BARE = [unconfirmedPlugin(), history({ depth: 500, newGroupDelay: 600 })];
 const MOST_STEPS = 500;
