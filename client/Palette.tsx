@@ -1,15 +1,19 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { type Command, CommandPalette } from "#client/ui/CommandPalette.tsx";
 import { useOfferedCommands } from "#client/ui/commands.ts";
 import { useShortcuts } from "#client/ui/shortcuts.ts";
+import { useFindable } from "./findable.ts";
 import { paths } from "./paths.ts";
 
-/** Everything this page can do by key, what it offers besides, and every place to go. */
+/** Everything this page can do by key, what it offers besides, what is on the desk, and every place to go. */
 export function Palette({ onClose, onShowKeys }: { onClose: () => void; onShowKeys: () => void }) {
   const { t } = useTranslation("shell");
   const navigate = useNavigate();
   const offered = useOfferedCommands();
+  const [words, setWords] = useState("");
+  const findable = useFindable(words);
   const here: Command[] = useShortcuts()
     .filter(({ id }) => !OWN.has(id))
     .map((shortcut) => ({ ...shortcut, group: t("actions") }));
@@ -27,8 +31,16 @@ export function Palette({ onClose, onShowKeys }: { onClose: () => void; onShowKe
     go("go-account", t("account"), paths.account(), "person"),
     { id: "show-keys", label: t("keys"), icon: "keyboard", group: t("goTo"), keys: "?", run: onShowKeys },
   ];
-  const lookFor = (words: string) => go("search-for", t("searchFor", { words }), paths.search(words), "search");
-  return <CommandPalette commands={[...here, ...offered, ...places]} lookFor={lookFor} onClose={onClose} />;
+  const lookFor = (asked: string) => go("search-for", t("searchFor", { words: asked }), paths.search(asked), "search");
+  return (
+    <CommandPalette
+      commands={[...here, ...offered, ...findable, ...places]}
+      query={words}
+      onQuery={setWords}
+      lookFor={lookFor}
+      onClose={onClose}
+    />
+  );
 }
 
 const OWN = new Set(["find", "keys"]);

@@ -68,6 +68,7 @@ export const paths = {
   /** Where words stand in all articles. */
   search: (words?: string) => withQuery(patterns.search, { words }),
   people: () => patterns.people,
+  person: (personId: string) => `${patterns.people}#${personId}`,
   policies: () => patterns.policies,
   /** What the checks know, and one of them in it. */
   checks: (check?: string) => patterns.checks + (check ? `#${check}` : ""),

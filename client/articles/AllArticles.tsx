@@ -11,7 +11,6 @@ import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { parseFilter } from "#shared/articles/filter.ts";
 import styles from "./AllArticles.module.css";
 import { ArticleTable } from "./ArticleTable.tsx";
-import { useArticleCommands } from "./article-commands.ts";
 import { isBegun } from "./completions.ts";
 import { useDeskList } from "./data.ts";
 import { FilterField } from "./FilterField.tsx";
@@ -23,7 +22,6 @@ export function AllArticles() {
   const { t } = useTranslation("articles");
   const { text, asked, change: filter } = useFilterInAddress();
   const list = useDeskList(asked.trim());
-  useArticleCommands(list.data);
   const { words, unknown: strange } = parseFilter(asked);
   const unknown = strange.filter((piece) => !isBegun(piece));
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
+import { useSettled } from "#client/ui/use-settled.ts";
 
 export interface FilterInAddress {
   /** As it is being typed. */
@@ -27,15 +28,4 @@ export function useFilterInAddress(): FilterInAddress {
     setQuery(asked === "" ? {} : { q: asked }, { replace: true });
   }, [asked, setQuery]);
   return { text, asked, change };
-}
-
-const RESTS = 250;
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), RESTS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

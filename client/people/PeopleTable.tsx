@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -7,6 +7,7 @@ import { Pill } from "#client/ui/Pill.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { Table } from "#client/ui/Table.tsx";
 import { tell } from "#client/ui/toasts.ts";
+import { useLinkedSection } from "#client/ui/use-linked-section.ts";
 import { refusal } from "#shared/api/refusal.ts";
 import type { Colleague } from "#shared/people/person.ts";
 import { useAddresses, useReinstate, useSuspend } from "./data.ts";
@@ -28,7 +29,7 @@ export function PeopleTable() {
       head: t("name"),
       isName: true,
       cell: (person: Colleague) => (
-        <span className={person.suspended ? styles.away : styles.person}>
+        <Named person={person}>
           <Avatar person={person} named={false} />
           <span className={styles.named}>
             {person.name}
@@ -36,7 +37,7 @@ export function PeopleTable() {
           </span>
           {person.id === me.id ? <span className={styles.soft}>{t("you")}</span> : null}
           {person.suspended ? <Pill tone="danger">{t("suspended")}</Pill> : null}
-        </span>
+        </Named>
       ),
     },
     {
@@ -64,6 +65,16 @@ export function PeopleTable() {
     <div className={styles.people}>
       <Table label={t("people.list")} columns={columns} rows={ordered} rowId={({ id }) => id} />
     </div>
+  );
+}
+
+/** Links to a person lead here. */
+function Named({ person, children }: { person: Colleague; children: ReactNode }) {
+  const place = useLinkedSection<HTMLSpanElement>(`#${person.id}`);
+  return (
+    <span ref={place} tabIndex={-1} className={person.suspended ? styles.away : styles.person}>
+      {children}
+    </span>
   );
 }
 

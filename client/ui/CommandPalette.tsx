@@ -24,6 +24,8 @@ export interface Command {
 
 export interface CommandPaletteProps {
   commands: readonly Command[];
+  query: string;
+  onQuery: (query: string) => void;
   /** What to do with words that may name none of them: the last line. */
   lookFor?: (words: string) => Command;
   onClose: () => void;
@@ -32,11 +34,10 @@ export interface CommandPaletteProps {
 const MOST = 60;
 
 /** Ctrl/⌘ K: anything that can be done or gone to, found by a few letters of either language. */
-export function CommandPalette({ commands, lookFor, onClose }: CommandPaletteProps) {
+export function CommandPalette({ commands, query, onQuery, lookFor, onClose }: CommandPaletteProps) {
   const { t } = useTranslation("ui");
   const base = useId();
   const dialog = useModal();
-  const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const named = commands.filter(({ label, detail }) => matches(query, `${label} ${detail ?? ""}`)).slice(0, MOST);
   const words = query.trim();
@@ -80,7 +81,7 @@ export function CommandPalette({ commands, lookFor, onClose }: CommandPalettePro
             placeholder={t("commandsHint")}
             value={query}
             onChange={(event) => {
-              setQuery(event.target.value);
+              onQuery(event.target.value);
               setActive(0);
             }}
             onKeyDown={steer}

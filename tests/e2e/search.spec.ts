@@ -1,3 +1,4 @@
+import { addTerm } from "#shared/terms/api.ts";
 import { expect, PHONE, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
 
@@ -30,4 +31,27 @@ test("the search fits a phone, in Korean", async ({ desk, as }) => {
   await dohyun.goto("/search?words=brine");
   await expect(dohyun.getByRole("link", { name: /이웃|neighbors/ }).first()).toBeVisible();
   expect(await dohyun.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test("the palette finds an article, a person and a term from any page", async ({ desk, as }) => {
+  const opened = await saltArticle(desk);
+  const okja = await desk.as("chief");
+  await okja.call(addTerm, { values: { korean: ["장마당"], preferred: "jangmadang market" } });
+  const nari = await as("stranger");
+  await nari.goto("/account");
+  await expect(nari.getByRole("heading", { level: 1 })).toBeVisible();
+  const look = async (words: string, group: string, found: string | RegExp) => {
+    await nari.keyboard.press("Control+k");
+    const palette = nari.getByRole("dialog");
+    await palette.getByRole("combobox").fill(words);
+    await expect(palette.getByText(group, { exact: true })).toBeVisible();
+    await palette.getByRole("option", { name: found }).first().click();
+  };
+  await look("소금", "Articles", opened.article.headline.en || opened.article.headline.ko);
+  await expect(nari).toHaveURL(new RegExp(opened.article.id));
+  await look("장마당", "Terms", /jangmadang market/);
+  await expect(nari).toHaveURL(/\/terms\?words=/);
+  await look(desk.people.editor.name, "People", desk.people.editor.name);
+  await expect(nari).toHaveURL(new RegExp(`/people#${desk.people.editor.id}`));
+  await expect(nari.locator("span:focus").getByText(desk.people.editor.name)).toBeVisible();
 });
