@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink, useLocation } from "react-router";
+import { NavLink, useLocation, useMatch } from "react-router";
+import { endVisit } from "#client/live/visit.ts";
 import { Inbox } from "#client/notices/Inbox.tsx";
 import { Announcer } from "#client/ui/Announcer.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -13,7 +14,7 @@ import { TopBarSlot } from "#client/ui/TopBar.tsx";
 import type { Person } from "#shared/people/person.ts";
 import { AccountMenu, type AccountMenuProps } from "./AccountMenu.tsx";
 import { Palette } from "./Palette.tsx";
-import { paths } from "./paths.ts";
+import { paths, patterns } from "./paths.ts";
 import styles from "./Shell.module.css";
 
 export interface ShellProps extends Pick<AccountMenuProps, "onSignOut" | "onLanguage"> {
@@ -29,6 +30,7 @@ export function Shell({ person, onSignOut, onLanguage, children }: ShellProps) {
   const [sheet, setSheet] = useState<"palette" | "keys">();
   const main = useFocusOnArrival();
   useRefusedDrops();
+  useEndOfVisit();
   useShortcut({ id: "find", keys: "Mod+K", label: t("find"), group: "everywhere", run: () => setSheet("palette") });
   useShortcut({ id: "keys", keys: "?", label: t("keys"), group: "everywhere", run: () => setSheet("keys") });
   const close = () => setSheet(undefined);
@@ -90,6 +92,14 @@ function useFocusOnArrival() {
     main.current?.focus({ preventScroll: true });
   }, [pathname]);
   return main;
+}
+
+/** The visit to an article goes on over all of its pages, and ends on any other. */
+function useEndOfVisit() {
+  const inArticle = useMatch(patterns.anyOfArticle) !== null;
+  useEffect(() => {
+    if (!inArticle) endVisit();
+  }, [inArticle]);
 }
 
 /** A file dropped beside its field would make the browser leave the page, and take unsent words with it. */

@@ -3,6 +3,7 @@ export const patterns = {
   desk: "/",
   intake: "/intake",
   article: "/articles/:articleId",
+  anyOfArticle: "/articles/:articleId/*",
   alignment: "/articles/:articleId/alignment",
   preview: "/articles/:articleId/preview",
   record: "/articles/:articleId/record",

@@ -7,7 +7,7 @@ import { readSourceChange } from "#shared/review/source-api.ts";
 
 /** Everything that differs in the article, or the one paragraph that is asked for. */
 export function useComparison(articleId: string, { segment, since, until, from, to }: Comparison) {
-  const visit = currentVisit();
+  const visit = currentVisit(articleId);
   return useQuery({
     queryKey: ["article", articleId, "comparison", segment, since, until, from, to],
     queryFn: async ({ signal }) => {

@@ -38,7 +38,7 @@ export function useWatched(): (element: Element | null) => (() => void) | undefi
 export async function send(articleId: string, sightings: Sightings): Promise<void> {
   const seen = sightings.take();
   if (seen.length === 0) return;
-  const visit = currentVisit();
+  const visit = currentVisit(articleId);
   await call(recordSeen, { articleId, seen, visit }, { keepalive: seen.length < 200 }).catch(() =>
     sightings.putBack(seen),
   );
