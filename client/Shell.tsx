@@ -83,14 +83,16 @@ function Navigation() {
 /** A new page begins at its beginning, for the eye and for a screen reader; the first page is left to the browser. */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   const left = useRef(pathname);
   useEffect(() => {
     if (left.current === pathname) return;
     left.current = pathname;
+    const linked = hash !== "" && main.current?.querySelector(":focus"); // the part to which the link leads is there already
+    if (linked) return;
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, hash]);
   return main;
 }
 
