@@ -23,6 +23,7 @@ const ROOMS_OF_THE_DESK = words(
 const PART_OF: Record<string, string> = {
   frames: "Shell",
   Palette: "Shell",
+  findable: "Shell",
   AccountMenu: "Shell",
   NotFound: "Shell",
   "ask-for-page": "routes",
