@@ -1,5 +1,5 @@
 import type { Slice } from "@tiptap/pm/model";
-import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { type EditorState, type Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { type DirectEditorProps, EditorView } from "@tiptap/pm/view";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { isComposing } from "#client/ui/keys.ts";
@@ -182,8 +182,21 @@ const isForThePage = (event: KeyboardEvent) =>
  * A syllable is composed where nothing is selected: words that stay, only struck, must not stand in the midst of what
  * the browser takes for one word.
  */
-function strikeSelected({ state, dispatch }: EditorView): void {
-  if (!state.selection.empty) dispatch(state.tr.deleteSelection());
+function strikeSelected(view: EditorView): void {
+  const { tr } = view.state;
+  const selection = selectedOnPage(view);
+  if (!selection.empty) view.dispatch(tr.setSelection(selection).deleteSelection());
+}
+
+/** What the browser shows as selected: ProseMirror hears of it a moment later, and whoever types fast is before it. */
+function selectedOnPage(view: EditorView): Selection {
+  const shown = view.dom.ownerDocument.getSelection();
+  const { doc, selection } = view.state;
+  if (!(selection instanceof TextSelection) || !shown?.anchorNode || !shown.focusNode) return selection;
+  if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return selection;
+  const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
+  const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
+  return TextSelection.between(doc.resolve(anchor), doc.resolve(head));
 }
 
 /** ProseMirror reads the last syllable out of the page a moment after the browser says that it is done. */
