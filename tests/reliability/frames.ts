@@ -10,7 +10,7 @@ import type { Client } from "#tests/support/client.ts";
 import { hasPostgres } from "#tests/support/databases.ts";
 import { type Placed, placeArticle, translated } from "#tests/support/place-article.ts";
 import { salt } from "#tests/support/stories.ts";
-import { buildServer } from "./build.ts";
+import { type Built, buildServer } from "./build.ts";
 import { type Random, seeded } from "./random.ts";
 import { faultsOf, readStored } from "./stored.ts";
 import { builtSteps, mutated } from "./strange.ts";
@@ -25,6 +25,9 @@ import { World } from "./world.ts";
  */
 export const frames: Trial = { unit: "batches and frames", sizes: { small: 20_000, full: 1_000_000 }, run };
 
+/** A fresh article after so many: what is taken makes the texts and their histories longer. */
+const SHOTS_IN_A_WORLD = 20_000;
+const PARAGRAPHS = 24;
 const AT_ONCE = 20;
 const LONGEST_STALL_MS = 200;
 const WATCH = fileURLToPath(new URL("./watch-loop.mjs", import.meta.url));
@@ -32,40 +35,55 @@ const WATCH = fileURLToPath(new URL("./watch-loop.mjs", import.meta.url));
 async function run({ seed, size, plant, say }: Asked): Promise<Outcome> {
   const built = await buildServer(plant);
   const random = seeded(seed);
-  const failures: string[] = [];
+  const tally: Tally = { tried: 0, taken: 0, stallMs: 0, failures: [] };
+  try {
+    while (tally.tried < size && tally.failures.length === 0) {
+      await runWorld(built, random, Math.min(size, tally.tried + SHOTS_IN_A_WORLD), tally);
+      say?.(`${tally.tried} sent, ${tally.taken} of them were good enough to be taken`);
+    }
+  } finally {
+    built.remove();
+  }
+  const { tried, taken, stallMs, failures } = tally;
+  return { tried, failures, figures: { taken, longestStallMs: stallMs } };
+}
+
+interface Tally {
+  tried: number;
+  taken: number;
+  /** The longest time in which the server answered nobody. */
+  stallMs: number;
+  failures: string[];
+}
+
+async function runWorld(built: Built, random: Random, until: number, tally: Tally): Promise<void> {
   const database = hasPostgres ? "postgres" : "embedded";
   const hidden: Placed[] = [];
   const world = await World.open(
     built,
     database,
-    { people: 1, paragraphs: 6, nodeOptions: ["--import", WATCH] },
+    { people: 1, paragraphs: PARAGRAPHS, nodeOptions: ["--import", WATCH] },
     async (desk, { chief }) => {
       hidden.push(await placeArticle(desk, translated(salt), { by: chief.person.id, restricted: true }));
     },
   );
   const target = await aim(world, hidden);
-  const stalls = () => Number(readFileSync(join(world.place.env.NARU_DATA ?? "", "loop-watch"), "utf8"));
-  let tried = 0;
-  let taken = 0;
   try {
     world.first.process.kill("SIGUSR2"); // from here on
-    for (; tried < size && failures.length === 0; tried += AT_ONCE) {
-      const shots = Array.from({ length: AT_ONCE }, (_, at) =>
-        at === 0 ? frame(target, random) : batch(target, random),
+    for (; tally.tried < until && tally.failures.length === 0; tally.tried += AT_ONCE) {
+      const answers = await Promise.all(
+        Array.from({ length: AT_ONCE }, (_, at) => (at === 0 ? frame(target, random) : batch(target, random))),
       );
-      const answers = await Promise.all(shots);
-      taken += answers.filter((answer) => answer === "taken").length;
-      failures.push(...answers.filter((answer) => answer !== "taken" && answer !== "refused"));
-      if (tried % 5_000 === 0) say?.(`${tried} sent, ${taken} of them were good enough to be taken`);
+      tally.taken += answers.filter((answer) => answer === "taken").length;
+      tally.failures.push(...answers.filter((answer) => answer !== "taken" && answer !== "refused"));
     }
-    const stall = Math.round(stalls());
-    if (stall > LONGEST_STALL_MS) failures.push(`the server did not answer anybody for ${stall} ms`);
-    failures.push(...(await damage(world, target)));
-    return { tried, failures, figures: { taken, longestStallMs: stall } };
+    const stall = Math.round(Number(readFileSync(join(world.place.env.NARU_DATA ?? "", "loop-watch"), "utf8")));
+    tally.stallMs = Math.max(tally.stallMs, stall);
+    if (stall > LONGEST_STALL_MS) tally.failures.push(`the server did not answer anybody for ${stall} ms`);
+    tally.failures.push(...(await damage(world, target)));
   } finally {
     target.web?.terminate();
     await world.close();
-    built.remove();
   }
 }
 
@@ -104,9 +122,10 @@ async function batch(target: Target, random: Random): Promise<string> {
   const ids = random.chance(0.1) ? hidden : target.mine;
   const segmentId = ids[random.below(ids.length)] ?? "";
   const steps = builtSteps(random, 120);
+  const known = target.takenIn.get(segmentId) ?? 0;
   const good = {
     schemaVersion: SCHEMA_VERSION,
-    version: random.below(4),
+    version: random.chance(0.1) ? random.below(4) : Math.max(0, known + 1 - random.below(4)),
     steps,
     clientId: "tests",
     batchId: randomUUID(),
