@@ -48,23 +48,48 @@ export function inTurn(
 /**
  * Who is read anew holds a connection all the while, and whoever begins to write in an article waits for its record:
  * few do at once, so that words that only need to be kept always find a way.
+ * @throws Refused busy when no place comes free for long
  */
 export async function amongFew<Result>(desk: Desk, work: () => Promise<Result>): Promise<Result> {
-  const places = PLACES.get(desk) ?? { free: FEW, waiting: [] };
+  const places = PLACES.get(desk) ?? { free: FEW, waiting: new Set() };
   PLACES.set(desk, places);
   if (places.free > 0) places.free -= 1;
-  else await new Promise<void>((go) => void places.waiting.push(go));
+  else await placeIn(places);
   try {
     return await work();
   } finally {
-    const next = places.waiting.shift();
+    const [next] = places.waiting;
     if (next) next();
     else places.free += 1;
   }
 }
 
+function placeIn({ waiting }: Places): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const go = () => {
+      leave();
+      resolve();
+    };
+    const leave = () => {
+      waiting.delete(go);
+      clearTimeout(patience);
+    };
+    const patience = setTimeout(() => {
+      leave();
+      reject(refuse("busy"));
+    }, PATIENCE_MS);
+    waiting.add(go);
+  });
+}
+
+interface Places {
+  free: number;
+  /** In the order in which they came. */
+  waiting: Set<() => void>;
+}
+
 const FEW = 4;
-const PLACES = new WeakMap<Desk, { free: number; waiting: (() => void)[] }>();
+const PLACES = new WeakMap<Desk, Places>();
 
 interface InLine extends Waiting {
   came: number;
