@@ -23,11 +23,15 @@ const PLACES = [
   "/opt/google/chrome/chrome",
 ];
 
+/** It is packed for functions that live for a moment: everything in one process, and the web's own guards let down. */
+const UNWANTED = ["--single-process", "--in-process-gpu", "--disable-web-security", "--allow-running-insecure-content"];
+
 async function carried(): Promise<Browser | undefined> {
   const { default: packed } = await import("@sparticuz/chromium");
   const executablePath = await packed.executablePath().catch(() => undefined);
   if (executablePath === undefined) return undefined;
-  const browser = { executablePath, args: packed.args };
+  const args = packed.args.filter((arg) => !UNWANTED.includes(arg));
+  const browser = { executablePath, args };
   const started = await chromium.launch(browser).catch(() => undefined);
   await started?.close();
   return started && browser;
