@@ -48,22 +48,37 @@ const ENGLISH_REPORTER = new RegExp(
   "u",
 );
 
-/** ▲ 강가의 나루터 · 사진=나루통신 · [사진] · 나루터 전경 / 사진 홍길동 · Photo: */
+/** ▲ 강가의 나루터 · 사진=나루통신 · [사진 1] 나루터 · 나루터 전경 / 사진 홍길동 · 나루터 [나루통신 제공] · (Photo: Naru) */
 export function isCaption(text: string): boolean {
   if (text.length > 600) return false;
-  return CAPTION_START.test(text) || CAPTION_END.test(text.slice(-60));
+  return CAPTION_START.test(text) || CAPTION_END.test(text.slice(-60)) || (text.length <= 200 && WHOSE.test(text));
 }
 
-const CAPTION_START =
-  /^(?:[▲△▼▽◀]\s*\S|[[(<]?\s*(?:자료)?사진\s*(?:[=:\])>]|제공|설명)|(?:photo|caption|picture|file photo)s?\s*(?::|by\s|=))/i;
+const PICTURE = "(?:(?:자료|참고)\\s?)?(?:사진|그림|그래픽|삽화)";
+const ENGLISH_PICTURE = "(?:(?:file|handout)\\s)?(?:photo|photograph|picture|image|graphic|caption)s?";
+const CAPTION_START = new RegExp(
+  `^(?:[▲△▼▽◀]\\s*\\S|[[(<〈【]?\\s*(?:${PICTURE}\\s?\\d{0,2}\\s*(?:[=:|\\])>〉】]|제공|설명|출처)|${PICTURE}\\s?\\d{1,2}\\.\\s` +
+    `|${ENGLISH_PICTURE}(?:\\s?\\d{1,2})?\\s?(?:[:=|\\])]|by\\s|courtesy\\sof\\s)))`,
+  "i",
+);
 const CAPTION_END =
-  /(?:\/\s*사진\s?[=:]?\s?[^/.]{1,40}|[[(]사진[=:][^\])]{1,40}[\])]|\((?:Photo|Credit)\s?(?::|by)[^)]{1,50}\))\.?$/;
+  /(?:\/\s*사진\s?[=:]?\s?[^/.]{1,40}|[[(]사진[=:][^\])]{1,40}[\])]|[.\])”"]\s*(?:자료)?사진\s?[=:]\s?[^/.]{1,20}|\((?:Photo|Credit|Image|Picture)s?\s?(?::|by\s|courtesy\sof\s)[^)]{1,50}\)|[.!?)”"|]\s(?:Photo|Image|Picture)s?\s?(?::|by\s|courtesy\sof\s)[^.]{1,40}|\([^()]{1,30}\sphoto\))\.?$/;
+/** Below a short text, whose picture it is: [나루통신 제공] · ⓒ나루통신. What is said of rights is a note. */
+const WHOSE = /[.\])”"]\s*(?:[[(][^\])]{2,20}\s제공[\])]|[^\s.]{2,12}\s제공|ⓒ\s?[^.\s]{2,20})\.?$/;
+
+/** [사진] · ▲ · (Photo): a line that has only the mark; what it marks is the next one, where that is short. */
+export const isCaptionMark = (text: string) => text.length <= 20 && CAPTION_MARK.test(text);
+
+const CAPTION_MARK = new RegExp(
+  `^(?:[▲△▼▽]|[[(<〈【]\\s*(?:${PICTURE}|${ENGLISH_PICTURE})\\s?\\d{0,2}\\s*[\\])>〉】]|${PICTURE}\\s?\\d{0,2}\\s?[=:]|${ENGLISH_PICTURE}\\s?\\d{0,2}:)$`,
+  "i",
+);
 
 /** A caption that says nothing but whose picture it is. */
 export const isCredit = (text: string) => text.length <= 60 && CREDIT.test(text);
 
 const CREDIT =
-  /^[[(]?\s*(?:(?:사진|자료사진)\s*(?:[=:]|제공\s*[=:]?)\s*[^\s.,\])]{1,15}(?:\s[^\s.,\])]{1,12})?|(?:photo|credit|photograph)s?\s*(?::|by)\s*[^.]{1,40})\s*[\])]?$/i;
+  /^[[(]?\s*(?:(?:사진|자료사진|그래픽)\s*(?:[=:|]|(?:제공|출처)\s*[=:|]?)\s*[^\s.,\])]{1,15}(?:\s[^\s.,\])]{1,12})?|(?:photo|credit|photograph)s?\s*(?::|by)\s*[^.]{1,40})\s*[\])]?$/i;
 
 /** ■ ◆ ▶ before a short line, or a short line in brackets. */
 export function isMarkedSubheading(text: string): boolean {

@@ -5,6 +5,7 @@ import {
   hasHangul,
   isByline,
   isCaption,
+  isCaptionMark,
   isCredit,
   isMarkedSubheading,
   isNote,
@@ -47,11 +48,15 @@ function kindByMark(texts: readonly string[], index: number): Kind | undefined {
   const text = texts[index] ?? "";
   if (isByline(text)) return "byline";
   if (isCredit(text) && isCaption(texts[index - 1] ?? "")) return "credit";
-  if (isCaption(text)) return "caption";
+  if (isCaption(text) || isCaptionMark(text) || isMarkedCaption(text, texts[index - 1] ?? "")) return "caption";
   if (isMarkedSubheading(text)) return "subheading";
   if (isTimeStamp(text)) return "body";
   return undefined;
 }
+
+/** A mark alone may also stand where a picture was, with the article going on below it. */
+const isMarkedCaption = (text: string, before: string) =>
+  isCaptionMark(before) && text.length <= (hasHangul(text) ? 80 : 160);
 
 /** A title says so; otherwise one of the first lines that is short and does not close as a sentence does. */
 function findHeadline(blocks: readonly Block[], texts: readonly string[], kinds: (Kind | undefined)[]) {

@@ -71,7 +71,36 @@ test.each([
   "강을 건너는 배. / 사진 홍길동",
   "(자료사진=나루통신)",
   "Photo by Yoon Ga-ram",
+  "[사진 1] 강을 건너는 배",
+  "사진 1. 강을 건너는 배",
+  "【사진】 강을 건너는 배",
+  "사진출처: 나루통신",
+  "나루터의 아침이 밝았다. 사진=나루통신",
+  "나루터의 아침이 밝았다. [나루통신 제공]",
+  "나루터의 아침이 밝았다. ⓒ나루통신",
+  "(Photo: Naru)",
+  "[Photo] The ferry at dawn.",
+  "Photo courtesy of Naru",
+  "The ferry at dawn. (Photo courtesy of Naru)",
+  "The ferry at dawn. Photo: Yoon Ga-ram",
+  "The ferry at dawn. (Naru photo)",
 ])("%s is a caption or a credit", (line) => expect(isCaption(line)).toBe(true));
+
+test.each([
+  "사진은 말이 없었다.",
+  "그는 국경에서 찍은 사진 두 장을 내밀었다.",
+  "유엔은 올해도 식량을 보냈다. 정부가 한 일은 창고 제공",
+  "She showed us a photo by a friend.",
+  "Photos were shown at the market: nobody believed them.",
+  "ⓒ 나루통신 무단 전재 금지",
+])("%s is no caption", (line) => expect(isCaption(line)).toBe(false));
+
+test.each(["[사진]", "▲", "사진="])("what stands below %s alone is its caption where it is short", (mark) => {
+  const around = (below: string) =>
+    kindsOf([FERRY.headline, FERRY.byline, FERRY.first, mark, below, FERRY.second].join("\n\n")).slice(3);
+  expect(around("나루터의 아침이 밝았다.")).toEqual(["caption", "caption", "body"]);
+  expect(around(`${FERRY.third} ${FERRY.fourth}`)).toEqual(["caption", "body", "body"]);
+});
 
 test("a name alone below a caption is its credit", () => {
   const kinds = kindsOf(
