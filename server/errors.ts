@@ -73,4 +73,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "draft-peer-refused": 502,
   "draft-peer-wrong": 502,
   "moved-on": 409,
+  archived: 409,
+  "not-archived": 409,
+  "published-stays": 409,
 };

@@ -37,12 +37,12 @@ export function AlignmentHeader({ open, aligning, done, chosen, onNext, onConfir
   return (
     <>
       <TopBar>
-        <title>{`${t("title")} · ${en || ko} · Naru`}</title>
+        <title>{`${t("title")} · ${en || ko || t("untitled")} · Naru`}</title>
         <div className={styles.top}>
           <h1 className={styles.headline}>
             <span className={styles.mode}>{t("title")}</span>
             <span lang={en ? "en" : "ko"} className={en ? undefined : styles.korean}>
-              {en || ko}
+              {en || ko || t("untitled")}
             </span>
           </h1>
           <ButtonLink variant="main" size="small" to={paths.article(article.id, { segment: chosen })}>

@@ -57,13 +57,14 @@ function Title({ summary: { article } }: { summary: ArticleSummary }) {
   return (
     <div className={styles.title}>
       <Headline article={article} to={paths.article(article.id)} />
-      {article.restricted || article.publication !== "unpublished" ? (
+      {article.restricted || article.archived || article.publication !== "unpublished" ? (
         <span className={styles.marks}>
           {article.restricted ? (
             <Pill tone="warning" icon={<Icon name="lock" size={12} />}>
               {t("restricted")}
             </Pill>
           ) : null}
+          {article.archived ? <Pill>{t("archived")}</Pill> : null}
           {article.publication === "published" ? <Pill tone="approved">{t("published")}</Pill> : null}
           {article.publication === "withdrawn" ? <Pill tone="danger">{t("withdrawn")}</Pill> : null}
         </span>

@@ -9,7 +9,7 @@ import styles from "./Search.module.css";
 /** An article, and the sentences of it in which the words stand; each leads to its paragraph. */
 export function FoundInArticle({ article }: { article: FoundArticle }) {
   const { t } = useTranslation("articles");
-  const { id, hits, further, restricted, publication } = article;
+  const { id, hits, further, restricted, publication, archived } = article;
   return (
     <li className={styles.article}>
       <div className={styles.head}>
@@ -19,6 +19,7 @@ export function FoundInArticle({ article }: { article: FoundArticle }) {
             <Icon name="lock" /> {t("restricted")}
           </span>
         ) : null}
+        {archived ? <span className={styles.soft}>{t("archived")}</span> : null}
         {publication === "unpublished" ? null : <span className={styles.soft}>{t(publication)}</span>}
       </div>
       <ul className={styles.hits}>

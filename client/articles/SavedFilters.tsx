@@ -14,7 +14,14 @@ export interface SavedFiltersProps {
   onChoose: (q: string) => void;
 }
 
-const USUAL = ["is:mine", "due:overdue", "has:blocking-query", "state:submitted", "is:published"] as const;
+const USUAL = [
+  "is:mine",
+  "due:overdue",
+  "has:blocking-query",
+  "state:submitted",
+  "is:published",
+  "is:archived",
+] as const;
 
 /** One press instead of typing: what everybody asks for, and what this person has kept. */
 export function SavedFilters({ q, onChoose }: SavedFiltersProps) {
@@ -27,7 +34,7 @@ export function SavedFilters({ q, onChoose }: SavedFiltersProps) {
     <div className={styles.filters}>
       {USUAL.map((filter) => (
         <button key={filter} type="button" aria-pressed={filter === asked} onClick={() => toggle(filter)}>
-          {t(`filter.usual.${filter.replace(":", "-") as "is-mine"}`) /* one of five such keys */}
+          {t(`filter.usual.${filter.replace(":", "-") as "is-mine"}`) /* one of six such keys */}
         </button>
       ))}
       {saved.map((filter) => (

@@ -4,7 +4,7 @@ import { useCommand } from "#client/api/use-command.ts";
 import { keys, LISTS } from "#client/live/keys.ts";
 import { useLiveStatus } from "#client/live/use-live.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
-import { changeArticleSettings, chooseCredit } from "#shared/articles/api.ts";
+import { archiveArticle, changeArticleSettings, chooseCredit, unarchiveArticle } from "#shared/articles/api.ts";
 import { listArticles } from "#shared/review/api.ts";
 
 /** The live feed renews the lists; without it they are read again on return to the window and every now and then. */
@@ -42,6 +42,22 @@ export function useChangeSettings() {
   const client = useQueryClient();
   return useCommand({
     mutationFn: (input: InputOf<typeof changeArticleSettings>) => call(changeArticleSettings, input),
+    onSuccess: ({ id }) => renew(client, id),
+  });
+}
+
+export function useArchive() {
+  const client = useQueryClient();
+  return useCommand({
+    mutationFn: (input: InputOf<typeof archiveArticle>) => call(archiveArticle, input),
+    onSuccess: ({ id }) => renew(client, id),
+  });
+}
+
+export function useUnarchive() {
+  const client = useQueryClient();
+  return useCommand({
+    mutationFn: (input: InputOf<typeof unarchiveArticle>) => call(unarchiveArticle, input),
     onSuccess: ({ id }) => renew(client, id),
   });
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
+import { ArchivedNote } from "#client/articles/ArchivedNote.tsx";
 import { TextsProvider } from "#client/editor/texts.ts";
 import { PresenceProvider } from "#client/live/use-live.ts";
 import { useSessionHasEnded } from "#client/people/session-ended.ts";
@@ -36,7 +37,7 @@ import { OrderProvider } from "./use-moves.ts";
 export function ArticleDesk({ open }: { open: OpenArticle }) {
   const { article, segments } = open;
   const [search, setSearch] = useSearchParams();
-  const atHand = useGathered();
+  const atHand = useGathered(article.archived !== null);
   const { me, policies } = atHand;
   const [chosen] = useState(() => {
     const begin = segments.find((segment) => needsMe(me, segment, policies)) ?? segments[0];
@@ -83,20 +84,27 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                   <TalkProvider value={talk}>
                     <OrderProvider value={inOrder}>
                       <SuggestingProvider value={suggesting}>
-                        <ActsProvider>
+                        <ActsProvider shut={atHand.shut}>
                           <Header article={article} />
                           <ArticleTermsProvider value={terms}>
                             <MachineTextProvider value={machine}>
                               <div className={styles.page}>
+                                {article.archived ? (
+                                  <div className={styles.archived}>
+                                    <ArchivedNote article={article} />
+                                  </div>
+                                ) : null}
                                 <CrossingBar segments={segments} />
                                 <div className={styles.columns}>
                                   <div className={styles.rows}>
                                     <Rows article={article} segments={segments} />
-                                    <ApproveSeen
-                                      articleId={article.id}
-                                      segments={segments}
-                                      sightings={watch.sightings}
-                                    />
+                                    {article.archived ? null : (
+                                      <ApproveSeen
+                                        articleId={article.id}
+                                        segments={segments}
+                                        sightings={watch.sightings}
+                                      />
+                                    )}
                                   </div>
                                   <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
                                 </div>

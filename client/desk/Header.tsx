@@ -6,6 +6,7 @@ import { GateButton } from "#client/gate/GateButton.tsx";
 import { useOthers } from "#client/live/use-live.ts";
 import { paths } from "#client/paths.ts";
 import { useMe, usePeopleById, useWhyNot } from "#client/people/desk-people.ts";
+import { useSayWhy } from "#client/people/say-why.ts";
 import { AvatarStack } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -18,6 +19,7 @@ import { useRefusals } from "#client/ui/refusals.ts";
 import { Deadline } from "#client/ui/Time.tsx";
 import { TopBar } from "#client/ui/TopBar.tsx";
 import type { Article } from "#shared/articles/article.ts";
+import { whyNotArchive } from "#shared/articles/rules.ts";
 import { whyNotStash } from "#shared/protection/rules.ts";
 import styles from "./Header.module.css";
 import { useNameOf } from "./places.ts";
@@ -25,6 +27,10 @@ import { useCreditCommand } from "./use-credit-command.ts";
 
 const SettingsDialog = part(() =>
   import("#client/articles/SettingsDialog.tsx").then((settings) => ({ default: settings.SettingsDialog })),
+);
+
+const ArchiveDialog = part(() =>
+  import("#client/articles/ArchiveDialog.tsx").then((archive) => ({ default: archive.ArchiveDialog })),
 );
 
 const ProtectedItems = part(() =>
@@ -44,13 +50,14 @@ export function Header({ article }: { article: Article }) {
   const { en, ko } = article.headline;
   return (
     <TopBar>
-      <title>{`${en || ko || t("article")} · Naru`}</title>
+      <title>{`${en || ko || t("untitled")} · Naru`}</title>
       <div className={styles.header}>
         <h1 className={styles.headline} title={en || ko}>
           {en ? <span lang="en">{en}</span> : null}
           <span lang="ko" className={en ? styles.korean : styles.only}>
             {ko}
           </span>
+          {en || ko ? null : <span>{t("untitled")}</span>}
         </h1>
         {article.restricted ? (
           <span className={styles.restricted} title={t("restricted")}>
@@ -104,9 +111,10 @@ function ArticleMenu({ article }: { article: Article }) {
   const { t } = useTranslation("desk");
   const navigate = useNavigate();
   useCreditCommand(article.id);
-  const [opened, setOpened] = useState<"settings" | "protection" | "stash">();
+  const [opened, setOpened] = useState<"settings" | "protection" | "stash" | "archive">();
   const me = useMe();
   const { say } = useRefusals();
+  const sayWhy = useSayWhy();
   const close = () => setOpened(undefined);
   const mayProtect = useWhyNot("hold-protected") === undefined;
   const to = (path: string) => () => void navigate(path);
@@ -148,6 +156,13 @@ function ArticleMenu({ article }: { article: Article }) {
                 disabledReason: say(whyNotStash(me, article.members)),
                 onSelect: () => setOpened("stash"),
               },
+              {
+                id: "archive",
+                label: t("menu.archive"),
+                icon: "download",
+                disabledReason: sayWhy(whyNotArchive(me, article)),
+                onSelect: () => setOpened("archive"),
+              },
               { id: "print", label: t("menu.print"), icon: "print", onSelect: () => window.print() },
             ],
           },
@@ -155,6 +170,7 @@ function ArticleMenu({ article }: { article: Article }) {
       />
       <Suspense>
         {opened === "settings" ? <SettingsDialog article={article} onClose={close} /> : null}
+        {opened === "archive" ? <ArchiveDialog article={article} onClose={close} /> : null}
         {opened === "stash" ? <Stash articleId={article.id} onClose={close} /> : null}
         {opened === "protection" ? <ProtectedItems articleId={article.id} onClose={close} /> : null}
       </Suspense>

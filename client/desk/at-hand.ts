@@ -3,6 +3,8 @@ import { createContext, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe, usePeopleById, usePolicies } from "#client/people/desk-people.ts";
 import { type SayWhy, useSayWhy } from "#client/people/say-why.ts";
+import type { Refusal } from "#shared/api/refusal.ts";
+import { whyNotInArchive } from "#shared/articles/rules.ts";
 import type { Colleague, Person } from "#shared/people/person.ts";
 import type { Policies } from "#shared/people/policies.ts";
 
@@ -17,6 +19,8 @@ export interface AtHand {
   t: TFunction<"desk">;
   ui: TFunction<"ui">;
   sayWhy: SayWhy;
+  /** Why nobody may change anything in this article; undefined on the desk. */
+  shut: Refusal | undefined;
 }
 
 const Context = createContext<AtHand | undefined>(undefined);
@@ -41,8 +45,8 @@ function saidOnce<Said extends TFunction<"desk"> | TFunction<"ui">>(t: Said): Sa
   });
 }
 
-/** The same object as long as neither the people nor the language changes. */
-export function useGathered(): AtHand {
+/** The same object as long as neither the people nor the language changes, nor the article goes off the desk. */
+export function useGathered(isArchived = false): AtHand {
   const me = useMe();
   const policies = usePolicies();
   const people = usePeopleById();
@@ -51,5 +55,8 @@ export function useGathered(): AtHand {
   const [t, ui] = [useMemo(() => saidOnce(desk), [desk]), useMemo(() => saidOnce(shared), [shared])];
   const sayWhy = useSayWhy();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sentences change with the language, as `t` does
-  return useMemo(() => ({ me, policies, people, t, ui, sayWhy }), [me, policies, people, t, ui]);
+  return useMemo(() => {
+    const shut = isArchived ? whyNotInArchive("segment.written") : undefined;
+    return { me, policies, people, t, ui, sayWhy, shut };
+  }, [me, policies, people, t, ui, isArchived]);
 }

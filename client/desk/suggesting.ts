@@ -49,17 +49,17 @@ export interface HowOneWrites {
 
 /** Why this person may neither write in the paragraph nor suggest; undefined when they may. */
 export function useRefusedWords(segment: ReviewedSegment): Refusal | undefined {
-  const { me } = useAtHand();
+  const { me, shut } = useAtHand();
   const whyNotEdit = useRefusedWriting(segment);
-  return whyNotSuggest(me, segment) && whyNotEdit;
+  return (shut ?? whyNotSuggest(me, segment)) && whyNotEdit;
 }
 
 export function useHowOneWrites(segment: ReviewedSegment): HowOneWrites {
-  const { me } = useAtHand();
+  const { me, shut } = useAtHand();
   const suggesting = useContext(Context);
   const isOn = useSyncExternalStore(suggesting.subscribe, () => suggesting.isOn(segment));
   const whyNotEdit = useRefusedWriting(segment);
-  const whyNot = whyNotSuggest(me, segment);
+  const whyNot = shut ?? whyNotSuggest(me, segment);
   const mayWrite = whyNotEdit === undefined;
   const suggests = whyNot === undefined && (!mayWrite || isOn);
   return {

@@ -27,8 +27,8 @@ export function useAsRead(segment: ReviewedSegment): Reviewed {
 
 /** Why this person may not write in the paragraph now; undefined when they may. */
 export function useRefusedWriting(segment: ReviewedSegment): Refusal | undefined {
-  const { me, policies } = useAtHand();
-  return whyNot("edit", me, segment, policies);
+  const { me, policies, shut } = useAtHand();
+  return shut ?? whyNot("edit", me, segment, policies);
 }
 
 /** The same in words. */

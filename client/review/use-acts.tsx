@@ -55,8 +55,11 @@ interface Asking {
   stale?: { seen: { source: string; target: string }; now: ReviewedSegment };
 }
 
-/** The steps of review for the whole page: one place that waits for the answer, asks for reasons, and shows what changed. */
-export function ActsProvider({ children }: { children: ReactNode }) {
+/**
+ * The steps of review for the whole page, unless it is shut as a whole: one place that waits for the answer, asks for
+ * reasons, and shows what changed.
+ */
+export function ActsProvider({ shut, children }: { shut?: Refusal | undefined; children: ReactNode }) {
   const { t } = useTranslation("review");
   const client = useQueryClient();
   const texts = useTexts();
@@ -112,7 +115,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
     const text = texts.of(subject.segment.id);
     if (text && !(await settled(text)))
       return tell(t(AWAY.has(text.snapshot().save) ? "unsent" : "unsaved"), { tone: "danger" });
-    const refused = whyNot(step, me, asRead(subject), policies);
+    const refused = shut ?? whyNot(step, me, asRead(subject), policies);
     const digests = text?.snapshot().digests ?? subject.segment.digests;
     const removing = removesEnglish(refused) ? digests : undefined;
     if (refused && !removing) return tell(sayWhy(refused) ?? refused.message);
@@ -124,7 +127,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
 
   const acts: Acts = {
     whyNot: (step, subject) => {
-      const refused = whyNot(step, me, asRead(subject), policies);
+      const refused = shut ?? whyNot(step, me, asRead(subject), policies);
       return removesEnglish(refused) ? undefined : sayWhy(refused);
     },
     take: (step, subject, then) => void take(step, subject, then),

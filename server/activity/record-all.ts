@@ -1,6 +1,8 @@
 import type { Transaction } from "#server/db/transaction.ts";
-import { CHAIN_START, linkedText } from "#shared/activity/chain.ts";
+import { refuseIf } from "#server/errors.ts";
+import { linkedText } from "#shared/activity/chain.ts";
 import type { Event } from "#shared/activity/event.ts";
+import { whyNotInArchive } from "#shared/articles/rules.ts";
 import { type Happening, sha256 } from "./record.ts";
 import { appendEvents, lockChain, moveChain } from "./store.ts";
 
@@ -12,8 +14,8 @@ export async function recordAll(
 ) {
   if (happenings.length === 0) return;
   const end = await lockChain(tx, articleId);
-  let place = end?.place ?? 0;
-  let previous = end?.hash ?? CHAIN_START;
+  if (end.archived) for (const { kind } of happenings) refuseIf(whyNotInArchive(kind));
+  let { place, hash: previous } = end;
   const linked = happenings.map(({ kind, segmentId = null, threadId = null, by = null, data = {} }) => {
     const unlinked = { kind, articleId, segmentId, threadId, by, at: tx.now.toISOString(), data };
     place += 1;

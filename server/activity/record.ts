@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "#server/db/transaction.ts";
-import { CHAIN_START, linkedText } from "#shared/activity/chain.ts";
+import { refuseIf } from "#server/errors.ts";
+import { linkedText } from "#shared/activity/chain.ts";
 import type { Event } from "#shared/activity/event.ts";
+import { whyNotInArchive } from "#shared/articles/rules.ts";
 import { appendEvent, lockChain, moveChain } from "./store.ts";
 
 export type Happening = Pick<Event, "kind"> &
@@ -9,7 +11,8 @@ export type Happening = Pick<Event, "kind"> &
 
 /**
  * Records what happened, in the transaction in which it happens. What belongs to an article is linked to the event
- * before it; whoever records in the same article waits for the commit, so that the chain has one order.
+ * before it; whoever records in the same article waits for the commit, so that the chain has one order. Whatever is
+ * done to an article comes through here, so here an archived one says no. @throws Refused archived
  */
 export async function record(tx: Transaction, happening: Happening): Promise<Event> {
   const { kind, articleId = null, segmentId = null, threadId = null, by = null, data = {} } = happening;
@@ -25,9 +28,9 @@ export async function record(tx: Transaction, happening: Happening): Promise<Eve
 }
 
 async function nextLink(tx: Transaction, articleId: string, unlinked: Omit<Event, "number" | "link">) {
-  const end = await lockChain(tx, articleId);
-  const place = (end?.place ?? 0) + 1;
-  const previous = end?.hash ?? CHAIN_START;
+  const { archived, hash: previous, ...end } = await lockChain(tx, articleId);
+  if (archived) refuseIf(whyNotInArchive(unlinked.kind));
+  const place = end.place + 1;
   return { place, previous, hash: sha256(previous + linkedText({ ...unlinked, place })) };
 }
 

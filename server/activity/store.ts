@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, gte, isNotNull, sql } from "drizzle-orm";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { CHAIN_START, type KeptEvent } from "#shared/activity/chain.ts";
@@ -6,14 +7,22 @@ import type { Event } from "#shared/activity/event.ts";
 import { eventKind } from "#shared/activity/event.ts";
 import { chain, event } from "./table.ts";
 
-/** The end of an article's chain, locked until the commit. */
+/** The end of an article's chain, locked until the commit, and whether the article is archived. */
 export async function lockChain(tx: Transaction, articleId: string) {
   const [, [end]] = await Promise.all([
     tx.sql.insert(chain).values({ articleId, place: 0, hash: CHAIN_START }).onConflictDoNothing(),
-    tx.sql.select().from(chain).where(eq(chain.articleId, articleId)).for("update"),
+    tx.sql
+      .select({ place: chain.place, hash: chain.hash, archived: isArchived(chain.articleId) })
+      .from(chain)
+      .where(eq(chain.articleId, articleId))
+      .for("update"),
   ]);
-  return end;
+  return end ?? { place: 0, hash: CHAIN_START, archived: false };
 }
+
+/** Articles stand above the record in the order of words; of one it only needs to know whether it is archived. */
+const isArchived = (articleId: typeof chain.articleId) => sql<boolean>`exists (
+  select from article a where a.id = ${qualified(articleId)} and a.archived_at is not null)`;
 
 export async function moveChain(tx: Transaction, articleId: string, end: { place: number; hash: string }) {
   await tx.sql.update(chain).set({ place: end.place, hash: end.hash }).where(eq(chain.articleId, articleId));

@@ -124,11 +124,17 @@ const usualCredit = (personId: string) => sql`(
     else jsonb_build_object('as', ${person.creditHabit}) end
   from ${person} where ${person.id} = ${personId})`;
 
+type ArticleColumns = typeof article.$inferInsert;
 export type SettingsRow = Partial<
-  Pick<typeof article.$inferInsert, "restricted" | "dueAt" | "embargoUntil" | "koreanPublishedAt" | "structure">
+  Pick<ArticleColumns, "restricted" | "dueAt" | "embargoUntil" | "koreanPublishedAt" | "structure">
 >;
+export type ArchivingRow = Pick<ArticleColumns, "archivedAt" | "archivedBy" | "archiveReason">;
 
-export async function updateArticle(tx: SqlTransaction, articleId: string, set: SettingsRow): Promise<void> {
+export async function updateArticle(
+  tx: SqlTransaction,
+  articleId: string,
+  set: SettingsRow | ArchivingRow,
+): Promise<void> {
   if (Object.keys(set).length > 0) await tx.update(article).set(set).where(eq(article.id, articleId));
 }
 

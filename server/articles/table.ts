@@ -27,6 +27,10 @@ export const article = pgTable(
     structure: integer("structure").notNull().default(0),
     /** Edited credit lines; null: generated from who did the work. */
     credits: jsonb("credits").$type<string[]>(),
+    /** Since when it is off the desk, by whom and why; null on the desk. */
+    archivedAt: moment("archived_at"),
+    archivedBy: uuid("archived_by").references(() => person.id),
+    archiveReason: text("archive_reason"),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => person.id),
@@ -34,7 +38,13 @@ export const article = pgTable(
     /** Makes a second press of the create button harmless. */
     requestId: uuid("request_id").notNull().unique("article_request"),
   },
-  (table) => [index("article_created").on(table.createdAt)],
+  (table) => [
+    index("article_created").on(table.createdAt),
+    check(
+      "article_archived_whole",
+      sql`num_nulls(${table.archivedAt}, ${table.archivedBy}, ${table.archiveReason}) in (0, 3)`,
+    ),
+  ],
 );
 
 export const articleMember = pgTable(

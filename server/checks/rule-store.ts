@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
-import { headline, newestEdition } from "#server/articles/read-store.ts";
+import { calledNow, newestEdition } from "#server/articles/read-store.ts";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { type Queries, rowsOf, type SqlTransaction } from "#server/db/database.ts";
@@ -66,7 +66,7 @@ export async function paragraphsAfter(
       articleId: segment.articleId,
       target: segment.text,
       source: sourceOfSegment,
-      headline,
+      headline: calledNow,
       edition: newestEdition,
     })
     .from(segment)

@@ -1,4 +1,4 @@
-import { articleAsRead } from "#server/articles/read-store.ts";
+import { headlineOf } from "#server/articles/read-store.ts";
 import { articleFor } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction } from "#server/db/transaction.ts";
@@ -82,7 +82,7 @@ async function entryOf(desk: Desk, person: Person, line: LetterLine, names: Read
   const link = `${desk.config.url}/articles/${articleId}${spotOf(line)}`;
   const discreet = { kind, discreet: true, link, by: undefined };
   if (article.restricted) return discreet;
-  const { headline } = await articleAsRead(sql, articleId);
+  const headline = await headlineOf(sql, articleId);
   const thread = threadId === null ? undefined : await seen(() => threadFor(sql, threadId, person));
   const said = thread?.messages.find(({ at }) => at === line.at)?.body || thread?.body;
   const changed = isOfLapse(kind) ? await changesOf(desk, person, segmentId, line.approvalId) : [];

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { eventFrom, feedCursor } from "#server/activity/store.ts";
 import { event, eventCursor } from "#server/activity/table.ts";
+import { calledNow } from "#server/articles/read-store.ts";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
@@ -84,7 +85,7 @@ export async function inboxOf(
   before?: number,
 ): Promise<{ notices: Notice[]; before: number | null }> {
   const rows = await from
-    .select({ notice, headline: headlineOf, words: thread.body, approvalId, between })
+    .select({ notice, headline: calledNow, words: thread.body, approvalId, between })
     .from(notice)
     .leftJoin(article, eq(article.id, notice.articleId))
     .leftJoin(thread, eq(thread.id, notice.threadId))
@@ -102,13 +103,6 @@ export async function inboxOf(
     before: rows.length === PAGE ? (rows.at(-1)?.notice.number ?? null) : null,
   };
 }
-
-const headlineOf = sql<Notice["headline"]>`(
-  select json_build_object('en', s.text, 'ko', coalesce((
-    select string_agg(p.text, ' ' order by p.position)
-    from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = s.id), ''))
-  from segment s where s.article_id = "notice"."article_id" and s.kind = 'headline' and s.removed_at is null
-  order by s.position limit 1)`;
 
 /** What this person had approved when they were told that it was changed, however often it is approved anew since. */
 export const approvalId = sql<string | null>`(

@@ -12,6 +12,7 @@ import { policiesOf } from "#server/people/store.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { EventKind } from "#shared/activity/event.ts";
+import { whyNotInArchive } from "#shared/articles/rules.ts";
 import type { Waiver } from "#shared/checks/api.ts";
 import type { GatedSegment, Override } from "#shared/gate/input.ts";
 import { blocks } from "#shared/gate/line.ts";
@@ -50,6 +51,7 @@ export async function makeEdition(desk: Desk, by: Person, articleId: string, act
   return inTransaction(desk, async (tx) => {
     await articleFor(tx.sql, articleId, by);
     const article = await articleForUpdate(tx.sql, articleId, by);
+    if (article.archivedAt) refuseIf(whyNotInArchive(EVENT_OF[act.kind]));
     const newest = await newestEdition(tx.sql, articleId);
     refuseIf(whyNotPublish(by, act, newest && { number: newest.number, kind: editionKind.parse(newest.kind) }));
     const made =

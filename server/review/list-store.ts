@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { type ArticleRow, articleColumns, newestEdition } from "#server/articles/read-store.ts";
+import { type ArticleRow, articleColumns, calledNow, newestEdition } from "#server/articles/read-store.ts";
 import { visibleTo } from "#server/articles/store.ts";
 import { article, articleMember } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
@@ -18,13 +18,6 @@ const lastEvent = sql<{ at: string; by: string | null } | null>`(
   from event e where e.article_id = ${qualified(article.id)} order by e.number desc limit 1)`;
 const changedAt = sql<Date>`coalesce((select e.at from event e where e.article_id = ${qualified(article.id)} order by e.number desc limit 1), ${qualified(article.createdAt)})`;
 
-const headline = sql<{ ko: string; en: string } | null>`(
-  select json_build_object('en', s.text, 'ko', coalesce((
-    select string_agg(p.text, E'\n\n' order by p.position)
-    from segment_source l join source_paragraph p on p.id = l.source_paragraph_id where l.segment_id = s.id), ''))
-  from segment s where s.article_id = ${qualified(article.id)} and s.removed_at is null and s.kind = 'headline'
-  order by s.position limit 1)`;
-
 export interface ListedRow extends ArticleRow {
   headline: { ko: string; en: string };
   changedAt: string;
@@ -39,11 +32,12 @@ export async function listedArticles(
   { before, limit, now }: { before: Date | undefined; limit: number; now: Date },
 ): Promise<ListedRow[]> {
   const rows = await from
-    .select({ ...articleColumns, headline, lastEvent })
+    .select({ ...articleColumns, headline: calledNow, lastEvent })
     .from(article)
     .where(
       and(
         visibleTo(by),
+        filter.fields.is?.includes("archived") ? undefined : isNull(article.archivedAt),
         before && sql`${changedAt} < ${before.toISOString()}::timestamptz`,
         ...conditions(filter, by, now),
       ),
@@ -123,6 +117,7 @@ function is(value: string, by: Person): SQL {
   if (value === "restricted") return sql`${article.restricted}`;
   if (value === "unpublished") return sql`${edition} is null`;
   if (value === "published") return sql`${edition} <> 'withdrawal'`;
+  if (value === "archived") return sql`${article.archivedAt} is not null`;
   if (value === "withdrawn") return sql`${edition} = 'withdrawal'`;
   if (value === "mine") return sql`(${article.createdBy} = ${by.id} or ${isMember("me", by)})`;
   return sql`true`;

@@ -7,6 +7,8 @@ import { segmentsOf } from "#server/segments/store.ts";
 import { standingSuggestions } from "#server/segments/suggestion-store.ts";
 import { termBaseOf } from "#server/terms/base.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
+import type { Article } from "#shared/articles/article.ts";
+import { called } from "#shared/articles/called.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { openArticle as contract, ReviewedSegment } from "#shared/review/api.ts";
 import { reviewOf } from "#shared/review/state.ts";
@@ -32,7 +34,7 @@ export async function openArticle(desk: Desk, by: Person, articleId: string): Pr
   ]);
   const findings = standingFindings({ ...row.article, terms, machine, rules }, segments, waivers, policies);
   return {
-    article: articleFrom(row, headlineOf(segments)),
+    article: articleFrom(row, nameOf(segments)),
     segments: segments.map(
       (segment): ReviewedSegment => ({
         ...segment,
@@ -48,7 +50,10 @@ export async function openArticle(desk: Desk, by: Person, articleId: string): Pr
   };
 }
 
-function headlineOf(segments: readonly Segment[]) {
-  const headline = segments.find(({ kind }) => kind === "headline");
-  return headline ? { ko: sourceText(headline), en: headline.text } : { ko: "", en: "" };
+function nameOf(segments: readonly Segment[]): Article["headline"] {
+  const texts = segments
+    .map((segment) => ({ kind: segment.kind, en: segment.text, ko: sourceText(segment) }))
+    .filter(({ en, ko }) => en !== "" || ko !== "");
+  const first = texts.find(({ kind }) => kind === "headline") ?? texts[0];
+  return first ? called(first) : { ko: "", en: "" };
 }

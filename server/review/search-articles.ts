@@ -75,8 +75,8 @@ export async function searchArticles(
       found: found.flatMap((each) => {
         const article = called.get(each.id);
         if (!article) return [];
-        const { headline, restricted, publication } = article;
-        return [{ ...each, headline, restricted, publication }];
+        const { headline, restricted, publication, archived } = article;
+        return [{ ...each, headline, restricted, publication, archived: archived !== null }];
       }),
     };
   }

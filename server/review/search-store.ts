@@ -1,5 +1,5 @@
 import { and, desc, sql } from "drizzle-orm";
-import { articleColumns, articleFrom, headline } from "#server/articles/read-store.ts";
+import { articleColumns, articleFrom, calledNow } from "#server/articles/read-store.ts";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { type Queries, rowsOf } from "#server/db/database.ts";
@@ -97,7 +97,7 @@ export async function textsOf(from: Queries, articleIds: readonly string[]): Pro
 /** How these articles are called. The caller has asked about access. */
 export async function articlesCalled(from: Queries, articleIds: readonly string[]): Promise<Map<string, Article>> {
   const rows = await from
-    .select({ ...articleColumns, headline })
+    .select({ ...articleColumns, headline: calledNow })
     .from(article)
     .where(sql`${article.id} = any(${arrayOf(articleIds)}::uuid[])`);
   return new Map(rows.map((row) => [row.article.id, articleFrom(row, row.headline ?? { ko: "", en: "" })]));

@@ -9,6 +9,7 @@ import { withMoved } from "#server/threads/anchors.ts";
 import type { AnchoredThread } from "#server/threads/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { OutputOf, ParsedInputOf } from "#shared/api/endpoint.ts";
+import { whyNotInArchive } from "#shared/articles/rules.ts";
 import { parseDocument } from "#shared/document/document.ts";
 import { SCHEMA_VERSION } from "#shared/document/schema.ts";
 import { hasSuggestions } from "#shared/document/suggestion-marks.ts";
@@ -76,8 +77,9 @@ const A_FEW = 100;
 async function writeRead(desk: Desk, by: Person, sent: SentSteps): Promise<Kept> {
   const { batch, known, changed } = await inTransaction(desk, async (tx) => {
     const loaded = await writableForUpdate(tx, sent.segmentId, sent.batchId, by);
-    const { segment, policies, before, anchors, facts, stamp } = loaded;
+    const { segment, policies, before, anchors, facts, stamp, archived } = loaded;
     if (before) return { batch: sentBefore(before, segment, by, sent.contents) };
+    if (archived) refuseIf(whyNotInArchive("segment.written"));
     const whyNotEdit = whyNot("edit", by, segment, policies);
     if (whyNotEdit) refuseIf(whyNotSuggest(by, segment) && whyNotEdit);
     if (sent.version > segment.version) throw refuse("version-from-future");

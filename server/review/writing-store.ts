@@ -30,12 +30,12 @@ export async function writingForUpdate(tx: SqlTransaction, segmentId: string, ba
     read[by.role](tx, { segmentId, batchId, personId: by.id }),
   ]);
   if (!row) throw notFound();
-  const { source, facts, policies, before, anchors, stamp, writtenAt, ...columns } = row;
+  const { source, facts, policies, before, anchors, stamp, archived, writtenAt, ...columns } = row;
   const segment = segmentFrom({
     segment: { ...columns, writtenAt: writtenAt === null ? null : new Date(writtenAt) },
     source,
   });
-  return { segment, ...ruleMattersFrom({ facts, policies }), before, anchors: anchors ?? [], stamp };
+  return { segment, ...ruleMattersFrom({ facts, policies }), before, anchors: anchors ?? [], stamp, archived };
 }
 
 const lock = statement<{ segmentId: string }, unknown>(
@@ -53,6 +53,7 @@ interface Answered extends Omit<SegmentRow["segment"], "writtenAt">, Pick<Segmen
   before: SentBefore | null;
   anchors: AnchoredThread[] | null;
   stamp: string;
+  archived: boolean;
 }
 
 const readAs = (role: Role) =>
@@ -67,7 +68,8 @@ const readAs = (role: Role) =>
         (select json_build_object('version', b.version, 'contents', b.contents, 'by', b.person_id, 'at', b.at,
             'targetDigest', b.target_digest, 'authors', b.authors)
           from step_batch b where b.segment_id = segment.id and b.batch_id = ${given("batchId")}) as before,
-        ${targetAnchorsAsJson(segmentId)} as anchors, (writing_matters(segment.id)).stamp
+        ${targetAnchorsAsJson(segmentId)} as anchors, (writing_matters(segment.id)).stamp,
+        article.archived_at is not null as archived
       from segment join article on article.id = segment.article_id
       where segment.id = ${segmentId} and segment.removed_at is null
         and ${visibleTo({ id: given("personId"), role })}`;

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { headline, newestEdition } from "#server/articles/read-store.ts";
+import { calledNow, newestEdition } from "#server/articles/read-store.ts";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
@@ -24,7 +24,7 @@ export async function segmentsSaying(
       segmentId: segment.id,
       text: segment.text,
       source,
-      headline,
+      headline: calledNow,
       edition: newestEdition,
     })
     .from(segment)

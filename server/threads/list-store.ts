@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { headline } from "#server/articles/read-store.ts";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { calledNow } from "#server/articles/read-store.ts";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
@@ -21,10 +21,10 @@ export async function pageOfList(
 ): Promise<ListedThread[]> {
   const order = list === "waiting" || list === "overdue" ? MOST_PRESSING : NEWEST;
   const rows = await from
-    .select({ thread, headline, restricted: article.restricted })
+    .select({ thread, headline: calledNow, restricted: article.restricted })
     .from(thread)
     .innerJoin(article, eq(article.id, thread.articleId))
-    .where(and(visibleTo(by), isOn(list, by, now), after && order.beyond(after)))
+    .where(and(visibleTo(by), isNull(article.archivedAt), isOn(list, by, now), after && order.beyond(after)))
     .orderBy(...order.by)
     .limit(size);
   const whole = new Map(
@@ -53,7 +53,7 @@ export async function countsOfLists(from: Queries, by: By, now: Date): Promise<R
     })
     .from(thread)
     .innerJoin(article, eq(article.id, thread.articleId))
-    .where(and(visibleTo(by), isOpen));
+    .where(and(visibleTo(by), isNull(article.archivedAt), isOpen));
   return row ?? { mine: 0, mentions: 0, open: 0, waiting: 0, overdue: 0 };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
@@ -94,7 +94,12 @@ export async function lockThread(tx: SqlTransaction, threadId: string): Promise<
 
 /** Queries that wait for an answer. */
 export async function unansweredQueries(from: Queries | SqlTransaction): Promise<string[]> {
-  const rows = await from.select({ id: thread.id }).from(thread).where(waitsForAnswer).orderBy(asc(thread.at));
+  const rows = await from
+    .select({ id: thread.id })
+    .from(thread)
+    .innerJoin(article, eq(article.id, thread.articleId))
+    .where(and(waitsForAnswer, isNull(article.archivedAt)))
+    .orderBy(asc(thread.at));
   return rows.map(({ id }) => id);
 }
 

@@ -7,6 +7,8 @@ export const EVENTS = [
   "article.settings-changed",
   "article.credit-chosen",
   "article.credits-edited",
+  "article.archived",
+  "article.unarchived",
   "source.imported",
   "source.corrected",
   "segment.written",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
-import { id, nothing, typedText } from "#shared/api/values.ts";
+import { id, nothing, reason, typedText } from "#shared/api/values.ts";
 import { article, articleSettings, credit } from "./article.ts";
 
 export const changeArticleSettings = endpoint({
@@ -8,6 +8,22 @@ export const changeArticleSettings = endpoint({
   path: "/api/articles/:articleId/settings",
   summary: "Set members, deadline, embargo, restriction",
   input: articleSettings.partial().extend({ articleId: id }),
+  output: article,
+});
+
+export const archiveArticle = endpoint({
+  method: "PUT",
+  path: "/api/articles/:articleId/archiving",
+  summary: "Take an article off the desk, with everything in it, until it is brought back",
+  input: z.object({ articleId: id, reason }),
+  output: article,
+});
+
+export const unarchiveArticle = endpoint({
+  method: "DELETE",
+  path: "/api/articles/:articleId/archiving",
+  summary: "Bring an archived article back to the desk, as it was",
+  input: z.object({ articleId: id }),
   output: article,
 });
 

@@ -35,6 +35,8 @@ export const article = z
     createdAt: moment,
     publication: publicationStatus,
     editionNumber: z.number().int().nullable(),
+    /** Off the desk since then: nothing in it changes until it is brought back. */
+    archived: z.object({ at: moment, by: id, reason: z.string() }).nullable(),
     members: z.array(member),
   })
   .meta({ id: "Article" });

@@ -7,7 +7,7 @@ export const FILTER_VALUES = {
   state: ["empty", "draft", "submitted", "returned", "approved", "outdated"],
   has: ["query", "blocking-query", "suggestion", "deadline"],
   due: ["overdue", "today", "tomorrow", "week"],
-  is: ["waiting", "mine", "restricted", "unpublished", "published", "withdrawn"],
+  is: ["waiting", "mine", "restricted", "unpublished", "published", "withdrawn", "archived"],
   /** A member, by any part of the name; `me` is the person who asks. */
   by: ["me"],
 } as const;

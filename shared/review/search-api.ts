@@ -23,6 +23,7 @@ export const foundArticle = z
     headline: z.object({ ko: z.string(), en: z.string() }),
     restricted: z.boolean(),
     publication: publicationStatus,
+    archived: z.boolean(),
     /** The first spots, in the order of the text. */
     hits: z.array(hit),
     /** How many more there are in this article. */
