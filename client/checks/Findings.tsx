@@ -68,6 +68,10 @@ export function Findings(props: FindingsProps) {
 
 const MOST_KEYS = 9;
 
+/** A whole passage would make the button longer than the finding. */
+const shortened = (words: string) =>
+  words.length <= 60 ? words : `${words.slice(0, 28).trimEnd()} … ${words.slice(-28).trimStart()}`;
+
 function OneFinding({
   articleId,
   segmentId,
@@ -109,7 +113,7 @@ function OneFinding({
       <div className={styles.acts}>
         {finding.suggestion ? (
           <Button size="small" variant="quiet" keys={keys} disabledReason={whyNotWrite} onClick={doMend}>
-            {t("mend", { words: finding.suggestion.text })}
+            {t("mend", { words: shortened(finding.suggestion.text) })}
           </Button>
         ) : null}
         {finding.check === "machine-text" ? (

@@ -9,9 +9,22 @@ import { placeOfStanding } from "#shared/document/standing-place.ts";
 export function mend(text: SegmentText, { suggestion }: Finding, checked: string): boolean {
   const { state } = text;
   if (!suggestion || textOf(withoutSuggestions(state.doc)) !== checked) return false; // the words have moved on since they were checked
-  const [start, end] = suggestion.range;
-  const from = placeOfStanding(state.doc, start, 1);
-  const to = Math.max(from, placeOfStanding(state.doc, end, -1));
-  write(text, state.tr.insertText(suggestion.text, from, to));
+  const tr = state.tr;
+  for (const [start, end, words] of changesOf(suggestion, checked).reverse()) {
+    const from = placeOfStanding(state.doc, start, 1);
+    const to = Math.max(from, placeOfStanding(state.doc, end, -1));
+    tr.insertText(words, from, to);
+  }
+  write(text, tr);
   return true;
+}
+
+/** Where sign stands for sign, only those that differ are put in: what stands between keeps its form and its links. */
+function changesOf({ range: [start, end], text }: NonNullable<Finding["suggestion"]>, checked: string) {
+  if (text.length !== end - start) return [[start, end, text] as const];
+  const places = Array.from(text, (_, index) => index);
+  return places.flatMap((index) => {
+    const at = start + index;
+    return checked[at] === text[index] ? [] : [[at, at + 1, text.charAt(index)] as const];
+  });
 }

@@ -1,6 +1,7 @@
 import { closeHistory } from "@tiptap/pm/history";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { opensAfter } from "#shared/text/curled.ts";
 
 /** What stands in place of the last `take` characters once `typed` is typed. */
 export interface Replacement {
@@ -13,8 +14,8 @@ export interface Replacement {
  * paragraph, and the character that is typed.
  */
 export function smartly(before: string, typed: string): Replacement | undefined {
-  if (typed === '"') return { take: 0, put: opens(before) ? "“" : "”" };
-  if (typed === "'") return { take: 0, put: opens(before) ? "‘" : "’" };
+  if (typed === '"') return { take: 0, put: opensAfter(before) ? "“" : "”" };
+  if (typed === "'") return { take: 0, put: opensAfter(before) ? "‘" : "’" };
   // Two hyphens are an em dash without spaces of its own, as the desk's wire style has it.
   if (typed === "-" && before.endsWith("-") && !before.endsWith("--")) return { take: 1, put: "—" };
   if (typed === "." && before.endsWith("..") && !before.endsWith("...")) return { take: 2, put: "…" };
@@ -22,8 +23,6 @@ export function smartly(before: string, typed: string): Replacement | undefined 
   if (/^[0-9]$/.test(typed) && /(^|[\s(])‘$/.test(before)) return { take: 1, put: `’${typed}` };
   return undefined;
 }
-
-const opens = (before: string) => before === "" || /[\s([{—–“‘/]$/.test(before);
 
 /** The character is typed first and replaced by a change of its own, so that one undo brings the plain one back. */
 export const smartTyping = () =>

@@ -2,6 +2,7 @@ import type { CheckContext } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { glosses } from "./glosses.ts";
 import { headlineDetail } from "./headline-detail.ts";
+import { quotationStyle } from "./quotation-style.ts";
 import { renderings } from "./renderings.ts";
 
 /** One segment of an article, in the order in which it is published. */
@@ -19,7 +20,7 @@ export interface ArticleCheck {
   run(parts: readonly ArticlePart[], context: CheckContext): Finding[][];
 }
 
-export const ARTICLE_CHECKS: readonly ArticleCheck[] = [renderings, glosses, headlineDetail];
+export const ARTICLE_CHECKS: readonly ArticleCheck[] = [renderings, glosses, headlineDetail, quotationStyle];
 
 /** What the checks of the whole article say of each part. Time: linear in the length of the article. */
 export function runArticleChecks(parts: readonly ArticlePart[], context: CheckContext = {}): Finding[][] {

@@ -250,6 +250,16 @@ export const RULE_BOOK: Record<string, RulePage> = lookup({
     ["One spelling for each name", "A name that is spelt in a second way in the same article."],
     ["이름 표기 통일", "한 기사 안에서 다르게 쓴 같은 이름."],
   ),
+  "quotation-style": page(
+    [
+      "One kind of quotation marks",
+      "Straight quotation marks and apostrophes in an article that has curly ones as well. Signs of feet and inches are left alone.",
+    ],
+    [
+      "따옴표 모양 통일",
+      "둥근따옴표를 쓰는 기사에 섞인 곧은따옴표와 곧은 아포스트로피. 피트와 인치 기호는 그대로 둡니다.",
+    ],
+  ),
   glosses: page(
     [
       "Explained at first mention",

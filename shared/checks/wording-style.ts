@@ -18,6 +18,10 @@ export const STYLE = {
     en: "“{words}” mixes letters of two alphabets that look alike. Type the word again.",
     ko: "“{words}”에 모양이 비슷한 다른 문자(키릴·그리스)가 섞여 있습니다. 다시 입력하십시오.",
   },
+  "quotation-straight": {
+    en: "Straight quotation marks here, curly ones elsewhere in the article.",
+    ko: "이 기사에 곧은따옴표와 둥근따옴표가 섞여 있습니다. 여기는 곧은따옴표입니다.",
+  },
   "final-mark-missing": { en: "The paragraph ends without a full stop.", ko: "문단 끝에 마침표가 없습니다." },
   "small-letter": { en: "A sentence begins with a small letter.", ko: "문장이 소문자로 시작합니다." },
   "word-twice": { en: "“{words}” stands twice.", ko: "“{words}”이(가) 두 번 되풀이됩니다." },

@@ -95,6 +95,18 @@ describe("the whole article", () => {
     expect(said([body("장마당", "The jangmadang, or local markets, opened.")])).toEqual([[]]);
   });
 
+  test("quotation marks are of one kind in the whole article, and one mend turns those of a paragraph", () => {
+    const straight = body("그는 “집에 간다”고 했다.", `"I'm going home," he said of the '90s house, 5'10" high.`);
+    const curly = body("그는 “안 간다”고 했다.", "“I won’t,” he said.");
+    expect(said([straight])).toEqual([[]]);
+    expect(said([curly, straight])).toEqual([[], ["quotation-straight"]]);
+    const [, [finding] = []] = runArticleChecks([curly, straight]);
+    const { range, text } = finding?.suggestion ?? { range: [0, 0], text: "" };
+    const mended = straight.target.slice(0, range[0]) + text + straight.target.slice(range[1]);
+    expect(mended).toBe(`“I’m going home,” he said of the ’90s house, 5'10" high.`);
+    expect(said([curly, body(straight.source, mended)])).toEqual([[], []]);
+  });
+
   test("a headline knows no more than the body, and in a restricted article that is an error", () => {
     const parts = [
       { source: "쌀이 없다", target: "No rice in Hyesan", kind: "headline" },
