@@ -90,10 +90,10 @@ async function render(
   { draft = false } = {},
 ): Promise<string | Uint8Array> {
   if (format === "txt") return toText(text, { draft });
-  if (format === "md") return toMarkdown(text, { draft });
   if (format === "json") return `${JSON.stringify(draft ? { draft: DRAFT_MARK, ...text } : text, null, 2)}\n`;
   const { pictures } = await picturesOf(desk.database.sql, text);
   if (format === "html") return toHtml(text, { pictures, draft });
+  if (format === "md") return toMarkdown(text, { pictures, draft });
   const { toDocx } = await import("./to-docx.ts"); // what writes Word is large, and seldom asked for
   return toDocx(text, { pictures, draft });
 }

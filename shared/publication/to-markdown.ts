@@ -1,38 +1,71 @@
 import type { Node } from "@tiptap/pm/model";
 import { NOTICE_TITLES } from "./assemble.ts";
-import { type Block, blocksOf, DRAFT_MARK, dateline, type Piece, pieceOfKind } from "./blocks.ts";
+import {
+  type Block,
+  blocksOf,
+  DRAFT_MARK,
+  dateline,
+  type Picture,
+  type Piece,
+  pieceOfKind,
+  type Rendering,
+} from "./blocks.ts";
 import type { PublishedText } from "./edition.ts";
 
-/** CommonMark. Whatever the text holds, it reads as that text and never becomes markup by accident. */
-export function toMarkdown(text: PublishedText, { draft = false }: { draft?: boolean } = {}): string {
+/**
+ * CommonMark. Whatever the text holds, it reads as that text and never becomes markup by accident. The pictures are in
+ * the file, as in HTML, but at its end, where they do not stand between the words.
+ */
+export function toMarkdown(text: PublishedText, { pictures, draft = false }: Rendering): string {
+  const shown = picturesShown(text, pictures);
   const paragraphs = [
     ...(draft ? [`**${DRAFT_MARK}**`] : []),
     ...(text.parts.length === 0 ? [`# ${escapeLine(text.headline)}`] : []),
     ...text.notices.map(({ kind, text: words, at }) =>
       quoted(`**${NOTICE_TITLES[kind]}** (${dateline(at)}): ${words.split("\n").map(escapeLine).join("\n")}`),
     ),
-    ...blocksOf(text).map(blockMarkdown),
+    ...blocksOf(text).map((block) => blockMarkdown(block, shown)),
     ...(text.credits.length > 0 ? ["---", text.credits.map(escapeLine).join("\\\n")] : []),
+    ...[...shown.values()].map(
+      ({ label, picture }) => `[${label}]: <data:${picture.mediaType};base64,${picture.base64}>`,
+    ),
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }
 
-function blockMarkdown(block: Block, index: number): string {
+interface Shown {
+  label: string;
+  picture: Picture;
+}
+
+/** The pictures that there are, numbered as they come. */
+function picturesShown(text: PublishedText, pictures: Rendering["pictures"]): Map<string, Shown> {
+  const shown = new Map<string, Shown>();
+  for (const { imageId } of text.parts) {
+    const picture = imageId === null ? undefined : pictures.get(imageId);
+    if (imageId !== null && picture && !shown.has(imageId))
+      shown.set(imageId, { label: `picture-${shown.size + 1}`, picture });
+  }
+  return shown;
+}
+
+function blockMarkdown(block: Block, shown: ReadonlyMap<string, Shown>): string {
   if (block.type === "list") return block.pieces.map((piece) => `- ${indented(flow(piece))}`).join("\n");
   if (block.type === "quotation") return quoted(block.pieces.map(flow).join("\n\n"));
-  if (block.type === "figure") return figureMarkdown(block.pieces, index);
+  if (block.type === "figure") return figureMarkdown(block.imageId, block.pieces, shown);
   const { piece } = block;
   if (piece.part.kind === "headline") return `# ${oneLine(piece)}`;
   if (piece.part.kind === "subheading") return `## ${oneLine(piece)}`;
   return flow(piece);
 }
 
-/** The picture travels beside the file. */
-function figureMarkdown(pieces: readonly Piece[], index: number): string {
+/** Without the picture, its alternative text says what stood there. */
+function figureMarkdown(imageId: string, pieces: readonly Piece[], shown: ReadonlyMap<string, Shown>): string {
   const alt = pieceOfKind(pieces, "alttext");
   const words = alt ? escapeInline(alt.part.text.replace(/\s*\n\s*/g, " ")) : "";
-  const others = pieces.filter((piece) => piece !== alt).map(flow);
-  return [`![${words}](picture-${index}.webp)`, ...others].join("\n\n");
+  const label = shown.get(imageId)?.label;
+  const figure = label ? `![${words}][${label}]` : `\\[Picture: ${words}\\]`;
+  return [figure, ...pieces.filter((piece) => piece !== alt).map(flow)].join("\n\n");
 }
 
 const quoted = (text: string) =>

@@ -108,15 +108,23 @@ describe("plain text", () => {
 });
 
 describe("Markdown", () => {
-  const markdown = (...inline: Parameters<typeof runs>) => toMarkdown(readable([part("body", runs(...inline))])).trim();
+  const markdown = (...inline: Parameters<typeof runs>) =>
+    toMarkdown(readable([part("body", runs(...inline))]), none).trim();
 
   test("headings, quotations, lists and pictures", () => {
-    const file = toMarkdown(article());
+    const file = toMarkdown(article(), { pictures });
     expect(file).toContain("# The keeper of the lamp\n");
     expect(file).toContain("## A spoonful of oil\n");
     expect(file).toContain("> “At first, I hung it for my students.\n>\n> “Now their children come this way.”\n");
     expect(file).toContain("- Oil\n- Wick\n");
-    expect(file).toContain("![A small lamp on a post](picture-3.webp)\n\nThe lamp at the landing");
+    expect(file).toContain("![A small lamp on a post][picture-1]\n\nThe lamp at the landing");
+  });
+
+  test("the picture is in the file, behind the words; where there is none its alternative text says so", () => {
+    expect(toMarkdown(article(), { pictures })).toMatch(
+      /Translated by Yuna\n\n\[picture-1\]: <data:image\/webp;base64,AAAA>\n$/,
+    );
+    expect(toMarkdown(article(), none)).toContain("\\[Picture: A small lamp on a post\\]\n\nThe lamp at the landing");
   });
 
   test("emphasis, links and line breaks", () => {
