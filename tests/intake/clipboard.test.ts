@@ -80,7 +80,7 @@ test.each(["a < b and b > c", "5 <6", "<", "<<<", "</", "<a", "<p", "<!--", "<!"
 
 test("cleaning twice changes nothing more, and hostile markup does not hold up the page", () => {
   expect(cleanClipboard(cleanClipboard(WORD))).toBe(cleanClipboard(WORD));
-  const start = performance.now();
+  const before = process.cpuUsage();
   for (const hostile of [
     "<",
     "<a ",
@@ -92,7 +92,8 @@ test("cleaning twice changes nothing more, and hostile markup does not hold up t
     "</script",
   ])
     cleanClipboard(hostile.repeat(20_000));
-  expect(performance.now() - start).toBeLessThan(1_000);
+  const { user, system } = process.cpuUsage(before); // by the clock, a busy machine would look like a slow reader
+  expect((user + system) / 1_000).toBeLessThan(1_000);
 });
 
 test("an address that hides a quotation mark or a space behind an entity is no address", () => {
