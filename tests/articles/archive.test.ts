@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chainOf } from "#server/activity/store.ts";
 import { unansweredQueries } from "#server/threads/store.ts";
@@ -139,5 +140,22 @@ onBothDatabases("archiving an article", (database) => {
     await archive();
     const again = { articleId, after: 2, notice: null };
     expect((await okja.refusal(restoreEdition, again)).code).toBe("archived");
+  });
+
+  test("the database holds both rules, whatever the code does", async () => {
+    const { articleId } = placed;
+    const { sql: tables } = desk.desk.database;
+    await approveEach(martin, placed);
+    await martin.call(publishArticle, { articleId, after: 0 });
+    const putAway = sql`
+      update article set archived_at = now(), archived_by = created_by, archive_reason = 'no' where id = ${articleId}`;
+    await expect(tables.execute(putAway)).rejects.toMatchObject({ cause: { constraint: "article_published_stays" } });
+    await okja.call(withdrawEdition, { articleId, after: 1, notice: "Withdrawn." });
+    await archive();
+    const published = sql`
+      insert into edition overriding system value
+      select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'number', 3))).*
+      from edition e where article_id = ${articleId} and number = 1`;
+    await expect(tables.execute(published)).rejects.toMatchObject({ cause: { constraint: "edition_not_archived" } });
   });
 });
