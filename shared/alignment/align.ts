@@ -1,3 +1,4 @@
+import { aloneLikelier, shiftOfAlone } from "./alone.ts";
 import { type Anchor, bandFor } from "./band.ts";
 import type { Bead, SentenceBead } from "./bead.ts";
 import { confidences } from "./confidence.ts";
@@ -14,6 +15,7 @@ import { bestPath } from "./programme.ts";
 import { scoresOf, type Texts } from "./score.ts";
 import { type Paragraph, type Sentence, sentencesOfAll } from "./sentences.ts";
 import { tiesOf } from "./ties.ts";
+import { waysOf, withAloneLikelier } from "./ways.ts";
 import { WEIGHTS } from "./weights.ts";
 
 export interface AlignOptions {
@@ -63,8 +65,11 @@ export function alignWithSentences(
 }
 
 /** The steps that are taken, the pairs among them that lie across others, and how likely what is tied to what. */
-export function aligned(lattice: Lattice) {
-  const { steps: path, moves } = bestPath(lattice, posteriorOf(lattice));
+export function aligned(usual: Lattice) {
+  const ways = waysOf(usual);
+  const shift = shiftOfAlone(posteriorOf(ways, usual), usual);
+  const lattice = { ...usual, scores: aloneLikelier(usual.scores, shift) };
+  const { steps: path, moves } = bestPath(lattice, posteriorOf(withAloneLikelier(ways, shift), lattice));
   const straight = unswapped(path, lattice);
   const moved = movedPairs(straight, lattice);
   return { steps: withMoved(straight, moved, lattice), moved, ties: tiesOf(moves, lattice) };

@@ -5,8 +5,8 @@
 export const CALIBRATION: Readonly<
   Record<"pair" | "several" | "alone" | "moved", readonly [base: number, slope: number]>
 > = {
-  pair: [0.724, 0.742],
-  several: [0.178, 1.607],
-  alone: [0.709, 0.454],
-  moved: [0.316, 1.257],
+  pair: [0.877, 0.73],
+  several: [0.02, 1.618],
+  alone: [0.169, 0.538],
+  moved: [-0.258, 0.773],
 };

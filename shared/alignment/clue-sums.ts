@@ -112,7 +112,7 @@ function shareOfWord(clues: readonly Clue[]): number {
 }
 
 /** That a block of this size has it without being the rendering: the places that have it less the true one, smoothed. */
-function chanceOf(hits: number, others: number, size: number): number {
+export function chanceOf(hits: number, others: number, size: number): number {
   const one = (Math.max(0, hits - 1) + 0.5) / (others + 1);
   return Math.min(0.95, 1 - (1 - Math.min(one, 0.95)) ** size);
 }

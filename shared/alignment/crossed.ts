@@ -50,11 +50,13 @@ export function movedPairs(steps: readonly Step[], lattice: Lattice): Moved[] {
     one.whole && other.whole
       ? pairScore(one.paragraph, other.paragraph)
       : scoreWithin(scores, [one.from, one.to], [other.from, other.to]);
+  const isNeighbour = neighbourhood(linked, lattice);
   const candidates = leftSources
     .flatMap((one, p) =>
       leftTargets.map((other, q): Moved => {
-        const gain = together(one, other) - aloneSource[p]! - aloneTarget[q]! + scores.moved; // one for each stretch
-        return { source: one, target: other, gain };
+        const fit = together(one, other) - aloneSource[p]! - aloneTarget[q]!; // one for each stretch
+        const cost = fit > -scores.swap && isNeighbour(one, other) ? scores.swap : scores.moved;
+        return { source: one, target: other, gain: fit + cost };
       }),
     )
     .filter((pair) => pair.gain > 0)
@@ -65,6 +67,19 @@ export function movedPairs(steps: readonly Step[], lattice: Lattice): Moved[] {
     taken.add(pair.source).add(pair.target);
     return true;
   });
+}
+
+/**
+ * Whether two whole paragraphs stand across one linked pair, no more: neighbours that changed places, with something beside them that
+ * has no counterpart, which is why it was no move of the programme. It is as likely as any swap; a journey through the text is rare.
+ */
+function neighbourhood(linked: readonly Step[], { source, target }: Lattice) {
+  const pairs = linked.map(({ i, j }) => [source.holds[i]!, target.holds[j]!] as const); // a linked step has sentences
+  return (one: Stretch, other: Stretch): boolean => {
+    if (!one.whole || !other.whole) return false;
+    const across = pairs.filter(([p, q]) => (p - one.paragraph) * (q - other.paragraph) < 0);
+    return across.length > 0 && across.every(([p, q]) => p === across[0]?.[0] || q === across[0]?.[1]);
+  };
 }
 
 /** What it scores to leave a stretch without a counterpart. */

@@ -15,6 +15,8 @@ export const FEATURES = [
   "wordNowhere",
   "quotationMet",
   "quotationMissed",
+  // Of what the clues of both tell, how much is met: 0…1.
+  "kinship",
   // How well the lengths go together: log-likelihood ratios.
   "length",
   // A linked bead, and what a bead of several sentences adds to it.

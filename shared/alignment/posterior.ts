@@ -1,5 +1,5 @@
 import type { Lattice } from "./lattice.ts";
-import { type Ways, waysOf } from "./ways.ts";
+import type { Ways } from "./ways.ts";
 
 /** Every move that is worth a look, with its chance over all ways of aligning. */
 export interface Posterior extends Ways {
@@ -12,8 +12,7 @@ export interface Posterior extends Ways {
  * is shared among the moves that end there (`waysOf`); then backward, how much of the whole runs through each.
  * Source: Baum 1972; Lafferty, McCallum and Pereira 2001 for log-linear weights. Time: the moves.
  */
-export function posteriorOf(lattice: Lattice): Posterior {
-  const ways = waysOf(lattice);
+export function posteriorOf(ways: Ways, lattice: Lattice): Posterior {
   const { rows, columns, first, moves } = ways;
   const last = rows.length - 1;
   const through = new Float64Array(rows.length);

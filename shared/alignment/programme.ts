@@ -1,3 +1,4 @@
+import { belongingOf } from "./belonging.ts";
 import { BEADS, type Lattice, SWAP } from "./lattice.ts";
 import type { Posterior } from "./posterior.ts";
 import type { Scores } from "./score.ts";
@@ -14,32 +15,36 @@ export interface Step {
 }
 
 /**
- * The way through both texts with the most moves that are right, as far as is known: each move counts with its
- * probability over all ways. Beads of up to three sentences, lone sentences and whole paragraphs without a counterpart,
+ * The way through both texts that is most right, as far as is known: each move counts with its probability over all ways, and with that of its
+ * sentences' belonging where it puts them. Beads of up to three sentences, lone sentences and whole paragraphs without a counterpart,
  * neighbouring paragraphs swapped. Source: Gale and Church 1993, with Wu 1997's swap at the level of paragraphs; Goodman 1996 for
  * counting by probability. Time: the band's cells times ten moves.
  */
-export function bestPath(
-  lattice: Lattice,
-  { rows, columns, first, chances, moves: { from, kinds, scores } }: Posterior,
-): { steps: Step[]; moves: ChanceOfMove[] } {
+export function bestPath(lattice: Lattice, posterior: Posterior): { steps: Step[]; moves: ChanceOfMove[] } {
+  const { rows, columns, first, chances, moves: all } = posterior;
+  const { from, kinds, scores } = all;
   const best = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY);
   const taken = new Int32Array(rows.length).fill(-1);
-  const moves: ChanceOfMove[] = [];
   const moveOf = (at: number, end: number) => {
     const i = rows[from[at]!]!; // boundaries and moves, here and below
     const j = columns[from[at]!]!;
-    return { i, a: rows[end]! - i, j, b: columns[end]! - j, kind: kinds[at]! };
+    return { i, a: rows[end]! - i, j, b: columns[end]! - j, kind: kinds[at]!, chance: chances[at]! };
   };
+  const moves: ChanceOfMove[] = [];
+  for (let end = 1; end < rows.length; end++)
+    for (let at = first[end]!; at < first[end + 1]!; at++) if (chances[at]! > NOTABLE) moves.push(moveOf(at, end));
+  const belonging = belongingOf(moves, lattice);
   best[0] = 0;
+  let noted = 0;
   for (let end = 1; end < rows.length; end++) {
     const place = rows[end]! + columns[end]!;
     for (let at = first[end]!; at < first[end + 1]!; at++) {
       const start = from[at]!;
       const chance = chances[at]!;
-      if (chance > NOTABLE) moves.push({ ...moveOf(at, end), chance });
       // Half a count for each sentence; where nothing is likely the score decides.
-      const reached = best[start]! + 0.5 * (place - rows[start]! - columns[start]!) * chance + 1e-9 * scores[at]!;
+      let right = (place - rows[start]! - columns[start]!) * chance;
+      if (chance > NOTABLE) right += BELONGING * (belonging(moves[noted++]!) - right);
+      const reached = best[start]! + 0.5 * right + 1e-9 * scores[at]!;
       if (reached <= best[end]!) continue;
       best[end] = reached;
       taken[end] = at;
@@ -52,11 +57,14 @@ export function bestPath(
   // A band that misses the corner leaves its rest without a counterpart.
   if (a > 0 || b > 0) steps.push({ i, a: 0, j, b }, { i, a, j, b: 0 });
   for (; end > 0; end = from[taken[end]!]!) {
-    const { kind, ...step } = moveOf(taken[end]!, end);
+    const { kind, chance: _, ...step } = moveOf(taken[end]!, end);
     steps.push({ ...step, swap: kind === SWAP });
   }
   return { steps: steps.reverse(), moves };
 }
+
+/** How much belonging to the right paragraph counts beside the very bead. */
+const BELONGING = 0.5;
 
 /** Moves below this chance are not worth remembering. */
 const NOTABLE = 0.002;

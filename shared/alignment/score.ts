@@ -3,6 +3,7 @@ import { isBoilerplate, isEnglishBoilerplate } from "./boilerplate.ts";
 import { clueSums, clueWeights } from "./clue-sums.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Feature, Weights } from "./features.ts";
+import { kinshipOf } from "./kinship.ts";
 import type { Layout } from "./layout.ts";
 import { lengthScores } from "./lengths.ts";
 import type { Sentence } from "./sentences.ts";
@@ -70,6 +71,7 @@ function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[])
   const fromSource = clueSums(evidence.source, targets.length, band, kinds, "rows");
   const fromTarget = clueSums(evidence.target, sources.length, band, kinds, "columns");
   const lengths = lengthScores(sources, targets);
+  const kinship = kinshipOf(evidence, band);
   const shape = shapes(weights);
   const boundary = boundaries(source, target, weights);
   const englishLines = targets.map(({ text }) => isEnglishBoilerplate(text));
@@ -87,6 +89,7 @@ function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[])
     }
     return (
       clues +
+      weights.kinship * kinship(i, a, j, b) +
       weights.length * lengths(i, a, j, b) +
       shape[3 * a + b]! + // sizes 1…3
       boundary(i, a, j, b) +

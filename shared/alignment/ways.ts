@@ -1,4 +1,4 @@
-import { cellOf, eachBoundary, eachMove, type Lattice } from "./lattice.ts";
+import { cellOf, eachBoundary, eachMove, type Lattice, PARAGRAPH } from "./lattice.ts";
 import type { Layout } from "./layout.ts";
 
 /** The moves that are worth a look, each at the same place of every list. */
@@ -20,8 +20,8 @@ export interface Ways {
   readonly moves: Moves;
 }
 
-/** How far a way may fall behind the best one that has come as far: what half a dozen good links are worth. */
-const HOPELESS = 20;
+/** How far a way may fall behind the best one that has come as far: what some four good links are worth. */
+const HOPELESS = 14;
 /** An article of some twenty paragraphs has as many; a longer one gets more room as it goes. */
 const FEW_MOVES = 1 << 14;
 /** More moves than this never end at one boundary. */
@@ -70,6 +70,25 @@ export function waysOf(lattice: Lattice): Ways {
     },
   );
   return { rows, columns, first, moves };
+}
+
+/** The same ways, where it is so much likelier that a paragraph has no counterpart. Time: the moves. */
+export function withAloneLikelier(ways: Ways, shift: number): Ways {
+  const { rows, first, moves } = ways;
+  const scores = moves.scores.slice(0, first[rows.length]); // one more than boundaries
+  const shares = new Float64Array(scores.length);
+  const sums = new Float64Array(rows.length);
+  for (let boundary = 1; boundary < rows.length; boundary++) {
+    const [start, end] = [first[boundary]!, first[boundary + 1]!]; // every boundary and every move has all of these, here and below
+    let most = Number.NEGATIVE_INFINITY;
+    for (let at = start; at < end; at++) {
+      if (moves.kinds[at] === PARAGRAPH) scores[at]! += shift;
+      shares[at] = sums[moves.from[at]!]! + scores[at]!;
+      if (shares[at]! > most) most = shares[at]!;
+    }
+    sums[boundary] = shareOut(shares, start, end, most);
+  }
+  return { ...ways, moves: { ...moves, scores, shares } };
 }
 
 function roomFor(count: number, before?: Moves): Moves {

@@ -1,9 +1,11 @@
 import { latticeOf } from "#shared/alignment/align.ts";
+import { shiftOfAlone } from "#shared/alignment/alone.ts";
 import { unswapped } from "#shared/alignment/crossed.ts";
 import { FEATURES, type Feature, type Weights } from "#shared/alignment/features.ts";
 import { type Lattice, PARAGRAPH, SWAP } from "#shared/alignment/lattice.ts";
 import { posteriorOf } from "#shared/alignment/posterior.ts";
 import { type Scores, scoresOf, type Texts } from "#shared/alignment/score.ts";
+import { waysOf } from "#shared/alignment/ways.ts";
 import type { Article } from "./material.ts";
 
 /** The ways of aligning one article as moves between boundaries, each with its features, and which of them the truth allows. */
@@ -12,6 +14,8 @@ export interface Graph {
   readonly last: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** What a move scores whatever the weights: how far these texts leave more or fewer paragraphs alone than is usual. */
+  readonly offsets: Float64Array;
   /** As many for each move as there are features. */
   readonly features: Float32Array;
   readonly allowed: Uint8Array;
@@ -37,7 +41,7 @@ export function graphOf(article: Article, texts: Texts, weights: Weights, share:
   const truth = truthOf(article, texts);
   const partsOf = (move: Move) => (move.kind === SWAP ? unswapped([{ ...move, swap: true }], lattice) : [move]);
   const isRight = (move: Move) => partsOf(move).every((part) => truth.allows(part));
-  const { boundaries, moves } = movesOf(lattice, isRight);
+  const { boundaries, moves, shift } = movesOf(lattice, isRight);
   const scorers = FEATURES.map((name) => scoresOf(texts, oneHot(name)));
   const features = new Float32Array(moves.length * FEATURES.length);
   for (const [at, move] of moves.entries()) {
@@ -51,6 +55,7 @@ export function graphOf(article: Article, texts: Texts, weights: Weights, share:
     last: boundaries - 1,
     from: Int32Array.from(moves, ({ from }) => from),
     to: Int32Array.from(moves, ({ to }) => to),
+    offsets: Float64Array.from(moves, ({ kind }) => (kind === PARAGRAPH ? shift : 0)),
     features,
     allowed: Uint8Array.from(moves, (move) => (isRight(move) ? 1 : 0)),
     share,
@@ -59,7 +64,9 @@ export function graphOf(article: Article, texts: Texts, weights: Weights, share:
 
 /** In an order in which each leads onward. */
 function movesOf(lattice: Lattice, isRight: (move: Move) => boolean) {
-  const { rows, columns, first, chances, moves } = posteriorOf(lattice);
+  const ways = waysOf(lattice);
+  const posterior = posteriorOf(ways, lattice);
+  const { rows, columns, first, chances, moves } = posterior;
   const kept: Move[] = [];
   for (let to = 1; to < rows.length; to++)
     for (let at = first[to]!; at < first[to + 1]!; at++) {
@@ -68,7 +75,7 @@ function movesOf(lattice: Lattice, isRight: (move: Move) => boolean) {
       const move = { from, to, kind: moves.kinds[at]!, i, a: rows[to]! - i, j, b: columns[to]! - j };
       if (chances[at]! > NEGLIGIBLE || isRight(move)) kept.push(move);
     }
-  return { boundaries: rows.length, moves: kept };
+  return { boundaries: rows.length, moves: kept, shift: shiftOfAlone(posterior, lattice) };
 }
 
 const oneHot = (name: Feature) =>

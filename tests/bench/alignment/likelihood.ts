@@ -20,9 +20,9 @@ export function slopeOf(graphs: readonly Graph[], weights: Float64Array): Float6
   return gradient;
 }
 
-function scoresOf({ from, features }: Graph, weights: Float64Array): Float64Array {
+function scoresOf({ from, offsets, features }: Graph, weights: Float64Array): Float64Array {
   return Float64Array.from(from, (_, move) => {
-    let score = 0;
+    let score = offsets[move]!; // one for each move
     for (let k = 0; k < COUNT; k++) score += weights[k]! * features[move * COUNT + k]!; // within the table
     return score;
   });
