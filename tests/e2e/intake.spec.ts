@@ -124,6 +124,8 @@ test("a draft with fewer paragraphs than the Korean, brought to the wrong side, 
   const exchange = page.getByRole("button", { name: "Exchange them" });
   await exchange.click();
   await expect(exchange).toBeHidden();
+  await expect(partText(page, "Korean", 1)).toHaveValue(HEADLINE);
+  await expect(partText(page, "English draft", 1)).toHaveValue(draft[0] ?? "");
   await page.getByRole("button", { name: "Make the article and align the draft" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Alignment/ })).toBeVisible();
   const articleId = /articles\/([^/?]+)/.exec(page.url())?.[1];
