@@ -12,9 +12,9 @@ import {
   changeState,
   type Decision,
   decidedByImport,
-  isImport,
+  entriesOfImport,
   termsNamed,
-  writeDecision,
+  writeDecisions,
   writeTerms,
 } from "./store.ts";
 import type { ReadRow } from "./term-row.ts";
@@ -68,10 +68,10 @@ async function write(tx: Transaction, { fresh, changed }: Compared, about: Omit<
       tx.sql,
       fresh.map((values) => ({ values, ...about })),
     );
-  for (const [at, { term, values }] of changed.entries()) {
-    await writeDecision(tx.sql, term, { values, ...about });
-    await othersTurn(at);
-  }
+  await writeDecisions(
+    tx.sql,
+    changed.map(({ term, values }) => ({ decided: term, decision: { values, ...about } })),
+  );
 }
 
 async function close(tx: Transaction, by: Person | null, importId: string, counts: { added: number; changed: number }) {
@@ -126,18 +126,24 @@ const saysTheSame = (term: Term, values: TermValues) =>
 
 /** What the import added is retired, what it changed says again what it said before; what was decided since is left. */
 export async function undoImport(desk: Desk, by: Person, importId: string): Promise<void> {
-  const most = AT_ONCE[desk.database.kind];
-  let [undone, isLast] = [0, false];
-  while (!isLast) {
+  refuseIf(whyNotDecide(by));
+  const all = await entriesOfImport(desk.database.sql, importId);
+  if (all.length === 0) throw notFound();
+  const slices = slicesOf(all, AT_ONCE[desk.database.kind]);
+  let undone = 0;
+  for (const [at, slice] of slices.entries()) {
     await inTransaction(desk, async (tx) => {
-      refuseIf(whyNotDecide(by));
-      if (!(await isImport(tx.sql, importId))) throw notFound();
-      const decided = await decidedByImport(tx.sql, importId, most);
-      for (const { term, before } of decided) await takeBack(tx, by, term, before);
+      const decided = await decidedByImport(tx.sql, importId, slice);
+      await writeDecisions(
+        tx.sql,
+        decided.map(({ term, before }) => ({
+          decided: term,
+          decision: { ...whatWas(term, before), by: by.id, at: tx.now },
+        })),
+      );
       undone += decided.length;
-      isLast = decided.length < most;
+      if (at < slices.length - 1) return;
       if (undone === 0) throw refuse("import-undone");
-      if (!isLast) return;
       await changeState(tx.sql);
       await record(tx, { kind: "terms.imported", by: by.id, data: { undone: importId } });
     });
@@ -145,10 +151,9 @@ export async function undoImport(desk: Desk, by: Person, importId: string): Prom
   }
 }
 
-function takeBack(tx: Transaction, by: Person, term: Term, before: Before | undefined) {
+function whatWas(term: Term, before: Before | undefined) {
   const { id: _, version: __, decidedBy: ___, decidedAt: ____, retired: _____, ...values } = term;
-  const back = before ? { values: before.values, retired: before.retired } : { values, retired: true };
-  return writeDecision(tx.sql, term, { ...back, by: by.id, at: tx.now });
+  return before ? { values: before.values, retired: before.retired } : { values, retired: true };
 }
 
 type Before = Pick<Decision, "values"> & { retired: boolean };

@@ -113,8 +113,7 @@ export async function insertTerms(tx: SqlTransaction, decisions: readonly Decisi
 /** The same as a part of many, after which `changeState` is called once. */
 export async function writeTerms(tx: SqlTransaction, decisions: readonly Decision[]): Promise<Term[]> {
   const made: Term[] = [];
-  for (let at = 0; at < decisions.length; at += ROWS_AT_ONCE) {
-    const some = decisions.slice(at, at + ROWS_AT_ONCE);
+  for (const some of chunks(decisions)) {
     const rows = await tx
       .insert(term)
       .values(some.map((each) => ({ ...rowOf(each), version: 1 })))
@@ -128,15 +127,14 @@ export async function writeTerms(tx: SqlTransaction, decisions: readonly Decisio
 
 const ROWS_AT_ONCE = 250;
 
-type Decided = Pick<Term, "id" | "version">;
-
-export async function decideTerm(tx: SqlTransaction, decided: Decided, decision: Decision): Promise<Term> {
-  await changeState(tx);
-  return writeDecision(tx, decided, decision);
+function* chunks<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += ROWS_AT_ONCE) yield items.slice(at, at + ROWS_AT_ONCE);
 }
 
-/** The same as a part of many, after which `changeState` is called once. */
-export async function writeDecision(tx: SqlTransaction, { id, version }: Decided, decision: Decision): Promise<Term> {
+type Decided = Pick<Term, "id" | "version">;
+
+export async function decideTerm(tx: SqlTransaction, { id, version }: Decided, decision: Decision): Promise<Term> {
+  await changeState(tx);
   const [row] = await tx
     .update(term)
     .set({ ...rowOf(decision), version: version + 1 })
@@ -147,6 +145,39 @@ export async function writeDecision(tx: SqlTransaction, { id, version }: Decided
   return termFrom(row);
 }
 
+/** Many decisions about entries that there are, after which `changeState` is called once. */
+export async function writeDecisions(
+  tx: SqlTransaction,
+  all: readonly { readonly decided: Decided; readonly decision: Decision }[],
+): Promise<void> {
+  for (const some of chunks(all)) {
+    const rows = some.map(({ decided, decision }) => ({
+      ...rowOf(decision),
+      id: decided.id,
+      version: decided.version + 1,
+    }));
+    await tx
+      .insert(term)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: term.id,
+        set: {
+          headword: sql`excluded.headword`,
+          values: sql`excluded.values`,
+          version: sql`excluded.version`,
+          decidedBy: sql`excluded.decided_by`,
+          decidedAt: sql`excluded.decided_at`,
+          retired: sql`excluded.retired`,
+        },
+      });
+    // An entry that somebody else has decided about meanwhile has this version already, which the table refuses.
+    await tx
+      .insert(termVersion)
+      .values(rows.map((row, index) => versionOf(row, some[index]?.decision.importId ?? null)));
+    await nextTurn();
+  }
+}
+
 const rowOf = ({ values, retired = false, by, at }: Decision) => ({
   headword: values.korean[0] ?? "",
   values,
@@ -155,7 +186,7 @@ const rowOf = ({ values, retired = false, by, at }: Decision) => ({
   retired,
 });
 
-const versionOf = (row: Row, importId: string | null): typeof termVersion.$inferInsert => ({
+const versionOf = (row: Omit<Row, "headword">, importId: string | null): typeof termVersion.$inferInsert => ({
   ...{ termId: row.id, version: row.version, values: row.values, retired: row.retired },
   ...{ by: row.decidedBy, at: row.decidedAt, importId },
 });
@@ -173,36 +204,39 @@ export async function versionsOf(from: From, termId: string) {
   }));
 }
 
-/** Some of what an import decided and is in use, and what was true before it; only where nobody has decided since. */
-export async function decidedByImport(tx: SqlTransaction, importId: string, most: number) {
-  const rows = await tx
-    .select({ row: term })
-    .from(termVersion)
-    .innerJoin(term, and(eq(term.id, termVersion.termId), eq(term.version, termVersion.version)))
-    .where(and(eq(termVersion.importId, importId), eq(term.retired, false)))
-    .limit(most)
-    .for("update", { of: term });
-  const ids = rows.map(({ row }) => row.id);
-  const before = ids.length === 0 ? [] : await tx.select().from(termVersion).where(inArray(termVersion.termId, ids));
-  const earlier = new Map(before.map((version) => [`${version.termId} ${version.version}`, version]));
-  return rows.map(({ row }) => ({ term: termFrom(row), before: earlier.get(`${row.id} ${row.version - 1}`) }));
-}
-
-/** Whether anything came in under this name. */
-export async function isImport(from: From, importId: string): Promise<boolean> {
-  const [row] = await from
+/** The entries that an import decided about, in the order in which an import writes them. */
+export async function entriesOfImport(from: From, importId: string): Promise<string[]> {
+  const rows = await from
     .select({ id: termVersion.termId })
     .from(termVersion)
-    .where(eq(termVersion.importId, importId))
-    .limit(1);
-  return row !== undefined;
+    .where(eq(termVersion.importId, importId));
+  return rows.map(({ id }) => id);
+}
+
+/** Which of these an import decided and are in use, and what was true before it; only where nobody has decided since. */
+export async function decidedByImport(tx: SqlTransaction, importId: string, termIds: readonly string[]) {
+  const found: { term: Term; before: typeof termVersion.$inferSelect | undefined }[] = [];
+  for (const some of chunks(termIds)) {
+    const rows = await tx
+      .select({ row: term })
+      .from(term)
+      .innerJoin(termVersion, and(eq(term.id, termVersion.termId), eq(term.version, termVersion.version)))
+      .where(and(inArray(term.id, [...some]), eq(termVersion.importId, importId), eq(term.retired, false)))
+      .for("update", { of: term });
+    const ids = rows.map(({ row }) => row.id);
+    const versions =
+      ids.length === 0 ? [] : await tx.select().from(termVersion).where(inArray(termVersion.termId, ids));
+    const earlier = new Map(versions.map((version) => [`${version.termId} ${version.version}`, version]));
+    for (const { row } of rows)
+      found.push({ term: asWritten(row), before: earlier.get(`${row.id} ${row.version - 1}`) });
+  }
+  return found;
 }
 
 /** The entries that have one of these headwords. */
 export async function termsNamed(from: From, headwords: readonly string[]): Promise<Term[]> {
   const found: Term[] = [];
-  for (let at = 0; at < headwords.length; at += ROWS_AT_ONCE) {
-    const some = headwords.slice(at, at + ROWS_AT_ONCE);
+  for (const some of chunks(headwords)) {
     found.push(
       ...(
         await from
