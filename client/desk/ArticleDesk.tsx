@@ -49,7 +49,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   const presence = useArticleFeed(open, texts, chosen);
   const { threads, conversations } = useAllConversations(article.id);
   const terms = useReadArticleTerms(article.id);
-  const machine = useReadMachineText(article.id);
+  const machine = useReadMachineText(article.id, atHand);
   const covered = useSessionHasEnded() && article.restricted;
   const names = useNames(segments, atHand);
   const wordsOf = useCallback((segmentId: string) => texts.of(segmentId)?.snapshot().digests, [texts]);

@@ -1,37 +1,30 @@
-import { memo, type ReactNode } from "react";
-import { useTextFact } from "#client/editor/texts.ts";
+import type { ReactNode } from "react";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { drawnState } from "#client/ui/StateGlyph.tsx";
 import type { Presence } from "#shared/live/messages.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
-import { type AtHand, useAtHand } from "./at-hand.ts";
+import type { AtHand } from "./at-hand.ts";
 import styles from "./Crossing.module.css";
 import { crossedIn, lookOf, ratioOf } from "./look.ts";
-import { useMachineCounter } from "./machine-text.ts";
+import type { RowFacts } from "./row-facts.ts";
 
 const SAID_BY_ITS_LOOK = new Set(["body", "headline", "subheading", "blockquote", "listitem"]);
 
 const ONE_LINE = new Set(["credit", "alttext", "byline"]);
 
-/** Between the two: how the one was carried across into the other, and how it stands. */
-export const Crossing = memo(function Crossing({
-  segment,
-  others,
-  children,
-}: {
-  segment: ReviewedSegment;
-  /** Colleagues who are in it now. */
-  others: readonly Presence[];
-  /** What can be done with the crossing of the chosen row. */
-  children?: ReactNode;
-}) {
-  const { t, ui, people } = useAtHand();
+/**
+ * Between the two: how the one was carried across into the other, and how it stands.
+ * @param acts what can be done with the crossing of the chosen row
+ */
+export function crossing(
+  segment: ReviewedSegment,
+  { document, others, machine }: RowFacts,
+  { t, ui, people }: AtHand,
+  acts: ReactNode,
+) {
   const { threads, findings, review, kind } = segment;
-  const machineIn = useMachineCounter();
-  // One fact, as a key made of three: the crossing is drawn anew when one of them is another.
-  const facts = useTextFact(segment.id, ({ document }) => `${crossedIn(document)} ${machineIn(document)}`);
-  const [suggested = 0, childCount = 0, machine = 0] = facts.split(" ").map(Number);
+  const { suggested, childCount } = crossedIn(document);
   const ratio = ratioOf({ source: segment.source, document: { childCount } });
   const look = lookOf(segment);
   const counted = findings.error + findings.warning;
@@ -48,7 +41,7 @@ export const Crossing = memo(function Crossing({
           {review.outdated.source ? t("koreanChanged") : null} {review.outdated.target ? t("englishChanged") : null}
         </span>
       ) : null}
-      {machine > 0 ? (
+      {machine.count > 0 ? (
         <span className={styles.machine} title={t("machine.unedited")}>
           <Icon name="system" size={12} /> {t("machine.short")}
         </span>
@@ -82,10 +75,10 @@ export const Crossing = memo(function Crossing({
         </span>
       ) : null}
       {others.length > 0 ? peopleOn(others, people, t("onThis")) : null}
-      {children}
+      {acts}
     </div>
   );
-});
+}
 
 function peopleOn(others: readonly Presence[], people: AtHand["people"], title: string) {
   const ids = new Set(others.map(({ personId }) => personId));

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useDeferredValue, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { afterPaint } from "#client/ui/after-paint.ts";
 import { isComposing } from "#client/ui/keys.ts";
+import type { StateLook } from "#client/ui/StateGlyph.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./CrossingBar.module.css";
@@ -13,7 +13,8 @@ import { showViewport } from "./viewport.ts";
 
 /** The whole article in one line: a tick a paragraph, coloured by state, marked when blocked. Also the scroll map. */
 export const CrossingBar = memo(function CrossingBar({ segments }: { segments: readonly ReviewedSegment[] }) {
-  const { t } = useTranslation("desk");
+  const { t, ui } = useAtHand();
+  const nameOf = useNameOf();
   const chosen = useChosen();
   // The caret first, then the mark of where it stands.
   const { segmentId } = useDeferredValue(useChoice());
@@ -59,36 +60,41 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
       onClick={press}
       data-screen-only
     >
-      {segments.map((segment, index) => (
-        <Tick
-          key={segment.id}
-          segment={segment}
-          isHere={segment.id === segmentId}
-          isWayIn={segment.id === segmentId || (segmentId === null && index === 0)}
-        />
-      ))}
+      {segments.map((segment, index) => {
+        const look = lookOf(segment);
+        const blocked = segment.threads.blocking > 0 || (segment.findings.error > 0 && look !== "empty");
+        return (
+          <Tick
+            key={segment.id}
+            id={segment.id}
+            words={`${nameOf(segment.id)}: ${ui(`state.${look}`)}${blocked ? `, ${t("blocked")}` : ""}`}
+            isHere={segment.id === segmentId}
+            isWayIn={segment.id === segmentId || (segmentId === null && index === 0)}
+            {...{ look, blocked }}
+          />
+        );
+      })}
       <span ref={window_} className={styles.window} aria-hidden="true" />
     </nav>
   );
 });
 
 interface TickProps {
-  segment: ReviewedSegment;
+  id: string;
+  words: string;
+  look: StateLook;
+  blocked: boolean;
   isHere: boolean;
   /** The one that Tab leads to. */
   isWayIn: boolean;
 }
 
-const Tick = memo(function Tick({ segment, isHere, isWayIn }: TickProps) {
-  const { t, ui } = useAtHand();
-  const name = useNameOf()(segment.id);
-  const look = lookOf(segment);
-  const blocked = segment.threads.blocking > 0 || (segment.findings.error > 0 && look !== "empty");
-  const words = `${name}: ${ui(`state.${look}`)}${blocked ? `, ${t("blocked")}` : ""}`;
+/** Told all that it says: five hundred of them ask nobody. */
+const Tick = memo(function Tick({ id, words, look, blocked, isHere, isWayIn }: TickProps) {
   return (
     <button
       type="button"
-      data-tick={segment.id}
+      data-tick={id}
       tabIndex={isWayIn ? 0 : -1}
       aria-label={words}
       aria-current={isHere ? "location" : undefined}

@@ -1,23 +1,19 @@
-import { type CSSProperties, type RefObject, useLayoutEffect, useState } from "react";
+import { type CSSProperties, useLayoutEffect, useState } from "react";
 import type { Caret } from "#client/editor/carets.ts";
 import { type Box, boxAt } from "#client/editor/static-caret-box.ts";
 import { useText } from "#client/editor/texts.ts";
 import styles from "./DrawnCarets.module.css";
+import { rowOf } from "./go.ts";
 import { useCarets } from "./use-carets.ts";
 
-interface DrawnCaretsProps {
-  segmentId: string;
-  words: RefObject<HTMLElement | null>;
-}
-
 /** Where colleagues write in a paragraph that is only read here: over its words, which stay as they are. */
-export function DrawnCarets({ segmentId, words }: DrawnCaretsProps) {
+export default function DrawnCarets({ segmentId }: { segmentId: string }) {
   const { text, now } = useText(segmentId);
   const carets = useCarets(text, now.version);
   const [placed, setPlaced] = useState<readonly (Caret & { box: Box })[]>([]);
   const { document } = now;
   useLayoutEffect(() => {
-    const root = words.current;
+    const root = rowOf(segmentId)?.querySelector<HTMLElement>("[data-words]");
     if (!root) return;
     const place = () =>
       setPlaced(
@@ -30,7 +26,7 @@ export function DrawnCarets({ segmentId, words }: DrawnCaretsProps) {
     const watch = new ResizeObserver(place);
     watch.observe(root);
     return () => watch.disconnect();
-  }, [carets, document, words]);
+  }, [carets, document, segmentId]);
   return placed.map(({ id, name, colour, box }) => (
     <span
       key={id}

@@ -1,128 +1,76 @@
-import type { Node } from "@tiptap/pm/model";
-import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { caretToTell } from "#client/editor/caret-way.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
-import { StaticText } from "#client/editor/StaticText.tsx";
-import { offsetAtPoint } from "#client/editor/static-caret.ts";
-import { useTextFact, useTextOf } from "#client/editor/texts.ts";
-import { anchorsOf, threadAt } from "#client/threads/highlights.ts";
-import { Broken } from "#client/ui/Boundary.tsx";
+import { staticText } from "#client/editor/StaticText.tsx";
+import { useTextOf } from "#client/editor/texts.ts";
+import { anchorsOf } from "#client/threads/highlights.ts";
+import { Boundary, Broken } from "#client/ui/Boundary.tsx";
 import { proseClass } from "#client/ui/Prose.tsx";
-import { tell } from "#client/ui/toasts.ts";
-import type { Refusal } from "#shared/api/refusal.ts";
+import { part } from "#client/ui/part.ts";
 import { textOf } from "#shared/document/document.ts";
-import type { Presence } from "#shared/live/messages.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
-import { useAtHand } from "./at-hand.ts";
-import type { Choice } from "./chosen.ts";
+import { type AtHand, useAtHand } from "./at-hand.ts";
 import { useChosen } from "./chosen.ts";
-import { DrawnCarets } from "./DrawnCarets.tsx";
 import styles from "./EnglishSide.module.css";
-import { holdStill, rowOf } from "./go.ts";
+import { rowOf } from "./go.ts";
 import { useLiveEditor, useMissingEditor } from "./live-editor.ts";
-import { useMachineMarks } from "./machine-text.ts";
-import { type ConversationsOn, usePointing } from "./pointed.ts";
 import { proseKind } from "./prose-kind.ts";
-import { caretIn, type Lit, standIn } from "./standing.ts";
-import { useHowOneWrites, useRefusedWords } from "./suggesting.ts";
+import type { RowFacts } from "./row-facts.ts";
+import { caretIn } from "./standing.ts";
+import { refusedWords, useHowOneWrites } from "./suggesting.ts";
 import { useCarets } from "./use-carets.ts";
 import { useGoBack } from "./use-go-back.ts";
 import { useMarkMachine } from "./use-mark-machine.ts";
 import { useMoves } from "./use-moves.ts";
 import { caretMoved } from "./use-stand-at.ts";
 
-export interface EnglishSideProps {
-  segment: ReviewedSegment;
-  name: string;
-  choice: Choice;
-  conversations: ConversationsOn;
-  lit: Lit | undefined;
-  /** Colleagues who are in it now. */
-  others: readonly Presence[];
-}
+/** Nobody's caret is drawn without a network: it is fetched with the first. */
+const DrawnCarets = part(() => import("./DrawnCarets.tsx"));
 
 /** The English: drawn, or alive where somebody writes. The same words in the same places either way. */
-export const EnglishSide = memo(function EnglishSide(props: EnglishSideProps) {
-  const { segment, name, choice, conversations, others } = props;
-  const document = useTextFact(segment.id, (now) => now.document);
-  const marks = useMarks(props, document);
-  const refused = useRefusedWords(segment);
-  const drawn = <Drawn {...{ segment, refused, document, marks, others }} threads={conversations.threads} />;
-  if (!choice.writing || refused) return drawn;
-  const writing = { segment, name, marks, drawn, place: choice.writing };
-  return <Writing {...writing} />;
-});
-
-type Marks = readonly Highlight[];
-
-function useMarks({ segment, conversations, lit: litHere }: EnglishSideProps, document: Node): Marks {
-  const { threads, active, hovered } = conversations;
-  const text = threads.length > 0 ? textOf(document) : "";
-  const machine = useMachineMarks(document);
-  const lit = litHere?.english;
-  return useMemo(
-    () => [...machine, ...(lit ?? []), ...anchorsOf(threads, { id: segment.id, text }, { active, hovered }).english],
-    [machine, lit, threads, segment.id, text, active, hovered],
-  );
+export function englishSide(segment: ReviewedSegment, name: string, facts: RowFacts, atHand: AtHand) {
+  const refused = refusedWords(segment, atHand);
+  const drawn = drawnEnglish(segment, facts, refused === undefined, atHand);
+  const { writing } = facts.choice;
+  if (!writing || refused) return drawn;
+  return <Writing {...{ segment, name, facts, drawn }} place={writing} />;
 }
 
-function Drawn({
-  segment,
-  refused,
-  document,
-  marks,
-  others,
-  threads,
-}: {
-  segment: ReviewedSegment;
-  refused: Refusal | undefined;
-  document: Node;
-  marks: Marks;
-  others: EnglishSideProps["others"];
-  threads: ConversationsOn["threads"];
-}) {
-  const { t, sayWhy } = useAtHand();
-  const chosen = useChosen();
-  const words = useRef<HTMLDivElement>(null);
-  const empty = document.textContent === "";
-  const { open, onHover } = usePointing();
-  const press = (event: MouseEvent) => {
-    const thread = threadAt(event.target, threads);
-    if (thread) open(thread);
-    if (event.defaultPrevented || !getSelection()?.isCollapsed) return; // words were selected, to talk about them
-    const at = words.current ? offsetAtPoint(words.current, event.clientX, event.clientY) : undefined;
-    if (at !== undefined) standIn({ segmentId: segment.id, side: "target", offset: at });
-    if (refused) {
-      if (chosen.now().segmentId === segment.id) tell(sayWhy(refused) ?? refused.message);
-      return;
-    }
-    event.stopPropagation();
-    holdStill(segment.id);
-    chosen.write(segment.id, at === undefined ? { at: "end" } : { at: "offset", from: at, to: at });
-  };
-  const { omitted } = segment.review;
+const NONE: readonly Highlight[] = [];
+
+function marksOf({ id }: ReviewedSegment, { document, machine, lit, conversations }: RowFacts): readonly Highlight[] {
+  const { threads, active, hovered } = conversations;
+  if (threads.length === 0 && !lit && machine.marks.length === 0) return NONE;
+  const text = threads.length > 0 ? textOf(document) : "";
+  return [
+    ...machine.marks,
+    ...(lit?.english ?? NONE),
+    ...anchorsOf(threads, { id, text }, { active, hovered }).english,
+  ];
+}
+
+/** What is done to it is heard by what holds the rows: `row-events.ts`. */
+function drawnEnglish(segment: ReviewedSegment, facts: RowFacts, isWritable: boolean, { t }: AtHand) {
+  const { document, others } = facts;
+  const isEmpty = document.textContent === "";
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter and E on the row do the same
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and E on the row do the same
-    <div
-      className={styles.text}
-      data-side="en"
-      data-writable={!refused || undefined}
-      onClick={press}
-      onPointerOver={(event) => onHover(threadAt(event.target, threads))}
-    >
-      <div lang="en" className={proseClass("en", proseKind(segment.kind))}>
-        <div ref={words} data-words>
-          {empty ? (
-            <p className={styles.none} lang="" data-empty>
-              {omitted ? t("omitted") : t("notStarted")}
-            </p>
-          ) : (
-            <StaticText document={document} highlights={marks} />
-          )}
-        </div>
+    <div className={styles.text} data-side="en" data-writable={isWritable || undefined}>
+      <div lang="en" className={proseClass("en", proseKind(segment.kind))} data-words>
+        {isEmpty ? (
+          <p className={styles.none} lang="" data-empty>
+            {segment.review.omitted ? t("omitted") : t("notStarted")}
+          </p>
+        ) : (
+          staticText(document, marksOf(segment, facts))
+        )}
       </div>
-      {others.some(({ selection }) => selection !== null) ? <DrawnCarets segmentId={segment.id} words={words} /> : null}
+      {others.some(({ selection }) => selection !== null) ? (
+        <Boundary>
+          <Suspense>
+            <DrawnCarets segmentId={segment.id} />
+          </Suspense>
+        </Boundary>
+      ) : null}
     </div>
   );
 }
@@ -130,14 +78,14 @@ function Drawn({
 function Writing({
   segment,
   name,
+  facts,
   place,
-  marks,
   drawn,
 }: {
   segment: ReviewedSegment;
   name: string;
-  place: NonNullable<Choice["writing"]>;
-  marks: Marks;
+  facts: RowFacts;
+  place: NonNullable<RowFacts["choice"]["writing"]>;
   /** Stands there until the editor has been fetched. */
   drawn: ReactNode;
 }) {
@@ -145,7 +93,9 @@ function Writing({
   const { writer } = useHowOneWrites(segment);
   const { t } = useAtHand();
   const text = useTextOf(segment.id);
-  const version = useTextFact(segment.id, (now) => now.version);
+  const { document, version, machine, lit, conversations } = facts;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of all facts the marks are made of these
+  const marks = useMemo(() => marksOf(segment, facts), [segment.id, document, machine, lit, conversations]);
   const carets = useCarets(text, version);
   const chosen = useChosen();
   const { cross } = useMoves();

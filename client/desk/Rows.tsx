@@ -1,14 +1,32 @@
-import { type CSSProperties, memo, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useTranslation } from "react-i18next";
+import { useTexts } from "#client/editor/texts.ts";
 import { DraftsOfGone } from "#client/editor/UnsentDrafts.tsx";
+import { usePresenceBook } from "#client/live/use-live.ts";
 import { useWatched } from "#client/review/use-sightings.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import type { Article } from "#shared/articles/article.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { useFoundTerms } from "./article-terms.ts";
+import { useAtHand } from "./at-hand.ts";
+import { useChosen } from "./chosen.ts";
 import { LinksToLookAt } from "./LinksToLookAt.tsx";
+import { useMachineText } from "./machine-text.ts";
+import { useNameOf } from "./places.ts";
+import { useConversations } from "./pointed.ts";
 import { Row } from "./Row.tsx";
 import styles from "./Rows.module.css";
 import { type RowEvents, useRowEvents } from "./row-events.ts";
+import { RowBook, type RowFacts } from "./row-facts.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 
 export interface RowsProps {
@@ -19,33 +37,30 @@ export interface RowsProps {
 export const Rows = memo(function Rows({ article, segments }: RowsProps) {
   const { t } = useTranslation("desk");
   const stretches = useStretches(segments);
-  const heard = useRowEvents();
   const byId = useMemo(() => new Map(segments.map((segment) => [segment.id, segment])), [segments]);
+  const heard = useRowEvents(byId);
   const pictured = useMemo(() => firstOfImage(segments), [segments]);
+  const book = useRowBook();
   if (segments.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
+  const isOut = article.publication === "published";
   return (
     <>
       <DraftsOfGone />
       <LinksToLookAt article={article} segments={segments} />
       {stretches.map((stretch) => (
-        <Together key={stretch.key} {...{ stretch, heard }}>
-          {stretch.ids.map((id) => {
-            const segment = byId.get(id);
-            return segment ? (
-              <Row
-                key={id}
-                segment={segment}
-                articleId={article.id}
-                withPicture={pictured.has(id)}
-                isOut={article.publication === "published"}
-              />
-            ) : null;
-          })}
-        </Together>
+        <Together key={stretch.key} {...{ stretch, byId, book, pictured, isOut, heard }} />
       ))}
     </>
   );
 });
+
+function useRowBook(): RowBook {
+  const sources = { texts: useTexts(), chosen: useChosen(), presence: usePresenceBook(), ...useConversations() };
+  const [terms, machine] = [useFoundTerms(), useMachineText()];
+  const [book] = useState(() => new RowBook(sources, { terms, machine }));
+  useEffect(() => book.put({ terms, machine }), [book, terms, machine]);
+  return book;
+}
 
 function useStretches(segments: RowsProps["segments"]): readonly Stretch[] {
   const [held, hold] = useState<{ segments: RowsProps["segments"]; stretches: readonly Stretch[] }>();
@@ -56,24 +71,57 @@ function useStretches(segments: RowsProps["segments"]): readonly Stretch[] {
   return stretches;
 }
 
-/** Some rows that the browser lays out and looks at, or passes over, as one. */
-function Together({ stretch, heard, children }: { stretch: Stretch; heard: RowEvents; children: ReactNode }) {
+interface TogetherProps {
+  stretch: Stretch;
+  byId: ReadonlyMap<string, ReviewedSegment>;
+  book: RowBook;
+  pictured: ReadonlySet<string>;
+  isOut: boolean;
+  heard: RowEvents;
+}
+
+/** Some rows that the browser lays out and looks at, or passes over, as one; what happens to them is heard as one too. */
+function Together({ stretch, byId, book, pictured, isOut, heard }: TogetherProps) {
+  const { ids } = stretch;
   const element = useRef<HTMLDivElement>(null);
   const watched = useWatched();
+  const atHand = useAtHand();
+  const nameOf = useNameOf();
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  const facts = useFacts(book, ids, rows);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are to be watched
-  useEffect(() => watched(element.current), [stretch.ids]);
+  useEffect(() => watched(element.current), [ids]);
   return (
-    // React's type knows no custom properties
     <div
       ref={element}
       className={styles.stretch}
-      style={{ "--rows": stretch.ids.length } as CSSProperties}
+      style={{ "--rows": ids.length } as CSSProperties} // React's type knows no custom properties
       data-stretch
       {...heard}
     >
-      {children}
+      {rows.map((segment, at) => {
+        const now = facts[at];
+        return now ? (
+          <Row
+            key={segment.id}
+            facts={now}
+            name={nameOf(segment.id)}
+            withPicture={pictured.has(segment.id)}
+            {...{ segment, atHand, isOut }}
+          />
+        ) : null;
+      })}
     </div>
   );
+}
+
+function useFacts(book: RowBook, ids: readonly string[], rows: readonly ReviewedSegment[]): readonly RowFacts[] {
+  const last = useRef<readonly RowFacts[]>(undefined);
+  const subscribe = useCallback((listener: () => void) => book.subscribe(ids, listener), [book, ids]);
+  return useSyncExternalStore(subscribe, () => {
+    last.current = book.of(rows, last.current);
+    return last.current;
+  });
 }
 
 /** A picture is shown once, above the first of its rows. */

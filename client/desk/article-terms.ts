@@ -5,7 +5,7 @@ import type { TermBase } from "#shared/terms/term-base.ts";
 
 type Finder = typeof import("#client/terms/article-terms.ts");
 
-interface ArticleTerms {
+export interface ArticleTerms {
   base: TermBase;
   highlightsOf: (korean: string) => readonly Highlight[];
 }
@@ -33,16 +33,11 @@ export function useReadArticleTerms(articleId: string): ArticleTerms | undefined
   }, [base, finder]);
 }
 
+export const useFoundTerms = (): ArticleTerms | undefined => useContext(Context);
 export const useArticleTerms = (): TermBase | undefined => useContext(Context)?.base;
 
-const NONE: readonly Highlight[] = [];
-
-/** The terms of some Korean paragraphs, by the paragraph. */
-export function useTermsIn(paragraphs: readonly { id: string; text: string }[]): (id: string) => readonly Highlight[] {
-  const terms = useContext(Context);
-  const found = useMemo(
-    () => (terms ? new Map(paragraphs.map(({ id, text }) => [id, terms.highlightsOf(text)])) : undefined),
-    [terms, paragraphs],
-  );
-  return (id) => found?.get(id) ?? NONE;
+/** The terms of some Korean paragraphs, by their number; undefined where there are none. */
+export function termsIn(terms: ArticleTerms | undefined, paragraphs: readonly { text: string }[]) {
+  const marks = terms && paragraphs.map(({ text }) => terms.highlightsOf(text));
+  return marks?.some((each) => each.length > 0) ? marks : undefined;
 }

@@ -94,11 +94,10 @@ export function useSettling(chosen: Chosen): void {
 
 const NOT_CHOSEN: Choice = { segmentId: null, writing: null };
 
-/** The choice, for the row that it is about; for every other row always the same nothing. */
+/** The choice, for the paragraph that it is about; for every other always the same nothing. */
 export function useChoiceOf(segmentId: string): Choice {
   const chosen = useChosen();
-  return useSyncExternalStore(chosen.subscribe, () => {
-    const now = chosen.now();
-    return now.segmentId === segmentId ? now : NOT_CHOSEN;
-  });
+  return useSyncExternalStore(chosen.subscribe, () => choiceOf(chosen.now(), segmentId));
 }
+
+export const choiceOf = (now: Choice, segmentId: string): Choice => (now.segmentId === segmentId ? now : NOT_CHOSEN);

@@ -21,11 +21,21 @@ export function ratioOf({
   return korean === 1 && english <= 1 ? undefined : `${korean} : ${english}`;
 }
 
-/** How many suggestions wait in a text and how many paragraphs it has without them; asked often, counted once. */
-export function crossedIn(document: Node): string {
-  const counted = known.get(document) ?? `${pendingIn(document).length} ${withoutSuggestions(document).childCount}`;
-  known.set(document, counted);
-  return counted;
+/** How many suggestions wait in a text and how many paragraphs it has without them. */
+interface Crossed {
+  suggested: number;
+  childCount: number;
 }
 
-const known = new WeakMap<Node, string>();
+/** Asked often, counted once. */
+export function crossedIn(document: Node): Crossed {
+  const known = counted.get(document);
+  if (known) return known;
+  const [suggested, { childCount }] = [pendingIn(document).length, withoutSuggestions(document)];
+  const now = suggested === 0 && childCount === 1 ? PLAIN : { suggested, childCount };
+  counted.set(document, now);
+  return now;
+}
+
+const PLAIN: Crossed = { suggested: 0, childCount: 1 };
+const counted = new WeakMap<Node, Crossed>();

@@ -4,22 +4,31 @@ import { useMachineSentences } from "#client/checks/machine-sentences.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { textOf } from "#shared/document/document.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
-import { useAtHand } from "./at-hand.ts";
+import type { AtHand } from "./at-hand.ts";
 
 type Finder = typeof import("#shared/segments/machine-text.ts");
 
-interface MachineText {
+export interface MachineText {
   /** Names of the sentences that nobody has confirmed. */
   keys: ReadonlySet<string>;
   finder: Finder | undefined;
+  /** What is said of it in the text. */
+  title: string;
 }
 
-const NOTHING: MachineText = { keys: new Set(), finder: undefined };
+/** Unedited machine text in a paragraph: to be marked in it, and how many runs of it there are, suggestions apart. */
+export interface Machine {
+  marks: readonly Highlight[];
+  count: number;
+}
+
+/** One and the same: rows are not drawn anew to hear that there is still none. */
+const NOTHING: MachineText = { keys: new Set(), finder: undefined, title: "" };
 const Context = createContext(NOTHING);
 export const MachineTextProvider = Context.Provider;
 
 /** What a machine wrote in an article and nobody has confirmed. What finds it is fetched where there is any. */
-export function useReadMachineText(articleId: string): MachineText {
+export function useReadMachineText(articleId: string, { t }: Pick<AtHand, "t">): MachineText {
   const sentences = useMachineSentences(articleId);
   const [finder, setFinder] = useState<Finder>();
   const keys = useMemo(
@@ -31,31 +40,20 @@ export function useReadMachineText(articleId: string): MachineText {
     // Without it nothing is marked in the text; the checks beside it and the gate know all the same.
     if (isNeeded) import("#shared/segments/machine-text.ts").then(setFinder, () => undefined);
   }, [isNeeded]);
-  return useMemo(() => ({ keys, finder }), [keys, finder]);
+  return useMemo(() => (keys.size > 0 ? { keys, finder, title: t("machine.unedited") } : NOTHING), [keys, finder, t]);
 }
 
+export const useMachineText = (): MachineText => useContext(Context);
 export const useMachineKeys = (): ReadonlySet<string> => useContext(Context).keys;
 
-const NO_MARKS: readonly Highlight[] = [];
+const NO_MACHINE: Machine = { marks: [], count: 0 };
 
-/** Unedited machine text in a paragraph, to be marked in it. */
-export function useMachineMarks(document: Node): readonly Highlight[] {
-  const { t } = useAtHand();
-  const machine = useContext(Context);
-  return useMemo(() => {
-    const runs = runsIn(document, machine);
-    if (runs.length === 0) return NO_MARKS;
-    const title = t("machine.unedited");
-    return runs.map(({ range: [from, to] }) => ({ id: `machine-${from}`, from, to, look: "machine", title }));
-  }, [machine, document, t]);
-}
-
-/** How many runs of it a text has, suggestions apart. */
-export function useMachineCounter(): (document: Node) => number {
-  const machine = useContext(Context);
-  return (document) => runsIn(document, machine, withoutSuggestions).length;
-}
-
-function runsIn(document: Node, { keys, finder }: MachineText, as = (whole: Node) => whole) {
-  return finder && keys.size > 0 ? finder.uneditedIn(textOf(as(document)), keys) : [];
+export function machineIn({ keys, finder, title }: MachineText, document: Node): Machine {
+  if (!finder) return NO_MACHINE;
+  const runs = (words: Node) => finder.uneditedIn(textOf(words), keys);
+  const marks = runs(document).map(
+    ({ range: [from, to] }): Highlight => ({ id: `machine-${from}`, from, to, look: "machine", title }),
+  );
+  const count = runs(withoutSuggestions(document)).length;
+  return marks.length + count > 0 ? { marks, count } : NO_MACHINE;
 }

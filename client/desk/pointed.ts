@@ -16,7 +16,7 @@ import type { Thread } from "#shared/threads/thread.ts";
  * The conversations by paragraph; which one is open beside the text, and which the pointer is on. A row is drawn anew
  * only for its own: they are read again whenever somebody types in words that they are about.
  */
-class Pointed {
+export class Pointed {
   #active: string | undefined;
   #hovered: string | undefined;
   #bySegment: ReadonlyMap<string, readonly Thread[]>;
@@ -118,7 +118,7 @@ export function useAllConversations(articleId: string): { threads: readonly Thre
   return { threads, conversations: useMemo(() => ({ pointed, open }), [pointed, open]) };
 }
 
-function useConversations(): Conversations {
+export function useConversations(): Conversations {
   const conversations = useContext(Context);
   if (!conversations) throw new Error("Conversations are shown inside an article's page");
   return conversations;

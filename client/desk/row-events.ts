@@ -1,14 +1,24 @@
-import type { KeyboardEvent, SyntheticEvent } from "react";
+import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
+import { offsetAtPoint } from "#client/editor/static-caret.ts";
+import { threadAt } from "#client/threads/highlights.ts";
 import { isComposing } from "#client/ui/keys.ts";
+import { tell } from "#client/ui/toasts.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
+import { useAtHand } from "./at-hand.ts";
 import { useChosen } from "./chosen.ts";
 import { holdStill } from "./go.ts";
+import { useConversations } from "./pointed.ts";
+import { standIn } from "./standing.ts";
+import { refusedWords } from "./suggesting.ts";
 import { useMoves } from "./use-moves.ts";
 
 export type RowEvents = ReturnType<typeof useRowEvents>;
 
-/** What is done to a row chooses it; heard by what holds the rows, once for all of them. */
-export function useRowEvents() {
+/** What is done to a row chooses it, and a press in the words is for the words; heard by what holds the rows, once for all of them. */
+export function useRowEvents(byId: ReadonlyMap<string, ReviewedSegment>) {
+  const atHand = useAtHand();
   const chosen = useChosen();
+  const { pointed, open } = useConversations();
   const { step } = useMoves();
   const choose = (event: SyntheticEvent) => {
     const segmentId = segmentAt(event);
@@ -16,8 +26,47 @@ export function useRowEvents() {
     holdStill(segmentId);
     chosen.choose(segmentId);
   };
+  /** The segment whose words are under the pointer, and on which side; none where somebody writes. */
+  const wordsAt = (event: SyntheticEvent) => {
+    const side = event.target instanceof Element ? event.target.closest("[data-side]:not([data-writing])") : null;
+    const segment = byId.get(side ? (segmentAt(event) ?? "") : "");
+    if (!side || !segment) return undefined;
+    const thread = threadAt(event.target, pointed.on(segment.id).threads);
+    return { side, isKorean: side.getAttribute("data-side") === "ko", segment, thread };
+  };
+  const pressKorean = (event: MouseEvent, { id, source }: ReviewedSegment) => {
+    const words = (event.target as Element).closest("[data-source-paragraph]");
+    const paragraph = source.findIndex((each) => each.id === words?.getAttribute("data-source-paragraph"));
+    const offset = words ? offsetAtPoint(words, event.clientX, event.clientY) : undefined;
+    if (offset !== undefined) standIn({ segmentId: id, side: "source", paragraph, offset });
+  };
+  /** @returns whether one writes there now */
+  const pressEnglish = (event: MouseEvent, segment: ReviewedSegment, side: Element): boolean => {
+    if (event.defaultPrevented || !getSelection()?.isCollapsed) return false; // words were selected, to talk about them
+    const words = side.querySelector("[data-words]");
+    const at = words ? offsetAtPoint(words, event.clientX, event.clientY) : undefined;
+    if (at !== undefined) standIn({ segmentId: segment.id, side: "target", offset: at });
+    const refused = refusedWords(segment, atHand);
+    if (refused) {
+      if (chosen.now().segmentId === segment.id) tell(atHand.sayWhy(refused) ?? refused.message);
+      return false;
+    }
+    holdStill(segment.id);
+    chosen.write(segment.id, at === undefined ? { at: "end" } : { at: "offset", from: at, to: at });
+    return true;
+  };
   return {
-    onClick: choose,
+    onClick: (event: MouseEvent) => {
+      const words = wordsAt(event);
+      if (words?.thread) open(words.thread);
+      if (words?.isKorean) pressKorean(event, words.segment);
+      else if (words && pressEnglish(event, words.segment, words.side)) return;
+      choose(event);
+    },
+    onPointerOver: (event: SyntheticEvent) => {
+      const words = wordsAt(event);
+      if (words) pointed.hover(words.thread);
+    },
     onFocus: (event: SyntheticEvent) => {
       // Not when the pointer brings it: what opens and closes must not move the words under a press.
       if (event.target instanceof Element && event.target.matches(":focus-visible")) choose(event);

@@ -19,6 +19,7 @@ export interface Lit {
 let at: StoodIn | undefined;
 let lit: Lit | undefined;
 const listeners = new Set<() => void>();
+const lights = new Set<(segmentId: string) => void>();
 
 function tell(): void {
   for (const listener of listeners) listener();
@@ -43,12 +44,18 @@ export function caretIn(next: StoodIn): void {
 /** Called for every move of the caret; most of them stay in the sentence that is lit. */
 export function light(next: Lit | undefined): void {
   if (JSON.stringify(next) === JSON.stringify(lit)) return;
+  const ids = new Set([lit?.segmentId, next?.segmentId]);
   lit = next;
-  tell();
+  for (const id of ids) if (id !== undefined) for (const listener of lights) listener(id);
+}
+
+/** What is lit in this paragraph. */
+export const litIn = (segmentId: string): Lit | undefined => (lit?.segmentId === segmentId ? lit : undefined);
+
+/** Calls with the paragraph in which something else is lit now. */
+export function whenLit(listener: (segmentId: string) => void): () => void {
+  lights.add(listener);
+  return () => void lights.delete(listener);
 }
 
 export const useStoodIn = (): StoodIn | undefined => useSyncExternalStore(subscribe, () => at);
-
-/** What is lit in this paragraph; a row is drawn anew only for its own. */
-export const useLit = (segmentId: string): Lit | undefined =>
-  useSyncExternalStore(subscribe, () => (lit?.segmentId === segmentId ? lit : undefined));

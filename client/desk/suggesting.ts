@@ -2,8 +2,9 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Writer } from "#client/editor/suggesting.ts";
 import type { Refusal } from "#shared/api/refusal.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
+import { whyNot } from "#shared/review/rules.ts";
 import { whyNotSuggest } from "#shared/review/suggesting.ts";
-import { useAtHand } from "./at-hand.ts";
+import { type AtHand, useAtHand } from "./at-hand.ts";
 import { useRefusedWriting } from "./use-as-read.ts";
 
 /**
@@ -48,24 +49,21 @@ export interface HowOneWrites {
 }
 
 /** Why this person may neither write in the paragraph nor suggest; undefined when they may. */
-export function useRefusedWords(segment: ReviewedSegment): Refusal | undefined {
-  const { me, shut } = useAtHand();
-  const whyNotEdit = useRefusedWriting(segment);
-  return (shut ?? whyNotSuggest(me, segment)) && whyNotEdit;
-}
+export const refusedWords = (segment: ReviewedSegment, { me, policies, shut }: AtHand): Refusal | undefined =>
+  shut ?? (whyNotSuggest(me, segment) && whyNot("edit", me, segment, policies));
 
 export function useHowOneWrites(segment: ReviewedSegment): HowOneWrites {
   const { me, shut } = useAtHand();
   const suggesting = useContext(Context);
   const isOn = useSyncExternalStore(suggesting.subscribe, () => suggesting.isOn(segment));
   const whyNotEdit = useRefusedWriting(segment);
-  const whyNot = shut ?? whyNotSuggest(me, segment);
+  const whyNotPropose = shut ?? whyNotSuggest(me, segment);
   const mayWrite = whyNotEdit === undefined;
-  const suggests = whyNot === undefined && (!mayWrite || isOn);
+  const suggests = whyNotPropose === undefined && (!mayWrite || isOn);
   return {
-    refused: whyNot && whyNotEdit,
+    refused: whyNotPropose && whyNotEdit,
     suggests,
-    fixed: whyNot ?? whyNotEdit,
+    fixed: whyNotPropose ?? whyNotEdit,
     turn: (on) => suggesting.turn(segment, on),
     writer: { id: me.id, suggests, mayWrite },
   };

@@ -12,7 +12,10 @@ export interface StaticTextProps {
 }
 
 /** A document as the live editor would draw it, without one: the same elements from the same schema. */
-export const StaticText = memo(function StaticText({ document, highlights = NONE }: StaticTextProps) {
+export const StaticText = memo(({ document, highlights = NONE }: StaticTextProps) => staticText(document, highlights));
+
+/** The same for who draws its words together with what stands around them. */
+export function staticText(document: Node, highlights: readonly Highlight[]): ReactNode {
   let offset = 0;
   return document.children.map((paragraph, index) => {
     if (index > 0) offset += PARAGRAPH_BREAK;
@@ -24,7 +27,7 @@ export const StaticText = memo(function StaticText({ document, highlights = NONE
     // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names of their own
     return <Fragment key={index}>{underMarks(paragraph, words, false)}</Fragment>;
   });
-});
+}
 
 /** The Korean, or any plain words, with what is said of them. */
 export const markedText = (text: string, highlights: readonly Highlight[]): ReactNode => words(text, 0, highlights);

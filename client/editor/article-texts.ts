@@ -22,6 +22,7 @@ export class ArticleTexts {
   #present: ReadonlySet<string> = new Set();
   #page: PageSave = { save: "saved", savedAt: null, refused: 0, kept: false, gone: [] };
   readonly #listeners = new Set<() => void>();
+  readonly #watchers = new Set<(text: SegmentText) => void>();
 
   constructor(segments: readonly Known[], onSignedOut: () => void, outbox: Outbox = noOutbox, via: Desk = desk) {
     this.#outbox = outbox;
@@ -93,6 +94,12 @@ export class ArticleTexts {
   };
   readonly snapshot = (): PageSave => this.#page;
 
+  /** Every change of every text, for who shows them all. */
+  watch(watcher: (text: SegmentText) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  }
+
   #begin(segment: Known): SegmentText {
     const text = new SegmentText(segment, this.#around);
     text.subscribe(() => this.#heard(text));
@@ -119,6 +126,7 @@ export class ArticleTexts {
     if (save === "saved" && refused.length === 0) this.#unsettled.delete(text.segmentId);
     else this.#unsettled.set(text.segmentId, save);
     this.#tell(latest(savedAt, this.#page.savedAt));
+    for (const watcher of this.#watchers) watcher(text);
   }
 
   #tell(savedAt: string | null): void {

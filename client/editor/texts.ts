@@ -66,6 +66,9 @@ interface Told {
 }
 const known = new WeakMap<Told, Told["subscribe"]>();
 
+/** Whether what stands beside a text hears of it only behind the frame. */
+export const isBehind = (text: SegmentText): boolean => isWrittenIn(text.state);
+
 /**
  * A letter that is typed is on the screen before anything is drawn of it elsewhere: what stands beside a text that is
  * written in hears of it behind the frame. A text that is only read shows a colleague's words at once.
@@ -73,11 +76,10 @@ const known = new WeakMap<Told, Told["subscribe"]>();
 function hearing(told: SegmentText | ArticleTexts): Told["subscribe"] {
   const before = known.get(told);
   if (before) return before;
-  const isBehind = () => !("state" in told) || isWrittenIn(told.state);
   const subscribe: Told["subscribe"] = (listener) => {
     let forget = () => {};
     const stop = told.subscribe(() => {
-      if (isBehind()) forget = afterPaint(listener);
+      if (!("state" in told) || isBehind(told)) forget = afterPaint(listener);
       else listener();
     });
     return () => {

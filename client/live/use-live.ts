@@ -52,16 +52,16 @@ export function useLiveStatus(): LiveStatus {
 }
 
 export function useOthers(): readonly Presence[] {
-  const book = useBook();
+  const book = usePresenceBook();
   return useSyncExternalStore(book.subscribe, book.others);
 }
 
 export function useOthersOn(segmentId: string): readonly Presence[] {
-  const book = useBook();
+  const book = usePresenceBook();
   return useSyncExternalStore(book.subscribe, () => book.on(segmentId));
 }
 
-function useBook(): PresenceBook {
+export function usePresenceBook(): PresenceBook {
   const book = useContext(Book);
   if (!book) throw new Error("Who is here is shown inside the page that follows an article");
   return book;
