@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
+import { lieFreely } from "./free-place.ts";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Toasts.module.css";
 import { putAway, type Toast, useInnermost, useToasts } from "./toasts.ts";
@@ -15,11 +16,12 @@ export function Toasts() {
   const toasts = useInnermost(useId()) ? all : NONE;
   const region = useRef<HTMLElement>(null);
   const newest = toasts.at(-1)?.id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = region.current;
-    if (newest === undefined) return element?.hidePopover();
     element?.hidePopover(); // shown anew, it comes to lie on top
-    element?.showPopover();
+    if (!element || newest === undefined) return;
+    element.showPopover();
+    return lieFreely(element);
   }, [newest]);
   return (
     <section ref={region} popover="manual" aria-label={t("notices")} className={styles.region}>
