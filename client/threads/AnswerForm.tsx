@@ -7,9 +7,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { asText, useKept } from "#client/ui/kept.ts";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
-import { useRefusals } from "#client/ui/refusals.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
-import { refusal } from "#shared/api/refusal.ts";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 import { answerQuery } from "#shared/threads/api.ts";
 import { correctableOf } from "#shared/threads/passages.ts";
@@ -31,7 +29,6 @@ export interface AnswerFormProps {
 /** Two taps: the reading, and send. Or words, in Korean or English; or both. */
 export function AnswerForm({ thread, source, onBehalf, onDone, onCancel }: AnswerFormProps) {
   const { t } = useTranslation("threads");
-  const { say } = useRefusals();
   const me = useMe();
   const saying = useSaying();
   const [body, keepBody] = useKept(`${me.id}.${thread.id}.answer`, asText, "");
@@ -40,6 +37,7 @@ export function AnswerForm({ thread, source, onBehalf, onDone, onCancel }: Answe
   const was = thread.type === "error-in-korean" ? correctableOf(thread.anchor, source)?.was : undefined;
   const corrected = correction.trim() === was?.trim() ? "" : correction.trim();
   const [missing, setMissing] = useState(false);
+  const mustChoose = thread.readings.length > 0 && reading === "";
   const chosen = thread.readings[Number(reading)] !== undefined && reading !== "" ? Number(reading) : null;
   const send = () => {
     if (saying.isPending) return;
@@ -82,6 +80,7 @@ export function AnswerForm({ thread, source, onBehalf, onDone, onCancel }: Answe
             { value: ELSE, label: t("somethingElse") },
           ]}
           value={reading === "" ? undefined : reading}
+          error={missing && mustChoose ? t("missing.choice") : undefined}
           onChange={(value) => {
             keepReading(value);
             setMissing(false);
@@ -94,7 +93,7 @@ export function AnswerForm({ thread, source, onBehalf, onDone, onCancel }: Answe
         rows={2}
         maxLength={10_000}
         value={body}
-        error={missing ? say(refusal("empty-text")) : undefined}
+        error={missing && !mustChoose ? t(reading === ELSE ? "missing.else" : "missing.words") : undefined}
         onChange={(value) => {
           keepBody(value === "" ? undefined : value);
           setMissing(false);

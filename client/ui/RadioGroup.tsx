@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import styles from "./Checkbox.module.css";
+import { FieldError } from "./Field.tsx";
 
 export interface RadioChoice<Value extends string> {
   value: Value;
@@ -13,6 +14,8 @@ export interface RadioGroupProps<Value extends string> {
   choices: readonly RadioChoice<Value>[];
   value: Value | undefined;
   onChange: (value: Value) => void;
+  /** What is wrong and what to do, in words. */
+  error?: ReactNode;
   /** `sheets` makes each answer a large target, for the phone. */
   look?: "list" | "row" | "sheets";
 }
@@ -22,11 +25,12 @@ export function RadioGroup<Value extends string>({
   choices,
   value,
   onChange,
+  error,
   look = "list",
 }: RadioGroupProps<Value>) {
   const name = useId();
   return (
-    <fieldset>
+    <fieldset aria-describedby={error ? `${name}-error` : undefined}>
       <legend className={styles.legend}>{label}</legend>
       <div
         className={[styles.group, look === "row" && styles.row, look === "sheets" && styles.sheets]
@@ -37,6 +41,7 @@ export function RadioGroup<Value extends string>({
           <Radio key={choice.value} {...choice} name={name} checked={choice.value === value} onChoose={onChange} />
         ))}
       </div>
+      {error ? <FieldError id={`${name}-error`}>{error}</FieldError> : null}
     </fieldset>
   );
 }

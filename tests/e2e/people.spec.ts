@@ -82,6 +82,25 @@ test("a chief invites somebody, who joins by the link; the link joins nobody els
   await expect(chief.getByRole("table", { name: "The desk" })).toContainText("Haram Seo");
 });
 
+test("an invitation says in the form what it lacks, and can be given up", async ({ as }) => {
+  const chief = await as("chief");
+  await chief.goto("/people");
+  await chief.getByRole("button", { name: "Invite somebody" }).click();
+  const dialog = chief.getByRole("dialog", { name: "Invite somebody" });
+  const [name, address] = ["Name", "E-mail address"].map((label) => dialog.getByRole("textbox", { name: label }));
+  if (!name || !address) throw new Error("The form has two fields");
+  await dialog.getByRole("button", { name: "Make the invitation" }).click();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(/Write the name/);
+  await expect(address).toHaveAccessibleDescription(/Write the address they sign in with/);
+  await name.fill("Haram Seo");
+  await address.fill("haram at desk");
+  await dialog.getByRole("button", { name: "Make the invitation" }).click();
+  await expect(address).toBeFocused();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
 test("a revoked invitation opens nothing", async ({ as, visitor }) => {
   const chief = await as("chief");
   await chief.goto("/people");

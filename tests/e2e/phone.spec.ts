@@ -81,3 +81,30 @@ test("a link to a conversation opens it on a phone, and a query is answered ther
   await page.reload();
   await expect(page.getByText("올해 계획입니다.")).toBeVisible();
 });
+
+test("an answer that is sent without a choice says what is missing, beside what it is about", async ({ desk, as }) => {
+  const opened = await saltArticle(desk);
+  const segment = bodySegment(opened, 3);
+  const martin = await desk.as("editor");
+  const query = await martin.call(openQuery, {
+    segmentId: segment.id,
+    anchor: { side: "segment" },
+    body: "어느 해의 계획입니까?",
+    readings: ["올해 계획이다", "내년 계획이다"],
+    mentions: [],
+  });
+  const page = await as("journalist", PHONE);
+  await page.goto(`${opened.path}?segment=${segment.id}&thread=${query.id}`);
+  const sheet = page.getByRole("dialog", { name: "문단 3" });
+  await sheet.getByRole("button", { name: "답 보내기" }).tap();
+  const choice = sheet.getByRole("group", { name: "어느 뜻입니까?" });
+  await expect(choice).toHaveAccessibleDescription("하나를 고르거나 아래에 답을 적어 주세요.");
+  await sheet.getByText("그 밖의 답").tap();
+  await sheet.getByRole("button", { name: "답 보내기" }).tap();
+  await expect(sheet.getByRole("textbox", { name: "덧붙일 말" })).toHaveAccessibleDescription(
+    "어떤 뜻인지 적어 주세요.",
+  );
+  await sheet.getByRole("radio", { name: "내년 계획이다" }).check({ force: true });
+  await sheet.getByRole("button", { name: "답 보내기" }).tap();
+  await expect(sheet.getByText("고맙습니다. 답변이 전달되었으며 더 하실 일은 없습니다.")).toBeVisible();
+});

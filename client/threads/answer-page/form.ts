@@ -38,7 +38,7 @@ export function form({ sheet, draft, words, language, send, explain }: FormProps
   made.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (sending) return;
-    const refused = isPerson(event) ? isEmpty(draft, sheet) && words.missing : words.machine;
+    const refused = isPerson(event) ? isEmpty(draft, sheet) && words.missing[missingIn(draft, sheet)] : words.machine;
     alert.textContent = refused || "";
     if (refused) return;
     sending = true;
@@ -54,6 +54,9 @@ export function form({ sheet, draft, words, language, send, explain }: FormProps
 
 const isEmpty = ({ reading, body, correction }: Draft, sheet: AnswerSheet) =>
   (reading === "" || reading === ELSE) && body.trim() === "" && isUncorrected(correction, sheet.correctable);
+
+const missingIn = ({ reading }: Draft, { readings }: AnswerSheet): keyof Words["missing"] =>
+  readings.length === 0 ? "words" : reading === ELSE ? "else" : "choice";
 
 export const isUncorrected = (correction: string, was: string | null) => [was?.trim(), ""].includes(correction.trim());
 
