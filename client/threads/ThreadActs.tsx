@@ -22,11 +22,13 @@ export interface ThreadActsProps {
   acting: Acting;
   /** The form for the answer stands there already. */
   answering: boolean;
+  /** It stands in nobody's way any more. */
+  letStand: boolean;
   onForm: (form: Form) => void;
 }
 
 /** What can be done with a conversation; what cannot says why. */
-export function ThreadActs({ thread, acting: { own, refused }, answering, onForm }: ThreadActsProps) {
+export function ThreadActs({ thread, acting: { own, refused }, answering, letStand, onForm }: ThreadActsProps) {
   const { t } = useTranslation("threads");
   const { explain } = useRefusals();
   const saying = useSaying();
@@ -89,7 +91,7 @@ export function ThreadActs({ thread, acting: { own, refused }, answering, onForm
             onSelect: () => onForm("withdraw"),
           },
           ...links,
-          ...(thread.kind === "query" && thread.blocking
+          ...(thread.kind === "query" && thread.blocking && !letStand
             ? [
                 {
                   id: "without",

@@ -13,6 +13,7 @@ import type { Thread } from "#shared/threads/thread.ts";
 import { useActing } from "./acting.ts";
 import { Kept } from "./Kept.tsx";
 import { KoreanPassage } from "./KoreanPassage.tsx";
+import { useLetStand } from "./let-stand.ts";
 import { Messages } from "./Messages.tsx";
 import { MessageText } from "./MessageText.tsx";
 import { useOpening } from "./opening.ts";
@@ -47,6 +48,7 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
   const card = useRef<HTMLElement>(null);
   const acting = useActing(article, thread);
   const [form, setForm] = useKept<string | undefined>(`${me.id}.${thread.id}.form`, asText, undefined);
+  const letStand = useLetStand(thread);
   const [unfolded, setUnfolded] = useState(false);
   const closed = isClosed(thread);
   const toAnswer = acting.own && isUnanswered(thread) && !acting.refused.answer;
@@ -79,7 +81,7 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
             t("comment")
           )}
         </h2>
-        <Standing thread={thread} />
+        <Standing thread={thread} letStand={letStand !== null} />
       </header>
       {folded ? (
         <button type="button" className={styles.unfold} onClick={() => setUnfolded(true)}>
@@ -97,6 +99,11 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
             {thread.body ? <MessageText body={thread.body} mentions={thread.mentions} /> : null}
             {toAnswer ? null : <Readings thread={thread} />}
             <Facts thread={thread} />
+            {letStand ? (
+              <p className={styles.facts}>
+                {t("without.stands")} <Name of={letStand.by} /> · <Time at={letStand.at} /> · {letStand.reason}
+              </p>
+            ) : null}
             <QueryWay thread={thread} />
           </div>
           <Messages thread={thread} />
@@ -113,7 +120,13 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
             </Suspense>
           ) : null}
           {form === undefined || closed ? (
-            <ThreadActs thread={thread} acting={acting} answering={toAnswer} onForm={setForm} />
+            <ThreadActs
+              thread={thread}
+              acting={acting}
+              answering={toAnswer}
+              letStand={letStand !== null}
+              onForm={setForm}
+            />
           ) : (
             <Suspense fallback={<Skeleton lines={3} />}>
               <ThreadForm

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { thread } from "#server/threads/table.ts";
+import { isLetStand } from "./let-stand.ts";
 
 export interface ThreadCount {
   open: number;
@@ -17,7 +18,7 @@ export async function threadCounts(
     .select({
       segmentId: thread.segmentId,
       open: sql<number>`count(*)::int`,
-      blocking: sql<number>`count(*) filter (where ${thread.kind} = 'query' and ${thread.blocking})::int`,
+      blocking: sql<number>`count(*) filter (where ${thread.kind} = 'query' and ${thread.blocking} and not ${isLetStand})::int`,
     })
     .from(thread)
     .where(

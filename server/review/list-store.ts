@@ -11,6 +11,7 @@ import { thread } from "#server/threads/table.ts";
 import type { Filter } from "#shared/articles/filter.ts";
 import type { Person } from "#shared/people/person.ts";
 import { threadKind } from "#shared/threads/thread.ts";
+import { isLetStand } from "./let-stand.ts";
 
 /** The newest event: the order of the list, and who last did something. */
 const lastEvent = sql<{ at: string; by: string | null } | null>`(
@@ -169,7 +170,7 @@ export async function openThreads(from: Queries, articleIds: readonly string[], 
       articleId: thread.articleId,
       segmentId: thread.segmentId,
       kind: thread.kind,
-      blocking: thread.blocking,
+      blocking: sql<boolean>`(${thread.blocking} and not ${isLetStand})`,
       by: thread.by,
       addressedTo: thread.addressedTo,
       lastAct,

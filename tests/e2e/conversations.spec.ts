@@ -3,7 +3,7 @@ import { bringArticle } from "#tests/support/bring-article.ts";
 import { salt } from "#tests/support/stories.ts";
 import { writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
-import { bodySegment } from "./support/stories.ts";
+import { bodySegment, saltArticle } from "./support/stories.ts";
 
 test("where one is named stands in one list over all articles, is reached by keys, and is gone when it is settled", async ({
   desk,
@@ -115,4 +115,27 @@ test("words that several conversations stand on are cut, pasted into another par
   await expect(again).toContainText("kimchi season");
   await expect.poll(orphaned).toEqual([false, false, false]);
   await expect(page.getByText(/^On deleted text/)).toHaveCount(0);
+});
+
+test("a query that the chief lets stand no longer says that it blocks, and says who let it and why", async ({
+  desk,
+  as,
+}) => {
+  const opened = await saltArticle(desk);
+  const segment = bodySegment(opened, 2);
+  const martin = await desk.as("editor");
+  const anchor = { side: "segment" } as const;
+  const query = await martin.call(openQuery, { segmentId: segment.id, anchor, body: "누구입니까?", blocking: true });
+  const okja = await as("chief");
+  await okja.goto(`${opened.path}?segment=${segment.id}&thread=${query.id}`);
+  const card = okja.getByRole("article", { name: /^Query to/ });
+  await expect(card).toContainText("blocks · not answered");
+  await card.getByRole("button", { name: "More" }).click();
+  await okja.getByRole("menuitem", { name: "Publish without an answer…" }).click();
+  await card.getByRole("textbox", { name: "Why it can be published without" }).fill("He is named in the Korean.");
+  await card.getByRole("button", { name: "Let it stand" }).click();
+  await expect(card).toContainText("no longer blocks");
+  await expect(card).toContainText("He is named in the Korean.");
+  const tick = okja.getByRole("navigation").getByRole("button", { name: /^Paragraph 2/ });
+  await expect(tick).not.toHaveAccessibleName(/blocked/);
 });
