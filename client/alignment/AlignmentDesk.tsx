@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "#client/paths.ts";
@@ -70,6 +70,18 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
     if (act === "confirm" && confidenceOf(row) === null) return toNext();
     aligning.take(act, row.id);
   };
+  const taking = useRef(aligning.take);
+  useEffect(() => {
+    taking.current = aligning.take;
+  });
+  // The same for every drawing: rows that have not changed are not drawn anew.
+  const explain = useCallback(
+    (segmentId: string, act: ActId) => {
+      choose(segmentId);
+      taking.current(act, segmentId);
+    },
+    [choose],
+  );
   const confirmAll = (segmentId: string) => void aligning.correct({ act: "confirm-all", segmentId });
   const leave = () => navigate(paths.article(article.id, { segment: chosen }));
   return (
@@ -99,6 +111,7 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
                 .filter((id) => crossed.has(id))
                 .join(" ")}
               onChoose={choose}
+              onExplain={explain}
               acts={
                 isChosen
                   ? {

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { StaticText } from "#client/editor/StaticText.tsx";
+import { Button } from "#client/ui/Button.tsx";
 import { proseClass } from "#client/ui/Prose.tsx";
 import { StateGlyph } from "#client/ui/StateGlyph.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
@@ -21,13 +22,15 @@ export interface AlignmentRowProps {
   /** Ids of Korean paragraphs that stand elsewhere than in the Korean, as one word: equal ones draw nothing anew. */
   crossed: string;
   onChoose: (segmentId: string) => void;
+  /** Says why a side is missing. */
+  onExplain: (segmentId: string, act: "omit" | "mark-added") => void;
   /** What can be done to the chosen row: under the Korean, under the English, under both. */
   acts?: { korean: ReactNode; english: ReactNode; row: ReactNode } | undefined;
 }
 
 /** Which Korean stands beside which English, and how sure that is. */
 export const AlignmentRow = memo(function AlignmentRow(props: AlignmentRowProps) {
-  const { segment, number, chosen, crossed, onChoose, acts } = props;
+  const { segment, number, chosen, crossed, onChoose, onExplain, acts } = props;
   const { t } = useTranslation("alignment");
   const level = levelOf(confidenceOf(segment));
   const choose = () => {
@@ -54,9 +57,14 @@ export const AlignmentRow = memo(function AlignmentRow(props: AlignmentRowProps)
       </div>
       <div className={styles.middle} data-middle>
         <span data-mark className={styles.mark}>
-          <Confidence confidence={confidenceOf(segment)} said={segment.confidence} />
+          <Confidence confidence={confidenceOf(segment)} lacksSide={lacksSide(segment)} />
         </span>
         <Shape segment={segment} crossed={crossed !== ""} />
+        {lacksSide(segment) ? (
+          <Button size="small" onClick={() => onExplain(segment.id, hasTarget(segment) ? "mark-added" : "omit")}>
+            {t("sayWhy")}
+          </Button>
+        ) : null}
       </div>
       <div className={styles.english}>
         <English segment={segment} />
@@ -115,7 +123,6 @@ function Shape({ segment, crossed }: { segment: ReviewedSegment; crossed: boolea
           {source.length} : {english}
         </span>
       )}
-      {lacksSide(segment) ? <span className={styles.unexplained}>{t("unexplained")}</span> : null}
       {SAID_BY_ITS_LOOK.has(kind) ? null : <span>{t(`kind.${kind}`)}</span>}
       {crossed ? <span className={styles.crossed}>{t("crosses")}</span> : null}
     </span>

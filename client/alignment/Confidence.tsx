@@ -7,12 +7,12 @@ import { type Level, levelOf } from "./doubt.ts";
 export interface ConfidenceProps {
   /** What is left to doubt; null once a person has decided. */
   confidence: number | null;
-  /** What the aligner said, where that is something else: of a row with one side it may be sure, and still somebody must say why. */
-  said?: number | null;
+  /** One side is missing and nobody has said why: that is what is doubtful, however sure the aligner is of it. */
+  lacksSide?: boolean;
 }
 
 /** How sure the aligner is: a number, a shape, a colour; two ends joined once a person has decided. The tick is for what is approved. */
-export function Confidence({ confidence, said = confidence }: ConfidenceProps) {
+export function Confidence({ confidence, lacksSide = false }: ConfidenceProps) {
   const { t } = useTranslation("alignment");
   const { percent } = useFormats();
   const level = levelOf(confidence);
@@ -21,7 +21,11 @@ export function Confidence({ confidence, said = confidence }: ConfidenceProps) {
       <svg viewBox="0 0 18 18" width={18} height={18} role="img" aria-label={t(`level.${level}`)}>
         {SHAPES[level]}
       </svg>
-      {confidence === null || said === null ? null : <span className={styles.number}>{percent(said)}</span>}
+      {lacksSide ? (
+        <span className={styles.why}>{t("lacksSide")}</span>
+      ) : confidence === null ? null : (
+        <span className={styles.number}>{percent(confidence)}</span>
+      )}
     </span>
   );
 }

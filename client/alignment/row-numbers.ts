@@ -21,9 +21,20 @@ export function rowNumbers(rows: readonly Numbered[]): ReadonlyMap<string, strin
       }
       alone = 0;
       last = numbers.at(-1) ?? last;
-      return [id, numbers.join(", ")];
+      return [id, inRuns(numbers)];
     }),
   );
+}
+
+/** 6–8 where they follow one another, 6 + 8 where something of another row stands between. */
+function inRuns(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(" + ");
 }
 
 const letterOf = (place: number): string =>

@@ -85,7 +85,7 @@ describe("Korean that stands elsewhere", () => {
 test("rows are called by the numbers beside their Korean; English alone follows what stands before it", () => {
   const called = (id: string, ...positions: number[]) => ({ id, source: positions.map((position) => ({ position })) });
   const rows = [called("a"), called("b", 0), called("c", 2, 3), called("d"), called("e"), called("f", 1), called("g")];
-  expect([...rowNumbers(rows).values()]).toEqual(["0a", "1", "3, 4", "4a", "4b", "2", "2a"]);
+  expect([...rowNumbers(rows).values()]).toEqual(["0a", "1", "3–4", "4a", "4b", "2", "2a"]);
 });
 
 describe("the drawing", () => {

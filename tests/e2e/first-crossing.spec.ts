@@ -50,7 +50,7 @@ test("an article crosses over: brought, aligned, written, reviewed, asked about,
     await expect(row(yuna, 3)).toContainText("소금밭이 마를 날이 없었다");
     await row(yuna, 3).focus();
     await yuna.keyboard.press("s");
-    const dialog = yuna.getByRole("dialog", { name: "Row 3, 4: where to split" });
+    const dialog = yuna.getByRole("dialog", { name: "Row 3–4: where to split" });
     await dialog.getByRole("radio", { name: "1 paragraph stays" }).check();
     await dialog.getByRole("button", { name: /^Split here/ }).click();
     await expect(rows(yuna)).toHaveCount(6);

@@ -1,5 +1,5 @@
-import { english, inState, notice, paragraph, saved, writeIn } from "./support/article.ts";
-import { expect, test } from "./support/desk.ts";
+import { choose, english, inState, notice, paragraph, saved, writeIn } from "./support/article.ts";
+import { expect, PHONE, test } from "./support/desk.ts";
 import { saltArticle } from "./support/stories.ts";
 
 test("what is pressed while words or the step before are on their way is told, and nothing of it is lost", async ({
@@ -78,3 +78,50 @@ test("undo in alignment mode takes back the last act, also when that was to leav
   await expect(rows).toHaveCount(all);
   await expect(page.getByRole("button", { name: "0 done" })).toBeVisible();
 });
+
+test("a row that lacks a side says so instead of how sure the aligner is, and a button asks why", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator");
+  await page.goto(`${path}/alignment`);
+  await page.getByRole("group", { name: /^Row 3\b/ }).focus();
+  await page.keyboard.press("t");
+  const lacking = page.getByRole("group", { name: /, doubtful$/ }).first();
+  await expect(lacking).toContainText("one side missing");
+  await expect(lacking).not.toContainText("%");
+  await lacking.getByRole("button", { name: "Say why…" }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Reason" })).toBeFocused();
+});
+
+for (const [where, look] of [
+  ["a laptop", { viewport: { width: 1366, height: 768 } }],
+  ["a phone", PHONE],
+] as const) {
+  test(`a notice lies on nothing that can be pressed, on ${where}`, async ({ desk, as }) => {
+    const { path } = await saltArticle(desk);
+    const page = await as("translator", look);
+    await page.goto(path);
+    for (const name of ["Paragraph 2", "Paragraph 4"]) {
+      const row = await choose(page, name);
+      await row.getByRole("button", { name: /^Submit/ }).click();
+      await expect(notice(page, new RegExp(`^${name}`))).toBeVisible();
+      await expect.poll(() => page.evaluate(coveredByNotices)).toEqual([]);
+    }
+  });
+}
+
+/** Of the buttons in view, those that a notice lies on. */
+function coveredByNotices(): string[] {
+  const notices = document.querySelector(":popover-open");
+  if (!notices) return ["no notice"];
+  const { left, right, top, bottom } = notices.getBoundingClientRect();
+  const buttons = [...document.querySelectorAll("button")].filter((button) => !notices.contains(button));
+  const covered = buttons.filter((button) => {
+    const box = button.getBoundingClientRect();
+    const isSeen = box.bottom > 0 && box.top < innerHeight && button.checkVisibility();
+    return isSeen && box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+  });
+  return covered.map((button) => button.textContent ?? "");
+}
