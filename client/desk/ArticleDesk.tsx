@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
-import { ArchivedNote } from "#client/articles/ArchivedNote.tsx";
 import { TextsProvider } from "#client/editor/texts.ts";
 import { PresenceProvider } from "#client/live/use-live.ts";
 import { useSessionHasEnded } from "#client/people/session-ended.ts";
@@ -9,6 +8,7 @@ import type { OpenArticle } from "#client/review/data.ts";
 import { ActsProvider } from "#client/review/use-acts.tsx";
 import { SightingsProvider, useSightings } from "#client/review/use-sightings.ts";
 import { Page } from "#client/ui/Page.tsx";
+import { part } from "#client/ui/part.ts";
 import { ApproveSeen } from "./ApproveSeen.tsx";
 import styles from "./ArticleDesk.module.css";
 import { Aside } from "./Aside.tsx";
@@ -32,6 +32,10 @@ import { type Opening, TalkProvider } from "./talk.ts";
 import { useArticleFeed } from "./use-article-feed.ts";
 import { useArticleTexts } from "./use-article-texts.ts";
 import { OrderProvider } from "./use-moves.ts";
+
+const ArchivedNote = part(() =>
+  import("#client/articles/ArchivedNote.tsx").then((note) => ({ default: note.ArchivedNote })),
+);
 
 /** The article page: Korean, crossing and English in rows; what is said of the chosen row beside them. */
 export function ArticleDesk({ open }: { open: OpenArticle }) {
@@ -91,7 +95,9 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                               <div className={styles.page}>
                                 {article.archived ? (
                                   <div className={styles.archived}>
-                                    <ArchivedNote article={article} />
+                                    <Suspense>
+                                      <ArchivedNote article={article} />
+                                    </Suspense>
                                   </div>
                                 ) : null}
                                 <CrossingBar segments={segments} />

@@ -6,6 +6,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { useFormats } from "#client/ui/formats.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
+import { useShortcut } from "#client/ui/shortcuts.ts";
 import { tell } from "#client/ui/toasts.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { whyNot } from "#shared/review/rules.ts";
@@ -31,6 +32,14 @@ export function ApproveAll({ articleId, segments, sightings, nameOf }: ApproveAl
   const [asking, setAsking] = useState(false);
   const approve = useApproveAll(articleId);
   const { ready, unseen } = useReady(segments, sightings);
+  useShortcut({
+    id: "approve-seen",
+    keys: "Mod+Alt+Enter",
+    label: t("all.key", { count: ready.length }),
+    group: "reviewing",
+    run: () => setAsking(true),
+    disabledReason: ready.length === 0 ? t("all.none") : undefined,
+  });
   const named = (ids: readonly string[]) =>
     ids.length <= MOST
       ? ids.map(nameOf)

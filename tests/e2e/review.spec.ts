@@ -86,6 +86,21 @@ test("approve all takes what has been on screen, and counts what has not", async
   expect(seen).toBeLessThan(segments.length);
 });
 
+test("what has been on screen is approved from wherever one stands, by the palette", async ({ desk, as }) => {
+  const { path } = await submitted(desk);
+  const ines = await as("secondEditor");
+  await ines.goto(path);
+  await expect(ines.getByRole("button", { name: /^Approve [1-9]\d* paragraphs?$/ })).toHaveCount(1);
+  await ines.keyboard.press("Control+k");
+  await ines.getByRole("combobox").fill("on screen");
+  await ines.getByRole("option", { name: /^Approve \d+ paragraphs? that I have had on screen/ }).click();
+  await ines
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Approve/ })
+    .click();
+  await expect(inState(ines, "Headline", "Approved")).toBeVisible();
+});
+
 test("an article is reviewed from its first paragraph to its last without a pointer", async ({ desk, as }) => {
   const { path } = await submitted(desk);
   const page = await as("editor");
