@@ -9,6 +9,7 @@ import { IconButton } from "#client/ui/IconButton.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { cleanClipboard } from "#shared/intake/clean-clipboard.ts";
 import type { Side } from "#shared/intake/recognised.ts";
+import { IntakeRefusal, isHangul } from "#shared/intake/refusal.ts";
 import styles from "./Bring.module.css";
 import { base64Of } from "./base64.ts";
 import { type Brought, NOTHING } from "./intake.ts";
@@ -73,7 +74,12 @@ export function SideField({ side, optional, brought, refused, onChange, children
             }}
           />
           {text === "" ? (
-            <FileDrop kinds={KINDS} maxBytes={MOST_BYTES} onFiles={(files) => void take(files)}>
+            <FileDrop
+              kinds={KINDS}
+              maxBytes={MOST_BYTES}
+              onFiles={(files) => void take(files)}
+              insteadOf={(name) => (isHangul(name) ? say(new IntakeRefusal("hangul-document", { name })) : undefined)}
+            >
               {t("bring.kinds")}
             </FileDrop>
           ) : null}

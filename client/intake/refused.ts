@@ -44,6 +44,8 @@ const KOREAN: Record<RefusalCode, (params: RefusalParams) => string> = {
     `${p.number}번째 문단이 ${p.length}자입니다. 한 문단은 ${LIMITS.paragraphCharacters}자까지입니다. 빈 줄로 나누어 주세요. 문단의 시작: ${p.begins}`,
   "unsupported-type": (p) =>
     `${p.name}: 아직 읽을 수 없는 형식(${p.type})입니다. DOCX, HTML, 마크다운, 텍스트로 저장해 주세요.`,
+  "hangul-document": (p) =>
+    `${p.name}: 한글 문서(HWP, HWPX)는 여기서 읽을 수 없습니다. 한글에서 ‘다른 이름으로 저장하기’로 워드 문서(DOCX)를 만들어 가져오거나, 글을 모두 복사해 붙여 넣어 주세요.`,
   "unreadable-encoding": (p) =>
     `${p.name}: 글자를 읽을 수 없습니다(${p.guess}). UTF-8로 다시 저장해 주세요. UTF-16과 EUC-KR도 읽습니다.`,
   "not-a-docx": (p) => `${p.name}: 이름과 달리 워드 문서가 아닙니다. 문서 편집기에서 열어 DOCX로 저장해 주세요.`,

@@ -10,12 +10,14 @@ export interface FileDropProps {
   maxBytes: number;
   multiple?: boolean;
   onFiles: (files: File[]) => void;
+  /** Of a kind that is often brought and cannot be taken: what to do instead. */
+  insteadOf?: (name: string) => string | undefined;
   /** What is wanted here, beneath the invitation. */
   children?: ReactNode;
 }
 
 /** A field that takes files by dropping, by choosing and by keyboard. What does not fit is refused by name, with the remedy. */
-export function FileDrop({ kinds, maxBytes, multiple = false, onFiles, children }: FileDropProps) {
+export function FileDrop({ kinds, maxBytes, multiple = false, onFiles, insteadOf, children }: FileDropProps) {
   const { t } = useTranslation("ui");
   const formats = useFormats();
   const id = useId();
@@ -24,7 +26,7 @@ export function FileDrop({ kinds, maxBytes, multiple = false, onFiles, children 
   const whyNot = (file: File): string | undefined => {
     const name = file.name.normalize("NFC");
     if (!kinds.some((kind) => name.toLowerCase().endsWith(kind))) {
-      return t("fileWrongKind", { name, kinds: formats.list(kinds) });
+      return insteadOf?.(name) ?? t("fileWrongKind", { name, kinds: formats.list(kinds) });
     }
     const limit = t("megabytes", { count: Math.round(maxBytes / 1_000_000) });
     return file.size > maxBytes ? t("fileTooLarge", { name, limit }) : undefined;

@@ -1,5 +1,5 @@
 import { LIMITS } from "#shared/intake/limits.ts";
-import { IntakeRefusal } from "#shared/intake/refusal.ts";
+import { IntakeRefusal, isHangul } from "#shared/intake/refusal.ts";
 
 export type FileType = "text" | "markdown" | "html" | "docx";
 
@@ -23,10 +23,11 @@ const LARGEST: Record<FileType, number> = {
 
 /**
  * What a file is, by its name and by its first bytes; both must agree.
- * @throws IntakeRefusal `empty`, `too-large`, `not-a-docx`, `unsupported-type`
+ * @throws IntakeRefusal `empty`, `too-large`, `not-a-docx`, `hangul-document`, `unsupported-type`
  */
 export function fileType(name: string, bytes: Buffer): FileType {
   const ending = /\.([^./\\]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (isHangul(name)) throw new IntakeRefusal("hangul-document", { name });
   const type = BY_ENDING[ending] ?? (ending === "" ? "text" : undefined);
   if (bytes.length === 0) throw new IntakeRefusal("empty");
   const binary = BINARY.find(([mark]) => bytes.subarray(0, 8).toString("latin1").startsWith(mark))?.[1];

@@ -11,6 +11,8 @@ export const REFUSALS = {
     `Paragraph ${p.number} has ${p.length} characters; a paragraph can have ${LIMITS.paragraphCharacters}. Divide it with a blank line. It begins: ${p.begins}`,
   "unsupported-type": (p) =>
     `${p.name} is ${p.type}, which cannot be read yet. Save it as DOCX, HTML, Markdown or plain text.`,
+  "hangul-document": (p) =>
+    `${p.name} is a Hangul document (HWP or HWPX), which cannot be read here. In Hangul choose “Save as” and “Word document (DOCX)” and bring that in, or copy the whole text there and paste it here.`,
   "unreadable-encoding": (p) =>
     `The letters of ${p.name} cannot be read (${p.guess}). Save it again as UTF-8; UTF-16 and EUC-KR are read as well.`,
   "not-a-docx": (p) =>
@@ -29,6 +31,9 @@ export const REFUSALS = {
   "image-too-large": (p) =>
     `The picture is ${p.width} × ${p.height} pixels; up to ${LIMITS.imageSide} a side and ${LIMITS.imagePixels / 1e6} million in all can be taken. Make it smaller.`,
 } satisfies Record<string, (params: RefusalParams) => string>;
+
+/** The word processor that most Korean newsrooms write in; its files are refused with the way round. */
+export const isHangul = (name: string) => /\.(?:hwpx?|hwt|hml)$/i.test(name);
 
 export type RefusalParams = Record<string, string | number>;
 export type RefusalCode = keyof typeof REFUSALS;

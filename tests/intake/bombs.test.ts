@@ -101,11 +101,17 @@ test("a document that is cut short, changed within or nested beyond reason is re
 
 test.each([
   ["a PDF", "나루.pdf", "%PDF-1.7"],
-  ["an old Word or HWP file", "나루.hwp", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
+  ["an old Word or HWP file", "나루.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
   ["a .pages file", "나루.pages", "naru"],
   ["a PDF", "나루.txt", "%PDF-1.7"],
 ])("%s in %s is refused by name, with the way out", async (type, name, start) => {
   const refused = await refusalOf(Buffer.from(start, "latin1"), name);
   expect(refused).toMatchObject({ code: "unsupported-type", params: { name, type } });
   expect(refused?.message).toContain("DOCX");
+});
+
+test.each(["나루.hwp", "나루.HWPX"])("%s is refused with the way to a file that can be read", async (name) => {
+  const refused = await refusalOf(Buffer.from("\xd0\xcf\x11\xe0", "latin1"), name);
+  expect(refused).toMatchObject({ code: "hangul-document", params: { name } });
+  expect(refused?.message).toMatch(/Save as.*DOCX.*paste/);
 });
