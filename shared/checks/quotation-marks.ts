@@ -69,11 +69,12 @@ function dropped(pair: Pair): Finding[] {
   return [found(pair, { check: "quotation-marks", ...noticed, params, sourceRange })];
 }
 
-/** Typists mix the marks. Anything shorter, and single marks, often only set off a word. */
-const KOREAN_QUOTATION = /[“"][^“”"\n]{5,1000}[”"]|「[^「」\n]{5,1000}」|『[^『』\n]{5,1000}』/g;
-/** Two words or more, or the ending of a sentence: one quoted word is a name or a term. */
+/** Typists mix the marks. Single marks often only set off a word. */
+const KOREAN_QUOTATION = /[“"][^“”"\n]{1,1000}[”"]|「[^「」\n]{1,1000}」|『[^『』\n]{1,1000}』/g;
+/** Two words or more, or the ending of a sentence: one quoted word is a name or a term, and so is anything short. */
 const isSpeech = (words: string) =>
-  /[가-힣]\S{0,60} \S{0,60}[가-힣].{0,1000}[가-힣]/.test(words) || /[다요까죠][.!?]?.$/.test(words);
+  words.length >= 7 &&
+  (/[가-힣]\S{0,60} \S{0,60}[가-힣].{0,1000}[가-힣]/.test(words) || /[다요까죠][.!?]?.$/.test(words));
 
 /** British houses quote with single marks; a word set off by them is no rendering of a whole quoted sentence. */
 function quotesAtLength(english: string, length: number): boolean {

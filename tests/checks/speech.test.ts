@@ -70,6 +70,10 @@ describe("quotation marks", () => {
     expect(codes(source, "“There is no rice at all this year,” he said.")).toEqual([]);
     expect(codes(source, "'There isn't any rice at all this year,' he said.")).toEqual([]);
     expect(codes("그는 ‘총화’에 갔다.", "He went to the session.")).toEqual([]);
+    // What stands between two quoted words is not quoted.
+    expect(codes('"총화"를 마친 뒤 모두가 다시 "총화"를 했다.', "After a session all held another session.")).toEqual(
+      [],
+    );
   });
 
   test("the North's money does not name the North", () => {
