@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as api from "#shared/memory/api.ts";
+import type { Client } from "#tests/support/client.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+import { startDesk, type TestDesk } from "#tests/support/desk.ts";
+
+onBothDatabases("a file that is brought into the memory", (database) => {
+  let desk: TestDesk;
+  let yuna: Client;
+  let okja: Client;
+  /** More pairs than the database enters at once. */
+  const MANY = { postgres: 2_100, embedded: 550 }[database];
+
+  beforeAll(async () => {
+    desk = await startDesk({ database });
+    [yuna, okja] = await Promise.all([desk.as("translator"), desk.as("chief")]);
+  });
+  afterAll(() => desk.stop());
+
+  /** Sends it in pieces that break off in the middle of a unit, and of a letter. */
+  async function send(name: string, file: string): Promise<string> {
+    const bytes = Buffer.from(file);
+    const { id: importId } = await okja.call(api.beginImport, { name, bytes: bytes.length });
+    const size = 99_991;
+    for (let number = 0; number * size < bytes.length; number++) {
+      const piece = bytes.subarray(number * size, (number + 1) * size).toString("base64");
+      await okja.call(api.sendPiece, { importId, number, piece, last: (number + 1) * size >= bytes.length });
+    }
+    return importId;
+  }
+
+  const stateOf = async (importId: string) =>
+    (await okja.call(api.listImports, {})).imports.find(({ id }) => id === importId);
+  const until = (importId: string, test: (state: api.MemoryImport) => boolean) =>
+    expect.poll(async () => test((await stateOf(importId))!), { timeout: 60_000, interval: 20 }).toBe(true); // it was begun
+  const found = async (words: string) => (await yuna.call(api.searchMemory, { words })).pairs.length;
+
+  test("comes in whole whatever its pieces, each pair once, and says where it could not be read", async () => {
+    const importId = await send("ferries.tmx", tmx("나루", MANY, "<tu><tuv xml:lang='ko'><seg>반쪽</seg></tuv></tu>"));
+    await until(importId, ({ finishedAt }) => finishedAt !== null);
+    expect(await stateOf(importId)).toMatchObject({ pairs: MANY, repeated: 0, malformed: 1, faults: [{ at: 3 }] });
+    const again = await send("ferries.tmx", tmx("나루", MANY));
+    await until(again, ({ finishedAt }) => finishedAt !== null);
+    expect(await stateOf(again)).toMatchObject({ pairs: 0, repeated: MANY });
+    expect(await desk.desk.database.rows("select 1 from memory_piece limit 1")).toEqual([]);
+  }, 90_000);
+
+  test("that is taken back while it is read leaves nothing behind", async () => {
+    const before = (await okja.call(api.listImports, {})).pairs;
+    const importId = await send("barges.tmx", tmx("바지선", 4 * MANY));
+    await until(importId, ({ pairs }) => pairs > 0);
+    expect((await yuna.refusal(api.withdrawImport, { importId })).body.code).toBe("capability");
+    await okja.call(api.withdrawImport, { importId });
+    await until(importId, ({ withdrawnAt }) => withdrawnAt !== null);
+    await expect.poll(async () => (await okja.call(api.listImports, {})).pairs, { timeout: 60_000 }).toBe(before);
+    expect(await found("바지선")).toBe(0);
+    expect(await stateOf(importId)).toMatchObject({ finishedAt: null });
+    expect(await desk.desk.database.rows("select 1 from memory_piece limit 1")).toEqual([]);
+  }, 90_000);
+
+  test("that is in can be taken back, and others stay", async () => {
+    const before = (await okja.call(api.listImports, {})).pairs;
+    const importId = await send("rafts.tmx", tmx("뗏목", MANY));
+    await until(importId, ({ finishedAt }) => finishedAt !== null);
+    expect(await found("뗏목")).toBeGreaterThan(0);
+    await okja.call(api.withdrawImport, { importId });
+    await okja.call(api.withdrawImport, { importId });
+    expect((await okja.call(api.listImports, {})).pairs).toBe(before);
+    expect(await found("뗏목")).toBe(0);
+    expect(await found("나루")).toBeGreaterThan(0);
+  });
+});
+
+function tmx(word: string, units: number, first = ""): string {
+  const unit = (at: number) =>
+    `<tu><tuv xml:lang="ko"><seg>${word} ${at}호가 강을 건넌다.</seg></tuv><tuv xml:lang="en"><seg>Boat ${at} of ${word} crosses the river.</seg></tuv></tu>`;
+  return [
+    '<tmx version="1.4">',
+    "<body>",
+    first,
+    ...Array.from({ length: units }, (_, at) => unit(at)),
+    "</body></tmx>",
+  ].join("\n");
+}
