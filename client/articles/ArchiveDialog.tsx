@@ -53,6 +53,7 @@ export function ArchiveDialog({ article, onClose }: { article: Article; onClose:
         </>
       }
     >
+      <p>{refused ?? t("archive.lead")}</p>
       <form
         id={form}
         onSubmit={(event) => {
@@ -60,7 +61,6 @@ export function ArchiveDialog({ article, onClose }: { article: Article; onClose:
           send();
         }}
       >
-        <p>{refused ?? t("archive.lead")}</p>
         <TextArea
           autoFocus
           label={t("archive.reason")}
