@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
-import { drawnState } from "#client/ui/StateGlyph.tsx";
+import { drawnState, markedState } from "#client/ui/StateGlyph.tsx";
 import type { Presence } from "#shared/live/messages.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { AtHand } from "./at-hand.ts";
@@ -28,6 +28,12 @@ export function crossing(
   const ratio = ratioOf({ source: segment.source, document: { childCount } });
   const look = lookOf(segment);
   const counted = findings.error + findings.warning;
+  const says =
+    acts || ratio || review.outdated || machine.count + counted + threads.open + suggested + others.length > 0;
+  if (!says && SAID_BY_ITS_LOOK.has(kind)) {
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: a drawing and a word of our own; most rows say no more
+    return <div className={styles.crossing} dangerouslySetInnerHTML={markedState(look, ui(`state.${look}`))} />;
+  }
   return (
     <div className={[styles.crossing, ONE_LINE.has(kind) && styles.oneLine].filter(Boolean).join(" ")}>
       {segment.source.length > 1 || childCount > 1 ? <span className={styles.join} aria-hidden="true" /> : null}

@@ -1,5 +1,6 @@
-import { memo, type ReactNode } from "react";
-import { UnsentDrafts } from "#client/editor/UnsentDrafts.tsx";
+import { memo, type ReactNode, Suspense } from "react";
+import { Boundary } from "#client/ui/Boundary.tsx";
+import { part } from "#client/ui/part.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { whyNotSuggest } from "#shared/review/suggesting.ts";
 import { ActsOfRow } from "./ActsOfRow.tsx";
@@ -13,6 +14,11 @@ import { lookOf } from "./look.ts";
 import { Renewal } from "./Renewal.tsx";
 import styles from "./Row.module.css";
 import type { RowFacts } from "./row-facts.ts";
+
+/** Only a desk that answers can refuse words: what shows them comes over the same network. */
+const UnsentDrafts = part(() =>
+  import("#client/editor/UnsentDrafts.tsx").then((drafts) => ({ default: drafts.UnsentDrafts })),
+);
 
 export interface RowProps {
   segment: ReviewedSegment;
@@ -48,7 +54,11 @@ export const Row = memo(function Row({ segment, facts, name, atHand, withPicture
       <div className={styles.english}>
         {englishSide(segment, name, facts, atHand)}
         {facts.hasRefused ? (
-          <UnsentDrafts segmentId={segment.id} suggestAs={whyNotSuggest(me, segment) ? undefined : me.id} />
+          <Boundary>
+            <Suspense>
+              <UnsentDrafts segmentId={segment.id} suggestAs={whyNotSuggest(me, segment) ? undefined : me.id} />
+            </Suspense>
+          </Boundary>
         ) : null}
         {isChosen && isOut && segment.review.state === "approved" ? (
           <p className={styles.ahead}>{t("correctionAhead")}</p>

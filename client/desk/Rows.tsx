@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   memo,
+  Suspense,
   useCallback,
   useEffect,
   useMemo,
@@ -9,11 +10,12 @@ import {
   useSyncExternalStore,
 } from "react";
 import { useTranslation } from "react-i18next";
-import { useTexts } from "#client/editor/texts.ts";
-import { DraftsOfGone } from "#client/editor/UnsentDrafts.tsx";
+import { usePageSave, useTexts } from "#client/editor/texts.ts";
 import { usePresenceBook } from "#client/live/use-live.ts";
 import { useWatched } from "#client/review/use-sightings.ts";
+import { Boundary } from "#client/ui/Boundary.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { part } from "#client/ui/part.ts";
 import type { Article } from "#shared/articles/article.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useFoundTerms } from "./article-terms.ts";
@@ -45,7 +47,7 @@ export const Rows = memo(function Rows({ article, segments }: RowsProps) {
   const isOut = article.publication === "published";
   return (
     <>
-      <DraftsOfGone />
+      <Gone />
       <LinksToLookAt article={article} segments={segments} />
       {stretches.map((stretch) => (
         <Together key={stretch.key} {...{ stretch, byId, book, pictured, isOut, heard }} />
@@ -53,6 +55,20 @@ export const Rows = memo(function Rows({ article, segments }: RowsProps) {
     </>
   );
 });
+
+const DraftsOfGone = part(() =>
+  import("#client/editor/UnsentDrafts.tsx").then((drafts) => ({ default: drafts.DraftsOfGone })),
+);
+
+function Gone() {
+  return usePageSave().gone.length > 0 ? (
+    <Boundary>
+      <Suspense>
+        <DraftsOfGone />
+      </Suspense>
+    </Boundary>
+  ) : null;
+}
 
 function useRowBook(): RowBook {
   const sources = { texts: useTexts(), chosen: useChosen(), presence: usePresenceBook(), ...useConversations() };

@@ -34,7 +34,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   #savedAt: string | null = null;
   #refused: readonly Unsent[] = [];
   #catchingUp = false;
-  readonly incoming = new Incoming(this);
+  #incoming: Incoming | undefined;
   #view: View | undefined;
   #snapshot: TextSnapshot;
   readonly #listeners = new Set<() => void>();
@@ -55,6 +55,10 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   };
   readonly snapshot = (): TextSnapshot => this.#snapshot;
 
+  get incoming(): Incoming {
+    this.#incoming ??= new Incoming(this);
+    return this.#incoming;
+  }
   get state(): EditorState {
     this.#live ??= bareState(this.#opened);
     return this.#live;

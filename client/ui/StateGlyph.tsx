@@ -35,6 +35,18 @@ export function drawnState({ state, withWord = false, size = 18 }: StateGlyphPro
   );
 }
 
+const known = new Map<string, { __html: string }>();
+
+/** The same as markup, for a row that says nothing else: one for all that stand alike. The word is one of the interface. */
+export function markedState(state: StateLook, word: string): { __html: string } {
+  const before = known.get(state + word);
+  if (before) return before;
+  const svg = `<svg viewBox="0 0 18 18" width="18" height="18" role="img" aria-label="${word}">${SHAPES[state].__html}</svg>`;
+  const now = { __html: `<span class="${styles.state} ${styles[state]}" title="${word}">${svg}</span>` };
+  known.set(state + word, now);
+  return now;
+}
+
 const ring = `<circle cx="9" cy="9" r="6.9" class="${styles.line}"/>`;
 const disc = `<circle cx="9" cy="9" r="7.7" class="${styles.full}"/>`;
 const leaf = `<rect x="2" y="3" width="14" height="12" rx="2.5" class="${styles.line}"/>`;
