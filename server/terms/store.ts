@@ -218,17 +218,18 @@ export async function decidedByImport(tx: SqlTransaction, importId: string, term
   const found: { term: Term; before: typeof termVersion.$inferSelect | undefined }[] = [];
   for (const some of chunks(termIds)) {
     const rows = await tx
-      .select({ row: term })
+      .select()
       .from(term)
-      .innerJoin(termVersion, and(eq(term.id, termVersion.termId), eq(term.version, termVersion.version)))
-      .where(and(inArray(term.id, [...some]), eq(termVersion.importId, importId), eq(term.retired, false)))
-      .for("update", { of: term });
-    const ids = rows.map(({ row }) => row.id);
+      .where(and(inArray(term.id, [...some]), eq(term.retired, false)))
+      .for("update");
+    const ids = rows.map(({ id }) => id);
     const versions =
       ids.length === 0 ? [] : await tx.select().from(termVersion).where(inArray(termVersion.termId, ids));
-    const earlier = new Map(versions.map((version) => [`${version.termId} ${version.version}`, version]));
-    for (const { row } of rows)
-      found.push({ term: asWritten(row), before: earlier.get(`${row.id} ${row.version - 1}`) });
+    const byNumber = new Map(versions.map((version) => [`${version.termId} ${version.version}`, version]));
+    // Told here and not by the database, which would go through the whole import for each of these parts.
+    for (const row of rows)
+      if (byNumber.get(`${row.id} ${row.version}`)?.importId === importId)
+        found.push({ term: asWritten(row), before: byNumber.get(`${row.id} ${row.version - 1}`) });
   }
   return found;
 }
