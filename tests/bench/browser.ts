@@ -13,14 +13,17 @@ export interface OpenDesk {
   close(): Promise<void>;
 }
 
-/** The built product on an embedded database, with one article, and a browser. Undefined where no Chromium starts. */
-export async function openDesk(paragraphs: number): Promise<OpenDesk | undefined> {
+/**
+ * The built product on an embedded database, with one article, and a browser. Undefined where no Chromium starts.
+ * @param how what the browser is started with besides
+ */
+export async function openDesk(paragraphs: number, how: readonly string[] = []): Promise<OpenDesk | undefined> {
   const found = await findChromium();
   if (!found) return undefined;
   const place = await placeOf("embedded");
   const seeded = await seed(place.env, paragraphs);
   const server = await startServer(PRODUCT, { ...place.env, NARU_SECRET: SECRET });
-  const browser = await chromium.launch({ executablePath: found.executablePath, args: found.args });
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args, ...how] });
   return {
     browser,
     url: server.url,
