@@ -38,7 +38,11 @@ onBothDatabases("however long an article is", (database) => {
     const { chief, editor } = desk.people;
     const count = async (paragraphs: number) => {
       const { articleId } = await placeArticle(desk.desk, parts(paragraphs), { by: editor.id });
-      return countingQueries(desk, () => act(desk.desk, chief, articleId));
+      const counts: number[] = [];
+      // What the desk does in the background meanwhile is counted too; it is not always at it.
+      for (let times = 0; times < 3; times += 1)
+        counts.push(await countingQueries(desk, () => act(desk.desk, chief, articleId)));
+      return Math.min(...counts);
     };
     const few = await count(10);
     expect(few).toBeGreaterThan(0);
