@@ -75,9 +75,12 @@ export async function addBatch(database: Database, importId: string, pairs: read
   return added;
 }
 
-/** Its pairs leave the memory, some thousand at a time. */
+/** Its pairs leave the memory, some thousand at a time: once it is said to be withdrawn no batch of it comes in any more. */
 export async function takeBack(database: Database, importId: string): Promise<void> {
-  await setImport(database.sql, importId, { withdrawnAt: new Date() });
+  await database.sql.transaction(async (tx) => {
+    await oneAtATime(tx); // a batch that is under way comes in first, and is seen here
+    await setImport(tx, importId, { withdrawnAt: new Date() });
+  });
   await removePieces(database.sql, importId);
   while ((await removePairsOfImport(database.sql, importId, REMOVED_AT_ONCE[database.kind])) > 0) await nextTurn();
 }

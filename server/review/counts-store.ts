@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { thread } from "#server/threads/table.ts";
-import { isLetStand } from "./let-stand.ts";
+import { isLetStand } from "./override-store.ts";
 
 export interface ThreadCount {
   open: number;

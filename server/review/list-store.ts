@@ -11,7 +11,7 @@ import { thread } from "#server/threads/table.ts";
 import type { Filter } from "#shared/articles/filter.ts";
 import type { Person } from "#shared/people/person.ts";
 import { threadKind } from "#shared/threads/thread.ts";
-import { isLetStand } from "./let-stand.ts";
+import { isLetStand, letStand } from "./override-store.ts";
 
 /** The newest event: the order of the list, and who last did something. */
 const lastEvent = sql<{ at: string; by: string | null } | null>`(
@@ -101,7 +101,7 @@ function has(value: string): SQL {
   if (value === "deadline") return sql`${article.dueAt} is not null`;
   if (value === "suggestion")
     return sql`exists (select 1 from suggestion g where g.article_id = ${qualified(article.id)} and g.standing)`;
-  const blocking = value === "blocking-query" ? sql`and t.blocking` : sql``;
+  const blocking = value === "blocking-query" ? sql`and t.blocking and not ${letStand(sql`t`)}` : sql``;
   return sql`exists (select 1 from thread t where t.article_id = ${qualified(article.id)} and t.kind = 'query' ${blocking} and ${isOpen(sql`t`)})`;
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { overrideGateLine } from "#shared/gate/api.ts";
+import { blockingQueryKey } from "#shared/gate/line.ts";
 import { publishArticle } from "#shared/publication/api.ts";
 import * as api from "#shared/review/api.ts";
 import { listThreads, openComment, openQuery, reply } from "#shared/threads/api.ts";
@@ -150,5 +152,15 @@ onBothDatabases("the desk's list", (database) => {
     });
     await writeWords(yuna, segmentId, "“It rained all summer,” a salt worker said.");
     expect(await asked("yuna", "state:returned")).toEqual([saltArticle.articleId]);
+  });
+
+  test("a query that the chief lets stand blocks nothing any more, in the list and in its filter", async () => {
+    const { articleId } = saltArticle;
+    const { threads } = await clients.martin.call(listThreads, { articleId });
+    const key = blockingQueryKey(threads.find(({ kind }) => kind === "query")?.id ?? "");
+    await clients.okja.call(overrideGateLine, { articleId, key, reason: "He said so on the phone." });
+    expect(await asked("martin", "salt has:blocking-query")).toEqual([]);
+    const { articles } = await clients.martin.call(api.listArticles, { q: "salt has:query" });
+    expect(articles).toMatchObject([{ openQueries: 1, blockingQueries: 0 }]);
   });
 });
