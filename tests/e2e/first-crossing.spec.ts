@@ -10,7 +10,7 @@ import { expect, PHONE, test } from "./support/desk.ts";
 import { partKind, partText, paste, recognise } from "./support/intake.ts";
 
 const ROWS = ["Headline", "Byline", "Paragraph 1", "Paragraph 2", "Paragraph 3", "Paragraph 4"] as const;
-const row = (page: Page, number: number): Locator => page.getByRole("group", { name: new RegExp(`^Row ${number},`) });
+const row = (page: Page, number: number): Locator => page.getByRole("group", { name: new RegExp(`^Row ${number}\\b`) });
 const rows = (page: Page): Locator => page.getByRole("group", { name: /^Row \d/ });
 
 test("an article crosses over: brought, aligned, written, reviewed, asked about, published, corrected, looked back on", async ({
