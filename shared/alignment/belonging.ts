@@ -1,4 +1,5 @@
 import { type Lattice, SWAP } from "./lattice.ts";
+import type { Layout } from "./layout.ts";
 import type { ChanceOfMove } from "./ties.ts";
 
 /**
@@ -7,60 +8,80 @@ import type { ChanceOfMove } from "./ties.ts";
  * move may say "alone" where most ways say "linked".
  */
 export function belongingOf(moves: readonly ChanceOfMove[], lattice: Lattice): (move: ChanceOfMove) => number {
-  const { source, target } = lattice;
-  const [ofSource, ofTarget] = [chances(target.paragraphs), chances(source.paragraphs)];
-  for (const move of moves) {
-    if (isSettled(move)) continue;
-    eachSentence(move, lattice, (sentence, to) => ofSource.add(sentence, to, move.chance));
-    eachSentence(turned(move), { source: target, target: source }, (sentence, to) =>
-      ofTarget.add(sentence, to, move.chance),
-    );
-  }
-  return (move) => {
-    if (isSettled(move)) return (move.a + move.b) * move.chance;
-    let sum = 0;
-    eachSentence(move, lattice, (sentence, to, share) => {
-      sum += share * ofSource.of(sentence, to);
-    });
-    eachSentence(turned(move), { source: target, target: source }, (sentence, to, share) => {
-      sum += share * ofTarget.of(sentence, to);
-    });
-    return sum;
-  };
+  const open = moves.filter((move) => !isSettled(move));
+  const ofSource = placesOf(open, lattice.source, lattice.target, fromSource);
+  const ofTarget = placesOf(open, lattice.target, lattice.source, fromTarget);
+  return (move) => (isSettled(move) ? (move.a + move.b) * move.chance : ofSource(move) + ofTarget(move));
 }
 
 /** Most are: nothing that others say of such sentences changes anything. */
 const isSettled = ({ chance }: ChanceOfMove) => chance > 0.95;
 
-const NOWHERE = -1;
+/** Which sentences of one side a move has, and which of the other. */
+type Seen = (move: ChanceOfMove) => { from: number; count: number; across: number; countAcross: number };
+const fromSource: Seen = ({ i, a, j, b }) => ({ from: i, count: a, across: j, countAcross: b });
+const fromTarget: Seen = ({ i, a, j, b }) => ({ from: j, count: b, across: i, countAcross: a });
 
-type Visit = (sentence: number, paragraph: number, share: number) => void;
+/** For the sentences of one side: how many of a move's belong to the paragraphs that it ties them to. Time: the ties of the moves. */
+function placesOf(moves: readonly ChanceOfMove[], own: Layout, other: Layout, seen: Seen) {
+  const sentences = own.holds.length;
+  const low = new Int32Array(sentences).fill(other.paragraphs);
+  const high = new Int32Array(sentences).fill(-1);
+  const alone = new Float64Array(sentences);
+  for (const move of moves) eachTie(move, widen, addAlone);
+  const start = new Int32Array(sentences + 1);
+  for (let s = 0; s < sentences; s++) start[s + 1] = start[s]! + Math.max(0, high[s]! - low[s]! + 1); // one for each sentence, here and below
+  const tied = new Float64Array(start[sentences]!);
+  for (const move of moves) eachTie(move, add, () => undefined);
 
-/** The source sentences of a move with each paragraph that it ties them to; shares of a sentence add up to one. */
-function eachSentence(
-  { i, a, j, b, kind }: ChanceOfMove,
-  { source, target }: Pick<Lattice, "source" | "target">,
-  visit: Visit,
-) {
-  if (b === 0) for (let s = i; s < i + a; s++) visit(s, NOWHERE, 1);
-  if (a === 0 || b === 0) return;
-  const [first, last] = [target.holds[j]!, target.holds[j + b - 1]!]; // within the texts, here and below
-  for (let s = i; s < i + a; s++)
-    if (kind === SWAP) visit(s, source.holds[s] === source.holds[i] ? last : first, 1);
-    else for (let q = first; q <= last; q++) visit(s, q, 1 / (last - first + 1));
-}
+  function widen(s: number, first: number, last: number) {
+    if (first < low[s]!) low[s] = first;
+    if (last > high[s]!) high[s] = last;
+  }
+  function addAlone(s: number, chance: number) {
+    alone[s]! += chance;
+  }
+  function add(s: number, first: number, last: number, chance: number) {
+    const [from, share] = [start[s]! - low[s]!, chance / (last - first + 1)];
+    for (let q = first; q <= last; q++) tied[from + q]! += share;
+  }
 
-const turned = ({ i, a, j, b, ...rest }: ChanceOfMove): ChanceOfMove => ({ ...rest, i: j, a: b, j: i, b: a });
+  /** Each sentence of a move with the paragraphs that it is tied to, in equal shares; or as one that stands alone. */
+  function eachTie(
+    move: ChanceOfMove,
+    tie: (s: number, first: number, last: number, chance: number) => void,
+    leave: (s: number, chance: number) => void,
+  ) {
+    const { from, count, across, countAcross } = seen(move);
+    const { kind, chance } = move;
+    if (count === 0) return;
+    if (countAcross === 0) {
+      for (let s = from; s < from + count; s++) leave(s, chance);
+      return;
+    }
+    const [first, last] = [other.holds[across]!, other.holds[across + countAcross - 1]!]; // within the texts
+    for (let s = from; s < from + count; s++) {
+      if (kind !== SWAP) tie(s, first, last, chance);
+      else {
+        const q = own.holds[s] === own.holds[from] ? last : first;
+        tie(s, q, q, chance);
+      }
+    }
+  }
 
-/** Chances by sentence and paragraph of the other side. */
-function chances(paragraphs: number) {
-  const all = new Map<number, number>();
-  const keyOf = (sentence: number, paragraph: number) => sentence * (paragraphs + 1) + paragraph + 1;
-  return {
-    add(sentence: number, paragraph: number, chance: number) {
-      const key = keyOf(sentence, paragraph);
-      all.set(key, (all.get(key) ?? 0) + chance);
-    },
-    of: (sentence: number, paragraph: number) => all.get(keyOf(sentence, paragraph)) ?? 0,
+  return (move: ChanceOfMove): number => {
+    let sum = 0;
+    eachTie(
+      move,
+      (s, first, last) => {
+        let found = 0;
+        for (let q = first; q <= last; q++) found += tied[start[s]! - low[s]! + q]!;
+        sum += found / (last - first + 1);
+      },
+      (s) => {
+        sum += alone[s]!;
+      },
+    );
+    return sum;
   };
 }

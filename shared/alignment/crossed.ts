@@ -1,5 +1,5 @@
 import type { Moved, Stretch } from "./confidence.ts";
-import type { Lattice } from "./lattice.ts";
+import { areStrangers, type Lattice } from "./lattice.ts";
 import type { Layout } from "./layout.ts";
 import { pathWithin, type Step, scoreWithin } from "./programme.ts";
 import type { Scores } from "./score.ts";
@@ -46,10 +46,11 @@ export function movedPairs(steps: readonly Step[], lattice: Lattice): Moved[] {
   );
   const aloneSource = leftSources.map((one) => aloneScore(one, scores.sourceParagraph, scores.loneSource));
   const aloneTarget = leftTargets.map((one) => aloneScore(one, scores.targetParagraph, scores.loneTarget));
-  const together = (one: Stretch, other: Stretch) =>
-    one.whole && other.whole
-      ? pairScore(one.paragraph, other.paragraph)
-      : scoreWithin(scores, [one.from, one.to], [other.from, other.to]);
+  const together = (one: Stretch, other: Stretch) => {
+    if (!one.whole || !other.whole) return scoreWithin(scores, [one.from, one.to], [other.from, other.to]);
+    const { paragraph: p } = one;
+    return areStrangers(lattice, p, other.paragraph) ? Number.NEGATIVE_INFINITY : pairScore(p, other.paragraph);
+  };
   const isNeighbour = neighbourhood(linked, lattice);
   const candidates = leftSources
     .flatMap((one, p) =>

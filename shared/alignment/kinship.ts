@@ -9,7 +9,7 @@ const KIN = 0.4;
 const UNKNOWN = 0.5;
 
 /**
- * How far two blocks have anything to do with each other, 0…1: of what their clues tell (rare ones more), the share that is met,
+ * How far two blocks have anything to do with each other, 0…1, outside the band 0: of what their clues tell (rare ones more), the share that is met,
  * where a good part is as good as all of it. Sums of clues cannot say that: two paragraphs that share nothing at all may still be of
  * fitting length and stand in the right place, and every clue by itself is missed often enough.
  */
@@ -27,8 +27,9 @@ export function kinshipOf({ source, target }: Evidence, band: Band): BeadScore {
   return (i, a, j, b) => {
     let shared = 0;
     for (let s = i; s < i + a; s++) {
-      const cell = s * width + j - from[s]!; // the caller stays within the band
-      for (let at = cell; at < cell + b; at++) shared += met[at]!;
+      const column = j - from[s]!; // rows of the band
+      if (column < 0 || column + b > width) return 0;
+      for (let at = s * width + column; at < s * width + column + b; at++) shared += met[at]!; // likewise
     }
     const worth = sourceWorth[i + a]! - sourceWorth[i]! + targetWorth[j + b]! - targetWorth[j]!; // within the texts
     return worth > 0 ? Math.min(1, shared / (KIN * worth)) : UNKNOWN;

@@ -70,10 +70,23 @@ function eachMoveOfParagraphs(lattice: Lattice, reached: Int32Array, i: number, 
   if (p <= 0 || q <= 0) return;
   const [k, l] = [source.sentences(p - 1)[0], target.sentences(q - 1)[0]];
   if (!begins(band, reached, k, l)) return;
+  if (areStrangers(lattice, p - 1, q) || areStrangers(lattice, p, q - 1)) return;
   const one = pairScore(p - 1, q);
   const other = one > 0 ? pairScore(p, q - 1) : 0;
   if (other > 0) visit(k, l, one + other + scores.swap, SWAP);
 }
+
+/**
+ * Whether two paragraphs share so little of what they could that they do not render each other. Most pairs of an article are so, and
+ * to score a pair sentence by sentence takes much longer.
+ */
+export function areStrangers({ scores, source, target }: Lattice, p: number, q: number): boolean {
+  const [i, k] = source.sentences(p);
+  const [j, l] = target.sentences(q);
+  return scores.kinship(i, k - i, j, l - j) < STRANGERS;
+}
+
+const STRANGERS = 0.1;
 
 /** Where in a table of the band a boundary stands. */
 export const cellOf = (band: Band, i: number, j: number) => i * band.width + j - band.from[i]!; // a row of the band

@@ -138,12 +138,14 @@ interface Sounding {
 function runsLike(word: Spoken, exact: boolean, groups: ReadonlyMap<string, Candidate[]>): Sounding[] {
   const mine = countConsonants(word);
   const found: Sounding[] = [];
-  for (const key of exact ? [word.skeleton] : looseKeys(word))
+  const beginning = word.skeleton.slice(0, 2);
+  for (const [at, key] of (exact ? [word.skeleton] : looseKeys(word)).entries())
     for (const { run, sounds } of groups.get(key) ?? []) {
+      if (at > 0 && sounds.skeleton.startsWith(beginning)) continue; // was among those before
       const theirs = countConsonants(sounds);
       if (Math.abs(theirs - mine) > 1) continue;
       const sure = sameName(word, sounds, Math.min(4, theirs, mine));
-      if (sure > 0 && !found.some((known) => known.run === run)) found.push({ run, sure });
+      if (sure > 0) found.push({ run, sure });
     }
   return found;
 }

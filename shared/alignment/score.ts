@@ -22,6 +22,8 @@ export interface Scores {
   readonly targetParagraph: (q: number) => number;
   readonly swap: number;
   readonly moved: number;
+  /** How far two blocks have anything to do with each other, 0…1. */
+  readonly kinship: BeadScore;
 }
 
 /** What a pair of texts is when it is looked at by sentences. */
@@ -43,13 +45,14 @@ export interface Texts {
  * chance taken from the document and the weights of a log-linear model.
  */
 export function scoresOf(texts: Texts, weights: Weights): Scores {
-  const { sources, source, target } = texts;
+  const { sources, source, target, evidence, band } = texts;
+  const kinship = kinshipOf(evidence, band);
   const ownLines = sources.map(({ text }) => isBoilerplate(text));
   const linesBefore = new Int32Array(ownLines.length + 1);
   for (const [at, own] of ownLines.entries()) linesBefore[at + 1] = linesBefore[at]! + (own ? 1 : 0); // filled in order
   const alone = (from: number, to: number) => (linesBefore[to]! > linesBefore[from]! ? weights.boilerplateAlone : 0); // within the text
   return {
-    bead: beadScore(texts, weights, ownLines),
+    bead: beadScore(texts, weights, ownLines, kinship),
     loneSource: (i, count) => weights.loneSource + weights.furtherLoneSource * (count - 1) + alone(i, i + count),
     loneTarget: (_, count) => weights.loneTarget + weights.furtherLoneTarget * (count - 1),
     sourceParagraph: (p) => {
@@ -62,16 +65,16 @@ export function scoresOf(texts: Texts, weights: Weights): Scores {
     },
     swap: weights.swap,
     moved: weights.moved,
+    kinship,
   };
 }
 
-function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[]): BeadScore {
+function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[], kinship: BeadScore): BeadScore {
   const { sources, targets, source, target, evidence, band, kindFit } = texts;
   const kinds = clueWeights(weights);
   const fromSource = clueSums(evidence.source, targets.length, band, kinds, "rows");
   const fromTarget = clueSums(evidence.target, sources.length, band, kinds, "columns");
   const lengths = lengthScores(sources, targets);
-  const kinship = kinshipOf(evidence, band);
   const shape = shapes(weights);
   const boundary = boundaries(source, target, weights);
   const englishLines = targets.map(({ text }) => isEnglishBoilerplate(text));

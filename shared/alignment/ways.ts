@@ -72,11 +72,10 @@ export function waysOf(lattice: Lattice): Ways {
   return { rows, columns, first, moves };
 }
 
-/** The same ways, where it is so much likelier that a paragraph has no counterpart. Time: the moves. */
+/** The same ways, changed to those where it is so much likelier that a paragraph has no counterpart. Time: the moves. */
 export function withAloneLikelier(ways: Ways, shift: number): Ways {
   const { rows, first, moves } = ways;
-  const scores = moves.scores.slice(0, first[rows.length]); // one more than boundaries
-  const shares = new Float64Array(scores.length);
+  const { scores, shares } = moves;
   const sums = new Float64Array(rows.length);
   for (let boundary = 1; boundary < rows.length; boundary++) {
     const [start, end] = [first[boundary]!, first[boundary + 1]!]; // every boundary and every move has all of these, here and below
@@ -88,7 +87,7 @@ export function withAloneLikelier(ways: Ways, shift: number): Ways {
     }
     sums[boundary] = shareOut(shares, start, end, most);
   }
-  return { ...ways, moves: { ...moves, scores, shares } };
+  return ways;
 }
 
 function roomFor(count: number, before?: Moves): Moves {
