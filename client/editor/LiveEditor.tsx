@@ -1,5 +1,5 @@
 import type { Slice } from "@tiptap/pm/model";
-import { type EditorState, type Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { type DirectEditorProps, EditorView } from "@tiptap/pm/view";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { isComposing } from "#client/ui/keys.ts";
@@ -138,7 +138,10 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
       return false;
     },
     handleDOMEvents: {
-      keydown: (_view, event) => isForThePage(event),
+      keydown: (view, event) => {
+        if (!view.composing && !isComposing(event)) hearOfSelection(view);
+        return isForThePage(event);
+      },
       blur: () => {
         blur();
         return false;
@@ -183,20 +186,19 @@ const isForThePage = (event: KeyboardEvent) =>
  * the browser takes for one word.
  */
 function strikeSelected(view: EditorView): void {
-  const { tr } = view.state;
-  const selection = selectedOnPage(view);
-  if (!selection.empty) view.dispatch(tr.setSelection(selection).deleteSelection());
+  hearOfSelection(view);
+  if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection());
 }
 
-/** What the browser shows as selected: ProseMirror hears of it a moment later, and whoever types fast is before it. */
-function selectedOnPage(view: EditorView): Selection {
-  const shown = view.dom.ownerDocument.getSelection();
-  const { doc, selection } = view.state;
-  if (!(selection instanceof TextSelection) || !shown?.anchorNode || !shown.focusNode) return selection;
-  if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return selection;
-  const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
-  const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
-  return TextSelection.between(doc.resolve(anchor), doc.resolve(head));
+/** The browser tells a moment later what it shows as chosen; the key of whoever types fast is before it. */
+function hearOfSelection(view: EditorView): void {
+  const { doc, selection, tr } = view.state;
+  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed = true } = getSelection() ?? {};
+  if (isCollapsed || !anchorNode || !focusNode || !(selection instanceof TextSelection)) return;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const at = (node: globalThis.Node, offset = 0) => doc.resolve(view.posAtDOM(node, offset, 1));
+  const shown = TextSelection.between(at(anchorNode, anchorOffset), at(focusNode, focusOffset));
+  if (!shown.eq(selection)) view.dispatch(tr.setSelection(shown));
 }
 
 /** ProseMirror reads the last syllable out of the page a moment after the browser says that it is done. */
