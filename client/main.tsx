@@ -10,6 +10,7 @@ import { newQueryClient } from "#client/api/queries.ts";
 import { afterPaint } from "#client/ui/after-paint.ts";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { rememberedLanguage, startWords } from "#client/ui/i18n.ts";
+import { patiently } from "#client/ui/part.ts";
 import { rememberedTheme, wear } from "#client/ui/theme.ts";
 import { askForPage } from "./ask-for-page.ts";
 import { fetchPage, Pages } from "./routes.tsx";
@@ -35,4 +36,6 @@ createRoot(root).render(
   </StrictMode>,
 );
 // The Korean faces' list of ranges is long; the first lines stand on the screen before it is read.
-afterPaint(() => void import("./ui/fonts/korean.css"));
+afterPaint(() => {
+  patiently(() => import("./ui/fonts/korean.css")).catch(() => undefined); // the machine's own Korean letters do, too
+});

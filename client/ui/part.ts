@@ -7,7 +7,8 @@ import { breakageOf } from "./breakage.ts";
  */
 export const part: typeof lazy = (load) => lazy(() => patiently(load));
 
-async function patiently<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+/** Fetches what comes beside the page: with the network where that is away, and after a moment once more. */
+export async function patiently<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
   for (let mayRepeat = true; ; ) {
     try {
       await missingStyles();
