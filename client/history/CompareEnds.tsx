@@ -5,14 +5,12 @@ import type { Choice } from "#client/ui/Select.tsx";
 import { BASES } from "#shared/review/compare-api.ts";
 import { CompareEnd } from "./CompareEnd.tsx";
 import { useVersions } from "./data.ts";
-import { type End, isApproval, isVersion, versionEnd } from "./ends.ts";
+import { type End, type Ends, isApproval, isVersion, versionEnd } from "./ends.ts";
 import { useTimes } from "./times.ts";
 
-interface CompareEndsProps {
+interface CompareEndsProps extends Ends {
   articleId: string;
-  start: End;
-  end: End;
-  onChoose: (start: End, end: End) => void;
+  onChoose: (chosen: Partial<Ends>) => void;
 }
 
 /** Between which two times: any two of those that matter to the person, editions, versions of the Korean, moments, and now. */
@@ -30,13 +28,13 @@ export function CompareEnds({
       <CompareEnd
         label={t("compare.since")}
         value={start}
-        onChange={(chosen) => onChoose(chosen, end)}
+        onChange={(chosen) => onChoose({ start: chosen })}
         choices={[...BASES.map((value) => ({ value, label: t(`compare.base.${value}`) })), ...times, ...versions]}
       />
       <CompareEnd
         label={t("compare.until")}
         value={end}
-        onChange={(chosen) => onChoose(start, chosen)}
+        onChange={(chosen) => onChoose({ end: chosen })}
         choices={[
           ...(["now", ...BASES] as const).map((value) => ({ value, label: t(`compare.end.${value}`) })),
           ...times,

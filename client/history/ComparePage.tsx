@@ -13,7 +13,7 @@ import styles from "./Compare.module.css";
 import { ComparedParagraph, type View } from "./ComparedParagraph.tsx";
 import { CompareEnds, ParagraphEnds } from "./CompareEnds.tsx";
 import { DEFAULT, useComparison } from "./comparing.ts";
-import { comparisonOf, type End, endsOf, NOW, readEnd, wholeOf } from "./ends.ts";
+import { comparisonOf, type Ends, endsOf, NOW, readEnd, wholeOf } from "./ends.ts";
 import "./words.ts";
 
 export interface ComparePageProps {
@@ -31,10 +31,12 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
   const [view, setView] = useState<View>("inline");
   const comparison = useComparison(articleId, asked);
   const since = asked.since ?? DEFAULT;
-  const choose = (start: End, end: End) =>
-    setQuery(new URL(paths.compare(articleId, comparisonOf(start, end, asked.segment)), location.origin).searchParams, {
-      replace: true,
-    });
+  const choose = (chosen: Partial<Ends>) => {
+    // The other end as the address says it: who chooses both quickly chooses the second before the first is drawn.
+    const ends = { ...endsOf(askedIn(new URLSearchParams(location.search))), ...chosen };
+    const path = paths.compare(articleId, comparisonOf(ends, asked.segment));
+    setQuery(new URL(path, location.origin).searchParams, { replace: true });
+  };
   const ends = { ...endsOf(asked), articleId, onChoose: choose };
   const base = (asked.from === undefined && BASES.find((each) => each === since)) || "then";
   const nothingKnown = comparison.data?.known === 0;

@@ -4,6 +4,11 @@ import { BASES } from "#shared/review/compare-api.ts";
 /** One end of a comparison as it is chosen from a list: a time that matters, a moment, an approval, now, or a version of a paragraph's English. */
 export type End = string;
 
+export interface Ends {
+  start: End;
+  end: End;
+}
+
 export const NOW: End = "now";
 
 export const versionEnd = (version: number): End => `v${version}`;
@@ -17,13 +22,13 @@ export const readEnd = (said: string | null): End | undefined =>
 
 const numberOf = (end: End) => Number(end.slice(1));
 
-export function endsOf({ since, until, from, to }: Comparison): { start: End; end: End } {
+export function endsOf({ since, until, from, to }: Comparison): Ends {
   const start = from === undefined ? (since ?? BASES[0]) : versionEnd(from);
   return { start, end: until ?? (to === undefined ? NOW : versionEnd(to)) };
 }
 
 /** What the address says of these two; versions and approvals belong to one paragraph. */
-export const comparisonOf = (start: End, end: End, segment: string | undefined): Comparison => ({
+export const comparisonOf = ({ start, end }: Ends, segment: string | undefined): Comparison => ({
   segment,
   ...(isVersion(start) ? { from: numberOf(start) } : { since: start }),
   ...(end === NOW ? {} : isVersion(end) ? { to: numberOf(end) } : { until: end }),

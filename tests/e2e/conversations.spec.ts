@@ -72,6 +72,7 @@ test("an answer is kept with the word it was about: seen at the term, with the w
   await form.getByLabel("English").fill("salt pan");
   await form.getByRole("button", { name: "Keep" }).click();
   await card.getByRole("link", { name: "소금밭 · salt pan" }).click();
+  await expect(page.getByRole("heading", { name: "Terms", level: 1 })).toBeVisible(); // the article has such a button, too
   await page.getByRole("button", { name: "소금밭" }).click();
   await expect(page.getByRole("dialog").getByText("바닷물을 말리는 염전입니다.")).toBeVisible();
   await page.getByRole("dialog").getByRole("link", { name: "the query" }).click();
