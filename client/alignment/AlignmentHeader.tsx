@@ -91,7 +91,14 @@ export function AlignmentHeader({ open, aligning, done, chosen, onNext, onConfir
               <p>{t("confirmAllAsk.text")}</p>
             </ConfirmDialog>
           ) : null}
-          <IconButton icon="undo" size="small" label={t("undo")} keys="Mod+Z" onClick={() => void aligning.undo()} />
+          <IconButton
+            icon="undo"
+            size="small"
+            label={t("undo")}
+            keys="Mod+Z"
+            disabledReason={aligning.whyNotUndo}
+            onClick={() => void aligning.undo()}
+          />
           <Done done={done} />
         </div>
       </section>

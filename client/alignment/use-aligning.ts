@@ -13,7 +13,7 @@ import { type ActId, correctionFor, isSaid, type Said } from "./acts.ts";
 import { type OpenArticle, rereadArticle } from "./data.ts";
 import { type SaidOf, wayBack } from "./done-list.ts";
 import { useSayWhy } from "./say-why.ts";
-import { whyNotAct } from "./why-not.ts";
+import { whyNotAct, whyNotCorrect } from "./why-not.ts";
 
 /** An act that waits for a place or a reason. */
 export interface Asking {
@@ -24,6 +24,8 @@ export interface Asking {
 export interface Aligning {
   /** The rule's sentence when this person may not; the same that the desk would say. */
   whyNot(act: ActId, segmentId: string): string | undefined;
+  /** Why nothing of what was done is taken back; undefined where it may be. */
+  whyNotUndo: string | undefined;
   take(act: ActId, segmentId: string): void;
   /** Straight to the desk: a split at its place, an addition with its reason, everything confirmed. */
   correct(correction: Correction): Promise<boolean>;
@@ -113,10 +115,12 @@ export function useAligning({ open, onDone, before, saidLast, onStays }: Alignin
     if (!back || refused) return onStays?.(refused ?? t("staysAdded"));
     await say("undo", said.segmentId, back, said.reason ?? t("takenBack"));
   };
+  const whyNotUndo = sayWhy(whyNotCorrect(open.article));
   const whyNot = (act: ActId, segmentId: string) => sayWhy(whyNotAct(act, segmentId, me, open, policies));
 
   return {
     whyNot,
+    whyNotUndo,
     correct,
     take(act, segmentId) {
       const refused = whyNot(act, segmentId);
@@ -129,6 +133,7 @@ export function useAligning({ open, onDone, before, saidLast, onStays }: Alignin
     },
     say: (said, segmentId, reason) => say(said, segmentId, said, reason),
     async undo() {
+      if (whyNotUndo) return tell(whyNotUndo);
       while (running.current) await running.current; // pressed three times, three steps back
       const said = saidLast?.();
       if (said) await unsay(said);

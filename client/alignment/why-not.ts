@@ -2,6 +2,7 @@ import { corrected } from "#shared/alignment/corrections.ts";
 import { whyNotRealign } from "#shared/alignment/realign.ts";
 import { whyNotAlign } from "#shared/alignment/rules.ts";
 import { type Refusal, refusal } from "#shared/api/refusal.ts";
+import { whyNotInArchive } from "#shared/articles/rules.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Policies } from "#shared/people/policies.ts";
 import { whyNot } from "#shared/review/rules.ts";
@@ -10,7 +11,9 @@ import type { OpenArticle } from "./data.ts";
 import { needsReason } from "./doubt.ts";
 import { rowsFrom } from "./rows.ts";
 
-type Aligned = Pick<OpenArticle, "segments" | "structure"> & { article: Pick<OpenArticle["article"], "publication"> };
+type Aligned = Pick<OpenArticle, "segments" | "structure"> & {
+  article: Pick<OpenArticle["article"], "publication" | "archived">;
+};
 
 /** Why this person may not do this to the row now: the desk's own rules, asked before it is asked. */
 export function whyNotAct(
@@ -23,6 +26,8 @@ export function whyNotAct(
   const index = open.segments.findIndex(({ id }) => id === segmentId);
   const segment = open.segments[index];
   if (!segment) return refusal("not-found");
+  const shut = whyNotCorrect(open.article);
+  if (shut) return shut;
   if (isSaid(act)) return whyNot(act, by, segment, policies);
   const refused = whyNotAlign(by, { publication: open.article.publication, structure: open.structure }, open.structure);
   if (refused) return refused;
@@ -35,6 +40,10 @@ export function whyNotAct(
   const change = corrected(beside, correction, "new");
   return "code" in change ? change : undefined;
 }
+
+/** Why nobody may correct, or take a correction back, while the article is off the desk. */
+export const whyNotCorrect = ({ archived }: Aligned["article"]): Refusal | undefined =>
+  archived ? whyNotInArchive("alignment.changed") : undefined;
 
 /** Two rows of it would have something in them each. */
 function isDivisible({ source, text }: Aligned["segments"][number]): boolean {

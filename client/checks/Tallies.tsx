@@ -4,6 +4,7 @@ import { Section } from "#client/ui/Page.tsx";
 import { type Column, Table } from "#client/ui/Table.tsx";
 import type { FindingTally } from "#shared/checks/api.ts";
 import { RULE_BOOK } from "#shared/checks/rule-book.ts";
+import { kindWording } from "#shared/checks/wording.ts";
 import { useTallies } from "./data.ts";
 import styles from "./Rules.module.css";
 
@@ -19,7 +20,7 @@ export function Tallies() {
       isName: true,
       cell: ({ check, code, reasons }) => (
         <>
-          {RULE_BOOK[check]?.[language].title ?? check} <small>{code}</small>
+          {RULE_BOOK[check]?.[language].title ?? check} <small>{kindWording(code, language)}</small>
           {reasons.length > 0 ? (
             <ul className={styles.reasons}>
               {reasons.map((reason) => (

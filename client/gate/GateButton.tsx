@@ -7,7 +7,9 @@ import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { part } from "#client/ui/part.ts";
+import { useRefusals } from "#client/ui/refusals.ts";
 import type { Article } from "#shared/articles/article.ts";
+import { whyNotInArchive } from "#shared/articles/rules.ts";
 import { useChangedSincePublished, useGate } from "./data.ts";
 import styles from "./Gate.module.css";
 import type { GateLinesProps } from "./GateLines.tsx";
@@ -18,6 +20,7 @@ const GateLines = part(() => import("./GateLines.tsx").then((file) => ({ default
 export function GateButton({ article, placeOf }: Pick<GateLinesProps, "placeOf"> & { article: Article }) {
   const { t } = useTranslation("gate");
   const { id: articleId, publication } = article;
+  const shut = useRefusals().say(article.archived ? whyNotInArchive("gate.overridden") : undefined);
   const gate = useGate(articleId);
   const isOut = publication !== "unpublished";
   const changed = useChangedSincePublished(articleId, publication === "published") ?? !isOut;
@@ -50,7 +53,7 @@ export function GateButton({ article, placeOf }: Pick<GateLinesProps, "placeOf">
           <p className={styles.who}>{gate.data?.open ? t(changed ? "openNext" : "unchangedNext") : t("explain")}</p>
           {gate.isError ? <ErrorNote error={gate.error} onRetry={() => void gate.refetch()} /> : null}
           <Suspense fallback={<Skeleton lines={4} />}>
-            <GateLines articleId={articleId} lines={lines} placeOf={placeOf} onFollow={close} />
+            <GateLines articleId={articleId} lines={lines} shut={shut} placeOf={placeOf} onFollow={close} />
           </Suspense>
           <ButtonLink to={paths.preview(articleId)} variant={gate.data?.open && changed ? "main" : "plain"}>
             {t("preview")}

@@ -18,6 +18,8 @@ import { sentenceOf } from "./wording.ts";
 export interface GateLinesProps {
   articleId: string;
   lines: readonly GateLine[];
+  /** Why no line may be let through now; undefined while the article is on the desk. */
+  shut: string | undefined;
   /** What the article page calls a paragraph: "Paragraph 7", "Headline". */
   placeOf?: ((segmentId: string) => string | undefined) | undefined;
   /** Somebody followed a line to its spot. */
@@ -25,7 +27,7 @@ export interface GateLinesProps {
 }
 
 /** Each line says what, where, since when and who can clear it, and leads to the spot. */
-export function GateLines({ articleId, lines, placeOf, onFollow }: GateLinesProps) {
+export function GateLines({ articleId, lines, shut, placeOf, onFollow }: GateLinesProps) {
   return (
     <ol className={styles.lines}>
       {lines.map((line) => (
@@ -33,6 +35,7 @@ export function GateLines({ articleId, lines, placeOf, onFollow }: GateLinesProp
           key={line.key}
           articleId={articleId}
           line={line}
+          shut={shut}
           place={line.segmentId ? placeOf?.(line.segmentId) : undefined}
           onFollow={onFollow}
         />
@@ -44,14 +47,10 @@ export function GateLines({ articleId, lines, placeOf, onFollow }: GateLinesProp
 function Line({
   articleId,
   line,
+  shut,
   place,
   onFollow,
-}: {
-  articleId: string;
-  line: GateLine;
-  place: string | undefined;
-  onFollow: (() => void) | undefined;
-}) {
+}: Pick<GateLinesProps, "articleId" | "shut" | "onFollow"> & { line: GateLine; place: string | undefined }) {
   const { t } = useTranslation("gate");
   const language = useLanguage();
   const formats = useFormats();
@@ -89,7 +88,7 @@ function Line({
         </p>
         {line.override ? <Override override={line.override} name={nameOf(line.override.by)} /> : null}
       </div>
-      {line.override ? null : <OverrideButton articleId={articleId} line={line} sentence={sentence} />}
+      {line.override ? null : <OverrideButton articleId={articleId} line={line} sentence={sentence} shut={shut} />}
     </li>
   );
 }
@@ -125,7 +124,12 @@ function Override({ override, name }: { override: NonNullable<GateLine["override
 }
 
 /** Drawn for who may override something; for everybody else the line itself says who can clear it. */
-function OverrideButton({ articleId, line, sentence }: { articleId: string; line: GateLine; sentence: string }) {
+function OverrideButton({
+  articleId,
+  line,
+  sentence,
+  shut,
+}: Pick<GateLinesProps, "articleId" | "shut"> & { line: GateLine; sentence: string }) {
   const { t } = useTranslation("gate");
   const [asked, setAsked] = useState(false);
   if (useWhyNot("override") !== undefined) return null;
@@ -134,7 +138,7 @@ function OverrideButton({ articleId, line, sentence }: { articleId: string; line
       <Button
         size="small"
         variant="quiet"
-        disabledReason={line.overridable ? undefined : t("override.never")}
+        disabledReason={shut ?? (line.overridable ? undefined : t("override.never"))}
         onClick={() => setAsked(true)}
       >
         {t("override.act")}

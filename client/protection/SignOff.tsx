@@ -17,13 +17,20 @@ import { useSigningOff, useSignOff } from "./sign-off-data.ts";
 import "./words.ts";
 
 /** Before a restricted article goes out: who has answered for its sources. A link to `#sign-off` leads here. */
-export function SignOff({ articleId }: { articleId: string }) {
+export function SignOff({ articleId, shut }: { articleId: string; shut: string | undefined }) {
   const { data, error, refetch } = useSignOff(articleId);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  return data?.asked ? <Questions articleId={articleId} now={data} /> : null;
+  return data?.asked ? <Questions articleId={articleId} now={data} shut={shut} /> : null;
 }
 
-function Questions({ articleId, now }: { articleId: string; now: SignOffNow }) {
+interface QuestionsProps {
+  articleId: string;
+  now: SignOffNow;
+  /** Why nobody answers now; an answer may be withdrawn all the same. */
+  shut: string | undefined;
+}
+
+function Questions({ articleId, now, shut }: QuestionsProps) {
   const { t } = useTranslation("protection");
   const refused = useWhyNot("publish");
   const [asked, setAsked] = useState(false);
@@ -43,7 +50,7 @@ function Questions({ articleId, now }: { articleId: string; now: SignOffNow }) {
       <div className={styles.acts}>
         <Button
           variant={answered === now.questions.length ? "plain" : "main"}
-          disabledReason={refused}
+          disabledReason={shut ?? refused}
           onClick={() => setAsked(true)}
         >
           {t("signOff.answer")}

@@ -9,29 +9,26 @@ import { tell } from "#client/ui/toasts.ts";
 import { useEditCredits } from "./data.ts";
 import styles from "./Publication.module.css";
 
-export function CreditsButton({ articleId, credits }: { articleId: string; credits: readonly string[] }) {
+export function CreditsButton({ shut, ...props }: CreditsDialogProps & { shut: string | undefined }) {
   const { t } = useTranslation("publication");
   const refused = useWhyNot("publish");
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" disabledReason={refused} onClick={() => setOpen(true)}>
+      <Button size="small" disabledReason={shut ?? refused} onClick={() => setOpen(true)}>
         {t("credits.change")}
       </Button>
-      {open ? <CreditsDialog articleId={articleId} credits={credits} onClose={() => setOpen(false)} /> : null}
+      {open ? <CreditsDialog {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function CreditsDialog({
-  articleId,
-  credits,
-  onClose,
-}: {
+interface CreditsDialogProps {
   articleId: string;
   credits: readonly string[];
-  onClose: () => void;
-}) {
+}
+
+function CreditsDialog({ articleId, credits, onClose }: CreditsDialogProps & { onClose: () => void }) {
   const { t } = useTranslation("publication");
   const { t: ui } = useTranslation("ui");
   const [lines, setLines] = useState(credits.join("\n"));

@@ -11,10 +11,12 @@ export interface CreditsOfArticleProps extends CreditSlot {
   text: PublishedText;
   /** Null when whoever looks has no part in the article. */
   mine: Credit | null;
+  /** Why the lines stay as they are. My own name is mine to choose all the same. */
+  shut: string | undefined;
 }
 
 /** Whom the article thanks, and under which name it thanks me. A link to `#credits` leads here. */
-export function CreditsOfArticle({ articleId, text, mine, ChooseCredit }: CreditsOfArticleProps) {
+export function CreditsOfArticle({ articleId, text, mine, shut, ChooseCredit }: CreditsOfArticleProps) {
   const { t } = useTranslation("publication");
   const section = useLinkedSection<HTMLElement>("#credits");
   return (
@@ -25,7 +27,7 @@ export function CreditsOfArticle({ articleId, text, mine, ChooseCredit }: Credit
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <CreditsButton articleId={articleId} credits={text.credits} />
+      <CreditsButton articleId={articleId} credits={text.credits} shut={shut} />
       {mine ? (
         <div className={styles.mine}>
           <ChooseCredit key={JSON.stringify(mine)} articleId={articleId} credit={mine} />

@@ -3,7 +3,9 @@ import { useParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useRefusals } from "#client/ui/refusals.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
+import { whyNotInArchive } from "#shared/articles/rules.ts";
 import { CreditsOfArticle } from "./CreditsOfArticle.tsx";
 import { Differences } from "./Differences.tsx";
 import { DraftDownloads } from "./Downloads.tsx";
@@ -20,10 +22,12 @@ export function PreviewPage({ GateLines, SignOff, ChooseCredit }: GateSlot & Sig
   const { t } = useTranslation("publication");
   const preview = usePreview(articleId);
   const editions = useEditions(articleId);
+  const { say } = useRefusals();
   const newest = editions.data?.[0];
   if (preview.isError) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data || !editions.data) return <Spinner />;
-  const { text, lines, open, changed, mine, keptIn } = preview.data;
+  const { text, lines, open, changed, mine, archived, keptIn } = preview.data;
+  const shut = archived ? say(whyNotInArchive("edition.published")) : undefined;
   const standing = lines.filter((line) => line.override === null).length;
   return (
     <div className={styles.preview}>
@@ -39,14 +43,14 @@ export function PreviewPage({ GateLines, SignOff, ChooseCredit }: GateSlot & Sig
           <h1>{t("preview.title")}</h1>
           <p className={styles.soft}>{t("preview.lead")}</p>
         </header>
-        <PublishActions articleId={articleId} newest={newest} open={open} changed={changed} />
+        <PublishActions articleId={articleId} newest={newest} open={open} changed={changed} shut={shut} />
         <section>
           <h2>{open ? t("gate.open") : t("gate.closed", { count: standing })}</h2>
-          <GateLines articleId={articleId} lines={lines} />
+          <GateLines articleId={articleId} lines={lines} shut={shut} />
         </section>
-        <SignOff articleId={articleId} />
+        <SignOff articleId={articleId} shut={shut} />
         {newest ? <Differences now={text.parts} edition={newest} /> : null}
-        <CreditsOfArticle articleId={articleId} text={text} mine={mine} ChooseCredit={ChooseCredit} />
+        <CreditsOfArticle articleId={articleId} text={text} mine={mine} shut={shut} ChooseCredit={ChooseCredit} />
         <section>
           <h2>{t("downloadDraft")}</h2>
           <p className={styles.soft}>{t("draftHelp")}</p>

@@ -19,10 +19,14 @@ export interface PublishActionsProps {
   open: boolean;
   /** The words differ from the newest edition's. */
   changed: boolean;
+  /** Why nothing may be done with it at all. */
+  shut: string | undefined;
 }
 
+type ActProps = Pick<PublishActionsProps, "articleId" | "open" | "shut">;
+
 /** What can be done with the article now: publish it, correct it, withdraw it, or publish it again. */
-export function PublishActions({ articleId, newest, open, changed }: PublishActionsProps) {
+export function PublishActions({ articleId, newest, open, changed, shut }: PublishActionsProps) {
   const { t } = useTranslation("publication");
   const withdrawn = newest?.kind === "withdrawal";
   return (
@@ -30,17 +34,17 @@ export function PublishActions({ articleId, newest, open, changed }: PublishActi
       <p className={styles.soft}>
         {newest ? t(changed ? "changed.yes" : "changed.no", { number: newest.number }) : t("nothingYet")}
       </p>
-      {newest ? null : <Publish articleId={articleId} open={open} />}
+      {newest ? null : <Publish articleId={articleId} open={open} shut={shut} />}
       {newest && !withdrawn ? (
-        <Correct articleId={articleId} after={newest.number} open={open} changed={changed} />
+        <Correct articleId={articleId} after={newest.number} open={open} changed={changed} shut={shut} />
       ) : null}
-      {newest && !withdrawn ? <Withdraw articleId={articleId} after={newest.number} /> : null}
-      {newest && withdrawn ? <Restore articleId={articleId} after={newest.number} open={open} /> : null}
+      {newest && !withdrawn ? <Withdraw articleId={articleId} after={newest.number} shut={shut} /> : null}
+      {newest && withdrawn ? <Restore articleId={articleId} after={newest.number} open={open} shut={shut} /> : null}
     </section>
   );
 }
 
-function Publish({ articleId, open }: { articleId: string; open: boolean }) {
+function Publish({ articleId, open, shut }: ActProps) {
   const { t } = useTranslation("publication");
   const refused = useWhyNot("publish");
   const publish = usePublish(articleId);
@@ -56,7 +60,7 @@ function Publish({ articleId, open }: { articleId: string; open: boolean }) {
         variant="main"
         size="large"
         wide
-        disabledReason={refused ?? (open ? undefined : t("needsGate"))}
+        disabledReason={shut ?? refused ?? (open ? undefined : t("needsGate"))}
         onClick={() => setAsked(true)}
       >
         {t("act.publish")}
@@ -77,22 +81,12 @@ function Publish({ articleId, open }: { articleId: string; open: boolean }) {
   );
 }
 
-function Correct({
-  articleId,
-  after,
-  open,
-  changed,
-}: {
-  articleId: string;
-  after: number;
-  open: boolean;
-  changed: boolean;
-}) {
+function Correct({ articleId, after, open, changed, shut }: ActProps & { after: number; changed: boolean }) {
   const { t } = useTranslation("publication");
   const { say } = useRefusals();
   const refused = useWhyNot("publish");
   const [asked, setAsked] = useState(false);
-  const why = refused ?? (changed ? (open ? undefined : t("needsGate")) : say(refusal("nothing-changed")));
+  const why = shut ?? refused ?? (changed ? (open ? undefined : t("needsGate")) : say(refusal("nothing-changed")));
   return (
     <>
       <Button variant={changed ? "main" : "plain"} wide disabledReason={why} onClick={() => setAsked(true)}>
@@ -103,13 +97,13 @@ function Correct({
   );
 }
 
-function Withdraw({ articleId, after }: { articleId: string; after: number }) {
+function Withdraw({ articleId, after, shut }: Omit<ActProps, "open"> & { after: number }) {
   const { t } = useTranslation("publication");
   const refused = useWhyNot("withdraw-edition");
   const [asked, setAsked] = useState(false);
   return (
     <>
-      <Button variant="quiet" wide disabledReason={refused} onClick={() => setAsked(true)}>
+      <Button variant="quiet" wide disabledReason={shut ?? refused} onClick={() => setAsked(true)}>
         {t("act.withdraw")}
       </Button>
       {asked ? <WithdrawDialog articleId={articleId} after={after} onClose={() => setAsked(false)} /> : null}
@@ -117,7 +111,7 @@ function Withdraw({ articleId, after }: { articleId: string; after: number }) {
   );
 }
 
-function Restore({ articleId, after, open }: { articleId: string; after: number; open: boolean }) {
+function Restore({ articleId, after, open, shut }: ActProps & { after: number }) {
   const { t } = useTranslation("publication");
   const refused = useWhyNot("withdraw-edition");
   const restore = useRestore(articleId);
@@ -129,7 +123,7 @@ function Restore({ articleId, after, open }: { articleId: string; after: number;
         variant="main"
         wide
         pending={restore.isPending}
-        disabledReason={refused ?? (open ? undefined : t("needsGate"))}
+        disabledReason={shut ?? refused ?? (open ? undefined : t("needsGate"))}
         onClick={send}
       >
         {t("act.restore")}

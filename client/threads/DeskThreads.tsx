@@ -25,8 +25,8 @@ export function DeskThreads({ list, listed }: { list: ThreadListName; listed: re
   }
   return (
     <ul aria-label={t(`lists.${list}`)} className={styles.threads}>
-      {listed.map(({ thread, article }) => (
-        <ThreadLine key={thread.id} thread={thread} place={<Place article={article} />} />
+      {listed.map(({ thread, letStand, article }) => (
+        <ThreadLine key={thread.id} thread={thread} letStand={letStand} place={<Place article={article} />} />
       ))}
     </ul>
   );

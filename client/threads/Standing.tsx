@@ -4,7 +4,7 @@ import styles from "./Standing.module.css";
 import { standingOf } from "./standing.ts";
 
 /** Blocks · answered · resolved: in words, with a colour for the eye that knows them. */
-export function Standing({ thread, letStand = false }: { thread: Thread; letStand?: boolean }) {
+export function Standing({ thread, letStand }: { thread: Thread; letStand: boolean }) {
   const { t } = useTranslation("threads");
   const blocking = thread.blocking && !letStand;
   const { words, tone } = standingOf({ ...thread, blocking });

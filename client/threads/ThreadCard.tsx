@@ -48,7 +48,7 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
   const card = useRef<HTMLElement>(null);
   const acting = useActing(article, thread);
   const [form, setForm] = useKept<string | undefined>(`${me.id}.${thread.id}.form`, asText, undefined);
-  const letStand = useLetStand(thread);
+  const letStand = useLetStand(thread.articleId, [thread])(thread);
   const [unfolded, setUnfolded] = useState(false);
   const closed = isClosed(thread);
   const toAnswer = acting.own && isUnanswered(thread) && !acting.refused.answer;

@@ -13,6 +13,8 @@ import { Waits } from "./Waits.tsx";
 
 export interface ThreadLineProps {
   thread: Thread;
+  /** The article may be published without its answer. */
+  letStand: boolean;
   /** It is open beside the text. */
   here?: boolean;
   /** Where it stands: a paragraph of this article, or another article. */
@@ -20,7 +22,7 @@ export interface ThreadLineProps {
 }
 
 /** One conversation of a list; all of it leads to its spot. */
-export function ThreadLine({ thread, here = false, place }: ThreadLineProps) {
+export function ThreadLine({ thread, letStand, here = false, place }: ThreadLineProps) {
   const { t } = useTranslation("threads");
   const { articleId, segmentId, id, anchor, messages } = thread;
   const last = messages.at(-1);
@@ -37,7 +39,7 @@ export function ThreadLine({ thread, here = false, place }: ThreadLineProps) {
             t("comment")
           )}
         </span>
-        <Standing thread={thread} />
+        <Standing thread={thread} letStand={letStand} />
       </div>
       {anchor.side === "segment" ? null : <QuotedWords anchor={anchor} />}
       <p className={styles.body}>

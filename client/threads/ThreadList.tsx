@@ -7,6 +7,7 @@ import { Skeleton } from "#client/ui/Progress.tsx";
 import { useThreads } from "./data.ts";
 import { FilterRow } from "./FilterRow.tsx";
 import { FILTERS, type Filter, filtered } from "./filters.ts";
+import { useLetStand } from "./let-stand.ts";
 import type { TalkedAbout } from "./people-here.ts";
 import { ThreadLine } from "./ThreadLine.tsx";
 import styles from "./ThreadList.module.css";
@@ -27,6 +28,7 @@ export function ThreadList({ article, order, active, nameOf }: ThreadListProps) 
   const me = useMe();
   const { data, error, refetch, isFetching } = useThreads(article.id);
   const [filter, setFilter] = useState<Filter>("open");
+  const letStand = useLetStand(article.id, data ?? []);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} pending={isFetching} />;
   if (!data) return <Skeleton lines={6} />;
   const shown = filtered(data, filter, me, order);
@@ -46,7 +48,13 @@ export function ThreadList({ article, order, active, nameOf }: ThreadListProps) 
       ) : (
         <ul aria-label={t(`filters.${filter}`)} className={styles.threads}>
           {shown.map((thread) => (
-            <ThreadLine key={thread.id} thread={thread} here={thread.id === active} place={nameOf(thread.segmentId)} />
+            <ThreadLine
+              key={thread.id}
+              thread={thread}
+              letStand={letStand(thread) !== null}
+              here={thread.id === active}
+              place={nameOf(thread.segmentId)}
+            />
           ))}
         </ul>
       )}

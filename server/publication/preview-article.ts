@@ -16,7 +16,8 @@ export async function previewArticle(desk: Desk, by: Person, articleId: string):
   const member = gate.work.members.find(({ personId }) => personId === by.id);
   const mine = partInWork(by, gate.work) ? (member?.credit ?? { as: "undecided" as const }) : null;
   const keptIn = (await whyKeptIn(desk, desk.database.sql, text)) ?? null;
-  return { text, lines: gate.lines, open: gate.open, changed, mine, keptIn };
+  const archived = gate.article.row.article.archivedAt !== null;
+  return { text, lines: gate.lines, open: gate.open, changed, mine, archived, keptIn };
 }
 
 /** The text that the next edition would have if it were made now. */

@@ -4,6 +4,7 @@ import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries } from "#server/db/database.ts";
+import { isLetStand } from "#server/review/override-store.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { ListedThread, ThreadListName } from "#shared/threads/lists.ts";
 import type { Thread } from "#shared/threads/thread.ts";
@@ -21,7 +22,7 @@ export async function pageOfList(
 ): Promise<ListedThread[]> {
   const order = list === "waiting" || list === "overdue" ? MOST_PRESSING : NEWEST;
   const rows = await from
-    .select({ thread, headline: calledNow, restricted: article.restricted })
+    .select({ thread, letStand: isLetStand, headline: calledNow, restricted: article.restricted })
     .from(thread)
     .innerJoin(article, eq(article.id, thread.articleId))
     .where(and(visibleTo(by), isNull(article.archivedAt), isOn(list, by, now), after && order.beyond(after)))
@@ -35,9 +36,9 @@ export async function pageOfList(
       )
     ).map((each) => [each.id, each]),
   );
-  return rows.flatMap(({ thread: { id }, headline: said, restricted }) => {
+  return rows.flatMap(({ thread: { id }, letStand, headline: said, restricted }) => {
     const found = whole.get(id);
-    return found ? [{ thread: found, article: { headline: said ?? { ko: "", en: "" }, restricted } }] : [];
+    return found ? [{ thread: found, letStand, article: { headline: said ?? { ko: "", en: "" }, restricted } }] : [];
   });
 }
 

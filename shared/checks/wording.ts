@@ -13,12 +13,18 @@ export function wordingOf(finding: Pick<Finding, "code" | "params" | "message">,
   return language === "ko" ? withParticles(said) : said;
 }
 
+/** The sentence of a kind of finding, whatever it was found in; undefined where the code is of a later version. */
+export const kindWording = (code: string, language: "en" | "ko"): string | undefined =>
+  isCode(code) ? WORDING[code][language].replace(HOLE, "…") : undefined;
+
 export const englishWording = (code: Code, params: Params): string => fill(WORDING[code].en, params);
 
 const isCode = (code: string): code is Code => Object.hasOwn(WORDING, code);
 
 /** Values come from the article and may hold braces; they are put in once and not looked at again. */
 const fill = (wording: string, params: Params) =>
-  wording.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : hole));
+  wording.replace(HOLE, (hole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : hole));
+
+const HOLE = /\{(\w+)\}/g;
 
 const WORDING = { ...FACTS, ...STYLE };

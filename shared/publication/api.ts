@@ -21,6 +21,8 @@ export const previewArticle = endpoint({
     changed: z.boolean(),
     /** How the person who looks is credited; null when they have no part in the article. */
     mine: credit.nullable(),
+    /** Off the desk: nothing is published, credited anew or answered for until it is brought back. */
+    archived: z.boolean(),
     /** Why not even a draft leaves the newsroom; null when it may. */
     keptIn: errorBody.nullable(),
   }),

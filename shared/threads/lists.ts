@@ -11,6 +11,8 @@ export type ThreadListName = z.infer<typeof threadList>;
 export const listedThread = z
   .object({
     thread,
+    /** The chief lets the article be published without its answer: it blocks nothing. */
+    letStand: z.boolean(),
     article: z.object({
       headline: z.object({ ko: z.string(), en: z.string() }),
       restricted: z.boolean(),

@@ -157,7 +157,7 @@ describe("an act is refused on the page as the desk would refuse it", () => {
     suggestions: [],
   });
   const open = {
-    article: { publication: "unpublished" as const },
+    article: { publication: "unpublished" as const, archived: null },
     structure: 3,
     segments: [segment("a", ["배"], "Boat"), segment("b", ["강"], ""), segment("c", [], "")],
   };
@@ -171,7 +171,16 @@ describe("an act is refused on the page as the desk would refuse it", () => {
   test("by who one is, and by publication", () => {
     expect(code("merge", "a")).toBeUndefined();
     expect(code("merge", "a", dohyun)).toBe("capability");
-    expect(code("merge", "a", yuna, { ...open, article: { publication: "published" } })).toBe("published-structure");
+    expect(code("merge", "a", yuna, { ...open, article: { publication: "published", archived: null } })).toBe(
+      "published-structure",
+    );
+  });
+  test("by the archive, whoever one is and whatever it is", () => {
+    const archived = { by: "martin", at: "2026-11-01T09:00:00.000Z", reason: "Brought in twice" };
+    const shut = { ...open, article: { publication: "unpublished" as const, archived } };
+    expect((["merge", "confirm", "omit"] as const).map((act) => code(act, "b", yuna, shut))).toEqual(
+      Array(3).fill("archived"),
+    );
   });
   test("by what stands in the rows", () => {
     expect(code("merge", "c")).toBe("nothing-to-merge");

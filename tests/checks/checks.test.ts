@@ -7,7 +7,7 @@ import { englishWords } from "#shared/checks/english-words.ts";
 import { finding } from "#shared/checks/finding.ts";
 import { blocks, underPolicy } from "#shared/checks/policy.ts";
 import { RULE_BOOK } from "#shared/checks/rule-book.ts";
-import { wordingOf } from "#shared/checks/wording.ts";
+import { kindWording, wordingOf } from "#shared/checks/wording.ts";
 
 describe("keys, policy and wording", () => {
   test("a key survives edits elsewhere and ends with its words", () => {
@@ -42,6 +42,11 @@ describe("keys, policy and wording", () => {
     const [first] = runChecks({ source: "주민 47명이 왔다.", target: "Residents came." });
     expect(first && wordingOf(first, "en")).toBe(first?.message);
     expect(first && wordingOf(first, "ko")).toContain("“47”(47)이 영어에 없습니다");
+    expect(kindWording("figure-missing", "en")).toBe(
+      "“…” (…) is not in the English. Add it, or waive this with a reason.",
+    );
+    expect(kindWording("figure-missing", "ko")).toContain("영어에 없습니다");
+    expect(kindWording("constructor", "ko")).toBeUndefined();
     expect(wordingOf({ code: "constructor", params: {}, message: "As it was." }, "ko")).toBe("As it was.");
   });
 

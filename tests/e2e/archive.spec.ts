@@ -22,8 +22,17 @@ test("an article brought in by mistake is archived with a reason, and one press 
   await expect(note).toContainText("Brought in twice");
   const row = await choose(martin, "Paragraph 2");
   await expect(row.getByRole("button", { name: /^Submit|^Approve/ }).first()).toHaveAccessibleDescription(/archived/);
+  await row.getByRole("button", { name: "Alignment of this paragraph" }).click();
+  await expect(martin.getByRole("menuitem", { name: /^Join with next/ })).toHaveAttribute("aria-disabled", "true");
+  await expect(martin.getByRole("menu")).toContainText("This article is archived");
+  await martin.keyboard.press("Escape");
+  await choose(martin, "Paragraph 2");
   await martin.keyboard.press("Enter");
   await expect(martin.getByRole("textbox", { name: "English of Paragraph 2" })).toHaveCount(0);
+
+  await martin.goto(`${path}/preview`);
+  await expect(martin.getByRole("button", { name: "Publish" })).toHaveAccessibleDescription(/archived/);
+  await expect(martin.getByRole("button", { name: "Change credits…" })).toHaveAccessibleDescription(/archived/);
 
   await martin.goto("/");
   await expect(martin.getByRole("status").filter({ hasText: /^\d+ articles?$/ })).toBeAttached();

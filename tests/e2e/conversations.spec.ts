@@ -139,4 +139,7 @@ test("a query that the chief lets stand no longer says that it blocks, and says 
   await expect(card).toContainText("He is named in the Korean.");
   const tick = okja.getByRole("navigation").getByRole("button", { name: /^Paragraph 2/ });
   await expect(tick).not.toHaveAccessibleName(/blocked/);
+  await okja.goto("/conversations?list=open");
+  const line = okja.getByRole("listitem").filter({ hasText: "누구입니까?" });
+  await expect(line).toContainText("no longer blocks · not answered");
 });
