@@ -1,4 +1,4 @@
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { RecordPage } from "#client/record/RecordPage.tsx";
 import { useArticle } from "#client/review/data.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -19,5 +19,7 @@ export default function RecordOfArticle() {
 const NONE: readonly ReviewedSegment[] = [];
 
 function NamedRecord({ articleId }: { articleId: string }) {
-  return <RecordPage nameOf={useNameOf()} way={<ArticleWay articleId={articleId} />} />;
+  const [search] = useSearchParams();
+  const segment = search.get("segment") ?? undefined;
+  return <RecordPage nameOf={useNameOf()} way={<ArticleWay articleId={articleId} segment={segment} />} />;
 }

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Link } from "#client/ui/Link.tsx";
@@ -34,12 +33,7 @@ export function RecordPage({ nameOf, way }: RecordPageProps) {
   const record = useRecord(articleId, segmentId);
   const events = record.data?.pages.flatMap((page) => page.events).filter((event) => isShown(event.kind, filter)) ?? [];
   return (
-    <Page
-      title={t("title")}
-      lead={t("lead")}
-      width="text"
-      actions={<ButtonLink to={paths.article(articleId, { segment: segmentId })}>{t("toArticle")}</ButtonLink>}
-    >
+    <Page title={t("title")} lead={t("lead")} width="text">
       {way}
       <div className={styles.tools}>
         <Select

@@ -36,8 +36,8 @@ export function Deadline({ at, label }: { at: string /** "Due", for as long as i
       <span className={styles.part}>{left < 0 ? t("overdue", { local }) : label ? `${label} ${local}` : local}</span>
       {seoul ? (
         <>
-          {" "}
-          <span className={styles.seoul}>· {t("seoul", { time: seoul })}</span>
+          <span className={styles.gap}> </span>
+          <span className={styles.seoul}>{t("seoul", { time: seoul })}</span>
         </>
       ) : null}
     </time>

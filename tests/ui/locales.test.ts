@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PATTERN_SYNTAX, REFUSALS, refusal, WRONG_STATE } from "#shared/api/refusal.ts";
+import { KINDS } from "#shared/articles/kind.ts";
 import { wordsInMarkup } from "./words-in-markup.ts";
 
 const client = join(import.meta.dirname, "../../client");
@@ -37,6 +38,17 @@ describe.each(folders)("the words of %s", (folder) => {
     });
     expect(foreign).toEqual([]);
   });
+});
+
+test("a kind of text has one Korean name in all rooms", () => {
+  const names = folders.flatMap((folder) =>
+    KINDS.flatMap((kind) => {
+      const name = leavesOf(read(`${folder}ko.json`)).get(`kind.${kind}`);
+      return name ? [`${kind}: ${name}`] : [];
+    }),
+  );
+  expect(new Set(names).size).toBe(KINDS.length);
+  expect(names.length).toBeGreaterThan(2 * KINDS.length);
 });
 
 test("every refusal of the desk is said in Korean, with the gaps of the English sentence", () => {
