@@ -31,13 +31,19 @@ export function fewFiles(client: string): (id: string, modules: Modules) => stri
   };
   return (id, modules) => {
     const isIn = (root: Root) => reached(root, modules).has(id);
+    if (id.endsWith(FRAME)) return "frame";
     // Each page's first file names what the page needs, and the answer page is a page of its own.
-    if (beginnings.has(id) || isIn("answer")) return null;
+    if (beginnings.has(id) || (isIn("answer") && !SAID.test(id))) return null;
     if (isIn("frame")) return "frame";
     if (isIn("desk")) return isIn("article") ? "inside" : /[\\/]client[\\/]ui[\\/]/.test(id) ? null : "desk";
     return isIn("article") ? "article" : isIn("beside") ? "beside" : null;
   };
 }
+
+/** Asks nothing of others, and nothing of the frame asks it: the frame's own file begins the page. */
+const FRAME = "/client/main.tsx";
+/** The answer page has contracts from the folders of these, and says nothing of them. */
+const SAID = /[\\/]shared[\\/](people[\\/]capabilities|api[\\/]refusal)\.ts$/;
 
 function importedBy(begin: readonly string[], modules: Modules): ReadonlySet<string> {
   const found = new Set(begin);

@@ -18,24 +18,29 @@ import { fetchPage, Pages } from "./routes.tsx";
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root to draw in");
 
-const language = rememberedLanguage();
-askForPage(location.pathname, language);
-wear(rememberedTheme());
-const client = newQueryClient();
-await startWords(language);
-await fetchPage(location.pathname, client);
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <BrowserRouter>
-        <Boundary>
-          <Pages />
-        </Boundary>
-      </BrowserRouter>
-    </QueryClientProvider>
-  </StrictMode>,
-);
-// The Korean faces' list of ranges is long; the first lines stand on the screen before it is read.
-afterPaint(() => {
-  patiently(() => import("./ui/fonts/korean.css")).catch(() => undefined); // the machine's own Korean letters do, too
-});
+void begin(root);
+
+/** Nothing is waited for at the top of this file: what the pages are drawn from imports what travels with it. */
+async function begin(root: HTMLElement): Promise<void> {
+  const language = rememberedLanguage();
+  askForPage(location.pathname, language);
+  wear(rememberedTheme());
+  const client = newQueryClient();
+  await startWords(language);
+  await fetchPage(location.pathname, client);
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <BrowserRouter>
+          <Boundary>
+            <Pages />
+          </Boundary>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  // The Korean faces' list of ranges is long; the first lines stand on the screen before it is read.
+  afterPaint(() => {
+    patiently(() => import("./ui/fonts/korean.css")).catch(() => undefined); // the machine's own Korean letters do, too
+  });
+}

@@ -14,7 +14,7 @@ import { answer } from "#server/http/answer.ts";
 import { errorHandler } from "#server/http/error-handler.ts";
 import { headers, sameOriginOnly } from "#server/http/guard.ts";
 import { apiDescription } from "#server/http/openapi.ts";
-import { pages } from "#server/http/pages.ts";
+import { assets, pages } from "#server/http/pages.ts";
 import { quickDoor } from "#server/http/quick-door.ts";
 import type { Route } from "#server/http/route.ts";
 import { intakeRoutes } from "#server/intake/routes.ts";
@@ -73,7 +73,7 @@ export function createApp(desk: Desk, { isAllowed, attempts = USUAL_LIMITS }: Ap
   app.disable("etag"); // nothing of the API is stored anywhere, so nothing is ever asked for again by its tag
   app.set("query parser", "simple");
   if (desk.config.url.startsWith("https:")) app.set("trust proxy", 1);
-  app.use(requestLog(desk), headers(desk.config), compressed());
+  app.use(requestLog(desk), headers(desk.config), assets(), compressed());
   app.get("/healthz", health(desk));
   app.get("/.well-known/naru-edition-key", async (_request, response) => {
     response.type("text/plain").send((await editionKey(desk)).publicPem);

@@ -2,11 +2,22 @@ import i18next from "i18next";
 
 /** Folders whose words only their own pages speak: fetched with the page, so that the other pages need not wait for them. */
 const FILES = import.meta.glob<Record<string, unknown>>(
-  "../{alignment,checks,gate,history,intake,memory,notices,protection,publication,record,review,terms,threads}/locales/*.json",
+  "../{alignment,checks,history,intake,memory,notices,protection,publication,record,terms}/locales/*.json",
   {
     import: "default",
   },
 );
+
+/** Those of an article's page travel together. */
+const OF_ARTICLE: ReadonlySet<string> = new Set(["gate", "review", "threads"]);
+
+async function wordsOf(folder: string, language: string): Promise<Record<string, unknown> | undefined> {
+  const file = `../${folder}/locales/${language}.json`;
+  if (!OF_ARTICLE.has(folder)) return FILES[file]?.();
+  const { files } =
+    language === "ko" ? await import("./words-of-article.ko.ts") : await import("./words-of-article.en.ts");
+  return files[file];
+}
 
 const spoken = new Set<string>();
 
@@ -19,7 +30,7 @@ export async function withWords<Page>(folder: string, page: Promise<Page>): Prom
 
 /** Ahead of the page: what it will say is on its way while its data are. */
 export function fetchWords(folders: readonly string[], language: string): void {
-  for (const folder of folders) void FILES[`../${folder}/locales/${language}.json`]?.();
+  for (const folder of folders) void wordsOf(folder, language);
 }
 
 /** Before the language changes: the pages that were opened know their words in it, too. */
@@ -28,6 +39,6 @@ export async function learnAll(language: string): Promise<void> {
 }
 
 async function learn(folder: string, language: string): Promise<void> {
-  const words = await FILES[`../${folder}/locales/${language}.json`]?.();
+  const words = await wordsOf(folder, language);
   if (words) i18next.addResourceBundle(language, folder, words);
 }

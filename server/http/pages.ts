@@ -3,23 +3,33 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import express, { Router } from "express";
 import { notFound } from "#server/errors.ts";
-import { compressedAhead } from "./compressed.ts";
+import { compressedAssets } from "./assets.ts";
 import { pageFor } from "./first-pages.ts";
 
-/** The built client. Its assets carry their digest in their names and never change; the page itself always may. */
+/**
+ * What the pages are made of. Each carries its digest in its name and never changes. A visit asks for many of them at
+ * once: they do not go past every door of the desk first.
+ */
+export function assets(folder = findClient()): Router {
+  const router = Router();
+  if (folder === undefined) return router;
+  const from = join(folder, "assets");
+  router.use(
+    "/assets",
+    compressedAssets(from, { "Cache-Control": "public, max-age=31536000, immutable" }),
+    express.static(from, { immutable: true, maxAge: "1y", fallthrough: true }),
+    () => {
+      throw notFound();
+    },
+  );
+  return router;
+}
+
+/** The built client. The page itself may always change. */
 export function pages(folder = findClient()): Router {
   const router = Router();
   if (folder === undefined) return router;
-  const assets = join(folder, "assets");
   const pageAt = pageFor(folder);
-  router.use(
-    "/assets",
-    compressedAhead(assets),
-    express.static(assets, { immutable: true, maxAge: "1y", fallthrough: true }),
-  );
-  router.use("/assets", () => {
-    throw notFound();
-  });
   router.get("/answer", (_request, response) => response.sendFile("answer.html", { root: folder, ...unseen }));
   router.use(express.static(folder, { index: false, etag: true, maxAge: 0 }));
   router.get("/{*page}", (request, response) => {

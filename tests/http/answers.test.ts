@@ -4,7 +4,7 @@ import express from "express";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { assertUnique, routes } from "#server/app.ts";
-import { pages } from "#server/http/pages.ts";
+import { assets, pages } from "#server/http/pages.ts";
 import { start } from "#server/main.ts";
 import { readSession, signIn } from "#shared/people/api.ts";
 import { sendSteps } from "#shared/segments/api.ts";
@@ -109,7 +109,7 @@ test("the page is always fresh and its assets are kept for ever", async () => {
   await mkdir(`${folder}/assets`);
   await writeFile(`${folder}/index.html`, "<!doctype html><title>Naru</title>");
   await writeFile(`${folder}/assets/main-abc.js`, "1");
-  const server = express().use(pages(folder)).listen(0, "127.0.0.1");
+  const server = express().use(assets(folder)).use(pages(folder)).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as { port: number }; // listening on TCP
   const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);

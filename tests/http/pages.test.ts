@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pages } from "#server/http/pages.ts";
+import { assets, pages } from "#server/http/pages.ts";
 
 const SCRIPT = "export const ferry = 'at the landing';\n".repeat(20);
 const folder = mkdtempSync(join(tmpdir(), "naru-pages-"));
@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "assets", "article-1.js.br"), brotliCompressSync(SCRIPT));
   writeFileSync(join(folder, "assets", "article-1.js.gz"), gzipSync(SCRIPT));
   writeFileSync(join(folder, "assets", "plain-1.js"), SCRIPT);
-  const app = express().use(pages(folder));
+  const app = express().use(assets(folder)).use(pages(folder));
   server = await new Promise((started) => {
     const opened = app.listen(0, "127.0.0.1", () => started(opened));
   });
