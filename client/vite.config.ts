@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { fewFiles } from "./chunks-plugin.ts";
 import { contractsWithoutSchemas } from "./contracts-plugin.ts";
+import { compiledAtOnce } from "./eager-plugin.ts";
 import { firstPages } from "./pages-plugin.ts";
 
 /** Where `npm run dev` finds the server; the browser talks to Vite alone. */
@@ -10,7 +11,7 @@ const server = process.env.NARU_DEV_SERVER ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), contractsWithoutSchemas(), firstPages()],
+  plugins: [react(), contractsWithoutSchemas(), firstPages(), compiledAtOnce()],
   server: {
     host: "127.0.0.1",
     // Vite serves this room's own api/ folder under the same name; those are not the server's.

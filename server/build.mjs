@@ -34,7 +34,7 @@ export function isStale() {
   return SOURCES.some((path) => newest(join(root, path)) > built);
 }
 
-/** Once, beside the plain files, instead of for every visitor; `server/http/compressed.ts` serves them. */
+/** Once, beside the plain files, instead of for every visitor; `server/http/assets.ts` serves them. */
 function compressAssets(folder) {
   for (const name of readdirSync(folder)) {
     if (!/\.(js|css|svg)$/.test(name)) continue;
