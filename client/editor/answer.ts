@@ -17,10 +17,14 @@ export async function judge(sending: Promise<OutputOf<typeof sendSteps>>): Promi
     if (!(error instanceof ApiError)) return { kind: "unknown" };
     if (error.status === 401) return { kind: "signed-out" };
     if (error.code === "reload") return { kind: "reload" };
-    if (error.status === 429 || error.status >= 500) return { kind: "unknown" };
+    if (isPassing(error)) return { kind: "unknown" };
     return { kind: "refused", error: { code: error.code, message: error.message, params: error.params } };
   }
 }
+
+/** The network or the desk was away, or had no time: the same question may be answered in a while. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof OfflineError || (error instanceof ApiError && (error.status === 429 || error.status >= 500));
 
 /** This page knows a version that the desk has not: the desk was put back to an earlier day. */
 export const isAhead = (error: unknown): boolean => error instanceof ApiError && error.code === "version-from-future";

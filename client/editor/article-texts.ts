@@ -70,10 +70,7 @@ export class ArticleTexts {
 
   /** Which version each text has at the desk: whoever is behind catches up. */
   compare(versions: Readonly<Record<string, number>>): void {
-    for (const [segmentId, version] of Object.entries(versions)) {
-      const text = this.#texts.get(segmentId);
-      if (text && text.snapshot().version < version) void text.catchUp();
-    }
+    for (const [segmentId, version] of Object.entries(versions)) this.#texts.get(segmentId)?.hearOf(version);
   }
 
   /** Takes back or up again what was typed last in this article. @returns the paragraph that it was in */

@@ -7,7 +7,7 @@ import type { StepBatch } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
-import { isAhead } from "./answer.ts";
+import { isAhead, isPassing } from "./answer.ts";
 import { BARE, bareState } from "./bare-state.ts";
 import { differenceFrom, lostOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
@@ -34,6 +34,8 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
   #savedAt: string | null = null;
   #refused: readonly Unsent[] = [];
   #catchingUp = false;
+  /** The newest version at the desk that this page was told of. */
+  #heard = 0;
   #incoming: Incoming | undefined;
   #view: View | undefined;
   #snapshot: TextSnapshot;
@@ -101,7 +103,14 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
 
   /** A batch from the live feed: a colleague's, or one's own come back. */
   receive(batch: StepBatch): void {
+    this.#heard = Math.max(this.#heard, batch.version);
     this.incoming.receive(batch);
+  }
+
+  /** The desk has this version of it. */
+  hearOf(version: number): void {
+    this.#heard = Math.max(this.#heard, version);
+    if (version > this.#at.version) void this.catchUp();
   }
 
   compositionEnded(): void {
@@ -116,28 +125,34 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
     return this.#view?.composing === true;
   }
 
-  /** The desk may be ahead of us: a reconnect, a gap in the feed, an answer that came late. */
+  /** The desk may be ahead of us: a reconnect, a gap in the feed, an answer that came late. Asks until it has an answer. */
   async catchUp(): Promise<void> {
     if (this.#whole.apart) return this.#whole.insist();
     if (this.#catchingUp) return;
     this.#catchingUp = true;
+    const heard = this.#heard;
     try {
       const found = await this.#around.desk.since(this.segmentId, this.#at.version);
       for (const batch of found.batches) this.receive(batch);
       if (found.document !== null || this.#sender.committed) await this.#whole.take();
+      // Told of more while this was under way: the answer may have been written before.
+      if (this.#heard > Math.max(heard, this.#at.version) && !this.isComposing()) this.#catchUpLater();
     } catch (error) {
       if (isAhead(error)) void this.#whole.insist();
-      // A committed batch must be seen to arrive; all else the feed asks for again.
-      if (this.#sender.committed) this.#around.later(() => void this.catchUp(), A_WHILE);
+      if (this.#sender.committed || isPassing(error)) this.#catchUpLater();
     } finally {
       this.#catchingUp = false;
     }
     this.#sender.soon();
   }
 
+  #catchUpLater(): void {
+    this.#around.later(() => void this.catchUp(), A_WHILE);
+  }
+
   /** The page has read the segment anew: the Korean may have changed, or we are behind. */
   seen({ version, digests, authors }: Standing): void {
-    if (version > this.#at.version) void this.catchUp();
+    this.hearOf(version);
     if (version !== this.#at.version || this.#at.digests.source === digests.source) return;
     this.#at = { version, digests, authors };
     this.onChange();

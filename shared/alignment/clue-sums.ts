@@ -20,27 +20,33 @@ export const clueWeights = (weights: Weights): ClueWeights => ({
   nowhere: [0, weights.wordNowhere],
 });
 
-/**
- * For each block size, for each cell of the band: the sum over the clues of one sentence against the block of the
- * other side that begins there. Most clues match few places, so the sum starts from "nothing matches" and is mended there.
- */
+/** Sums over the clues of the sentences of one side. */
+export interface ClueSums {
+  /** Of each sentence, where nothing matches. */
+  readonly unmatched: Float64Array;
+  /** For each cell of the band, what there is more of it: most clues match few places. */
+  readonly more: Float32Array;
+}
+
+/** For each block size: the sum over the clues of one sentence against the block of the other side that begins there. */
 export function clueSums(
   clues: readonly (readonly Clue[])[],
   others: number,
   band: Band,
   weights: ClueWeights,
   along: Along,
-): Float32Array[] {
+): ClueSums[] {
   const { from, width, rows } = band;
   const cell: Cell =
     along === "rows"
       ? (one, other) => one * width + other - from[one]! // rows of the band, here and below
       : (one, other) => other * width + one - from[other]!;
   return Array.from({ length: LARGEST }, (_, less) => {
-    const sums = new Float32Array(rows * width);
-    for (const [one, mine] of clues.entries())
-      addSentence(mine, one, others, less + 1, weights, sums, cell, rangeOf(one, others, band, along));
-    return sums;
+    const more = new Float32Array(rows * width);
+    const unmatched = Float64Array.from(clues, (mine, one) =>
+      addSentence(mine, one, others, less + 1, weights, more, cell, rangeOf(one, others, band, along)),
+    );
+    return { unmatched, more };
   });
 }
 
@@ -65,16 +71,17 @@ function lowerBound(sorted: ArrayLike<number>, least: number): number {
   return low;
 }
 
+/** @returns the sum where nothing matches */
 function addSentence(
   clues: readonly Clue[],
   one: number,
   others: number,
   size: number,
   weights: ClueWeights,
-  sums: Float32Array,
+  more: Float32Array,
   cell: Cell,
   [first, end]: readonly [number, number],
-) {
+): number {
   let unmatched = 0;
   const share = shareOfWord(clues);
   for (const { kind, kept, hits } of clues) {
@@ -89,11 +96,11 @@ function addSentence(
       const hit = hits[at]!; // within bounds, here and below
       if (hit - size + 1 >= end) break;
       const last = Math.min(hit, end - 1);
-      for (let other = Math.max(next, hit - size + 1); other <= last; other++) sums[cell(one, other)]! += amount;
+      for (let other = Math.max(next, hit - size + 1); other <= last; other++) more[cell(one, other)]! += amount;
       next = hit + 1;
     }
   }
-  if (unmatched !== 0) for (let other = first; other < end; other++) sums[cell(one, other)]! += unmatched;
+  return unmatched;
 }
 
 const isWord = (kind: ClueKind) => kind === "word" || kind === "nowhere";

@@ -87,7 +87,7 @@ function relate<T>(kind: ClueKind, evidence: Evidence, matches: Matches<T>) {
 /** Latin words of the Korean; of the English only the same ones. */
 function latinMatches(source: readonly Sentence[], target: readonly Sentence[]): Matches<string> {
   const korean = keyed(source, readLatin);
-  const english = keyed<string>(target, (text, add) =>
+  const english = keyed<string>(korean.size === 0 ? [] : target, (text, add) =>
     readLatin(text, (key, word) => {
       if (korean.has(key)) add(key, word);
     }),

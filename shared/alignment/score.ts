@@ -82,12 +82,15 @@ function beadScore(texts: Texts, weights: Weights, ownLines: readonly boolean[],
   const [down, across] = [1 / Math.max(1, sources.length), 1 / Math.max(1, targets.length)];
   return (i, a, j, b) => {
     let clues = 0;
+    const { unmatched: missedBySource, more: moreOfSource } = fromSource[b - 1]!; // sizes 1…3, here and below
+    const { unmatched: missedByTarget, more: moreOfTarget } = fromTarget[a - 1]!;
+    for (let t = j; t < j + b; t++) clues += missedByTarget[t]!; // sentences of the text
     for (let s = i; s < i + a; s++) {
       const column = j - from[s]!; // rows of the band
       if (column < 0 || column + b > width) return Number.NEGATIVE_INFINITY;
       const cell = s * width + column;
-      if (s === i) for (let t = 0; t < b; t++) clues += fromTarget[a - 1]![cell + t]!; // sizes 1…3, cells within the band
-      clues += fromSource[b - 1]![cell]!; // likewise
+      if (s === i) for (let t = 0; t < b; t++) clues += moreOfTarget[cell + t]!; // cells within the band
+      clues += missedBySource[s]! + moreOfSource[cell]!; // likewise
       if (ownLines[s] && !englishLines[j]) clues += weights.boilerplateLinked;
     }
     return (

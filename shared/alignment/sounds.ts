@@ -89,15 +89,17 @@ export interface Spoken {
 
 /** @param sounds as `soundsOfHangul` and `soundsOfLatin` write them */
 export function spoken(sounds: string): Spoken {
-  const codes = Uint8Array.from(sounds.slice(0, LONGEST), (sound) => ALPHABET.indexOf(sound));
-  return {
-    codes,
-    weight: codes.reduce((sum, code) => sum + WEIGHTS[code]!, 0), // one for each sound
-    skeleton: sounds
-      .replace(/[a-zH]/g, "")
-      .replace(/[CT]/g, "S")
-      .replace(/[MG]/g, "N"),
-  };
+  const codes = new Uint8Array(Math.min(sounds.length, LONGEST));
+  let weight = 0;
+  let skeleton = "";
+  for (let at = 0; at < sounds.length; at++) {
+    const code = ALPHABET.indexOf(sounds.charAt(at));
+    skeleton += FOLDED[code]!; // one for each sound, here and below
+    if (at >= LONGEST) continue;
+    codes[at] = code;
+    weight += WEIGHTS[code]!;
+  }
+  return { codes, weight, skeleton };
 }
 
 /** Consonants that carry the name. */
@@ -138,6 +140,8 @@ const LONGEST = 24;
 const ROWS = [new Float64Array(LONGEST + 1), new Float64Array(LONGEST + 1)] as const;
 const ALPHABET = "KTPSCMNGLHaeiou";
 const SOUNDS = ALPHABET.length;
+/** What the skeleton has of each sound. */
+const FOLDED = ["K", "S", "P", "S", "S", "N", "N", "N", "L", "", "", "", "", "", ""];
 
 const isVowel = (sound: string) => sound >= "a";
 const WEIGHTS = Float64Array.from(ALPHABET, (sound) => (isVowel(sound) ? 0.25 : sound === "H" ? 0.4 : 1));

@@ -19,6 +19,8 @@ export class Authority {
   /** Batches after which `since` sends the whole document instead. */
   mostBatches = 1_000;
   refuseNext: { status: number; code: string } | undefined;
+  /** The next who asks what they have missed is told this. */
+  busyNext: { status: number; code: string } | undefined;
   readonly #listeners: ((batch: StepBatch) => void)[] = [];
 
   readonly #first: string;
@@ -81,6 +83,11 @@ export class Authority {
   }
 
   since(version: number) {
+    if (this.busyNext) {
+      const { status, code } = this.busyNext;
+      this.busyNext = undefined;
+      throw new ApiError(status, { code, message: "The desk has no time." });
+    }
     if (version > this.version) throw aheadOf();
     const batches = this.batches.filter((batch) => batch.version > version);
     const tooMany = batches.length > this.mostBatches;

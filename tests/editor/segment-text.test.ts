@@ -47,6 +47,49 @@ describe("the way of a keystroke", () => {
     expect(martin.reads).toBe("Rice and Coal doubled in a month.");
   });
 
+  test("a page that asks a busy desk what it has missed asks again, without another word from anybody", async () => {
+    const setting = desk();
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.cut = true;
+    yuna.type("Rice and ", 1);
+    yuna.text.sendNow();
+    await settle(setting);
+    martin.cut = false;
+    setting.authority.busyNext = { status: 503, code: "busy" };
+    martin.text.hearOf(1);
+    await settle(setting);
+    expect(martin.reads).toBe("Rice and Coal doubled in a month.");
+  });
+
+  test("a page that hears of more while an older answer is on its way asks once more", async () => {
+    const setting = desk();
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.cut = true;
+    yuna.type("Rice and ", 1);
+    yuna.text.sendNow();
+    await settle(setting);
+    martin.cut = false;
+    martin.text.hearOf(1);
+    setting.network.deliver(); // the desk answers: one version
+    martin.cut = true; // the feed is away again
+    yuna.type("now ", 1);
+    yuna.text.sendNow();
+    setting.network.deliver(1); // the desk commits the second
+    martin.text.hearOf(2);
+    martin.cut = false;
+    setting.network.deliver(); // the older answer
+    await breathe();
+    expect(martin.text.snapshot().version).toBe(1);
+    martin.cut = true;
+    while (setting.network.busy) {
+      setting.network.deliver(); // the second never comes by the feed
+      await breathe();
+    }
+    martin.cut = false;
+    await settle(setting);
+    expect(martin.reads).toBe("now Rice and Coal doubled in a month.");
+  });
+
   test("a batch whose answer was lost is sent again and stands in the text once", async () => {
     const setting = desk("");
     const [yuna] = setting.pages as [Page, Page, Page];

@@ -37,7 +37,13 @@ async function run({ seed, size, plant, say }: Asked): Promise<Outcome> {
   try {
     for (let done = 0; done < size && !(plant && tally.failures.length > 0); done += KILLS_IN_A_WORLD) {
       const to = Math.min(size, done + KILLS_IN_A_WORLD);
-      await runWorld(built, random, { from: done, to, people: peopleFor(size), untilSeen: plant !== undefined }, tally);
+      await runWorld(
+        built,
+        random,
+        { from: done, to, people: peopleFor(size), untilSeen: plant !== undefined },
+        tally,
+        say,
+      );
       say?.(`${to} kills, ${tally.acknowledged} acknowledged edits, ${tally.failures.length} failures`);
     }
   } finally {
@@ -67,14 +73,22 @@ interface Stretch {
   untilSeen: boolean;
 }
 
-async function runWorld(built: Built, random: Random, { from, to, people, untilSeen }: Stretch, tally: Tally) {
+async function runWorld(
+  built: Built,
+  random: Random,
+  { from, to, people, untilSeen }: Stretch,
+  tally: Tally,
+  say: Asked["say"],
+) {
   const database = hasPostgres ? "postgres" : "embedded";
   const world = await World.open(built, database, { people, paragraphs: PARAGRAPHS });
   try {
     await world.seat(random);
     for (let at = from; at < to; at += 1) {
       const faults = await killOnce(world, random, POINTS[at % POINTS.length], tally);
-      tally.failures.push(...faults.map((fault) => `kill ${at}: ${fault}`));
+      const told = faults.map((fault) => `kill ${at}: ${fault}`);
+      tally.failures.push(...told);
+      for (const failure of told) say?.(`FAILED ${failure}`);
       if (untilSeen && tally.failures.length > 0) break;
     }
     tally.acknowledged += world.oracle.acknowledged;

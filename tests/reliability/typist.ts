@@ -188,10 +188,7 @@ export class Typist {
     if (message.type !== "caught-up") return;
     this.#isFollowing = true;
     this.#failures = 0;
-    for (const [segmentId, version] of Object.entries(message.versions)) {
-      const text = this.texts.get(segmentId);
-      if (text && text.snapshot().version < version) void text.catchUp();
-    }
+    for (const [segmentId, version] of Object.entries(message.versions)) this.texts.get(segmentId)?.hearOf(version);
   }
 }
 
