@@ -130,24 +130,22 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
     if (this.#whole.apart) return this.#whole.insist();
     if (this.#catchingUp) return;
     this.#catchingUp = true;
-    const heard = this.#heard;
+    const { heard, committed } = { heard: this.#heard, committed: this.#sender.committed };
+    let isOld = false;
     try {
       const found = await this.#around.desk.since(this.segmentId, this.#at.version);
       for (const batch of found.batches) this.receive(batch);
-      if (found.document !== null || this.#sender.committed) await this.#whole.take();
+      if (found.document !== null || (committed && this.#sender.committed)) await this.#whole.take();
       // Told of more while this was under way: the answer may have been written before.
-      if (this.#heard > Math.max(heard, this.#at.version) && !this.isComposing()) this.#catchUpLater();
+      isOld = this.#heard > Math.max(heard, this.#at.version) || (!committed && this.#sender.committed);
     } catch (error) {
       if (isAhead(error)) void this.#whole.insist();
-      if (this.#sender.committed || isPassing(error)) this.#catchUpLater();
+      if (this.#sender.committed || isPassing(error)) this.#around.later(() => void this.catchUp(), A_WHILE);
     } finally {
       this.#catchingUp = false;
     }
+    if (isOld && !this.isComposing()) return this.catchUp();
     this.#sender.soon();
-  }
-
-  #catchUpLater(): void {
-    this.#around.later(() => void this.catchUp(), A_WHILE);
   }
 
   /** The page has read the segment anew: the Korean may have changed, or we are behind. */

@@ -31,8 +31,11 @@ const MOST_COMPARISONS = 400_000;
 
 function renderingsIn(english: Keyed<Value>, koreanFigures: number) {
   const all = [...english].map(([key, { thing }]): Figure => [key, thing]);
-  const agreeing = (value: Value, among: readonly Figure[]) =>
-    among.flatMap(([key, other]) => (agree(value, other) ? [key] : []));
+  const agreeing = (value: Value, among: readonly Figure[]) => {
+    const found: string[] = [];
+    for (const [key, other] of among) if (agree(value, other)) found.push(key);
+    return found;
+  };
   if (all.length * koreanFigures <= MOST_COMPARISONS) return (_: string, value: Value) => agreeing(value, all);
   const byValue = new Map<number, Figure[]>();
   for (const figure of all) {

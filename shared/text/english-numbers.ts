@@ -23,12 +23,17 @@ export interface EnglishNumeral {
 
 /** Words, figures with their commas and decimals, and single signs. Time: linear; no token is longer than 60 characters. */
 export function tokens(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map(({ index, 0: word }) => ({
-    word,
-    lower: word.toLowerCase().replaceAll("’", "'"),
-    from: index,
-    to: index + word.length,
-  }));
+  const all: Token[] = [];
+  for (const { index, 0: word } of text.matchAll(TOKEN)) {
+    const lower = word.toLowerCase();
+    all.push({
+      word,
+      lower: word.length > 1 && lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+      from: index,
+      to: index + word.length,
+    });
+  }
+  return all;
 }
 
 const TOKEN =

@@ -90,6 +90,42 @@ describe("the way of a keystroke", () => {
     expect(martin.reads).toBe("now Rice and Coal doubled in a month.");
   });
 
+  test("what is deleted while a batch is on its way stays deleted, also when the batch is acknowledged before the page has caught up", async () => {
+    const setting = desk("abcdef");
+    const { network, authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    /** The feed to Yuna breaks for this one. */
+    const lose = (which: number) => {
+      yuna.cut = true;
+      network.deliver(which);
+      yuna.cut = false;
+    };
+    yuna.cut = true;
+    martin.type("M", 1);
+    martin.text.sendNow();
+    await settle(setting);
+    yuna.cut = false;
+    yuna.text.hearOf(1);
+    yuna.type("Y", 3);
+    yuna.text.sendNow();
+    yuna.delete(5, 6);
+    network.deliver(0); // the desk answers what Yuna has missed: [her batch, the answer]
+    martin.type("1", 1);
+    martin.type("2", martin.length + 1);
+    martin.text.sendNow();
+    network.deliver(2); // the desk commits Martin's, at both ends of the text
+    lose(2);
+    network.deliver(0); // and Yuna's over it: [the answer, two by the feed, Martin's answer, three by the feed, Yuna's answer]
+    lose(4);
+    network.deliver(6); // her batch is acknowledged
+    await breathe();
+    network.deliver(0); // what she had missed then
+    await breathe();
+    await settle(setting);
+    expect(authority.text).toBe("1MabYcef2");
+    expect(yuna.reads).toBe(authority.text);
+  });
+
   test("a batch whose answer was lost is sent again and stands in the text once", async () => {
     const setting = desk("");
     const [yuna] = setting.pages as [Page, Page, Page];
