@@ -31,6 +31,7 @@ export function fewFiles(client: string): (id: string, modules: Modules) => stri
   };
   return (id, modules) => {
     const isIn = (root: Root) => reached(root, modules).has(id);
+    if (id.endsWith(EARLY)) return "early";
     if (id.endsWith(FRAME)) return "frame";
     // Each page's first file names what the page needs, and the answer page is a page of its own.
     if (beginnings.has(id) || (isIn("answer") && !SAID.test(id))) return null;
@@ -40,6 +41,8 @@ export function fewFiles(client: string): (id: string, modules: Modules) => stri
   };
 }
 
+/** Runs while all the others are on their way. */
+const EARLY = "/client/early.ts";
 /** Asks nothing of others, and nothing of the frame asks it: the frame's own file begins the page. */
 const FRAME = "/client/main.tsx";
 /** The answer page has contracts from the folders of these, and says nothing of them. */

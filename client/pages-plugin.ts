@@ -25,13 +25,18 @@ export function firstPages(): Plugin {
         const needs = needsOf(chunks, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/client/${file}`) === true);
         if (needs.size === 0) throw new Error(`No page is drawn from ${file} any more: see pages-plugin.ts`);
         const files = [...needs].filter((each) => !frame.has(each));
+        const long = [...frame, ...files].filter((each) => isLong(chunks.find(({ fileName }) => fileName === each)));
         const words = Object.fromEntries(LANGUAGES.map((language) => [language, wordsOf(chunks, pattern, language)]));
-        return { pattern, files: files.map(addressed), words, reads: firstReads(pattern).map(({ path }) => path) };
+        const reads = firstReads(pattern).map(({ path }) => path);
+        return { pattern, long: long.map(addressed), files: files.map(addressed), words, reads };
       });
       this.emitFile({ type: "asset", fileName: "first-pages.json", source: JSON.stringify(pages) });
     },
   };
 }
+
+/** Takes a browser as long to compile as the desk takes to answer. */
+const isLong = (chunk: Rolldown.OutputChunk | undefined) => chunk !== undefined && chunk.code.length > 100_000;
 
 const LANGUAGES = ["en", "ko"];
 const addressed = (file: string) => `/${file}`;

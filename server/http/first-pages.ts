@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 interface FirstPage {
   pattern: string;
+  /** Those of all its scripts that take long to compile. */
+  long?: string[];
   files: string[];
   /** By language. */
   words?: Record<string, string[]>;
@@ -13,25 +15,30 @@ interface FirstPage {
 /**
  * The page, with all named in its head that the part of the desk at this path will ask for anyway: what it reads first,
  * styles, scripts and the words of this language (`client/pages-plugin.ts` writes them down). One round trip instead of
- * five; the reads go before the scripts, since a browser asks for six things at a time and they take the longest.
+ * five. A browser asks for six things at a time, so the order counts: first the long scripts, which it compiles while the
+ * desk looks up what is read; then the reads, which take the desk the longest; then all that is short.
  */
 export function pageFor(folder: string): (path: string, language: string) => string {
   const page = readFileSync(join(folder, "index.html"), "utf8");
   const known = join(folder, "first-pages.json");
   const first: FirstPage[] = existsSync(known) ? JSON.parse(readFileSync(known, "utf8")) : [];
-  const heads = first.map(({ pattern, files, words = {}, reads }) => ({
+  const heads = first.map(({ pattern, long = [], files, words = {}, reads }) => ({
     fits: new RegExp(`^${pattern.replace(/:(\w+)/g, "(?<$1>[\\w-]+)")}/?$`),
     reads,
-    linksIn: (language: string) => [...files, ...(words[language] ?? [])].map(linkTo).join(""),
+    begin: long.map(linkTo),
+    linksIn: (language: string) =>
+      [...files.filter((file) => !long.includes(file)), ...(words[language] ?? [])].map(linkTo).join(""),
   }));
   return (path, language) => {
-    for (const { fits, reads, linksIn } of heads) {
+    for (const { fits, begin, reads, linksIn } of heads) {
       const found = fits.exec(path);
       if (!found) continue;
       const read = reads.map((each) =>
         readAt(each.replace(/:(\w+)/g, (_, name: string) => found.groups?.[name] ?? "")),
       );
-      return page.replace("<title>", `${read.join("")}<title>`).replace("</head>", `${linksIn(language)}</head>`);
+      return page
+        .replace("<title>", `${[...begin, ...read].join("")}<title>`)
+        .replace("</head>", `${linksIn(language)}</head>`);
     }
     return page;
   };

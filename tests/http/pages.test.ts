@@ -19,7 +19,8 @@ beforeAll(async () => {
   const files = ["/assets/article-1.js", "/assets/article-1.css"];
   const reads = ["/api/session", "/api/articles/:articleId/threads"];
   const words = { en: ["/assets/words.en-1.js"], ko: ["/assets/words.ko-1.js"] };
-  const first = [{ pattern: "/articles/:articleId", files, words, reads }];
+  const long = ["/assets/article-1.js"];
+  const first = [{ pattern: "/articles/:articleId", long, files, words, reads }];
   writeFileSync(join(folder, "first-pages.json"), JSON.stringify(first));
   writeFileSync(join(folder, "assets", "article-1.js"), SCRIPT);
   writeFileSync(join(folder, "assets", "article-1.js.br"), brotliCompressSync(SCRIPT));
@@ -49,6 +50,12 @@ test("the page of an article names what it will read, of this very article", asy
   expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/session">');
   expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/articles/an-article/threads">');
   expect(await page('/articles/"><script>')).not.toContain("preload"); // no name that an article has
+});
+
+test("a long script is asked for before what the page reads, and once", async () => {
+  const html = await page("/articles/an-article");
+  expect(html.indexOf("article-1.js")).toBeLessThan(html.indexOf("/api/session"));
+  expect(html.split("article-1.js")).toHaveLength(2);
 });
 
 test("the page names the words of the language that the browser asks for, and of no other", async () => {
