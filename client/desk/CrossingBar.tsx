@@ -1,7 +1,15 @@
-import { type KeyboardEvent, type MouseEvent, memo, useCallback, useDeferredValue, useEffect, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { afterPaint } from "#client/ui/after-paint.ts";
 import { isComposing } from "#client/ui/keys.ts";
-import type { StateLook } from "#client/ui/StateGlyph.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./CrossingBar.module.css";
@@ -9,12 +17,15 @@ import { useChoice, useChosen } from "./chosen.ts";
 import { goTo } from "./go.ts";
 import { lookOf } from "./look.ts";
 import { useNameOf } from "./places.ts";
+import { isSameList, useStretches } from "./stretches.ts";
 import { showViewport } from "./viewport.ts";
 
 /** The whole article in one line: a tick a paragraph, coloured by state, marked when blocked. Also the scroll map. */
 export const CrossingBar = memo(function CrossingBar({ segments }: { segments: readonly ReviewedSegment[] }) {
-  const { t, ui } = useAtHand();
+  const { t } = useAtHand();
   const nameOf = useNameOf();
+  const stretches = useStretches(segments);
+  const byId = useMemo(() => new Map(segments.map((segment) => [segment.id, segment])), [segments]);
   const chosen = useChosen();
   // The caret first, then the mark of where it stands.
   const { segmentId } = useDeferredValue(useChoice());
@@ -60,48 +71,53 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
       onClick={press}
       data-screen-only
     >
-      {segments.map((segment, index) => {
-        const look = lookOf(segment);
-        const blocked = segment.threads.blocking > 0 || (segment.findings.error > 0 && look !== "empty");
-        return (
-          <Tick
-            key={segment.id}
-            id={segment.id}
-            words={`${nameOf(segment.id)}: ${ui(`state.${look}`)}${blocked ? `, ${t("blocked")}` : ""}`}
-            isHere={segment.id === segmentId}
-            isWayIn={segment.id === segmentId || (segmentId === null && index === 0)}
-            {...{ look, blocked }}
-          />
-        );
-      })}
+      {stretches.map(({ key, ids }, at) => (
+        <Ticks
+          key={key}
+          of={ids.flatMap((id) => byId.get(id) ?? [])}
+          here={segmentId !== null && ids.includes(segmentId) ? segmentId : null}
+          isWayIn={segmentId === null && at === 0}
+          nameOf={nameOf}
+        />
+      ))}
       <span ref={window_} className={styles.window} aria-hidden="true" />
     </nav>
   );
 });
 
-interface TickProps {
-  id: string;
-  words: string;
-  look: StateLook;
-  blocked: boolean;
-  isHere: boolean;
-  /** The one that Tab leads to. */
+interface TicksProps {
+  of: readonly ReviewedSegment[];
+  here: string | null;
+  /** Tab leads to the first of them, where none is chosen. */
   isWayIn: boolean;
+  nameOf: (segmentId: string) => string;
 }
 
-/** Told all that it says: five hundred of them ask nobody. */
-const Tick = memo(function Tick({ id, words, look, blocked, isHere, isWayIn }: TickProps) {
-  return (
-    <button
-      type="button"
-      data-tick={id}
-      tabIndex={isWayIn ? 0 : -1}
-      aria-label={words}
-      aria-current={isHere ? "location" : undefined}
-      title={words}
-      className={[styles.tick, styles[look], blocked && styles.blocked].filter(Boolean).join(" ")}
-    />
-  );
-});
+/** Some of the five hundred, drawn anew together and only for what happens to one of them. */
+const Ticks = memo(function Ticks({ of, here, isWayIn, nameOf }: TicksProps) {
+  const { t, ui } = useAtHand();
+  return of.map((segment, index) => {
+    const look = lookOf(segment);
+    const blocked = segment.threads.blocking > 0 || (segment.findings.error > 0 && look !== "empty");
+    const words = `${nameOf(segment.id)}: ${ui(`state.${look}`)}${blocked ? `, ${t("blocked")}` : ""}`;
+    return (
+      <button
+        key={segment.id}
+        type="button"
+        data-tick={segment.id}
+        tabIndex={segment.id === here || (isWayIn && index === 0) ? 0 : -1}
+        aria-label={words}
+        aria-current={segment.id === here ? "location" : undefined}
+        title={words}
+        className={[styles.tick, styles[look], blocked && styles.blocked].filter(Boolean).join(" ")}
+      />
+    );
+  });
+}, isAsBefore);
+
+function isAsBefore(before: TicksProps, { of, here, isWayIn, nameOf }: TicksProps): boolean {
+  const same = here === before.here && isWayIn === before.isWayIn && nameOf === before.nameOf;
+  return same && isSameList(of, before.of);
+}
 
 const CROWDED = 120;

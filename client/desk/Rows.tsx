@@ -29,7 +29,7 @@ import { Row } from "./Row.tsx";
 import styles from "./Rows.module.css";
 import { type RowEvents, useRowEvents } from "./row-events.ts";
 import { RowBook, type RowFacts } from "./row-facts.ts";
-import { type Stretch, stretchesOf } from "./stretches.ts";
+import { isSameList, useStretches } from "./stretches.ts";
 
 export interface RowsProps {
   article: Article;
@@ -49,8 +49,8 @@ export const Rows = memo(function Rows({ article, segments }: RowsProps) {
     <>
       <Gone />
       <LinksToLookAt article={article} segments={segments} />
-      {stretches.map((stretch) => (
-        <Together key={stretch.key} {...{ stretch, byId, book, pictured, isOut, heard }} />
+      {stretches.map(({ key, ids }) => (
+        <Together key={key} rows={ids.flatMap((id) => byId.get(id) ?? [])} {...{ ids, book, pictured, isOut, heard }} />
       ))}
     </>
   );
@@ -78,32 +78,24 @@ function useRowBook(): RowBook {
   return book;
 }
 
-function useStretches(segments: RowsProps["segments"]): readonly Stretch[] {
-  const [held, hold] = useState<{ segments: RowsProps["segments"]; stretches: readonly Stretch[] }>();
-  if (held?.segments === segments) return held.stretches;
-  const ids = segments.map(({ id }) => id);
-  const stretches = stretchesOf(ids, held?.stretches ?? []);
-  hold({ segments, stretches });
-  return stretches;
-}
-
 interface TogetherProps {
-  stretch: Stretch;
-  byId: ReadonlyMap<string, ReviewedSegment>;
+  ids: readonly string[];
+  rows: readonly ReviewedSegment[];
   book: RowBook;
   pictured: ReadonlySet<string>;
   isOut: boolean;
   heard: RowEvents;
 }
 
-/** Some rows that the browser lays out and looks at, or passes over, as one; what happens to them is heard as one too. */
-function Together({ stretch, byId, book, pictured, isOut, heard }: TogetherProps) {
-  const { ids } = stretch;
+/**
+ * Some rows that the browser lays out and looks at, or passes over, as one; what happens to them is heard as one too.
+ * With every rest of the hands one segment of the article is another: the other stretches are not drawn for that.
+ */
+const Together = memo(function Together({ ids, rows, book, pictured, isOut, heard }: TogetherProps) {
   const element = useRef<HTMLDivElement>(null);
   const watched = useWatched();
   const atHand = useAtHand();
   const nameOf = useNameOf();
-  const rows = ids.flatMap((id) => byId.get(id) ?? []);
   const facts = useFacts(book, ids, rows);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are to be watched
   useEffect(() => watched(element.current), [ids]);
@@ -129,6 +121,12 @@ function Together({ stretch, byId, book, pictured, isOut, heard }: TogetherProps
       })}
     </div>
   );
+}, isAsBefore);
+
+function isAsBefore(before: TogetherProps, now: TogetherProps): boolean {
+  const { ids, rows, book, pictured, isOut, heard } = now;
+  const same = ids === before.ids && book === before.book && isOut === before.isOut && heard === before.heard;
+  return same && isSameList(rows, before.rows) && ids.every((id) => pictured.has(id) === before.pictured.has(id));
 }
 
 function useFacts(book: RowBook, ids: readonly string[], rows: readonly ReviewedSegment[]): readonly RowFacts[] {

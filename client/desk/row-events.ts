@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
+import { type KeyboardEvent, type MouseEvent, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import { threadAt } from "#client/threads/highlights.ts";
 import { isComposing } from "#client/ui/keys.ts";
@@ -55,7 +55,7 @@ export function useRowEvents(byId: ReadonlyMap<string, ReviewedSegment>) {
     chosen.write(segment.id, at === undefined ? { at: "end" } : { at: "offset", from: at, to: at });
     return true;
   };
-  return {
+  return useSteady({
     onClick: (event: MouseEvent) => {
       const words = wordsAt(event);
       if (words?.thread) open(words.thread);
@@ -82,7 +82,20 @@ export function useRowEvents(byId: ReadonlyMap<string, ReviewedSegment>) {
       else return;
       event.preventDefault();
     },
-  };
+  });
+}
+
+/** The same for as long as the page stands: no row is drawn anew to be heard by another that does the same. */
+function useSteady<Heard extends Record<string, (event: never) => void>>(latest: Heard): Heard {
+  const now = useRef(latest);
+  useEffect(() => {
+    now.current = latest;
+  });
+  const [steady] = useState(() => {
+    const names = Object.keys(latest);
+    return Object.fromEntries(names.map((name) => [name, (event: never) => now.current[name]?.(event)])) as Heard; // by the names of what was given
+  });
+  return steady;
 }
 
 /** A dialog that was opened from a row is drawn elsewhere, and is no part of it. */

@@ -1,8 +1,25 @@
+import { useState } from "react";
+
 /** Rows that stand together; the browser passes over those of them that are out of sight as one. */
 export interface Stretch {
   key: number;
   ids: readonly string[];
 }
+
+/** The stretches of the article on this page. */
+export function useStretches(segments: readonly { id: string }[]): readonly Stretch[] {
+  const [held, hold] = useState<{ segments: typeof segments; stretches: readonly Stretch[] }>();
+  if (held?.segments === segments) return held.stretches;
+  const stretches = stretchesOf(
+    segments.map(({ id }) => id),
+    held?.stretches ?? [],
+  );
+  hold({ segments, stretches });
+  return stretches;
+}
+
+export const isSameList = <Of>(one: readonly Of[], other: readonly Of[]): boolean =>
+  one.length === other.length && one.every((each, at) => each === other[at]);
 
 /**
  * Cuts an article into stretches. Rows keep the stretch that they had, however many come and go between them: a row that
