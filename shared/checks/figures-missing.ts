@@ -1,4 +1,5 @@
 import { englishValues } from "#shared/text/english-values.ts";
+import { joinedValues } from "#shared/text/joined-values.ts";
 import { koreanValues } from "#shared/text/korean-values.ts";
 import { agree, agreeConverted, type Bound, type Value, type ValueKind } from "#shared/text/values.ts";
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
@@ -16,12 +17,24 @@ export const figuresMissing: Check = {
   run(pair, context) {
     if (pair.target.trim() === "") return [];
     const korean = koreanValues(pair.source);
-    const english = englishValues(pair.target);
+    const written = englishValues(pair.target);
+    const english = [...written, ...joinedValues(written, pair.target).map(({ whole }) => whole)];
     if (Math.max(korean.length, english.length) > MOST) return [tooMany(pair)];
     const daysLost = lostDays(korean, english);
-    const missing = korean.filter((value) => !value.slight && !daysLost.includes(value) && !hasPartner(value, english));
+    const lacking = korean.filter((value) => !value.slight && !daysLost.includes(value) && !hasPartner(value, english));
+    const together = lacking.length > 0 ? partsOfOne(pair, korean, english) : NONE;
+    const missing = lacking.filter(
+      (value) =>
+        !together.has(value) &&
+        !areTheParties(pair, value) &&
+        !english.some((other) => areOneYear(value, other, pair, context)),
+    );
     const added = english.filter(
-      (value) => !value.slight && !korean.some((other) => agree(other, value) || agreeConverted(other, value)),
+      (value) =>
+        !value.slight &&
+        !korean.some(
+          (other) => agree(other, value) || agreeConverted(other, value) || areOneYear(other, value, pair, context),
+        ),
     );
     const told = mismatches(pair, missing, added, context);
     return [
@@ -33,6 +46,8 @@ export const figuresMissing: Check = {
     ];
   },
 };
+
+const NONE: ReadonlySet<Value> = new Set();
 
 const CHECK = { check: "figures-missing" } as const;
 
@@ -46,6 +61,32 @@ function hasPartner(value: Value, english: readonly Value[]): boolean {
   if (english.some((other) => agree(value, other))) return true;
   return !english.some(({ unit }) => unit === value.unit) && english.some((other) => agreeConverted(value, other));
 }
+
+/** Figures of the Korean that the English tells as one: 1년 6개월 "a year and a half", 세 명 중 두 명 "two-thirds". */
+const partsOfOne = ({ source }: Pair, korean: readonly Value[], english: readonly Value[]): ReadonlySet<Value> =>
+  new Set(
+    joinedValues(korean, source)
+      .filter(({ whole }) => hasPartner(whole, english))
+      .flatMap(({ parts }) => parts),
+  );
+
+/** 4년 전 is "in 2004", and 2004년 "four years ago", where the article is of 2008; where nobody knows of when it is, it may be so. */
+function areOneYear(korean: Value, english: Value, { source, target }: Pair, { publishedAt }: CheckContext): boolean {
+  const isAgo = (value: Value, text: string, after: RegExp) =>
+    value.unit === "year" && after.test(text.slice(value.range[1], value.range[1] + 14));
+  const [year, ago] =
+    korean.kind === "year" && isAgo(english, target, /^(?: years?)? (?:ago|earlier|before)\b/)
+      ? [korean.low, english.low]
+      : english.kind === "year" && isAgo(korean, source, /^년? ?전/)
+        ? [english.low, korean.low]
+        : [];
+  if (year === undefined || ago === undefined) return false;
+  return !publishedAt || Math.abs(new Date(publishedAt).getUTCFullYear() - ago - year) <= 1;
+}
+
+/** The six nations of the talks on the North are "the parties", or "the participants". */
+const areTheParties = ({ source, target }: Pair, { range: [from, to] }: Value): boolean =>
+  /^6 ?(?:개국|자)/.test(source.slice(from, to + 3)) && /\b(?:part(?:y|ies)|participa\w+|talks)\b/i.test(target);
 
 const rangeOf = ({ range: [from, to] }: Value): Range => [from, to];
 
@@ -130,7 +171,8 @@ function lostDays(korean: readonly Value[], english: readonly Value[]): Value[] 
   if (english.some(({ kind }) => INSTEAD_OF_DAY.has(kind))) return [];
   return korean.filter((value, place) => {
     const month = korean[place - 1];
-    if (value.kind !== "day" || month?.kind !== "month" || value.range[0] - month.range[1] > 1) return false;
+    if (value.kind !== "day" || value.slight || month?.kind !== "month" || value.range[0] - month.range[1] > 1)
+      return false;
     const isKept = english.some(({ kind, low }) => kind === "month" && low === month.low);
     return isKept && english.every(({ low }) => low !== value.low);
   });

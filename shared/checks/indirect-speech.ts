@@ -4,7 +4,16 @@
  * speech that has only lost its marks stands before the verb, after a comma or a colon, or speaks of itself.
  * Time: linear.
  */
-export const isReported = (english: string): boolean => REPORTS.test(english) && !SPEAKS_OF_ITSELF.test(english);
+export const isReported = (english: string): boolean =>
+  (REPORTS.test(english) || speaksOfSpeaker(english)) && !SPEAKS_OF_ITSELF.test(english);
+
+/** "She can leave him a message, she said": in words of her own she would have said "I". */
+function speaksOfSpeaker(english: string): boolean {
+  const said = /, (he|she|they) (?:sa(?:id|ys?)|adds?|added|explain(?:s|ed)|recall(?:s|ed)|t(?:old|ells?) )/.exec(
+    english,
+  );
+  return said !== null && new RegExp(`\\b${said[1]}\\b`, "i").test(english.slice(0, said.index));
+}
 
 const VERBS =
   "sa(?:id|ys?|ying)|t(?:old|ells?)(?: (?:the )?[\\w.]+){1,3}|not(?:ed|es|ing)|add(?:ed|s)|explain(?:ed|s|ing)|declared?|insist(?:ed|s|ing)|argu(?:ed|es|ing)|warn(?:ed|s|ing)|stress(?:ed|es|ing)|announc(?:ed|es|ing)|emphasi[sz](?:ed|es|ing)|claim(?:ed|s)|report(?:ed|s)|den(?:ied|ies)|confirm(?:ed|s)|predict(?:ed|s)|maintain(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|complain(?:ed|s)";

@@ -1,4 +1,4 @@
-import { isReadInKorean } from "#shared/text/chinese-names.ts";
+import { isReadInKorean, readingsOf } from "#shared/text/chinese-names.ts";
 import { surnameSyllables } from "#shared/text/korean-surnames.ts";
 import { koreanSounds, latinSounds, type Sounds } from "#shared/text/sounds.ts";
 import { type Heard, heardIn } from "#shared/text/sounds-alike.ts";
@@ -25,9 +25,9 @@ export const names: Check = {
       ({ word, range: [at] }) =>
         !ours.has(word) && !isCountry(word) && !countries.some(([from, to]) => at >= from && at < to),
     );
-    const { strange, heard } = listenToAll(pair, tokens.slice(0, MOST));
+    const strange = listenToAll(pair, tokens.slice(0, MOST));
     return notHeardBefore(pair, strange, context).map(({ word, range }) => {
-      const isForename = !surnameSyllables(word) && forenameIsAdded(pair, range, heard);
+      const isForename = forenameIsAdded(pair, word, range) || givenNameIsAdded(pair, range);
       return found(pair, {
         check: "names",
         severity: isForename ? "note" : "warning",
@@ -47,15 +47,10 @@ const MOST = 40;
 const notHeardBefore = (pair: Pair, strange: readonly NameToken[], { earlierSource = "" }: CheckContext) =>
   strange.length === 0 || earlierSource === ""
     ? strange
-    : listenToAll({ source: earlierSource.slice(-A_FEW_PARAGRAPHS), target: pair.target }, strange).strange;
+    : listenToAll({ source: earlierSource.slice(-A_FEW_PARAGRAPHS), target: pair.target }, strange);
 const A_FEW_PARAGRAPHS = 1000;
 
-interface Listened {
-  readonly strange: readonly NameToken[];
-  readonly heard: readonly HeardToken[];
-}
-
-function listenToAll(pair: Pair, tokens: readonly NameToken[]): Listened {
+function listenToAll(pair: Pair, tokens: readonly NameToken[]): NameToken[] {
   const korean = koreanSounds(pair.source);
   const latin = pair.source.toLowerCase();
   const spoken = tokens
@@ -63,24 +58,41 @@ function listenToAll(pair: Pair, tokens: readonly NameToken[]): Listened {
     .map((token) => ({ token, ...listen(korean, pair, token) }))
     .sort((one, other) => one.distance - other.distance);
   const taken: HeardToken[] = [];
-  const strange = spoken.flatMap((heard) => {
+  return spoken.flatMap((heard) => {
     const { token, distance } = heard;
     if (distance > (token.isKnown ? FAR_KNOWN : FAR) || isTaken(heard, taken)) return token;
     taken.push(heard);
     return [];
   });
-  return { strange, heard: taken };
 }
 
 /** English gives a person's whole name where the Korean has the surname alone: 무가베 대통령 is "President Robert Mugabe". */
-function forenameIsAdded({ source, target }: Pair, [, end]: Range, heard: readonly HeardToken[]): boolean {
-  if (target.charAt(end) !== " ") return false;
-  const surname = heard.find(({ token }) => token.range[0] === end + 1);
-  return surname !== undefined && NO_FORENAME.test(source.slice(Math.max(0, surname.from - 12), surname.from));
+function forenameIsAdded({ source, target }: Pair, word: string, [, end]: Range): boolean {
+  const [, surname] = /^ (\p{Lu}[\p{L}’']{2,30})/u.exec(target.slice(end, end + 32)) ?? [];
+  if (!surname) return false;
+  const { distance, from, to } = heardIn(koreanSounds(source), latinSounds(surname));
+  // "Joe" may be a Korean surname; before one of two syllables and more it is none.
+  if (distance > (to - from < 2 ? EXACT : ROUGH) || (surnameSyllables(word) && to - from < 2)) return false;
+  return NO_FORENAME.test(source.slice(Math.max(0, from - 12), from));
 }
+
+/** The same in the order of the East: 시 주석 is "President Xi Jinping". 박 씨 hides a name, and "Park Yong Ja" would tell it. */
+function givenNameIsAdded({ source, target }: Pair, [from]: Range): boolean {
+  const before = target.slice(Math.max(0, from - 20), from);
+  const surnames = [/(\p{Lu}\p{Ll}{1,6})[ -]$/u, /(\p{Lu}\p{Ll}{1,6})[ -]\p{L}{1,7}[ -]$/u].flatMap(
+    (pattern) => pattern.exec(before)?.[1] ?? [],
+  );
+  const syllables = surnames.flatMap((surname) => [...(surnameSyllables(surname) ?? []), ...readingsOf(surname)]);
+  return syllables.some((syllable) =>
+    new RegExp(`(?<![가-힣])${syllable} [가-힣]{0,8}(?:${TITLES})(?![가-힣]{3})`).test(source),
+  );
+}
+const TITLES =
+  "대통령|총리|부총리|주석|위원장|부위원장|총비서|비서|장관|차관|부장|부부장|국장|상|부상|외상|의원|의장|대표|대사|공사|특사|총장|총재|사령관|원장|사장|회장|시장|지사|대변인|교수|박사|감독|선수|목사|대장|상장|중장|소장";
+
 /** What stands before a surname that no forename goes before: nothing, a mark, a word with its particle or ending. */
 const NO_FORENAME =
-  /(?:^|[,.“”"'‘’()·:…]|[은는을를의에과와며면서한된할던들등및온]|[하되이있]고|[가-힣]{2}인|대통령|총리|장관|의원|주석)\s*$/;
+  /(?:^|[,.“”"'‘’()·:…]|[은는을를의에과와며면서한된할던들등및온]|[하되이있]고|[가-힣]{2}인|대통령|총리|장관|의원|주석|지도자|사령관|대변인|후보|감독|선수|배우|가수|작가|왕자|국왕|교황)\s*$/;
 
 interface HeardToken extends Heard {
   readonly token: NameToken;
@@ -96,6 +108,8 @@ const isTaken = ({ token, distance, from, to }: HeardToken, taken: readonly Hear
       Math.min(to, other.to) - Math.max(from, other.from) > (to - from) / 2,
   );
 const ROUGH = 0.15;
+/** A name of one syllable is soon heard somewhere. */
+const EXACT = 0.04;
 
 const FAR = 0.28;
 const FAR_KNOWN = 0.33;

@@ -1,6 +1,7 @@
+import { isSaidByAntonym } from "#shared/text/antonyms.ts";
 import { englishNegatives } from "#shared/text/english-negation.ts";
-import { koreanNegatives } from "#shared/text/korean-negation.ts";
-import { type Check, found } from "./check.ts";
+import { koreanNegatives, type Negative } from "#shared/text/korean-negation.ts";
+import { type Check, found, type Pair } from "./check.ts";
 
 /**
  * A sentence that denies something in one language and nothing in the other. Counted over the whole pair: a denial may
@@ -12,12 +13,13 @@ export const negation: Check = {
   severity: "warning",
   run(pair) {
     if (pair.source.trim() === "" || pair.target.trim() === "") return [];
-    const korean = koreanNegatives(pair.source);
+    const korean = koreanNegatives(pair.source).filter(({ range }) => !isSaidOutright(pair, range));
     const english = englishNegatives(pair.target);
+    const owed = korean.length - (MUST.test(pair.source) && ONLY.test(pair.target) ? 2 : 0);
     const plain = english.filter(({ strength }) => strength === "plain");
     const check = { check: "negation", severity: "warning" } as const;
-    if (korean.length > english.length) {
-      const lost = korean[english.length === 0 ? 0 : korean.length - 1]!; // there is one more than in the English
+    if (owed > english.length) {
+      const lost = korean[english.length === 0 ? 0 : korean.length - 1]!; // there are more than in the English
       return [found(pair, { ...check, code: "negation-lost", params: { words: lost.text }, sourceRange: lost.range })];
     }
     const added = plain.at(-1);
@@ -25,4 +27,15 @@ export const negation: Check = {
     if (!added || koreanNegatives(pair.source, { generous: true }).length > 0) return [];
     return [found(pair, { ...check, code: "negation-added", params: { words: added.text }, targetRange: added.range })];
   },
+};
+
+/** Two denials that make a condition: 없으면 살 수 없다, 가지 않고는 알 수 없다. English has one word for both. */
+const MUST =
+  /(?:없으면|없이는|않으면|않고는|않고서는|못하면|안 ?되면)[^.!?]{1,40}(?:수 ?없|지 ?않|지 ?못|안 ?[되된돼]|못 ?한)/;
+const ONLY = /\b(?:only|must|needs?|needed|ha(?:s|ve|d) to|essential|requires?|required|depends?|depended|vital)\b/i;
+
+/** The pattern of a denial begins with its 지: 잊|지 않고. */
+const isSaidOutright = ({ source, target }: Pair, [from, to]: Negative["range"]): boolean => {
+  const denial = /(?:않|못|말|안|마|없|아니|아닌|아님|아닐|아닙|아녜|아냐)/.exec(source.slice(from, to));
+  return denial !== null && isSaidByAntonym(source, from + denial.index, target);
 };

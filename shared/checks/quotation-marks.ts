@@ -1,7 +1,7 @@
 import type { Severity } from "#shared/people/severity.ts";
 import { faultsInQuotations } from "#shared/text/quotations.ts";
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Range } from "./finding.ts";
 import { isReported } from "./indirect-speech.ts";
 import { isAlone } from "./piece.ts";
 
@@ -63,11 +63,21 @@ function dropped(pair: Pair): Finding[] {
   if (!quotation || pair.target.trim() === "" || quotesAtLength(pair.target, quotation[0].length)) return [];
   const sourceRange: [number, number] = [quotation.index, quotation.index + quotation[0].length];
   const params = { words: quotation[0].slice(1, -1) };
-  const noticed: Pick<Noticed, "severity" | "code"> = isReported(pair.target)
-    ? { severity: "note", code: "quotation-reported" }
-    : { severity: "warning", code: "quotation-dropped" };
+  const noticed: Pick<Noticed, "severity" | "code"> =
+    isReported(pair.target) || isOfPaper(pair, sourceRange)
+      ? { severity: "note", code: "quotation-reported" }
+      : { severity: "warning", code: "quotation-dropped" };
   return [found(pair, { check: "quotation-marks", ...noticed, params, sourceRange })];
 }
+
+/** What a paper or an agency reports is no speech: Korean sets it in marks, English says that they reported it. */
+const isOfPaper = ({ source, target }: Pair, [from, to]: Range): boolean =>
+  PAPER.test(source.slice(Math.max(0, from - 60), from)) &&
+  REPORTED.test(source.slice(to, to + 40)) &&
+  /\b(?:report(?:s|ed)|said|says|according to)\b/.test(target);
+const PAPER =
+  /(?:통신|신문|방송|일보|뉴스|언론|매체|잡지|타임스|포스트|저널|[A-Z]{2,4}TV|TV|CNN|BBC|NBC|ABC|CBS|AP|AFP|PA|NHK|KBS|MBC|SBS|YTN|RFA|VOA)\)?[가-힣]{0,2}[은는이가도] ?(?:[^.“”"]{0,24} )?$/;
+const REPORTED = /^ ?(?:이?라)?(?:고|며)[^.“”"]{0,24}(?:보도|전)했/;
 
 /** Typists mix the marks. Single marks often only set off a word. */
 const KOREAN_QUOTATION = /[“"][^“”"\n]{1,1000}[”"]|「[^「」\n]{1,1000}」|『[^『』\n]{1,1000}』/g;

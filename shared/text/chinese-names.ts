@@ -17,7 +17,10 @@ for (const entry of READ.split("; ")) {
   READINGS[name] = readings;
 }
 
+/** How Korean reads a Chinese name. */
+export const readingsOf = (name: string): readonly string[] => READINGS[name] ?? [];
+
 /** Where a Chinese name may stand in a Korean text by its characters: at the head of a word. */
 export function isReadInKorean(name: string, korean: string): boolean {
-  return (READINGS[name] ?? []).some((reading) => new RegExp(`(?<![가-힣])${reading}`).test(korean));
+  return readingsOf(name).some((reading) => new RegExp(`(?<![가-힣])${reading}`).test(korean));
 }

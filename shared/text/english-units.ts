@@ -89,3 +89,14 @@ export const ENGLISH_UNITS: Record<string, Unit> = lookup({
   pyeong: "pyeong",
   ri: "ri",
 });
+
+/** The measure that a word names, also where something belongs to it: "an hour's drive". */
+export const unitNamed = (word: string): Unit | undefined => ENGLISH_UNITS[word.replace(/['’]s$/, "")];
+
+/** "square meters", "sq km": of a surface. */
+export const SQUARES: Record<string, Unit> = lookup({
+  km: "km2",
+  m: "m2",
+  mile: "mile2",
+  foot: "foot2",
+});

@@ -1,7 +1,7 @@
 import { readTime, TIME_WORDS } from "./english-dates.ts";
 import { type EnglishNumeral, NUMERAL_WORDS, readNumeral, SCALES, type Token, tokens } from "./english-numbers.ts";
 import { adjacent, lower, make, type Read } from "./english-reading.ts";
-import { ENGLISH_UNITS } from "./english-units.ts";
+import { SQUARES, unitNamed } from "./english-units.ts";
 import { FIGURE_WORDS, readFraction, readWord } from "./english-words.ts";
 import { lookup } from "./lookup.ts";
 import type { Unit } from "./units.ts";
@@ -100,9 +100,13 @@ function whatFollows(
     return { kind: /^points?$/.test(lower(all[at + gap + 2])) ? "points" : "percent", length: gap + 2 };
   if (word === "percentage") return { kind: "points", length: gap + 2 };
   if (word === "times" || word === "fold") return { kind: "times", length: gap + 1 };
-  if (numeral.kind === "number" && /^[12]\d{3}$/.test(first.word) && numeral.length === 1 && !ENGLISH_UNITS[word])
+  if (numeral.kind === "number" && /^[12]\d{3}$/.test(first.word) && numeral.length === 1 && !unitNamed(word))
     return { kind: "year", length: 0 };
-  const unit = ENGLISH_UNITS[word];
+  if (SQUARE.has(word)) {
+    const side = unitNamed(lower(all[at + gap + 1]));
+    return { kind: numeral.kind, length: 0, unit: side && SQUARES[side] };
+  }
+  const unit = unitNamed(word);
   return {
     kind: numeral.kind,
     length: 0,
@@ -111,6 +115,8 @@ function whatFollows(
       (/^[°º]$/.test(word) ? (lower(all[at + gap + 1]) === "f" ? "F" : "C") : word === "degrees" ? "F" : undefined),
   };
 }
+
+const SQUARE = new Set(["square", "sq"]);
 
 const boundBefore = (text: string, from: number): Bound | undefined => {
   const before =

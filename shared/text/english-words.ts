@@ -1,6 +1,6 @@
 import { readNumeral, type Token } from "./english-numbers.ts";
 import { lower, make, names, type Read } from "./english-reading.ts";
-import { ENGLISH_UNITS } from "./english-units.ts";
+import { unitNamed } from "./english-units.ts";
 import { lookup } from "./lookup.ts";
 import type { Value } from "./values.ts";
 
@@ -17,6 +17,10 @@ export function readFraction(all: readonly Token[], at: number): Read | undefine
   const part = all[at + gap];
   const size = FRACTIONS[lower(part)];
   if (!part || !size || (count === 1 && lower(part) === "second")) return undefined;
+  if (size === 4) {
+    const part = readQuarterOfHour(all, at, at + gap, count);
+    if (part) return part;
+  }
   // "a third" is a fraction before "of" and the like; else it is one more of its kind.
   return {
     length: gap + 1,
@@ -27,9 +31,24 @@ export function readFraction(all: readonly Token[], at: number): Read | undefine
 /** half an hour, half a year, a half-hour: so that 30분 and 6개월 find it. */
 function readHalfOfUnit(all: readonly Token[], at: number): Read | undefined {
   const end = /^(?:an?|-)$/.test(lower(all[at + 1])) ? at + 2 : at + 1;
-  const unit = lower(all[end]).endsWith("s") ? undefined : ENGLISH_UNITS[lower(all[end])];
+  const unit = isSeveral(all[end]) ? undefined : unitNamed(lower(all[end]));
   return unit && { length: end - at + 1, values: [make("number", 0.5, all[at]!, all[end]!, { unit, slight: true })] }; // both were read just above
 }
+
+/** "a quarter of an hour", "three-quarters of an hour", "a quarter past three", "a quarter-century". */
+function readQuarterOfHour(all: readonly Token[], at: number, quarter: number, count: number): Read | undefined {
+  const [first, next] = [all[at]!, all[quarter + 1]]; // read by the caller
+  const minutes = { unit: "minute", slight: true } as const;
+  if (/^(?:past|to|after)$/.test(lower(next)) && count === 1)
+    return { length: quarter - at + 1, values: [make("number", 15, first, all[quarter]!, minutes)] };
+  const isOf = lower(next) === "of" && /^an?$/.test(lower(all[quarter + 2]));
+  const end = isOf ? quarter + 3 : next?.word === "-" ? quarter + 2 : quarter + 1;
+  const unit = isSeveral(all[end]) ? undefined : unitNamed(lower(all[end]));
+  if (unit !== "hour" && unit !== "century") return undefined;
+  return { length: end - at + 1, values: [make("number", count / 4, first, all[end]!, { unit, slight: true })] };
+}
+
+const isSeveral = (token: Token | undefined) => /[^'’]s$/.test(lower(token));
 
 const COUNTS = names("one two three four five six seven eight nine");
 const FRACTIONS: Record<string, number> = lookup({
@@ -77,6 +96,11 @@ const WORDS: Record<string, Partial<Value>> = lookup({
   couple: { low: 2, high: 3 },
   duo: { low: 2, isWord: true },
   trio: { low: 3, isWord: true },
+  twins: { low: 2, isWord: true },
+  triplets: { low: 3, isWord: true },
+  halve: { kind: "fraction", low: 0.5 },
+  halved: { kind: "fraction", low: 0.5 },
+  halving: { kind: "fraction", low: 0.5 },
   quartet: { low: 4, isWord: true },
   several: { low: 3, high: 9 },
   few: { low: 2, high: 6 },
@@ -130,13 +154,15 @@ const ROMAN: Record<string, number> = lookup({
   XVII: 17,
 });
 
-/** "a day", "a decade", "per hour": one of its unit, so that 24시간 finds it. */
+/** "a day", "a decade", "per hour", "a year and a half": one of its unit, so that 24시간 finds it. */
 function readSingleUnit(all: readonly Token[], at: number): Read | undefined {
   const unit =
-    /^(?:an?|per|one)$/.test(lower(all[at])) && !lower(all[at + 1]).endsWith("s")
-      ? ENGLISH_UNITS[lower(all[at + 1])]
-      : undefined;
-  return unit && { length: 2, values: [make("number", 1, all[at]!, all[at + 1]!, { unit, slight: true })] }; // both were read just above
+    /^(?:an?|per|one)$/.test(lower(all[at])) && !isSeveral(all[at + 1]) ? unitNamed(lower(all[at + 1])) : undefined;
+  if (!unit) return undefined;
+  const andAHalf = [2, 3, 4].map((after) => lower(all[at + after])).join(" ") === "and a half";
+  const length = andAHalf ? 5 : 2;
+  const low = andAHalf ? 1.5 : 1;
+  return { length, values: [make("number", low, all[at]!, all[at + length - 1]!, { unit, slight: true })] }; // all were read just above
 }
 
 /** The small words that these begin with, beside numerals. */

@@ -7,17 +7,22 @@ export interface Negative {
 /**
  * What a Korean text denies: 안 갔다, 못 가다, 가지 않다, 가지 못하다, 없다, 아니다, 말라, 금지. Not what merely looks so: 뿐만 아니라
  * (not only), 수밖에 없다 (must), 끊임없이 (constantly), 다름 아닌, -지 않을까 (a guess), 사유지 안 (inside).
- * `generous` counts whatever English may render with "not" as well: 반대, 거부, 실패, 모르다, 외에, 비- and 무-.
+ * `generous` counts whatever English may render with "not" as well: all of these, 반대, 거부, 실패, 모르다, 외에, 비- and 무-.
  * Time: linear.
  */
 export function koreanNegatives(text: string, { generous = false } = {}): Negative[] {
-  const plain = text.replace(NOT_DENIALS, (words) => "·".repeat(words.length));
+  const plain = text.replace(generous ? OTHER_WORDS : NOT_DENIALS, (words) => "·".repeat(words.length));
   const pattern = generous ? GENEROUS : DENIALS;
   return [...plain.matchAll(pattern)].map(({ index, 0: words }) => ({
     text: text.slice(index, index + words.length),
     range: [index, index + words.length],
   }));
 }
+
+/** Words with 안 or 못 in them that deny nothing. */
+const OTHER =
+  "안[팎쪽에으에팎]|안 ?(?:에서|으로|에|까지|쪽)|안보(?!이|여|였|인다)|안경|안다고|안[겼겨긴길]|안락|안방|안배|안색|안주|안치|안팎|안쪽|안마|안개|안건|안전|안정|안내|안타|안과|안철|안심|안녕";
+const OTHER_WORDS = new RegExp(OTHER, "g");
 
 const NOT_DENIALS = new RegExp(
   [
@@ -47,9 +52,8 @@ const NOT_DENIALS = new RegExp(
     // 있는지 말했다, 언제 오는지를 안다: the whether and the when of speech and knowledge.
     "지(?:를|는|도)? ?(?:말(?=[해했한하씀씨])|안(?=다|[는지]))",
     "어이 ?없|실없|뜬금없|느닷없|난데없|터무니없",
-    "안[팎쪽에으에팎]|안 ?(?:에서|으로|에|까지|쪽)",
     "말할 ?것도? ?없[가-힣]*",
-    "안보|안경|안다고|안[겼겨긴길]|안락|안방|안배|안색|안주|안치|안팎|안쪽|안마|안개|안건|안전|안정|안내|안타|안과|안철|안심|안녕",
+    OTHER,
     "못[지된자을]|못 ?생|잘못[가-힣]*",
     // A question that only asks: 가지 않을래, 좋지 않아?, 얘기 없어?
     "지 ?않(?:을래|아\\?|아요\\?)|없(?:어|어요|나요|습니까)\\?|안 ?[가-힣]{1,4}(?:어|나요|어요)\\?",
@@ -59,6 +63,7 @@ const NOT_DENIALS = new RegExp(
 
 const DENY = [
   "지(?:는|도|를|가|조차|만은)? ?(?:않|못|말|안|마(?:[라시십세요]|(?![가-힣])))",
+  "치(?:는|도)? ?(?:않|못)",
   "(?:^|(?<=[\\s“\"‘'(]))(?:(?:안|못) |(?:안|못)(?=[되된됐될돼하한할했해갔가간갈왔오온와봤본볼샀먹맞좋들줘줬팔믿써쳐잊]))(?=[가-힣]{1,6}(?:다|고|는|은|을|면|지|아|어|서|요|까|ㄴ|했|된|될|됐|되|하|한|할|게|도|던|기|며|네|나|느|니|습))",
   "없(?![애앤앨앴])",
   // Not inside a name: 갈리아니.
@@ -66,7 +71,7 @@ const DENY = [
   "못(?:하|한|할|했|해|함)(?<!지(?:는|도|를)? ?못.)",
   "금지|불가능|불가(?!리)|(?<!과테|히|소)말라(?![가-힣]{2})|마라(?![가-힣])|불법|무관|무죄",
 ];
-const DENIALS = new RegExp(DENY.slice(0, 5).join("|"), "g");
+const DENIALS = new RegExp(DENY.slice(0, 6).join("|"), "g");
 const GENEROUS = new RegExp(
   [
     ...DENY,

@@ -118,7 +118,7 @@ const BARE_UNITS: readonly (readonly [RegExp, Unit])[] = [
   [/^주(?=[ 만간동째전후일연이]|$)/, "week"],
   [/^달(?!러)/, "month"],
   [/^리(?=[ ,.]|$)/, "ri"],
-  [/^근(?=[ ,.]|$)/, "kg"],
+  [/^근(?=[ ,.을이의은도에만]|$)/, "geun"],
 ];
 
 /** 약 300, 300여 명, 300명 이상: what is said around the figure about how exact it is. */

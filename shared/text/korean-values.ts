@@ -76,6 +76,18 @@ function readDated(text: string, at: number): Read | undefined {
       values: [value("number", Number.parseInt(name[0], 10), at, at + name[0].length, { slight: true })],
       to: at + name[0].length,
     };
+  // 3·1절, 5·1절, 2·16, 7·27: days of the year that became names.
+  const day = match(MEMORIAL, text, at);
+  if (day) {
+    const [all, ...parts] = day;
+    const [month, date] = parts.filter((part) => part !== undefined);
+    const to = at + all.length;
+    const more = { slight: true };
+    return {
+      to,
+      values: [value("month", Number(month), at, to, more), value("day", Number(date), at, to, more)],
+    };
+  }
   const average = match(/(\d)할 ?(?:(\d)푼 ?)?(?:(\d)리)?/y, text, at);
   if (average && average[0].length > 2) {
     const [all, tenths, hundredths = "0", thousandths = "0"] = average;
@@ -98,6 +110,9 @@ function readDated(text: string, at: number): Read | undefined {
     ],
   };
 }
+
+const MEMORIAL =
+  /(?:(2)[·ㆍ](16)|(3)[·ㆍ](1)|(4)[·ㆍ](15|19|25|27)|(5)[·ㆍ](1|16)|(6)[·ㆍ](10)|(7)[·ㆍ](27)|(9)[·ㆍ](9|19)|(10)[·ㆍ](4|10)|(12)[·ㆍ](12))(?!\d| ?(?:차|호|위|층|급|학년|분기|면|월|번|공구|단지|동|반))/y;
 
 /** A figure that begins with a digit, with its unit, and the mate of a range before it. */
 function readFigure(text: string, from: number): Read | undefined {

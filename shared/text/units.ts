@@ -9,8 +9,19 @@ export function convertible(one: Measure, other: Measure): boolean {
   if (dimension !== otherDimension) return false;
   if (dimension === "heat") return Math.abs(celsius(one) - celsius(other)) <= 1;
   const ratio = (one.low * factor) / (other.low * otherFactor);
-  return ratio > 0.94 && ratio < 1.06;
+  if (dimension === "time") return ratio > 0.93 && ratio < 1.08; // 15일 is "two weeks"
+  return isNear(ratio) || (one.unit === "geun" && isNear(ratio / 1.5));
 }
+
+/** How many of the smaller unit the greater has: 60 minutes to an hour. Undefined where they do not measure the same, or it is none. */
+export function timesIn(greater: Unit | undefined, smaller: Unit | undefined): number | undefined {
+  if (!greater || !smaller) return undefined;
+  const [dimension, size] = UNITS[greater];
+  const [other, less] = UNITS[smaller];
+  return dimension === other && less < size ? size / less : undefined;
+}
+
+const isNear = (ratio: number) => ratio > 0.94 && ratio < 1.06;
 
 export interface Measure {
   readonly low: number;
@@ -19,7 +30,7 @@ export interface Measure {
 
 const celsius = ({ low, unit }: Measure) => (unit === "F" ? ((low - 32) * 5) / 9 : low);
 
-/** Dimension, and size in its base unit (m, m², l, kg, s). Korean measures: 평, 정보, 리, 관, 말, 되 as the North still uses them. */
+/** A 근 is 600 g of meat and 400 g of produce. Dimension, and size in its base unit (m, m², l, kg, s). Korean measures: 평, 정보, 리, 관, 말, 되 as the North still uses them. */
 const UNITS = {
   km: ["length", 1000],
   m: ["length", 1],
@@ -43,6 +54,7 @@ const UNITS = {
   t: ["weight", 1000],
   pound: ["weight", 0.4536],
   oz: ["weight", 0.02835],
+  geun: ["weight", 0.6],
   gwan: ["weight", 3.75],
   l: ["volume", 1],
   gallon: ["volume", 3.785],

@@ -23,6 +23,14 @@ describe("names", () => {
     expect(strangers("사공 로버트 하딩이 왔다.", "The ferryman Lindqvist Harding came.")).toEqual(["Lindqvist"]);
   });
 
+  test("so is a given name after a surname that stands alone before its title; what 씨 hides is told by nobody", () => {
+    expect(strangers("시 주석은 다리를 찾았다.", "President Xi Jinping visited the bridge.")).toEqual([]);
+    expect(strangers("리 총리는 다리를 찾았다.", "Premier Ri Pyong Chol visited the bridge.")).toEqual([]);
+    expect(strangers("마크롱은 거절했다.", "Emmanuel Macron refused.")).toEqual([]);
+    expect(strangers("배우 아크바르 하딩이 왔다.", "The actor Nawab Akbar Harding came.")).toEqual([]);
+    expect(strangers("박 씨는 강가에 산다.", "Park Hui Chol lives by the river.")).toEqual(["Chol", "Hui"]);
+  });
+
   test("what English puts at the end of a name is not listened for; Chinese names as Korean reads them", () => {
     expect(strangers("메가라의 배가 왔다.", "A Megarian boat came.")).toEqual([]);
     expect(strangers("스코틀랜드인 사공이 왔다.", "The ferryman, a Scotsman, came.")).toEqual([]);

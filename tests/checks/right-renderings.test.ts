@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { codes } from "./codes.ts";
+
+/** Korean, its right English, and English that is wrong in what the check looks for. */
+type Row = readonly [korean: string, right: string, wrong?: string];
+
+function hold(check: string, rows: readonly Row[]) {
+  for (const [korean, right, wrong] of rows) {
+    test(korean, () => {
+      const graver = (target: string) => codes(korean, target, {}, check).filter((code) => !code.startsWith("note"));
+      expect(graver(right)).toEqual([]);
+      if (wrong) expect(graver(wrong)).not.toEqual([]);
+    });
+  }
+}
+
+describe("figures that English tells in other words", () => {
+  hold("figures-missing", [
+    ["그곳은 역에서 차로 30분 거리다.", "It is half an hour's drive from the station.", "It is an hour's drive."],
+    ["회의는 15분 동안 이어졌다.", "The meeting lasted a quarter of an hour.", "The meeting lasted half an hour."],
+    ["회의는 45분 동안 이어졌다.", "The meeting lasted three-quarters of an hour.", "The meeting lasted a while."],
+    ["오후 3시 15분에 끝났다.", "It ended at a quarter past three.", "It ended at half past three."],
+    ["공사는 1년 6개월 걸렸다.", "The work took a year and a half.", "The work took a year."],
+    ["공사는 18개월 걸렸다.", "The work took a year and a half.", "The work took two years."],
+    ["1시간 30분 동안 걸었다.", "They walked for 90 minutes.", "They walked for 70 minutes."],
+    ["키가 180cm이다.", "She is 5 feet 11 inches tall.", "She is 4 feet 11 inches tall."],
+    ["생산량이 절반으로 줄었다.", "Output was halved.", "Output fell."],
+    ["3명 중 2명꼴로 찬성했다.", "Two-thirds were in favor.", "One-third was in favor."],
+    ["10가구 가운데 3가구가 굶었다.", "Thirty percent of the households went hungry.", "Sixty percent went hungry."],
+    ["쌍둥이 2명이 태어났다.", "Twins were born.", "Triplets were born."],
+    ["쌀 10근을 샀다.", "They bought six kilograms of rice.", "They bought 10 kilograms of rice."],
+    ["감자 10근을 샀다.", "They bought four kilograms of potatoes."],
+    ["땅 100평을 빌렸다.", "They rented 330 square meters of land.", "They rented 100 square meters of land."],
+    ["4년 전 이 대회에서 우승했다.", "He won the 2004 tournament."],
+    ["2004년 이 대회에서 우승했다.", "He won the tournament four years ago."],
+    ["그는 15일 동안 구금됐다.", "He was held for two weeks.", "He was held for three weeks."],
+    ["북한 문제로 모인 6개국은 합의했다.", "The parties agreed on the North."],
+    ["3·1운동 기념식이 열렸다.", "A ceremony for the March 1 Movement was held."],
+    ["5·1절에 쉬었다.", "They rested on May Day."],
+    ["2·16과 4·15 명절을 맞았다.", "They marked the holidays of Feb. 16 and April 15."],
+  ]);
+  test("a year that is told by its distance is reckoned from the day of the article", () => {
+    const found = (year: string) =>
+      codes("4년 전 우승했다.", `He won in ${year}.`, { publishedAt: "2008-08-01T00:00:00Z" }, "figures-missing");
+    expect(found("2004")).toEqual([]);
+    expect(found("1994")).toEqual(["warning figure-changed"]);
+  });
+  test("a list of numbers is no day of the year", () => {
+    expect(codes("2·16번 갱도가 무너졌다.", "Tunnels collapsed.", {}, "figures-missing")).toHaveLength(2);
+  });
+});
+
+describe("denials that English says outright", () => {
+  hold("negation", [
+    ["주민들은 그를 잊지 않았다.", "Residents kept his memory alive.", "Residents put his name away."],
+    ["입장료를 받지 않는다.", "Admission is charged to nobody.", "Admission is charged."],
+    ["돈이 들지 않는 방법이다.", "The method is free.", "The method costs money."],
+    ["경찰은 아직 범인을 잡지 못했다.", "The culprit is still at large.", "Police have caught the culprit."],
+    ["선거가 얼마 남지 않았다.", "The election is just around the corner."],
+    ["식량이 충분하지 않다.", "Food is in short supply.", "There is enough food."],
+    ["공장은 가동되지 않고 있다.", "The factory stands idle.", "The factory is running."],
+    ["그는 아무 말도 하지 않았다.", "He kept silent.", "He spoke."],
+    ["그의 말은 사실이 아니었다.", "What he said turned out to be a lie.", "What he said turned out to be so."],
+    ["기술이 없으면 살아남을 수 없다.", "Only those with skills survive.", "Those with skills survive."],
+    ["국경은 아직 열리지 않았다.", "The border is still closed.", "The border is open."],
+    ["비료가 제때 오지 않았다.", "The fertilizer came late.", "The fertilizer came."],
+    ["이 지역은 외부인이 들어갈 수 없다.", "The area is off limits to outsiders.", "Outsiders may enter the area."],
+    ["돈을 갚지 못한 사람들이 달아났다.", "People in debt ran away.", "People who paid their dues ran away."],
+    ["약을 구하지 못해 숨진 사람도 있다.", "Some died for want of medicine.", "Some who got medicine died."],
+    ["그는 물러서지 않았다.", "He stood firm.", "He stepped back."],
+    ["도로는 넉넉치 않다.", "There are not enough roads.", "There are enough roads."],
+    ["나이에 상관없이 배울 수 있다.", "It does not matter how old you are; you can learn."],
+    ["떠날 수밖에 없었다.", "They had no choice but to leave."],
+    ["밤에는 별이 안보인다.", "There are no stars at night."],
+  ]);
+});
+
+describe("what became known is no hearsay", () => {
+  hold("evidence", [
+    ["이 사실은 뒤늦게 알려졌다.", "This came to light only later."],
+    ["배가 가라앉은 것으로 알려졌다.", "It emerged that the boat had sunk.", "The boat sank."],
+  ]);
+});
+
+describe("who says it", () => {
+  hold("attribution", [
+    [
+      "다리가 곧 열린다고 3일(현지시간) 이라크 주재 하산 대사가 말했다.",
+      "The bridge will open soon, Ambassador Hassan said.",
+      "The bridge will open soon.",
+    ],
+    [
+      "배가 돌아왔다고 현지 언론이 3일(현지시간) 보도했다.",
+      "The boat is back, local media reported.",
+      "The boat is back.",
+    ],
+    ["“배가 돌아왔다.” 그가 내게 말했다.", "“The boat is back,” he told me.", "“The boat is back.”"],
+    [
+      "환자가 1200명에 이른다고 당국이 밝혔다.",
+      "Officials said 1,200 in the states are ill.",
+      "The states have 1,200 ill.",
+    ],
+    ["그 제안은 실패했다고 그가 말했다.", "The proposal failed, he said.", "The proposal failed."],
+    ["깊이는 111㎞로 관측됐다고 기상청이 밝혔다.", "Data showed its depth as 111 km.", "Its depth is 111 km."],
+    ["답변이 늦었다고 그가 말했다.", "The response was late, he said.", "The response was late."],
+    ["회담이 열린다고 그가 발표했다.", "In a statement, he gave notice of the talks.", "The talks will open."],
+  ]);
+});
+
+describe("quotations that English reports", () => {
+  hold("quotation-marks", [
+    [
+      "관영 통신은 “댐 공사가 모두 끝났다”고 보도했다.",
+      "Work on the dam is over, the state news agency reported.",
+      "Work on the dam is over.",
+    ],
+    [
+      "그는 “남편이 멀리 가면 편지를 남긴다”고 말했다.",
+      "When her husband is away she can leave him a letter, she said.",
+      "When my husband is away I leave him a letter, she said.",
+    ],
+    [
+      "장관은 “댐 공사가 모두 끝났다”고 말했다.",
+      "“Work on the dam is over,” the minister said.",
+      "Work is over, he said.",
+    ],
+  ]);
+});
