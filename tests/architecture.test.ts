@@ -27,12 +27,13 @@ const PART_OF: Record<string, string> = {
   AccountMenu: "Shell",
   NotFound: "Shell",
   "ask-for-page": "routes",
+  early: "main",
   "first-reads": "routes",
   locales: "words",
 };
 
 /** Programs that run before anything is built, and what tells the tools what to do. */
-const APART = words("build start dev vite.config chunks-plugin contracts-plugin pages-plugin");
+const APART = words("build start dev vite.config chunks-plugin contracts-plugin eager-plugin pages-plugin");
 
 const sources = Object.fromEntries(["shared", "server", "client", "tests"].map((room) => [room, sourcesOf(room)]));
 const of = (...rooms: string[]): Source[] => rooms.flatMap((room) => sources[room] ?? []);

@@ -7,8 +7,8 @@ import type { StepBatch } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
-import { isAhead, isPassing } from "./answer.ts";
 import { BARE, bareState } from "./bare-state.ts";
+import { type Behind, CatchUp } from "./catch-up.ts";
 import { differenceFrom, lostOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
 import { type Outgoing, Sender } from "./sender.ts";
@@ -16,26 +16,24 @@ import type { Batch, Read, Standing, Surroundings, TextSnapshot, View } from "./
 import type { Way } from "./typing-order.ts";
 import { confirm, confirmedDocument, markSent, receive, sentIn, takeBack, unconfirmedIn } from "./unconfirmed.ts";
 import { overtaken, type Place, rebuilt, type Unsent, unsentIn } from "./unsent.ts";
-import { A_WHILE, type Retaken, WholeText } from "./whole-text.ts";
+import { type Retaken, WholeText } from "./whole-text.ts";
 
 /**
  * The English of one segment on this page: what everybody has, what was typed here since, and the way of the one to the
  * other. The desk puts batches in order, rebases those that were late, and tells their version.
  */
-export class SegmentText implements Outgoing, Receiver, Retaken {
+export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
   readonly segmentId: string;
   readonly #around: Surroundings;
   readonly #sender: Sender;
   readonly #whole: WholeText;
+  readonly #behind: CatchUp;
   /** As it was opened, until something happens in it: most texts of an article are only read. */
   readonly #opened: TextSnapshot["document"];
   #live: EditorState | undefined;
   #at: Standing;
   #savedAt: string | null = null;
   #refused: readonly Unsent[] = [];
-  #catchingUp = false;
-  /** The newest version at the desk that this page was told of. */
-  #heard = 0;
   #incoming: Incoming | undefined;
   #view: View | undefined;
   #snapshot: TextSnapshot;
@@ -46,6 +44,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
     this.#around = around;
     this.#sender = new Sender(around, this);
     this.#whole = new WholeText(this, around);
+    this.#behind = new CatchUp(this, this.#whole, around);
     this.#opened = parseDocument(of.document);
     this.#at = { version: of.version, digests: of.digests, authors: of.authors };
     this.#snapshot = this.#takeSnapshot();
@@ -103,13 +102,13 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
 
   /** A batch from the live feed: a colleague's, or one's own come back. */
   receive(batch: StepBatch): void {
-    this.#heard = Math.max(this.#heard, batch.version);
+    this.#behind.hear(batch.version);
     this.incoming.receive(batch);
   }
 
   /** The desk has this version of it. */
   hearOf(version: number): void {
-    this.#heard = Math.max(this.#heard, version);
+    this.#behind.hear(version);
     if (version > this.#at.version) void this.catchUp();
   }
 
@@ -125,26 +124,14 @@ export class SegmentText implements Outgoing, Receiver, Retaken {
     return this.#view?.composing === true;
   }
 
-  /** The desk may be ahead of us: a reconnect, a gap in the feed, an answer that came late. Asks until it has an answer. */
-  async catchUp(): Promise<void> {
-    if (this.#whole.apart) return this.#whole.insist();
-    if (this.#catchingUp) return;
-    this.#catchingUp = true;
-    const { heard, committed } = { heard: this.#heard, committed: this.#sender.committed };
-    let isOld = false;
-    try {
-      const found = await this.#around.desk.since(this.segmentId, this.#at.version);
-      for (const batch of found.batches) this.receive(batch);
-      if (found.document !== null || (committed && this.#sender.committed)) await this.#whole.take();
-      // Told of more while this was under way: the answer may have been written before.
-      isOld = this.#heard > Math.max(heard, this.#at.version) || (!committed && this.#sender.committed);
-    } catch (error) {
-      if (isAhead(error)) void this.#whole.insist();
-      if (this.#sender.committed || isPassing(error)) this.#around.later(() => void this.catchUp(), A_WHILE);
-    } finally {
-      this.#catchingUp = false;
-    }
-    if (isOld && !this.isComposing()) return this.catchUp();
+  /** The desk may be ahead of us: a reconnect, a gap in the feed, an answer that came late. */
+  catchUp(): Promise<void> {
+    return this.#behind.begin();
+  }
+  isOwed(): boolean {
+    return this.#sender.committed;
+  }
+  onCaughtUp(): void {
     this.#sender.soon();
   }
 

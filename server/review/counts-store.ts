@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { isLetStand } from "#server/threads/standing-store.ts";
 import { thread } from "#server/threads/table.ts";
-import { isLetStand } from "./override-store.ts";
 
 export interface ThreadCount {
   open: number;

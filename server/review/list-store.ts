@@ -7,11 +7,11 @@ import type { Queries } from "#server/db/database.ts";
 import { person } from "#server/people/table.ts";
 import { suggestion } from "#server/segments/suggestion-table.ts";
 import { segment } from "#server/segments/table.ts";
+import { isLetStand, letStand } from "#server/threads/standing-store.ts";
 import { thread } from "#server/threads/table.ts";
 import type { Filter } from "#shared/articles/filter.ts";
 import type { Person } from "#shared/people/person.ts";
 import { threadKind } from "#shared/threads/thread.ts";
-import { isLetStand, letStand } from "./override-store.ts";
 
 /** The newest event: the order of the list, and who last did something. */
 const lastEvent = sql<{ at: string; by: string | null } | null>`(

@@ -4,11 +4,10 @@ import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries } from "#server/db/database.ts";
-import { isLetStand } from "#server/review/override-store.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { ListedThread, ThreadListName } from "#shared/threads/lists.ts";
 import type { Thread } from "#shared/threads/thread.ts";
-import { isOpen, waitsForAnswer } from "./standing-store.ts";
+import { isLetStand, isOpen, waitsForAnswer } from "./standing-store.ts";
 import { wholeThreads } from "./store.ts";
 import { thread } from "./table.ts";
 

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { qualified } from "#server/db/columns.ts";
+import { blockingQueryKey } from "#shared/gate/line.ts";
 import { thread } from "./table.ts";
 
 /** What was last done to a conversation, replies and assignments apart; of one that was only opened, 'reopening'. */
@@ -9,3 +10,10 @@ const lastAct = sql`coalesce((select m.act from message m where m.thread_id = ${
 /** The same as `isClosed` and `isUnanswered`, said in SQL. */
 export const isOpen = sql`${lastAct} not in ('resolution', 'withdrawal')`;
 export const waitsForAnswer = sql`${qualified(thread.kind)} = 'query' and ${lastAct} = 'reopening'`;
+
+/** Of a blocking query: the chief lets the article be published without its answer, so it stands in nobody's way. */
+export const letStand = (thread: SQL) => sql<boolean>`exists (
+  select from override o where o.article_id = ${thread}.article_id
+    and o.key = ${blockingQueryKey("")}::text || ${thread}.id)`;
+
+export const isLetStand = letStand(sql`"thread"`);
