@@ -21,6 +21,10 @@ export const BEADS = [
   [1, 3],
 ] as const;
 
+/** By shape, in plain numbers: they are asked for millions of times. */
+const SOURCES = Uint8Array.from(BEADS, ([a]) => a);
+const TARGETS = Uint8Array.from(BEADS, ([, b]) => b);
+
 /** Sentences that render each other; one sentence without a counterpart; a whole paragraph without; two paragraphs of each side, crosswise. */
 export const [BEAD, LONE, PARAGRAPH, SWAP] = [0, 1, 2, 3];
 
@@ -32,8 +36,8 @@ type Visit = (k: number, l: number, score: number, kind: number) => void;
  */
 export function eachMove(lattice: Lattice, reached: Int32Array, i: number, j: number, visit: Visit) {
   const { scores, band } = lattice;
-  for (let shape = 0; shape < BEADS.length; shape++) {
-    const [a, b] = BEADS[shape]!; // within bounds
+  for (let shape = 0; shape < SOURCES.length; shape++) {
+    const [a, b] = [SOURCES[shape]!, TARGETS[shape]!]; // within bounds
     if (a <= i && b <= j && begins(band, reached, i - a, j - b))
       visit(i - a, j - b, scores.bead(i - a, a, j - b, b), BEAD);
   }

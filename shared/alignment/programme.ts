@@ -105,8 +105,8 @@ function fillWithin(scores: Scores, [i0, i1]: readonly [number, number], [j0, j1
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       const here = i * columns + j;
-      for (let code = 0; code < MOVES_WITHIN.length; code++) {
-        const [a, b] = MOVES_WITHIN[code]!; // within bounds
+      for (let code = 0; code < SOURCES_WITHIN.length; code++) {
+        const [a, b] = [SOURCES_WITHIN[code]!, TARGETS_WITHIN[code]!]; // within bounds
         if (a > i || b > j) continue;
         const gained = best[here - a * columns - b]! + gainOf(scores, i0 + i - a, a, j0 + j - b, b); // within the rectangle, here and below
         if (gained <= best[here]!) continue;
@@ -119,6 +119,8 @@ function fillWithin(scores: Scores, [i0, i1]: readonly [number, number], [j0, j1
 }
 
 const MOVES_WITHIN = [...BEADS, [1, 0], [0, 1], [2, 0], [0, 2], [3, 0], [0, 3]] as const;
+const SOURCES_WITHIN = Uint8Array.from(MOVES_WITHIN, ([a]) => a);
+const TARGETS_WITHIN = Uint8Array.from(MOVES_WITHIN, ([, b]) => b);
 
 function gainOf({ bead, loneSource, loneTarget }: Scores, i: number, a: number, j: number, b: number): number {
   if (b === 0) return loneSource(i, a);

@@ -35,30 +35,34 @@ export function waysOf(lattice: Lattice): Ways {
   const reached = new Int32Array(band.rows * band.width).fill(-1);
   const [rows, columns, first, sums] = [[0], [0], [0, 0], [0]];
   let moves = roomFor(FEW_MOVES);
-  let [end, most] = [0, 0];
+  let end = 0;
   const gather = (k: number, l: number, score: number, kind: number) => {
     const from = reached[cellOf(band, k, l)]!; // cells of the band, here and below
     const sum = sums[from]! + score; // a boundary that was reached
     if (sum === Number.NEGATIVE_INFINITY) return;
-    if (sum > most) most = sum;
     moves.from[end] = from;
     moves.kinds[end] = kind;
     moves.scores[end] = score;
     moves.shares[end++] = sum;
   };
-  /** What the best way has gained so far over leaving everything alone: only that can be compared between boundaries. */
-  let [best, next] = [0, 0];
+  /**
+   * What the best way has gained so far over leaving everything alone: only that can be compared between boundaries. And as far
+   * as the next diagonal. In an array: a fraction that two functions share is a new object each time.
+   */
+  const gained = new Float64Array(2);
   reached[0] = 0;
   eachBoundary(
     lattice,
     (i, j, here) => {
       const start = first[rows.length]!; // one more than boundaries
       if (start + MOST_AT_ONCE > moves.from.length) moves = roomFor(2 * moves.from.length, moves);
-      [end, most] = [start, Number.NEGATIVE_INFINITY];
+      end = start;
       eachMove(lattice, reached, i, j, gather);
+      if (end === start) return;
+      const most = highest(moves.shares, start, end);
       const gain = most - aloneSource[i]! - aloneTarget[j]!; // every boundary has one
-      if (end === start || gain < best - HOPELESS) return;
-      if (gain > next) next = gain;
+      if (gain < gained[0]! - HOPELESS) return;
+      if (gain > gained[1]!) gained[1] = gain;
       reached[here] = rows.length;
       rows.push(i);
       columns.push(j);
@@ -66,7 +70,7 @@ export function waysOf(lattice: Lattice): Ways {
       sums.push(shareOut(moves.shares, start, end, most));
     },
     () => {
-      best = next;
+      gained[0] = gained[1]!;
     },
   );
   return { rows, columns, first, moves };
@@ -79,13 +83,11 @@ export function withAloneLikelier(ways: Ways, shift: number): Ways {
   const sums = new Float64Array(rows.length);
   for (let boundary = 1; boundary < rows.length; boundary++) {
     const [start, end] = [first[boundary]!, first[boundary + 1]!]; // every boundary and every move has all of these, here and below
-    let most = Number.NEGATIVE_INFINITY;
     for (let at = start; at < end; at++) {
       if (moves.kinds[at] === PARAGRAPH) scores[at]! += shift;
       shares[at] = sums[moves.from[at]!]! + scores[at]!;
-      if (shares[at]! > most) most = shares[at]!;
     }
-    sums[boundary] = shareOut(shares, start, end, most);
+    sums[boundary] = shareOut(shares, start, end, highest(shares, start, end));
   }
   return ways;
 }
@@ -104,6 +106,12 @@ function roomFor(count: number, before?: Moves): Moves {
     moves.shares.set(before.shares);
   }
   return moves;
+}
+
+function highest(numbers: Float64Array, from: number, to: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < to; at++) if (numbers[at]! > most) most = numbers[at]!; // within the list
+  return most;
 }
 
 /** Turns these sums (natural logarithms) into shares of all of them together, and answers that. */
