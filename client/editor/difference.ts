@@ -1,10 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
 import type { Step } from "@tiptap/pm/transform";
+import { textOf } from "#shared/document/document.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
 import { replacingStep } from "#shared/segments/replacing-step.ts";
-import { lostWords } from "./lost-words.ts";
+import { lostWords, wordsMissing } from "./lost-words.ts";
 import { confirmedDocument, sentIn } from "./unconfirmed.ts";
 
 /**
@@ -22,6 +23,12 @@ export function differenceFrom(state: EditorState, batch: StepBatch): Step | und
 export function lostOf(state: EditorState, batch: StepBatch): string {
   const document = confirmedDocument(state);
   return lostWords({ document, steps: sentSteps(state, batch) }, { document, steps: parseSteps(batch.steps) });
+}
+
+/** The same where its text comes as a whole. */
+export function missingOf(state: EditorState, batchId: string, now: Node): string {
+  const steps = sentIn(state, batchId).map(({ step }) => step);
+  return wordsMissing({ document: confirmedDocument(state), steps }, textOf(now));
 }
 
 const sentSteps = (state: EditorState, { batchId }: StepBatch) => sentIn(state, batchId).map(({ step }) => step);

@@ -20,6 +20,13 @@ export function lostWords(before: Laid, after: Laid): string {
   return stood.filter(isLess).join("");
 }
 
+/** The words that steps put in and that a text, taken as a whole, does not have. */
+export function wordsMissing(before: Laid, text: string): string {
+  return survivors(before)
+    .filter((words) => !text.includes(words))
+    .join("");
+}
+
 /** What is left, after all the steps, of the words that each of them put in. */
 function survivors({ document, steps }: Laid): string[] {
   let now = document;

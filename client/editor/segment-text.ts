@@ -9,7 +9,7 @@ import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { BARE, bareState } from "./bare-state.ts";
 import { type Behind, CatchUp } from "./catch-up.ts";
-import { differenceFrom, lostOf } from "./difference.ts";
+import { differenceFrom, lostOf, missingOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
 import { type Outgoing, Sender } from "./sender.ts";
 import type { Batch, Read, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
@@ -256,11 +256,14 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
 
   take(now: Read): void {
     const batchId = this.#sender.underWay?.batchId;
+    const document = parseDocument(now.document);
+    const left = batchId === undefined ? undefined : overtaken(this.#place(), missingOf(this.state, batchId, document));
     if (batchId !== undefined) this.dispatch(confirm(this.state, batchId));
-    const step = replacingStep(confirmedDocument(this.state), parseDocument(now.document));
+    const step = replacingStep(confirmedDocument(this.state), document);
     this.#takeIn(step ? [step] : [], now);
     this.incoming.forget();
     this.#confirmed("", now, batchId === undefined ? this.#savedAt : new Date().toISOString());
+    if (left) this.#refuse(left);
   }
 
   #refuse(unsent: Unsent): void {

@@ -126,6 +126,24 @@ describe("the way of a keystroke", () => {
     expect(yuna.reads).toBe(authority.text);
   });
 
+  test("words of one's batch that the desk had no place for are kept to copy, also where the page takes the text as a whole", async () => {
+    const setting = desk("abcdef");
+    const { authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.cut = true;
+    martin.delete(1, 7);
+    martin.text.sendNow();
+    await settle(setting);
+    yuna.type("XYZ", 4);
+    yuna.cut = false;
+    authority.mostBatches = 0;
+    yuna.text.sendNow();
+    await settle(setting);
+    expect(authority.text).toBe("");
+    expect(yuna.reads).toBe("");
+    expect(yuna.text.snapshot().refused).toMatchObject([{ text: "XYZ", refused: { code: "overtaken" } }]);
+  });
+
   test("a batch whose answer was lost is sent again and stands in the text once", async () => {
     const setting = desk("");
     const [yuna] = setting.pages as [Page, Page, Page];
