@@ -144,6 +144,33 @@ describe("the way of a keystroke", () => {
     expect(yuna.text.snapshot().refused).toMatchObject([{ text: "XYZ", refused: { code: "overtaken" } }]);
   });
 
+  test.each([
+    ["a sentence", "One. Two. Three.", (page: Page) => page.delete(6, 10), "One. XYZ Three."],
+    ["all", "One. Two. Three.", (page: Page) => page.delete(1, 17), "XYZ"],
+    ["an empty paragraph", "One.\n\n\u0000\n\nThree.", (page: Page) => page.delete(6, 8), "One.\n\nXYZ\n\nThree."],
+  ])(
+    "whoever deletes %s late takes nothing with it that a colleague wrote into it meanwhile",
+    async (_, text, erase, left) => {
+      const setting = desk(text.replace("\u0000", "x"));
+      const { authority } = setting;
+      const [yuna, martin] = setting.pages as [Page, Page, Page];
+      if (text.includes("\u0000")) {
+        yuna.delete(7, 8);
+        yuna.text.sendNow();
+        await settle(setting);
+      }
+      martin.cut = true;
+      erase(martin);
+      yuna.type("XYZ", text.includes("\u0000") ? 7 : 8);
+      yuna.text.sendNow();
+      await settle(setting);
+      await reconnect(setting);
+      expect(authority.text.replaceAll("XYZ", "")).not.toBe(authority.text);
+      expect(authority.text).toBe(left);
+      expect([yuna.reads, martin.reads]).toEqual([authority.text, authority.text]);
+    },
+  );
+
   test("a batch whose answer was lost is sent again and stands in the text once", async () => {
     const setting = desk("");
     const [yuna] = setting.pages as [Page, Page, Page];
