@@ -22,17 +22,22 @@ export class Oracle {
   }
 
   /** The desk has said of this batch that it is saved. */
-  acknowledges({ segmentId, steps }: Pick<Batch, "segmentId" | "steps">): void {
+  acknowledges({ segmentId, steps, batchId }: Pick<Batch, "segmentId" | "steps" | "batchId">): void {
     this.acknowledged += 1;
     const { saved } = this.#of(segmentId);
-    for (const letter of JSON.stringify(steps)) if (isTyped(letter)) saved.add(letter);
+    for (const letter of JSON.stringify(steps)) if (isTyped(letter)) saved.set(letter, batchId);
   }
 
-  /** What the desk has said is saved and does not keep, or keeps twice. */
-  faultsIn(segmentId: string, text: string): string[] {
+  /**
+   * What the desk has said is saved and does not keep, or keeps twice.
+   * @param hasNoPlace whether a letter was left out because a colleague had deleted its place, and its author keeps it
+   */
+  faultsIn(segmentId: string, text: string, hasNoPlace: HasNoPlace): string[] {
     const { saved, takenBack } = this.#of(segmentId);
-    const lost = [...saved].filter((letter) => !takenBack.has(letter) && !text.includes(letter));
-    return [...lost.map((letter) => `${letter} was acknowledged and is lost`), ...this.#doubledIn(text)];
+    const lost = [...saved].filter(
+      ([letter, batchId]) => !takenBack.has(letter) && !text.includes(letter) && !hasNoPlace(letter, batchId),
+    );
+    return [...lost.map(([letter]) => `${letter} was acknowledged and is lost`), ...this.#doubledIn(text)];
   }
 
   /** Letters that were typed, are not saved, and that their author's page does not show to them either. */
@@ -46,7 +51,7 @@ export class Oracle {
   faultsAtRest(segmentId: string, text: string, kept: string): string[] {
     const back = [...this.#of(segmentId).takenBack].filter((letter) => text.includes(letter));
     return [
-      ...this.faultsIn(segmentId, text),
+      ...this.faultsIn(segmentId, text, (letter) => kept.includes(letter)),
       ...this.neitherSavedNorKept(segmentId, text, kept),
       ...back.map((letter) => `${letter} was deleted and is back`),
     ];
@@ -65,15 +70,18 @@ export class Oracle {
   #of(segmentId: string): Ledger {
     const known = this.#segments.get(segmentId);
     if (known) return known;
-    const ledger: Ledger = { typed: new Set(), saved: new Set(), takenBack: new Set() };
+    const ledger: Ledger = { typed: new Set(), saved: new Map(), takenBack: new Set() };
     this.#segments.set(segmentId, ledger);
     return ledger;
   }
 }
 
+type HasNoPlace = (letter: string, batchId: string) => boolean;
+
 interface Ledger {
   typed: Set<string>;
-  saved: Set<string>;
+  /** Each letter with the batch that it came in. */
+  saved: Map<string, string>;
   takenBack: Set<string>;
 }
 

@@ -126,7 +126,7 @@ async function revokeOnce(world: World, each: Case, random: Random): Promise<{ f
   const faults = [
     ...(last > allowed() ? [`something passed ${Math.round(last)} ms after it was taken away`] : []),
     ...(isIn ? ["the article can still be read"] : []),
-    ...oracle.faultsIn(mine, now.text),
+    ...oracle.faultsIn(mine, now.text, (letter) => victim.keptOf(mine).includes(letter)),
     ...oracle.neitherSavedNorKept(mine, now.text, victim.keptOf(mine)),
   ];
   for (const typist of [victim, colleague]) typist.leave();

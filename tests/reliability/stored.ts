@@ -9,14 +9,14 @@ export interface Stored {
   version: number;
   document: DocumentJson;
   text: string;
-  batches: { version: number; steps: StepJson[]; found: DocumentJson | null }[];
+  batches: { version: number; batchId: string; steps: StepJson[]; found: DocumentJson | null }[];
 }
 
 /** What the tables hold of an article, read past every door of the product. */
 export async function readStored({ rows }: Pick<Database, "rows">, articleId: string): Promise<Stored[]> {
   return rows<Stored>(`
     select s.id, s.version, s.document, s.text, coalesce((
-      select json_agg(json_build_object('version', b.version, 'steps', b.steps, 'found', b.found_document) order by b.version)
+      select json_agg(json_build_object('version', b.version, 'batchId', b.batch_id, 'steps', b.steps, 'found', b.found_document) order by b.version)
       from step_batch b where b.segment_id = s.id), '[]') as batches
     from segment s where s.article_id = '${articleId}'`);
 }
@@ -24,9 +24,15 @@ export async function readStored({ rows }: Pick<Database, "rows">, articleId: st
 /** Letters lost or doubled; a text that is not what its steps lead to; steps without one in between. */
 export function faultsOf(stored: readonly Stored[], oracle: Oracle): string[] {
   return stored.flatMap((segment) => {
-    const faults = [...oracle.faultsIn(segment.id, segment.text), ...faultsOfDocument(segment)];
+    const faults = [...oracle.faultsIn(segment.id, segment.text, leftOutOf(segment)), ...faultsOfDocument(segment)];
     return faults.map((fault) => `segment ${segment.id}: ${fault}`);
   });
+}
+
+/** The batch is there, and nothing of it ever put the letter into the text: it had no place any more. Its author's page keeps it. */
+function leftOutOf({ batches }: Stored) {
+  const stepsOf = new Map(batches.map(({ batchId, steps }) => [batchId, JSON.stringify(steps)]));
+  return (letter: string, batchId: string) => stepsOf.get(batchId)?.includes(letter) === false;
 }
 
 function faultsOfDocument(segment: Stored): string[] {
