@@ -1,8 +1,9 @@
-import { type Node, Slice } from "@tiptap/pm/model";
-import { Mapping, ReplaceStep, Step, type StepMap, StepResult } from "@tiptap/pm/transform";
+import type { Node } from "@tiptap/pm/model";
+import { Mapping, Step, type StepMap, StepResult } from "@tiptap/pm/transform";
 import { checkDocument } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
 import type { StepJson } from "./api.ts";
+import { Unseen } from "./unseen.ts";
 
 /** @throws RangeError when a step is not one that the schema knows */
 export const parseSteps = (steps: readonly StepJson[]): Step[] => steps.map((step) => Step.fromJSON(schema, step));
@@ -80,43 +81,18 @@ function* applying(
   if (isTooMuch(steps, over)) throw new TooFarBehind();
   const mapping = new Mapping([...steps.map((step) => step.getMap().invert()).reverse(), ...over]);
   const applied: Applied = { document, steps: [], maps: [] };
+  const unseen = new Unseen(over);
   for (const [index, step] of steps.entries()) {
     const own = steps.length - index;
-    const moved = over.length === 0 ? [step] : movedOver(step, mapping.slice(own));
-    for (const each of moved)
-      if (took(each, applied, over.length > 0))
-        mapping.appendMap(each.getMap(), moved.length === 1 ? own - 1 : undefined);
+    const moved = over.length === 0 ? step : step.map(mapping.slice(own));
+    const parts = moved ? unseen.sparedBy(step, moved, applied.maps) : [];
+    for (const part of parts)
+      if (took(part, applied, over.length > 0))
+        mapping.appendMap(part.getMap(), parts.length === 1 ? own - 1 : undefined);
     yield movesOf(applied.document, steps, over);
   }
   checkDocument(applied.document);
   return applied;
-}
-
-/**
- * The step where its places are now; none where they are gone. A deletion takes what its author saw and nothing that a
- * colleague has put in its midst since: then it is several, the last first.
- */
-function movedOver(step: Step, mapping: Mapping): Step[] {
-  const moved = step.map(mapping);
-  if (!moved) return [];
-  if (!(step instanceof ReplaceStep) || step.slice.size > 0 || step.to - step.from < 2) return [moved];
-  if ((step.to - step.from) * mapping.maps.length > A_PORTION) return [moved];
-  const parts = seenParts(step, mapping);
-  return parts.length < 2 ? [moved] : parts.map(([from, to]) => new ReplaceStep(from, to, Slice.empty)).reverse();
-}
-
-/** What was between two places, now, without what was put in since. */
-function seenParts({ from, to }: ReplaceStep, mapping: Mapping): [from: number, to: number][] {
-  const parts: [number, number][] = [];
-  let start = mapping.map(from, 1);
-  for (let at = from + 1; at <= to; at++) {
-    const end = mapping.map(at, -1);
-    const next = at === to ? end : mapping.map(at, 1);
-    if (at < to && next === end) continue;
-    if (end > start) parts.push([start, end]);
-    start = next;
-  }
-  return parts;
 }
 
 /** @param isLate then one that does not fit any more is left out */

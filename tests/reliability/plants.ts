@@ -21,8 +21,8 @@ export const PLANTS = {
   "takes-late-steps-as-they-are": {
     does: "puts late steps where they were made and not where their place is now",
     file: "shared/segments/rebase.ts",
-    find: "over.length === 0 ? [step] : movedOver(step, mapping.slice(own))",
-    put: "[step]",
+    find: "over.length === 0 ? step : step.map(mapping.slice(own))",
+    put: "step",
   },
   "forgets-what-was-under-way": {
     does: "sends what is newer and forgets the batch whose answer never came",

@@ -1,0 +1,56 @@
+import { Slice } from "@tiptap/pm/model";
+import { ReplaceStep, type Step } from "@tiptap/pm/transform";
+import { describe, expect, test } from "vitest";
+import { documentFromText, parseDocument, textOf } from "#shared/document/document.ts";
+import { schema } from "#shared/document/schema.ts";
+import { applySteps } from "#shared/segments/rebase.ts";
+
+const begin = "One. Two. Three.";
+
+const put = (at: number, words: string): Step => {
+  const { content } = schema.node("paragraph", null, schema.text(words));
+  return new ReplaceStep(at, at, new Slice(content, 0, 0));
+};
+const drop = (from: number, to: number): Step => new ReplaceStep(from, to, Slice.empty);
+
+/** What stands in the end, when `theirs` were put in order before `mine`. */
+function end(theirs: Step[], mine: Step[], text = begin): string {
+  const before = parseDocument(documentFromText(text));
+  const after = applySteps(before, theirs, []);
+  return textOf(applySteps(after.document, mine, after.maps).document);
+}
+
+describe("a late deletion", () => {
+  test("takes what its author saw and leaves what a colleague put into the midst of it", () => {
+    expect(end([put(8, "XYZ")], [drop(6, 11)])).toBe("One. XYZThree.");
+  });
+
+  test("leaves it also where the colleague then deleted what stood before it", () => {
+    expect(end([put(8, "XYZ"), drop(6, 8)], [drop(6, 11)])).toBe("One. XYZThree.");
+  });
+
+  test("leaves each of several", () => {
+    expect(end([put(8, "X"), put(10, "Y")], [drop(1, 17)])).toBe("XY");
+  });
+
+  test("takes all where nobody put in anything, and where words were put beside it", () => {
+    expect(end([drop(12, 17)], [drop(1, 6)])).toBe("Two. T");
+    expect(end([put(6, "X"), put(12, "Y")], [drop(6, 11)])).toBe("One. XYThree.");
+  });
+
+  test("takes what its author typed and deleted, though a colleague typed at that place", () => {
+    expect(end([put(8, "X")], [put(8, "mine"), drop(7, 13)])).toBe("One. TX. Three.");
+  });
+
+  test("is the last step of a batch or not: what comes after it finds its place", () => {
+    expect(end([put(8, "XYZ")], [drop(6, 11), put(6, "Four. ")])).toContain("XYZ");
+    expect(end([put(8, "XYZ")], [drop(6, 11), drop(6, 12)])).toBe("One. XYZ");
+  });
+
+  test("takes no words with an empty paragraph that they were typed into", () => {
+    const before = parseDocument(documentFromText("One.\n\nx\n\nThree."));
+    const empty = applySteps(before, [drop(7, 8)], []).document;
+    const theirs = applySteps(empty, [put(7, "XYZ")], []);
+    expect(textOf(applySteps(theirs.document, [drop(6, 8)], theirs.maps).document)).toBe("One.\n\nXYZ\n\nThree.");
+  });
+});
