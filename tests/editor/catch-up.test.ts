@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import { breathe, Page } from "./page.ts";
+import { desk, people, reconnect, settle } from "./setting.ts";
+
+/** Yuna's first words were saved while the feed to Martin was away. */
+async function martinMissesWords() {
+  const setting = desk();
+  const [yuna, martin] = setting.pages as [Page, Page, Page];
+  martin.cut = true;
+  yuna.type("Rice and ", 1);
+  yuna.text.sendNow();
+  await settle(setting);
+  martin.cut = false;
+  return { setting, yuna, martin };
+}
+
+describe("a page that has missed something", () => {
+  test("a page that asks a busy desk what it has missed asks again, without another word from anybody", async () => {
+    const { setting, martin } = await martinMissesWords();
+    setting.authority.busyNext = { status: 503, code: "busy" };
+    martin.text.hearOf(1);
+    await settle(setting);
+    expect(martin.reads).toBe("Rice and Coal doubled in a month.");
+  });
+
+  test("a page that hears of more while an older answer is on its way asks once more", async () => {
+    const { setting, yuna, martin } = await martinMissesWords();
+    martin.text.hearOf(1);
+    setting.network.deliver(); // the desk answers: one version
+    martin.cut = true; // the feed is away again
+    yuna.type("now ", 1);
+    yuna.text.sendNow();
+    setting.network.deliver(1); // the desk commits the second
+    martin.text.hearOf(2);
+    martin.cut = false;
+    setting.network.deliver(); // the older answer
+    await breathe();
+    expect(martin.text.snapshot().version).toBe(1);
+    martin.cut = true;
+    while (setting.network.busy) {
+      setting.network.deliver(); // the second never comes by the feed
+      await breathe();
+    }
+    martin.cut = false;
+    await settle(setting);
+    expect(martin.reads).toBe("now Rice and Coal doubled in a month.");
+  });
+
+  test("what is deleted while a batch is on its way stays deleted, also when the batch is acknowledged before the page has caught up", async () => {
+    const setting = desk("abcdef");
+    const { network, authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    /** The feed to Yuna breaks for this one. */
+    const lose = (which: number) => {
+      yuna.cut = true;
+      network.deliver(which);
+      yuna.cut = false;
+    };
+    yuna.cut = true;
+    martin.type("M", 1);
+    martin.text.sendNow();
+    await settle(setting);
+    yuna.cut = false;
+    yuna.text.hearOf(1);
+    yuna.type("Y", 3);
+    yuna.text.sendNow();
+    yuna.delete(5, 6);
+    network.deliver(0); // the desk answers what Yuna has missed: [her batch, the answer]
+    martin.type("1", 1);
+    martin.type("2", martin.length + 1);
+    martin.text.sendNow();
+    network.deliver(2); // the desk commits Martin's, at both ends of the text
+    lose(2);
+    network.deliver(0); // and Yuna's over it: [the answer, two by the feed, Martin's answer, three by the feed, Yuna's answer]
+    lose(4);
+    network.deliver(6); // her batch is acknowledged
+    await breathe();
+    network.deliver(0); // what she had missed then
+    await breathe();
+    await settle(setting);
+    expect(authority.text).toBe("1MabYcef2");
+    expect(yuna.reads).toBe(authority.text);
+  });
+
+  test("words of one's batch that the desk had no place for are kept to copy, also where the page takes the text as a whole", async () => {
+    const setting = desk("abcdef");
+    const { authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.cut = true;
+    martin.delete(1, 7);
+    martin.text.sendNow();
+    await settle(setting);
+    yuna.type("XYZ", 4);
+    yuna.cut = false;
+    authority.mostBatches = 0;
+    yuna.text.sendNow();
+    await settle(setting);
+    expect(authority.text).toBe("");
+    expect(yuna.reads).toBe("");
+    expect(yuna.text.snapshot().refused).toMatchObject([{ text: "XYZ", refused: { code: "overtaken" } }]);
+  });
+
+  test.each([
+    ["a sentence", "One. Two. Three.", (page: Page) => page.delete(6, 10), "One. XYZ Three."],
+    ["all", "One. Two. Three.", (page: Page) => page.delete(1, 17), "XYZ"],
+    ["an empty paragraph", "One.\n\n\u0000\n\nThree.", (page: Page) => page.delete(6, 8), "One.\n\nXYZ\n\nThree."],
+  ])(
+    "whoever deletes %s late takes nothing with it that a colleague wrote into it meanwhile",
+    async (_, text, erase, left) => {
+      const setting = desk(text.replace("\u0000", "x"));
+      const { authority } = setting;
+      const [yuna, martin] = setting.pages as [Page, Page, Page];
+      if (text.includes("\u0000")) {
+        yuna.delete(7, 8);
+        yuna.text.sendNow();
+        await settle(setting);
+      }
+      martin.cut = true;
+      erase(martin);
+      yuna.type("XYZ", text.includes("\u0000") ? 7 : 8);
+      yuna.text.sendNow();
+      await settle(setting);
+      await reconnect(setting);
+      expect(authority.text.replaceAll("XYZ", "")).not.toBe(authority.text);
+      expect(authority.text).toBe(left);
+      expect([yuna.reads, martin.reads]).toEqual([authority.text, authority.text]);
+    },
+  );
+
+  test("too far behind for single steps, a page takes the whole text and keeps its own words", async () => {
+    const setting = desk("");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    setting.authority.mostBatches = 2;
+    yuna.cut = true;
+    for (const word of ["one ", "two ", "three ", "four "]) {
+      martin.type(word, martin.length - 1);
+      await settle({ ...setting, pages: [martin] });
+    }
+    yuna.type("Yuna ", 1);
+    await reconnect(setting);
+    expect(setting.authority.text).toContain("Yuna ");
+    expect(setting.authority.text).toContain("one two three four ");
+    expect(yuna.reads).toBe(setting.authority.text);
+  });
+
+  test("a desk that was put back to an earlier day has its text on every page, and what was typed on the later one is kept", async () => {
+    const setting = desk();
+    const [yuna, martin, ines] = setting.pages as [Page, Page, Page];
+    yuna.type("Rice and ", 1);
+    await settle(setting);
+    martin.type("Yesterday ", 1);
+    await settle(setting);
+    setting.authority.putBack(1);
+    yuna.type("Oil and ", 1);
+    await settle(setting);
+    await reconnect(setting);
+    expect(setting.pages.map(({ reads }) => reads)).toEqual(people.map(() => setting.authority.text));
+    expect(setting.authority.text).toBe("Rice and Coal doubled in a month.");
+    expect(yuna.kept.refused).toMatchObject([{ text: "Oil and Yesterday Rice and Coal doubled in a month." }]);
+    ines.type("Today ", 1);
+    await settle(setting);
+    expect(setting.pages.map(({ reads }) => reads)).toEqual(
+      people.map(() => "Today Rice and Coal doubled in a month."),
+    );
+  });
+
+  test("a batch that does not fit on what a page has: the page takes the whole text, and sends its own words after", async () => {
+    const setting = desk();
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.type("A word that another desk never had. ".repeat(3), 1);
+    await settle(setting);
+    setting.authority.putBack(0);
+    yuna.cut = true;
+    martin.cut = true;
+    const other = new Page(setting.authority, setting.network, "Do-yun");
+    for (const each of ["Salt and ", "Fish and "]) {
+      other.type(each, 1);
+      await settle({ ...setting, pages: [other] });
+    }
+    yuna.cut = false;
+    other.delete(1, other.length);
+    await settle({ ...setting, pages: [other] });
+    other.type("New. ", 1);
+    await settle({ ...setting, pages: [other] });
+    yuna.type("!", yuna.length);
+    await settle(setting);
+    await reconnect(setting);
+    expect([yuna, martin, other].map(({ reads }) => reads)).toEqual(Array(3).fill(setting.authority.text));
+    expect(setting.authority.text).toContain("New. ");
+  });
+});
