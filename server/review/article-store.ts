@@ -32,15 +32,23 @@ export async function articleRead(
   return { row, policies: policies.parse(row.policies ?? {}), lastEvent: Number(row.cursor) };
 }
 
-/**
- * What changes with everything that an article's page shows: every act is in the chain or, while somebody types, in the
- * versions of the texts; facts and messages are counted besides. One query, and with it where the feed stands.
- * @throws Refused not-found
- */
-export async function articleStamp(from: Queries, articleId: string, by: Pick<Person, "id" | "role">) {
+/** What changes with everything that an article's page shows. */
+export interface Stamp {
+  /** Every act is in the chain; facts and messages are counted besides. */
+  acts: string;
+  /** While somebody types, nothing but this changes. */
+  versions: string;
+}
+
+/** One query, and with it where the feed stands. @throws Refused not-found */
+export async function articleStamp(
+  from: Queries,
+  articleId: string,
+  by: Pick<Person, "id" | "role">,
+): Promise<Stamp & { lastEvent: number }> {
   const [row] = await stampQuery(from, by).execute({ articleId, personId: by.id });
   if (!row) throw notFound();
-  return { stamp: row.stamp, lastEvent: Number(row.cursor) };
+  return { acts: row.acts, versions: row.versions, lastEvent: Number(row.cursor) };
 }
 
 /** Planned once a connection: this is asked far more often than any other query of a read. */
@@ -55,7 +63,7 @@ function stampQuery(from: Queries, { role }: Pick<Person, "role">) {
 function planStamp(from: Queries, role: Person["role"]) {
   const id = sql.placeholder("personId") as unknown as string; // stands where the id will be
   return from
-    .select({ stamp, cursor: feedCursor })
+    .select({ acts, versions, cursor: feedCursor })
     .from(article)
     .where(and(eq(article.id, sql.placeholder("articleId")), visibleTo({ id, role })))
     .prepare(`article_stamp_${role}`);
@@ -64,10 +72,10 @@ function planStamp(from: Queries, role: Person["role"]) {
 const STAMP_QUERIES = new WeakMap<Queries, Map<Person["role"], ReturnType<typeof planStamp>>>();
 
 const own = qualified(article.id);
-const stamp = sql<string>`concat_ws(' ',
+const versions = sql<string>`(select concat(count(*), ' ', sum(s.version)) from segment s where s.article_id = ${own})`;
+const acts = sql<string>`concat_ws(' ',
   ${qualified(article.structure)}, article.xmin,
   (select c.place from chain c where c.article_id = ${own}),
-  (select concat(count(*), ' ', sum(s.version)) from segment s where s.article_id = ${own}),
   (select max(f.number) from fact f where f.article_id = ${own}),
   (select max(m.number) from message m where m.article_id = ${own}),
   (select max(e.number) from edition e where e.article_id = ${own}),

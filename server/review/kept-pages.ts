@@ -1,42 +1,73 @@
 import type { Desk } from "#server/db/desk.ts";
 import { WrittenJson } from "#server/http/route.ts";
 import type { Person } from "#shared/people/person.ts";
-import { articleStamp } from "./article-store.ts";
-import { openArticle } from "./open-article.ts";
+import { articleStamp, type Stamp } from "./article-store.ts";
+import { type Around, pageOf, readAround, readTexts } from "./open-article.ts";
 
 /**
  * The article page as it is sent. Many people open an article, and each of them again and again, while it stays as it
- * is: what was written for one is sent to the next as long as the database gives the same stamp. Access is asked every
- * time; a page holds nothing that depends on who reads it.
+ * is: what was written for one is sent to the next as long as the database gives the same stamp. While somebody types
+ * only the texts are read anew. Access is asked every time; a page holds nothing that depends on who reads it.
  */
 export async function openedArticle(desk: Desk, by: Person, articleId: string): Promise<WrittenJson> {
-  const { stamp, lastEvent } = await articleStamp(desk.database.sql, articleId, by);
   const pages = pagesOf(desk);
-  const kept = pages.get(articleId);
-  const body = kept?.stamp === stamp ? kept.body : written(desk, by, articleId);
-  pages.delete(articleId);
-  pages.set(articleId, { stamp, body });
-  if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value ?? articleId);
-  body.catch(() => pages.delete(articleId));
-  // The place in the feed is that of the stamp: what was read after it is told once more, never left out.
-  return new WrittenJson(`{"lastEvent":${lastEvent},${(await body).slice(1)}`);
+  const asked = ++pages.clock;
+  const { lastEvent, ...stamp } = await articleStamp(desk.database.sql, articleId, by);
+  const kept = pages.of.get(articleId);
+  if (kept) keep(pages, articleId, kept);
+  if (kept && isSame(kept.stamp, stamp)) return sent(kept, lastEvent);
+  // Many ask at once and somebody types: what is being read since one of them asked is new enough for that one.
+  if (kept && kept.began > asked) return sent(kept, kept.lastEvent);
+  const around = kept?.stamp.acts === stamp.acts ? kept.around : readAround(desk, by, articleId);
+  const page = { stamp, lastEvent, began: ++pages.clock, around, body: written(desk, articleId, around) };
+  keep(pages, articleId, page);
+  page.body.catch(() => forget(pages, articleId, page));
+  return sent(page, lastEvent);
 }
 
-async function written(desk: Desk, by: Person, articleId: string): Promise<string> {
-  const { lastEvent: _, ...page } = await openArticle(desk, by, articleId);
-  return JSON.stringify(page);
+const isSame = (one: Stamp, other: Stamp) => one.acts === other.acts && one.versions === other.versions;
+
+/** The place in the feed is that of the stamp: what was read after it is told once more, never left out. */
+const sent = async ({ body }: KeptPage, lastEvent: number) =>
+  new WrittenJson(`{"lastEvent":${lastEvent},${(await body).slice(1)}`);
+
+async function written(desk: Desk, articleId: string, around: Promise<Around>): Promise<string> {
+  const [standing, texts] = await Promise.all([around, readTexts(desk, articleId)]);
+  return JSON.stringify(pageOf(standing, texts));
 }
 
 interface KeptPage {
-  stamp: string;
+  stamp: Stamp;
+  lastEvent: number;
+  /** When its reading began. */
+  began: number;
+  around: Promise<Around>;
   body: Promise<string>;
 }
 
-const MOST_PAGES = 60;
-const PAGES = new WeakMap<Desk, Map<string, KeptPage>>();
+interface KeptPages {
+  of: Map<string, KeptPage>;
+  /** Counts what happens, so that it can be told what came first. */
+  clock: number;
+}
 
-function pagesOf(desk: Desk): Map<string, KeptPage> {
-  const pages = PAGES.get(desk) ?? new Map<string, KeptPage>();
+const MOST_PAGES = 60;
+
+/** The ones that were asked for last. */
+function keep({ of }: KeptPages, articleId: string, page: KeptPage) {
+  of.delete(articleId);
+  of.set(articleId, page);
+  if (of.size > MOST_PAGES) of.delete(of.keys().next().value ?? articleId);
+}
+
+function forget({ of }: KeptPages, articleId: string, page: KeptPage) {
+  if (of.get(articleId) === page) of.delete(articleId);
+}
+
+const PAGES = new WeakMap<Desk, KeptPages>();
+
+function pagesOf(desk: Desk): KeptPages {
+  const pages = PAGES.get(desk) ?? { of: new Map(), clock: 0 };
   PAGES.set(desk, pages);
   return pages;
 }

@@ -13,25 +13,50 @@ import type { Person } from "#shared/people/person.ts";
 import type { openArticle as contract, ReviewedSegment } from "#shared/review/api.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { hasTarget, type Segment, sourceText } from "#shared/segments/segment.ts";
-import { articleRead } from "./article-store.ts";
+import { articleRead, articleStamp } from "./article-store.ts";
 import { threadCounts } from "./counts-store.ts";
 import { countsOf, standingFindings } from "./findings.ts";
 import { factsOfArticles } from "./store.ts";
 
+export type ArticlePage = OutputOf<typeof contract>;
+
 /** The article page, in a fixed number of queries whatever its length. The feed's place is read before the texts. */
-export async function openArticle(desk: Desk, by: Person, articleId: string): Promise<OutputOf<typeof contract>> {
+export async function openArticle(desk: Desk, by: Person, articleId: string): Promise<ArticlePage> {
+  const { lastEvent } = await articleStamp(desk.database.sql, articleId, by);
+  const [around, texts] = await Promise.all([readAround(desk, by, articleId), readTexts(desk, articleId)]);
+  return { ...pageOf(around, texts), lastEvent };
+}
+
+export type Around = Awaited<ReturnType<typeof readAround>>;
+type Texts = Awaited<ReturnType<typeof readTexts>>;
+
+/** What the page shows beside its texts: all of it stays as it is while people type. @throws Refused not-found */
+export async function readAround(desk: Desk, by: Person, articleId: string) {
   const from = desk.database.sql;
-  const { row, policies, lastEvent } = await articleRead(from, articleId, by);
-  const [segments, facts, threads, waivers, suggestions, terms, machine, rules] = await Promise.all([
-    segmentsOf(from, articleId),
+  const [{ row, policies }, facts, threads, waivers, terms, rules] = await Promise.all([
+    articleRead(from, articleId, by),
     factsOfArticles(from, [articleId]),
     threadCounts(from, articleId),
     waiversOf(from, articleId),
-    standingSuggestions(from, articleId),
     termBaseOf(from),
-    uneditedTextOf(from, articleId),
     deskRulesOf(from),
   ]);
+  return { row, policies, facts, threads, waivers, terms, rules };
+}
+
+/** What typing changes. */
+export async function readTexts(desk: Desk, articleId: string) {
+  const from = desk.database.sql;
+  const [segments, suggestions, machine] = await Promise.all([
+    segmentsOf(from, articleId),
+    standingSuggestions(from, articleId),
+    uneditedTextOf(from, articleId),
+  ]);
+  return { segments, suggestions, machine };
+}
+
+export function pageOf(around: Around, { segments, suggestions, machine }: Texts): Omit<ArticlePage, "lastEvent"> {
+  const { row, policies, facts, threads, waivers, terms, rules } = around;
   const findings = standingFindings({ ...row.article, terms, machine, rules }, segments, waivers, policies);
   return {
     article: articleFrom(row, nameOf(segments)),
@@ -46,7 +71,6 @@ export async function openArticle(desk: Desk, by: Person, articleId: string): Pr
       }),
     ),
     structure: row.article.structure,
-    lastEvent,
   };
 }
 
