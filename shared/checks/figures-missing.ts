@@ -21,20 +21,20 @@ export const figuresMissing: Check = {
     const english = [...written, ...joinedValues(written, pair.target).map(({ whole }) => whole)];
     if (Math.max(korean.length, english.length) > MOST) return [tooMany(pair)];
     const daysLost = lostDays(korean, english);
-    const lacking = korean.filter((value) => !value.slight && !daysLost.includes(value) && !hasPartner(value, english));
-    const together = lacking.length > 0 ? partsOfOne(pair, korean, english) : NONE;
-    const missing = lacking.filter(
-      (value) =>
-        !together.has(value) &&
-        !areTheParties(pair, value) &&
-        !english.some((other) => areOneYear(value, other, pair, context)),
-    );
     const added = english.filter(
       (value) =>
         !value.slight &&
         !korean.some(
           (other) => agree(other, value) || agreeConverted(other, value) || areOneYear(other, value, pair, context),
         ),
+    );
+    const lacking = korean.filter((value) => !value.slight && !daysLost.includes(value) && !hasPartner(value, english));
+    const together = lacking.length > 0 ? partsOfOne(pair, korean, english) : NONE;
+    const missing = lacking.filter(
+      (value) =>
+        !together.has(value) &&
+        !(areTheParties(pair, value) && added.length === 0) &&
+        !english.some((other) => isYearOf(value, other, korean, pair, context)),
     );
     const told = mismatches(pair, missing, added, context);
     return [
@@ -66,27 +66,50 @@ function hasPartner(value: Value, english: readonly Value[]): boolean {
 const partsOfOne = ({ source }: Pair, korean: readonly Value[], english: readonly Value[]): ReadonlySet<Value> =>
   new Set(
     joinedValues(korean, source)
-      .filter(({ whole }) => hasPartner(whole, english))
+      .filter(({ whole }) =>
+        hasPartner(
+          whole,
+          english.filter((other) => isOfSort(whole, other)),
+        ),
+      )
       .flatMap(({ parts }) => parts),
   );
 
-/** 4년 전 is "in 2004", and 2004년 "four years ago", where the article is of 2008; where nobody knows of when it is, it may be so. */
+/** 3 of 10,000 are no 3 per cent: a share is reckoned, so that only rounding may lie between. */
+const isOfSort = (whole: Value, { kind, unit, low }: Value): boolean =>
+  whole.kind !== "fraction"
+    ? unit !== undefined
+    : kind === "fraction" || (kind === "percent" && Math.abs(100 * whole.low - low) <= 0.5);
+
+/** An English year that stands for 4년 전, and for no other year of the Korean. */
+const isYearOf = (value: Value, other: Value, korean: readonly Value[], pair: Pair, context: CheckContext): boolean =>
+  areOneYear(value, other, pair, context) && !korean.some((year) => year.kind === "year" && agree(year, other));
+
+/** 4년 전 is "in 2004", and 2004년 "four years ago", where the article is of 2008. */
 function areOneYear(korean: Value, english: Value, { source, target }: Pair, { publishedAt }: CheckContext): boolean {
   const isAgo = (value: Value, text: string, after: RegExp) =>
     value.unit === "year" && after.test(text.slice(value.range[1], value.range[1] + 14));
   const [year, ago] =
     korean.kind === "year" && isAgo(english, target, /^(?: years?)? (?:ago|earlier|before)\b/)
       ? [korean.low, english.low]
-      : english.kind === "year" && isAgo(korean, source, /^년? ?전/)
+      : english.kind === "year" && isAgo(korean, source, /^년? ?전(?=[에의인엔까만보이과]|부터|[^가-힣]|$)/)
         ? [english.low, korean.low]
         : [];
   if (year === undefined || ago === undefined) return false;
-  return !publishedAt || Math.abs(new Date(publishedAt).getUTCFullYear() - ago - year) <= 1;
+  const told = year + ago;
+  // Where nobody knows of when the article is, any year of late may be meant.
+  if (!publishedAt) return told >= OF_LATE && told <= OF_LATE + 100;
+  // At a turn of the year, the year beside is as near.
+  return Math.abs(yearsOf(new Date(publishedAt)) - told - 0.5) <= 0.75;
 }
+const OF_LATE = 1990;
+const yearsOf = (date: Date) => date.getUTCFullYear() + date.getUTCMonth() / 12;
 
 /** The six nations of the talks on the North are "the parties", or "the participants". */
 const areTheParties = ({ source, target }: Pair, { range: [from, to] }: Value): boolean =>
-  /^6 ?(?:개국|자)/.test(source.slice(from, to + 3)) && /\b(?:part(?:y|ies)|participa\w+|talks)\b/i.test(target);
+  /^6 ?개국/.test(source.slice(from, to + 3)) &&
+  /북한|북핵|회담/.test(source) &&
+  /\bthe (?:other |all |six )?(?:parties|participants|participating)\b/i.test(target);
 
 const rangeOf = ({ range: [from, to] }: Value): Range => [from, to];
 

@@ -52,8 +52,10 @@ function readFigure(all: readonly Token[], at: number, text: string): Read | und
   const fractional = andAHalf(all, at + numeral.length);
   const next = at + numeral.length + fractional.length;
   const { kind, length, unit } = whatFollows(all, next, numeral, first);
-  const end = all[next + length - 1] ?? last;
-  const low = (numeral.low + fractional.more * numeral.scale) * fractional.scale;
+  const behind = unit && unitNamed(lower(all[next])) ? andAHalf(all, next + 1) : NOTHING_MORE;
+  const taken = behind.length > 0 ? 1 + behind.length : length;
+  const end = all[next + taken - 1] ?? last;
+  const low = (numeral.low + (fractional.more + behind.more) * numeral.scale) * fractional.scale;
   const bound = boundBefore(text, first.from);
   const hidden = isPartOfName(all, at) || isSlight(numeral, all, at);
   const more = {
@@ -65,18 +67,20 @@ function readFigure(all: readonly Token[], at: number, text: string): Read | und
   };
   const shared = mateScale(all, next, numeral);
   return {
-    length: numeral.length + fractional.length + length,
+    length: numeral.length + fractional.length + taken,
     values: [make(kind, low, first, end, { ...more, ...shared })],
   };
 }
 
-/** "two and a half", "two and a half million": how many tokens, what is added, and what all of it is multiplied by. */
+/** "two and a half", "two and a half million", "two years and a half": how many tokens, what is added, and what all of it is multiplied by. */
 function andAHalf(all: readonly Token[], at: number): { length: number; more: number; scale: number } {
   const is = lower(all[at]) === "and" && /^an?$/.test(lower(all[at + 1])) && lower(all[at + 2]) === "half";
-  if (!is) return { length: 0, more: 0, scale: 1 };
+  if (!is) return NOTHING_MORE;
   const scale = SCALES[lower(all[at + 3])];
   return { length: scale ? 4 : 3, more: 0.5, scale: scale ?? 1 };
 }
+
+const NOTHING_MORE = { length: 0, more: 0, scale: 1 };
 
 /** "2 to 3 million", "2-3 million": the first may share the second's magnitude. */
 function mateScale(all: readonly Token[], next: number, numeral: EnglishNumeral): Partial<Value> {

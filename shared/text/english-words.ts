@@ -17,10 +17,8 @@ export function readFraction(all: readonly Token[], at: number): Read | undefine
   const part = all[at + gap];
   const size = FRACTIONS[lower(part)];
   if (!part || !size || (count === 1 && lower(part) === "second")) return undefined;
-  if (size === 4) {
-    const part = readQuarterOfHour(all, at, at + gap, count);
-    if (part) return part;
-  }
+  const ofHour = size === 4 ? readQuarterOfHour(all, at, at + gap, count) : undefined;
+  if (ofHour) return ofHour;
   // "a third" is a fraction before "of" and the like; else it is one more of its kind.
   return {
     length: gap + 1,
@@ -39,13 +37,25 @@ function readHalfOfUnit(all: readonly Token[], at: number): Read | undefined {
 function readQuarterOfHour(all: readonly Token[], at: number, quarter: number, count: number): Read | undefined {
   const [first, next] = [all[at]!, all[quarter + 1]]; // read by the caller
   const minutes = { unit: "minute", slight: true } as const;
-  if (/^(?:past|to|after)$/.test(lower(next)) && count === 1)
+  if (count === 1 && isBeforeHour(all, quarter + 1))
     return { length: quarter - at + 1, values: [make("number", 15, first, all[quarter]!, minutes)] };
   const isOf = lower(next) === "of" && /^an?$/.test(lower(all[quarter + 2]));
   const end = isOf ? quarter + 3 : next?.word === "-" ? quarter + 2 : quarter + 1;
   const unit = isSeveral(all[end]) ? undefined : unitNamed(lower(all[end]));
   if (unit !== "hour" && unit !== "century") return undefined;
   return { length: end - at + 1, values: [make("number", count / 4, first, all[end]!, { unit, slight: true })] };
+}
+
+/** "past three", "to ten": but prices fall by a quarter to three million, or to ten tons. */
+function isBeforeHour(all: readonly Token[], at: number): boolean {
+  if (!/^(?:past|to|after)$/.test(lower(all[at]))) return false;
+  if (/^(?:noon|midnight)$/.test(lower(all[at + 1]))) return true;
+  const hour = readNumeral(all, at + 1);
+  if (!hour || hour.length > 1 || hour.low > 12) return false;
+  const [after, second] = [lower(all[at + 2]), lower(all[at + 3])];
+  return (
+    !unitNamed(after) && !/^(?:[%-]|percent|times|points?)$/.test(after) && !(after === "per" && second === "cent")
+  );
 }
 
 const isSeveral = (token: Token | undefined) => /[^'’]s$/.test(lower(token));

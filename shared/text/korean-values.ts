@@ -82,10 +82,10 @@ function readDated(text: string, at: number): Read | undefined {
     const [all, ...parts] = day;
     const [month, date] = parts.filter((part) => part !== undefined);
     const to = at + all.length;
-    const more = { slight: true };
     return {
       to,
-      values: [value("month", Number(month), at, to, more), value("day", Number(date), at, to, more)],
+      // English may have a name without the day, but no other month.
+      values: [value("month", Number(month), at, to), value("day", Number(date), at, to, { slight: true })],
     };
   }
   const average = match(/(\d)할 ?(?:(\d)푼 ?)?(?:(\d)리)?/y, text, at);
@@ -112,7 +112,7 @@ function readDated(text: string, at: number): Read | undefined {
 }
 
 const MEMORIAL =
-  /(?:(2)[·ㆍ](16)|(3)[·ㆍ](1)|(4)[·ㆍ](15|19|25|27)|(5)[·ㆍ](1|16)|(6)[·ㆍ](10)|(7)[·ㆍ](27)|(9)[·ㆍ](9|19)|(10)[·ㆍ](4|10)|(12)[·ㆍ](12))(?!\d| ?(?:차|호|위|층|급|학년|분기|면|월|번|공구|단지|동|반))/y;
+  /(?:(2)[·ㆍ](16)|(3)[·ㆍ](1)|(4)[·ㆍ](15|19|25|27)|(5)[·ㆍ](1|16)|(6)[·ㆍ](10)|(7)[·ㆍ](27)|(9)[·ㆍ](9|19)|(10)[·ㆍ](4|10)|(12)[·ㆍ](12))(?!\d| ?(?:차|호|위|층|급|학년|분기|면|월|번|공구|단지|동(?!맹)|반|%)|일(?!본)|명|개|년|살|시간|항|퍼센트|세(?!대|력)|도(?!로))/y;
 
 /** A figure that begins with a digit, with its unit, and the mate of a range before it. */
 function readFigure(text: string, from: number): Read | undefined {
