@@ -70,7 +70,7 @@ const SPOKEN_OF =
   /(?<!\b(?:in|by|to|from|through|during|with|per|for) )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Aa]ny|[Nn]o|[Nn]ew)\s(?:[\p{Ll}'’-]+\s){0,2}?(?:report|claim|comment|answer|estimate|appeal|promise|demand|pledge|(?:proposal|proposition|response|declaration|statement|announcement|agreement|accord|concession|warning|denial|complaint|suggestion|expression|description|quotation)s?|repl(?:y|ies))\b(?! sa(?:id|ys))/gu;
 
 /** What was measured and counted is told by the figures themselves: "data showed", "the survey found". */
-const MEASURED = /(?:관측|측정|조사|집계|추산|나타났|드러났)[가-힣]{0,2}다고/;
+const MEASURED = /(?:조사(?:됐|되었|된)|(?:관측|측정|집계|추산)(?:됐|되었|된|했)|나타났|드러났)[가-힣]{0,1}다고/;
 
 /** Loaded verbs where the Korean has a plain one. */
 function loaded(pair: Pair): Finding[] {

@@ -35,14 +35,14 @@ function dropped(pair: Pair, { before, after }: CheckContext): Finding[] {
   ];
 }
 
-/** 해 달라고 한다, 가자고 한다, 하라고 한다 ask somebody for something; they pass nothing on. */
+/** 해 달라고 한다, 가자고 한다, 하라고 한다 ask somebody for something; they pass nothing on. 널리 알려졌다 is of what everybody knows; 가라앉은 것으로 뒤늦게 알려졌다 is hearsay all the same. */
 const HEARSAY =
-  /(?:(?:다|(?<!달|하|으|말|[가-힣]지 마)라)고 ?(?:한다|합니다|했다는 것이다)|(?:다|라)는 ?(?:소식이다|후문이다)|(?<!(?:뒤늦게|나중에|널리|잘|세상에|외부에|처음) ?)알려(?:졌|지고 ?있|져 ?있)|것으로 ?알려진다|전해(?:졌|지고|진다|집니다)|소문이? ?(?:돌|나|퍼))[가-힣]*/;
+  /(?:(?:다|(?<!달|하|으|말|[가-힣]지 마)라)고 ?(?:한다|합니다|했다는 것이다)|(?:다|라)는 ?(?:소식이다|후문이다)|(?<!(?:널리|잘|(?<!것으로 |다고 )(?:뒤늦게|나중에|세상에|외부에|처음)) ?)알려(?:졌|지고 ?있|져 ?있)|것으로 ?알려진다|전해(?:졌|지고|진다|집니다)|소문이? ?(?:돌|나|퍼))[가-힣]*/;
 const GUESS =
   /(?:것으로 ?(?:보인|보여|추정|추측|예상|전망|관측)|(?:(?<!따)듯|것 같)(?:하|했|이|은|습|다|았)|모양이다|추정(?:된|되|됐)|보여진)[가-힣]*/;
 
 const HEDGES =
-  /\b(?:reported(?:ly)?|reports?|said|says?|saying|told|tells?|according|alleg\w+|apparent(?:ly)?|appear\w*|seem\w*|seeming(?:ly)?|believ\w+|thought|think|suppos\w+|presum\w+|likely|unlikely|probabl[ye]|possibl[ye]|perhaps|maybe|may|might|could|would|should|estimat\w+|suspect\w*|expect\w*|predict\w*|forecast\w*|project\w*|anticipat\w+|rumou?r\w*|hear(?:d|say)?|emerg(?:es|ed)|came to light|surfaced|understood|known|claim\w*|suggest\w*|indicat\w+|look(?:s|ed)? (?:like|set|as)|sources?|guess\w*|speculat\w+|assum\w+|if|about to|set to|poised|potential\w*|word (?:is|has|was)|considered|feel|felt|felt|hope\w*|fear\w*|learn\w*|show\w*|found|probab\w+|seen as|view\w*|sound\w*|(?:feel|is|was|['’]s) like|chance\w*|tend\w*|announc\w+|explain\w*|stated|will|plan\w*|due)\b/i;
+  /\b(?:reported(?:ly)?|reports?|said|says?|saying|told|tells?|according|alleg\w+|apparent(?:ly)?|appear\w*|seem\w*|seeming(?:ly)?|believ\w+|thought|think|suppos\w+|presum\w+|likely|unlikely|probabl[ye]|possibl[ye]|perhaps|maybe|may|might|could|would|should|estimat\w+|suspect\w*|expect\w*|predict\w*|forecast\w*|project\w*|anticipat\w+|rumou?r\w*|hear(?:d|say)?|(?:it|details|news|allegations|claims|footage|(?:has|have|had)(?: (?:since|now|only|later))?)(?: (?:has|have|had|later|only|then|since|now))* (?:emerg(?:es|ed)|surfaced)|emerg(?:es|ed) that|came to light|understood|known|claim\w*|suggest\w*|indicat\w+|look(?:s|ed)? (?:like|set|as)|sources?|guess\w*|speculat\w+|assum\w+|if|about to|set to|poised|potential\w*|word (?:is|has|was)|considered|feel|felt|hope\w*|fear\w*|learn\w*|show\w*|found|probab\w+|seen as|view\w*|sound\w*|(?:feel|is|was|['’]s) like|chance\w*|tend\w*|announc\w+|explain\w*|stated|will|plan(?:s|ned|ning)?|due)\b/i;
 
 /** Doubt that the Korean does not have. Weaker words (may, could) have too many other uses. */
 function added(pair: Pair): Finding[] {

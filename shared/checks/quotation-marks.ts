@@ -76,8 +76,9 @@ const isOfPaper = ({ source, target }: Pair, [from, to]: Range): boolean =>
   REPORTED.test(source.slice(to, to + 40)) &&
   /\b(?:report(?:s|ed)|said|says|according to)\b/.test(target);
 const PAPER =
-  /(?:통신|신문|방송|일보|뉴스|언론|매체|잡지|타임스|포스트|저널|[A-Z]{2,4}TV|TV|CNN|BBC|NBC|ABC|CBS|AP|AFP|PA|NHK|KBS|MBC|SBS|YTN|RFA|VOA)\)?[가-힣]{0,2}[은는이가도] ?(?:[^.“”"]{0,24} )?$/;
-const REPORTED = /^ ?(?:이?라)?(?:고|며)[^.“”"]{0,24}(?:보도|전)했/;
+  /(?:통신|신문|방송|일보|뉴스|언론|매체|잡지|타임스|포스트|저널|[A-Z]{2,4}TV|TV|CNN|BBC|NBC|ABC|CBS|AP|AFP|PA|NHK|KBS|MBC|SBS|YTN|RFA|VOA)\)?[가-힣]{0,2}[은는이가도] ?(?:(?![^.“”"]{0,23}[은는이가] )[^.“”"]{0,24} )?$/;
+const REPORTED =
+  /^ ?(?:이?라)?(?:고|며)(?![^.“”"]{0,24}(?:말|밝|주장|설명|강조)[가-힣]{0,4}고)[^.“”"]{0,24}(?:보도|전)했/;
 
 /** Typists mix the marks. Single marks often only set off a word. */
 const KOREAN_QUOTATION = /[“"][^“”"\n]{1,1000}[”"]|「[^「」\n]{1,1000}」|『[^『』\n]{1,1000}』/g;

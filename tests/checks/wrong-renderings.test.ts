@@ -36,3 +36,43 @@ describe("a denial is lost though a word stands there that says some denial outr
     expect(codes("안보이슈를 다뤘다.", "They did not deal with security.", {}, "negation")).toHaveLength(1);
   });
 });
+
+describe("a figure is wrong though another of its sort stands there", () => {
+  find("figures-missing", [
+    ["100명 중 33명이 숨졌다.", "36 percent died."],
+    ["1만 명 중 3명이 앓고 있다.", "Three percent are ill."],
+    ["1시간 30분 뒤 값이 올랐다.", "Prices rose 1.5 percent."],
+    ["4년 전 우승했다.", "He won in 1804."],
+    ["4년 전쟁이 끝났다.", "The war of 2004 is over."],
+    ["그는 4년 전 2001년의 기록을 깼다.", "He broke the record of 2001."],
+    ["소총 6자루를 노동당에 넘겼다.", "The rifles were handed to the party."],
+    ["장관은 회담을 위해 6개국을 찾았다.", "The minister visited eight countries for talks."],
+    ["여당 대표는 6개국을 찾았다.", "The ruling party leader toured countries."],
+    ["3·1운동 기념식이 열렸다.", "A ceremony for the May 1 Movement was held."],
+    ["4·15일 두 차례 열린다.", "It will be held twice."],
+    ["5·1%포인트 올랐다.", "It rose."],
+    ["6·10명씩 갔다.", "They went."],
+  ]);
+  test("a year before or after is told, but at a turn of the year", () => {
+    const found = (year: string, publishedAt: string) =>
+      codes("4년 전 우승했다.", `He won in ${year}.`, { publishedAt }, "figures-missing");
+    expect(found("2005", "2008-06-01T00:00:00Z")).toEqual(["warning figure-changed"]);
+    expect(found("2003", "2008-06-01T00:00:00Z")).toEqual(["warning figure-changed"]);
+    expect(found("late 2003", "2008-01-10T00:00:00Z")).toEqual([]);
+  });
+});
+
+describe("hearsay is lost though a word of it stands there with another meaning", () => {
+  find("evidence", [
+    ["배가 가라앉은 것으로 뒤늦게 알려졌다.", "The boat sank."],
+    ["잠수함이 떠오른 것으로 알려졌다.", "The submarine surfaced."],
+    ["연기가 솟은 것으로 알려졌다.", "Smoke emerged from the plant."],
+  ]);
+  test("what everybody knows is no hearsay, and what came out is told as such", () => {
+    expect(codes("이 배우는 널리 알려졌다.", "The actor is famous.", {}, "evidence")).toEqual([]);
+    expect(codes("배가 가라앉은 것으로 알려졌다.", "The boat had sunk, it has emerged.", {}, "evidence")).toEqual([]);
+    expect(
+      codes("배가 가라앉은 것으로 뒤늦게 알려졌다.", "It later emerged that the boat sank.", {}, "evidence"),
+    ).toEqual([]);
+  });
+});
