@@ -27,7 +27,7 @@ export const names: Check = {
     );
     const strange = listenToAll(pair, tokens.slice(0, MOST));
     return notHeardBefore(pair, strange, context).map(({ word, range }) => {
-      const isForename = forenameIsAdded(pair, word, range) || givenNameIsAdded(pair, range);
+      const isForename = forenameIsAdded(pair, word, range, context) || givenNameIsAdded(pair, range, context);
       return found(pair, {
         check: "names",
         severity: isForename ? "note" : "warning",
@@ -44,10 +44,11 @@ const LONGEST = 4000;
 const MOST = 40;
 
 /** English names again whom the Korean named a paragraph ago. */
-const notHeardBefore = (pair: Pair, strange: readonly NameToken[], { earlierSource = "" }: CheckContext) =>
-  strange.length === 0 || earlierSource === ""
+const notHeardBefore = (pair: Pair, strange: readonly NameToken[], context: CheckContext) =>
+  strange.length === 0 || !context.earlierSource
     ? strange
-    : listenToAll({ source: earlierSource.slice(-A_FEW_PARAGRAPHS), target: pair.target }, strange);
+    : listenToAll({ source: saidBefore(context), target: pair.target }, strange);
+const saidBefore = ({ earlierSource = "" }: CheckContext) => earlierSource.slice(-A_FEW_PARAGRAPHS);
 const A_FEW_PARAGRAPHS = 1000;
 
 function listenToAll(pair: Pair, tokens: readonly NameToken[]): NameToken[] {
@@ -67,32 +68,61 @@ function listenToAll(pair: Pair, tokens: readonly NameToken[]): NameToken[] {
 }
 
 /** English gives a person's whole name where the Korean has the surname alone: 무가베 대통령 is "President Robert Mugabe". */
-function forenameIsAdded({ source, target }: Pair, word: string, [, end]: Range): boolean {
+function forenameIsAdded({ source, target }: Pair, word: string, [, end]: Range, context: CheckContext): boolean {
   const [, surname] = /^ (\p{Lu}[\p{L}’']{2,30})/u.exec(target.slice(end, end + 32)) ?? [];
   if (!surname) return false;
-  const { distance, from, to } = heardIn(koreanSounds(source), latinSounds(surname));
-  // "Joe" may be a Korean surname; before one of two syllables and more it is none.
-  if (distance > (to - from < 2 ? EXACT : ROUGH) || (surnameSyllables(word) && to - from < 2)) return false;
-  return NO_FORENAME.test(source.slice(Math.max(0, from - 12), from));
+  const sounds = latinSounds(surname);
+  const standsAlone = (korean: string): boolean | undefined => {
+    const { distance, from, to } = heardIn(koreanSounds(korean), sounds);
+    // "Joe" may be a Korean surname; before one of two syllables and more it is none.
+    if (distance > (to - from < 2 ? EXACT : ROUGH) || (surnameSyllables(word) && to - from < 2)) return undefined;
+    return NO_FORENAME.test(korean.slice(Math.max(0, from - 12), from));
+  };
+  return standsAlone(source) === true && standsAlone(saidBefore(context)) !== false;
 }
 
 /** The same in the order of the East: 시 주석 is "President Xi Jinping". 박 씨 hides a name, and "Park Yong Ja" would tell it. */
-function givenNameIsAdded({ source, target }: Pair, [from]: Range): boolean {
+function givenNameIsAdded({ source, target }: Pair, [from, to]: Range, context: CheckContext): boolean {
   const before = target.slice(Math.max(0, from - 20), from);
-  const surnames = [/(\p{Lu}\p{Ll}{1,6})[ -]$/u, /(\p{Lu}\p{Ll}{1,6})[ -]\p{L}{1,7}[ -]$/u].flatMap(
-    (pattern) => pattern.exec(before)?.[1] ?? [],
-  );
-  const syllables = surnames.flatMap((surname) => [...(surnameSyllables(surname) ?? []), ...readingsOf(surname)]);
-  return syllables.some((syllable) =>
-    new RegExp(`(?<![가-힣])${syllable} [가-힣]{0,8}(?:${TITLES})(?![가-힣]{3})`).test(source),
+  const [, next] = /^[ -](\p{L}{1,7})/u.exec(target.slice(to, to + 8)) ?? [];
+  const [, first] = /(\p{Lu}\p{Ll}{1,6})[ -]$/u.exec(before) ?? [];
+  const [, second, middle] = /(\p{Lu}\p{Ll}{1,6})[ -](\p{L}{1,7})[ -]$/u.exec(before) ?? [];
+  const korean = `${saidBefore(context)}\n${source}`;
+  return [
+    { surname: first, given: next },
+    { surname: second, given: middle },
+  ].some(
+    ({ surname, given }) =>
+      surname !== undefined &&
+      [...(surnameSyllables(surname) ?? []), ...readingsOf(surname)].some(
+        (syllable) => isBareSurname(syllable, source) && !hasGivenName(syllable, given, korean),
+      ),
   );
 }
+
+/** 이 대통령, 리 총리, 이 전 대통령. 전 대통령 is a former president, and 한 의원 some lawmaker whom nobody names. */
+const isBareSurname = (syllable: string, korean: string): boolean =>
+  !ALSO_A_WORD.has(syllable) &&
+  new RegExp(`(?<![가-힣])${syllable} (?:(?:전|신임|당시) )?[가-힣]{0,6}(?:${TITLES})${WORD_ENDS}`).test(korean);
+const ALSO_A_WORD = new Set("전현고한주도소지여차구나");
+
+/** 이명박 대통령, or whatever the English name goes on with after the surname: a name that the Korean gives in full is compared. */
+const hasGivenName = (syllable: string, given: string | undefined, korean: string): boolean =>
+  new RegExp(`(?<![가-힣])(?!이[번날런]|정부)${syllable}[가-힣]{1,2} [가-힣]{0,6}(?:${TITLES})${WORD_ENDS}`).test(
+    korean,
+  ) ||
+  (given !== undefined &&
+    [...korean.matchAll(new RegExp(`(?<![가-힣])${syllable}([가-힣]{1,2})`, "g"))]
+      .slice(0, MOST)
+      .some(([, name = ""]) => heardIn(koreanSounds(name), latinSounds(given), 0).distance < FAR));
+
 const TITLES =
-  "대통령|총리|부총리|주석|위원장|부위원장|총비서|비서|장관|차관|부장|부부장|국장|상|부상|외상|의원|의장|대표|대사|공사|특사|총장|총재|사령관|원장|사장|회장|시장|지사|대변인|교수|박사|감독|선수|목사|대장|상장|중장|소장";
+  "대통령|총리|부총리|주석|위원장|부위원장|총비서|비서|장관|차관|부장|부부장|국장|외상|(?:외무|무력|보안|보건|체육|철도|농업|교육|문화|재정|무역|수산)상|의원|의장|대표|대사|공사|특사|총장|총재|사령관|원장|사장|회장|시장|지사|대변인|교수|박사|감독|선수|목사|대장|상장|중장|소장";
+const WORD_ENDS = "(?=(?:은|는|이|가|을|를|의|에게|께서|과|와|도|님|측)?(?![가-힣]))";
 
 /** What stands before a surname that no forename goes before: nothing, a mark, a word with its particle or ending. */
 const NO_FORENAME =
-  /(?:^|[,.“”"'‘’()·:…]|[은는을를의에과와며면서한된할던들등및온]|[하되이있]고|[가-힣]{2}인|대통령|총리|장관|의원|주석|지도자|사령관|대변인|후보|감독|선수|배우|가수|작가|왕자|국왕|교황)\s*$/;
+  /(?:^|[,.“”"'‘’()·:…]|[은는을를의에과와며면서한된할던들등및온](?<!(?:^|\s)(?:요한|조던|레온|마리온|브랜던|셸던|아서|랜들|켄들|클로에|조에))|[하되이있]고|[가-힣]{2}인(?<!발렌타인)|대통령|총리|장관|의원|주석|지도자|사령관|대변인|후보|감독|선수|배우|가수|작가|왕자|국왕|교황)\s*$/;
 
 interface HeardToken extends Heard {
   readonly token: NameToken;

@@ -76,3 +76,17 @@ describe("hearsay is lost though a word of it stands there with another meaning"
     ).toEqual([]);
   });
 });
+
+describe("a speaker is lost though somebody measured, or a paper reported", () => {
+  find("attribution", [["경찰은 현장을 조사한다고 밝혔다.", "Police will examine what was found at the site."]]);
+  find("quotation-marks", [
+    [
+      "신문은 장관이 “댐 공사가 모두 끝났다”고 말했다고 전했다.",
+      "The minister is done with the dam, the paper reported.",
+    ],
+    [
+      "신문은 “댐 공사가 모두 끝났다”고 장관이 말했다고 전했다.",
+      "The minister is done with the dam, the paper reported.",
+    ],
+  ]);
+});
