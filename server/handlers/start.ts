@@ -1,5 +1,6 @@
 import { learnLater, learnWhenDue } from "#server/alignment/learn-words.ts";
 import type { Commit, Desk } from "#server/db/desk.ts";
+import { isTidyingDue, type Tidiness, tidy } from "#server/db/tidy.ts";
 import { type Boss, startBoss } from "#server/jobs/boss.ts";
 import { groupNotices } from "#server/notices/group-notices.ts";
 import { waitingLetters } from "#server/notices/letter-store.ts";
@@ -32,8 +33,10 @@ export async function startHandlers(desk: Desk): Promise<Handlers> {
   let looking: Promise<unknown> = Promise.resolve();
   let gathering: NodeJS.Timeout | undefined;
   let stopped = false;
+  const tidiness: Tidiness = { tidiedAt: undefined, writtenAt: new Date() };
 
   const follow = ({ events }: Commit) => {
+    tidiness.writtenAt = new Date();
     if (events.some(({ kind }) => told.has(kind))) gathering ??= setTimeout(look, GATHER_MS);
   };
   desk.committed.add(follow);
@@ -75,6 +78,14 @@ export async function startHandlers(desk: Desk): Promise<Handlers> {
     const free = new Date(Date.now() - CLAIM_MS);
     for (const letterId of await waitingLetters(desk.database.sql, free)) await boss?.send(letterId);
     learnLater(desk, learnWhenDue);
+    await tidyWhenDue();
+  }
+
+  async function tidyWhenDue() {
+    const now = new Date();
+    if (stopped || !isTidyingDue(tidiness, now)) return;
+    tidiness.tidiedAt = now;
+    await tidy(desk.database);
   }
 
   function noted(error: unknown) {
