@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, startTransition, useOptimistic, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import { paths } from "#client/paths.ts";
@@ -31,13 +31,18 @@ export function ComparePage({ nameOf, way }: ComparePageProps) {
   const [view, setView] = useState<View>("inline");
   const comparison = useComparison(articleId, asked);
   const since = asked.since ?? DEFAULT;
+  // What was chosen stands at once, not only when the page with its differences has been drawn.
+  const [shown, show] = useOptimistic(endsOf(asked));
   const choose = (chosen: Partial<Ends>) => {
     // The other end as the address says it: who chooses both quickly chooses the second before the first is drawn.
     const ends = { ...endsOf(askedIn(new URLSearchParams(location.search))), ...chosen };
     const path = paths.compare(articleId, comparisonOf(ends, asked.segment));
-    setQuery(new URL(path, location.origin).searchParams, { replace: true });
+    startTransition(() => {
+      show(ends);
+      setQuery(new URL(path, location.origin).searchParams, { replace: true });
+    });
   };
-  const ends = { ...endsOf(asked), articleId, onChoose: choose };
+  const ends = { ...shown, articleId, onChoose: choose };
   const base = (asked.from === undefined && BASES.find((each) => each === since)) || "then";
   const nothingKnown = comparison.data?.known === 0;
   return (

@@ -138,21 +138,29 @@ test("since I last looked: a colleague's words in both languages, with the colle
   await expect(martin.getByText("Nothing differs", { exact: true })).toBeVisible();
   await expect(martin).toHaveURL(/compare\?since=20[^&]*$/);
 
-  await chooseAtOnce(martin, { Since: await version(1), Until: await version(1) });
+  const both = { Since: await version(1), Until: await version(1) };
+  expect(await chooseAtOnce(martin, both)).toEqual(both);
   await expect(martin).toHaveURL(/compare\?since=20[^&]*&until=20/);
   await expect(martin.getByText("Nothing differs", { exact: true })).toBeVisible();
 });
 
-/** Chooses in several lists before the page has drawn the first choice, as somebody quick does on a slow machine. */
+/**
+ * Chooses in several lists before the page has drawn the first choice, as somebody quick does on a slow machine.
+ * @returns what each of them says it has chosen, straight away
+ */
 const chooseAtOnce = (page: Page, chosen: Record<string, string>) =>
   page.evaluate((wanted) => {
+    const said: Record<string, string | undefined> = {};
     for (const list of document.querySelectorAll("select")) {
-      const label = wanted[list.labels[0]?.textContent ?? ""];
+      const name = list.labels[0]?.textContent ?? "";
+      const label = wanted[name];
       const option = [...list.options].find(({ text }) => text === label);
       if (!option) continue;
       list.value = option.value;
       list.dispatchEvent(new Event("change", { bubbles: true }));
+      said[name] = list.selectedOptions[0]?.text;
     }
+    return said;
   }, chosen);
 
 test("an English draft revised outside comes into its paragraphs, what was written here since stays, and one undo takes it back", async ({
