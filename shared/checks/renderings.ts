@@ -4,6 +4,7 @@ import { heardIn } from "#shared/text/sounds-alike.ts";
 import type { ArticleCheck, ArticlePart } from "./article-checks.ts";
 import { type CheckContext, found } from "./check.ts";
 import { isCountry } from "./countries.ts";
+import type { EnglishWords } from "./english-words.ts";
 import type { Finding } from "./finding.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
 
@@ -28,8 +29,17 @@ const LONGEST = 4000;
 /** Closer than what `names` lets pass: a second spelling must be of the very same syllables. */
 const NEAR = 0.16;
 
-function namesIn(part: ArticlePart, { english }: CheckContext): HeardName[] {
+function namesIn(part: ArticlePart, { english }: CheckContext): readonly HeardName[] {
   if (!english || part.source.length > LONGEST || part.target.length > LONGEST) return [];
+  const names = HEARD.get(part) ?? namesHeard(part, english);
+  HEARD.set(part, names);
+  return names;
+}
+
+/** While one types, one part of an article is another than before: the names of all others were heard already. */
+const HEARD = new WeakMap<ArticlePart, readonly HeardName[]>();
+
+function namesHeard(part: ArticlePart, english: EnglishWords): HeardName[] {
   const korean = koreanSounds(part.source);
   return nameTokens(part.target, english)
     .filter(({ word }) => word.length > 3 && !isCountry(word))
