@@ -17,8 +17,8 @@ import { ConfirmedMachineText } from "./ConfirmedMachineText.tsx";
 import { ConfirmMachineText } from "./ConfirmMachineText.tsx";
 import { useWithdrawWaiver } from "./data.ts";
 import styles from "./Findings.module.css";
-import type { LookedOver } from "./look-over.ts";
 import { mend } from "./mend.ts";
+import type { LookedOver } from "./set-apart.ts";
 
 const RuleOf = part(() => import("./RuleOf.tsx").then((rule) => ({ default: rule.RuleOf })));
 const WaiveDialog = part(() => import("./WaiveDialog.tsx").then((waive) => ({ default: waive.WaiveDialog })));
@@ -42,10 +42,7 @@ export function Findings(props: FindingsProps) {
   const machine = findings.find(({ check }) => check === "machine-text");
   const mendable = findings.filter(({ suggestion }) => suggestion);
   return (
-    <section className={styles.section} aria-labelledby="findings">
-      <h2 id="findings" className={styles.heading}>
-        {t("checks")}
-      </h2>
+    <>
       {findings.length === 0 ? <p className={styles.none}>{t("nothing")}</p> : null}
       <ul className={styles.list}>
         {findings.map((finding) => (
@@ -62,7 +59,7 @@ export function Findings(props: FindingsProps) {
       {waived.map(({ finding, waiver }) => (
         <WaivedFinding key={waiver.id} articleId={props.articleId} finding={finding} waiver={waiver} />
       ))}
-    </section>
+    </>
   );
 }
 

@@ -1,75 +1,39 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
+import { ChecksSection } from "#client/checks/ChecksSection.tsx";
 import { useWaivers } from "#client/checks/data.ts";
-import { useRulesOn } from "#client/checks/desk-rule-data.ts";
-import { useEnglish } from "#client/checks/english.ts";
 import { Findings } from "#client/checks/Findings.tsx";
-import { lookOver } from "#client/checks/look-over.ts";
-import { useRestedText, useTexts } from "#client/editor/texts.ts";
+import { setApart } from "#client/checks/set-apart.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
 import { whyNotWaive } from "#shared/checks/rules.ts";
-import { textOf } from "#shared/document/document.ts";
-import { withoutSuggestions } from "#shared/document/settle.ts";
-import { sourceText } from "#shared/segments/segment.ts";
-import { useArticleTerms } from "./article-terms.ts";
-import { useMachineKeys } from "./machine-text.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { ParagraphPanelProps } from "./ParagraphPanel.tsx";
 import { useWhyNotWrite } from "./use-as-read.ts";
+import { type Found, useFindings } from "./use-findings.ts";
 
 const NONE: never[] = [];
-/** As far back as the server looks, too. */
-const EARLIER = 6000;
 
-/** What the checks say of the paragraph as it reads now: the words on this page, not the last ones that were read. */
+/** What the checks say of the paragraph as it reads now. */
 export default function ParagraphChecks({ open, segment }: Pick<ParagraphPanelProps, "open" | "segment">) {
-  const texts = useTexts();
+  const { found, isLooking } = useFindings(open, segment);
+  return <ChecksSection isLooking={isLooking}>{found ? <Said segment={segment} found={found} /> : null}</ChecksSection>;
+}
+
+/** Policy and waivers are of this page: what is waived is gone from it at once. */
+function Said({ segment, found }: { segment: ReviewedSegment; found: Found }) {
   const policies = usePolicies();
-  const me = useMe();
   const sayWhy = useSayWhy();
-  const english = useEnglish();
-  const { data: waivers = NONE } = useWaivers(open.article.id);
-  const terms = useArticleTerms();
-  const machineKeys = useMachineKeys();
-  const deskRules = useRulesOn();
-  // The checks follow the typing; they never hold it up: they read what stands once the hands rest for a moment.
-  const { document, digests } = useDeferredValue(useRestedText(segment.id));
-  const whole = useDeferredValue(open);
-  const { looked, checked } = useMemo(() => {
-    const at = whole.segments.findIndex(({ id }) => id === segment.id);
-    const beside = (index: number) => {
-      const other = texts.of(whole.segments[index]?.id ?? "");
-      return other && textOf(withoutSuggestions(other.snapshot().document));
-    };
-    const { koreanPublishedAt, restricted } = whole.article;
-    const target = textOf(withoutSuggestions(document));
-    const context = {
-      before: beside(at - 1),
-      after: beside(at + 1),
-      kind: segment.kind,
-      publishedAt: koreanPublishedAt ?? undefined,
-      restricted,
-      earlierSource: whole.segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
-      english,
-      termsFound: terms?.find(sourceText(segment)),
-      machineKeys,
-      deskRules,
-    };
-    const parts = whole.segments.map((each) => ({
-      source: sourceText(each),
-      target: each.id === segment.id ? target : textOf(texts.of(each.id)?.snapshot().document ?? document),
-      kind: each.kind,
-    }));
-    const looked = lookOver(
-      { segmentId: segment.id, source: sourceText(segment), target, digests, context, article: { parts, at } },
-      policies,
-      waivers,
-    );
-    return { looked, checked: target };
-  }, [document, digests, whole, segment, texts, policies, waivers, english, terms, machineKeys, deskRules]);
+  const me = useMe();
+  const { data: waivers = NONE } = useWaivers(segment.articleId);
+  const { findings, checked, digests } = found;
+  const looked = useMemo(
+    () => setApart(findings, { id: segment.id, digests }, policies, waivers),
+    [findings, segment.id, digests, policies, waivers],
+  );
   const whyNotWrite = useWhyNotWrite(segment);
   return (
     <Findings
-      articleId={open.article.id}
+      articleId={segment.articleId}
       segmentId={segment.id}
       looked={looked}
       checked={checked}

@@ -1,7 +1,7 @@
 import { insertWords } from "#client/editor/insert-words.ts";
 import { useTextOf } from "#client/editor/texts.ts";
 import { MemoryPanel } from "#client/memory/MemoryPanel.tsx";
-import { TermsPanel } from "#client/terms/TermsPanel.tsx";
+import { TermsPanel, type TermsPanelProps } from "#client/terms/TermsPanel.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import styles from "./Aside.module.css";
@@ -24,15 +24,18 @@ export default function ParagraphTools({ segment, show }: ParagraphToolsProps) {
   const korean = sourceText(segment);
   const { articleId, id: segmentId } = segment;
   const onInsert = (words: string) => insertWords(text, words, { writing: writing !== null });
-  const unknown = useUnknownNames(segment, base);
   const common = { articleId, korean, onInsert, whyNotWrite };
   return (
     <div className={styles.panel}>
       {show === "terms" ? (
-        <TermsPanel {...common} base={base} unknown={unknown} />
+        <TermsOfParagraph {...common} segment={segment} base={base} />
       ) : (
         <MemoryPanel {...common} segmentId={segmentId} brief={show === "best-match"} />
       )}
     </div>
   );
+}
+
+function TermsOfParagraph({ segment, ...panel }: Omit<TermsPanelProps, "unknown"> & { segment: ReviewedSegment }) {
+  return <TermsPanel {...panel} unknown={useUnknownNames(segment, panel.base)} />;
 }

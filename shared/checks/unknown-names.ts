@@ -1,5 +1,5 @@
 import type { TermKind } from "#shared/terms/term.ts";
-import type { TermBase } from "#shared/terms/term-base.ts";
+import type { FoundTerm } from "#shared/terms/term-base.ts";
 import { surnameSyllables } from "#shared/text/korean-surnames.ts";
 import { koreanSounds, latinSounds, type Sounds } from "#shared/text/sounds.ts";
 import { heardIn } from "#shared/text/sounds-alike.ts";
@@ -18,12 +18,15 @@ export interface UnknownName {
 
 /**
  * Names of the English that are heard in Hangul where no term of the desk stands: what a translator may propose as a term.
- * Each Korean name once, at most twelve. Time: length of the names × length of the Korean.
+ * `known` are the terms of the Korean. Each Korean name once, at most twelve. Time: length of the names × length of the Korean.
  */
-export function unknownNames({ source, target }: Pair, base: TermBase, words: EnglishWords): UnknownName[] {
+export function unknownNames(
+  { source, target }: Pair,
+  known: readonly FoundTerm[],
+  words: EnglishWords,
+): UnknownName[] {
   if (source.length > LONGEST || target.length > LONGEST) return [];
   const korean = koreanSounds(source);
-  const known = base.find(source);
   const names = new Map<string, UnknownName>();
   for (const run of runsOf(target, nameTokens(target, words).slice(0, MOST_TOKENS))) {
     const range = placeOf(run, korean, source);

@@ -57,7 +57,8 @@ describe("names", () => {
     const target = "Ri Yong Ho met Kavaldakov at the landing and went to Nampo.";
     const known = termValues.parse({ korean: ["남포"], preferred: "Nampo" });
     const about = { id: "1", version: 1, decidedBy: null, decidedAt: "2026-11-05T00:00:00Z", retired: false };
-    expect(unknownNames({ source, target }, new TermBase([{ ...known, ...about }]), english)).toEqual([
+    const found = new TermBase([{ ...known, ...about }]).find(source);
+    expect(unknownNames({ source, target }, found, english)).toEqual([
       { korean: "리용호", english: "Ri Yong Ho", kind: "person" },
       { korean: "카발다코브", english: "Kavaldakov", kind: "other" },
     ]);

@@ -22,6 +22,7 @@ test("every answer forbids scripts from elsewhere, frames, referrers and guessin
   for (const path of ["/api/session", "/api/nothing", "/api/reference", "/healthz"]) {
     const { headers } = await desk.nobody.fetch(path);
     expect(headers.get("content-security-policy")).toContain("default-src 'none';script-src 'self';");
+    expect(headers.get("content-security-policy")).toContain("worker-src 'self';");
     expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("x-content-type-options")).toBe("nosniff");

@@ -22,6 +22,18 @@ beforeAll(async () => {
 
 const scripts = () => files.filter((file) => file.type === "chunk");
 
+/** The scripts of these names with all that they import. */
+function neededBy(names: readonly string[]): Rolldown.OutputChunk[] {
+  const needed = new Set<string>();
+  const need = (chunk: Rolldown.OutputChunk | undefined) => {
+    if (!chunk || needed.has(chunk.fileName)) return;
+    needed.add(chunk.fileName);
+    for (const imported of chunk.imports) need(scripts().find(({ fileName }) => fileName === imported));
+  };
+  for (const name of names) need(scripts().find((chunk) => chunk.name === name));
+  return scripts().filter(({ fileName }) => needed.has(fileName));
+}
+
 test("what every page needs leaves room for the desk within its 170 kB of script", () => {
   const entry = scripts().filter((chunk) => chunk.isEntry && chunk.name === "index");
   const shared = new Set(entry.flatMap((chunk) => [chunk.fileName, ...chunk.imports]));
@@ -33,18 +45,22 @@ test("what every page needs leaves room for the desk within its 170 kB of script
 });
 
 test("the article page has all its script within 300 kB, with room for what is still to come", () => {
-  const needed = new Set<string>();
-  const need = (chunk: Rolldown.OutputChunk | undefined) => {
-    if (!chunk || needed.has(chunk.fileName)) return;
-    needed.add(chunk.fileName);
-    for (const imported of chunk.imports) need(scripts().find(({ fileName }) => fileName === imported));
-  };
   const named = ["index", "words.en", "ArticlePage", "LiveEditor", "ThreadsPanel"];
-  for (const name of named) need(scripts().find((chunk) => chunk.name === name));
-  const all = scripts().filter(({ fileName }) => needed.has(fileName));
+  const all = neededBy(named);
   expect(all.length).toBeGreaterThan(named.length);
   expect(all.reduce((sum, { code }) => sum + gzipSync(code).length, 0) / 1_000).toBeLessThan(284);
-  expect(all.flatMap(({ moduleIds }) => moduleIds.filter((id) => id.includes("shared/checks/checks.ts")))).toEqual([]);
+});
+
+test("the checks and all that they know of English are in their own thread, and not on the article page", () => {
+  const onPage = neededBy(["ArticlePage", "ParagraphChecks", "ParagraphTools"]).flatMap(({ moduleIds }) => moduleIds);
+  expect(onPage.filter((id) => id.endsWith("checks/checker.ts"))).toHaveLength(1);
+  expect(onPage.filter((id) => /shared\/checks\/(checks|english-words|compile-rule)\.ts/.test(id))).toEqual([]);
+  const [worker, ...others] = files.filter(({ fileName }) => /^assets\/worker-[^/]+\.js$/.test(fileName));
+  const code = worker?.type === "asset" ? worker.source : "";
+  expect(others).toEqual([]);
+  expect(code).toContain("addEventListener");
+  // Fetched when a paragraph is first looked over. Three hundred of them are the English words.
+  expect(gzipSync(code).length / 1_000).toBeLessThan(400);
 });
 
 test("no page carries the schemas of the contracts: they are types in the browser", () => {

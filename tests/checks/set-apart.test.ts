@@ -1,17 +1,13 @@
 import { expect, test } from "vitest";
-import { lookOver } from "#client/checks/look-over.ts";
+import { setApart } from "#client/checks/set-apart.ts";
 import type { Waiver } from "#shared/checks/api.ts";
+import { runChecks } from "#shared/checks/checks.ts";
 import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
 
 const digests = { source: "a".repeat(64), target: "b".repeat(64) };
-const paragraph = {
-  segmentId: "s",
-  source: "석탄 1톤이 35만 원이다.",
-  target: "A ton of coal costs 35,000 won.",
-  digests,
-  context: {},
-};
-const look = (waivers: Waiver[] = [], policies = DEFAULT_POLICIES) => lookOver(paragraph, policies, waivers);
+const found = runChecks({ source: "석탄 1톤이 35만 원이다.", target: "A ton of coal costs 35,000 won." });
+const look = (waivers: Waiver[] = [], policies = DEFAULT_POLICIES) =>
+  setApart(found, { id: "s", digests }, policies, waivers);
 
 function waiverOf(key: string, over: Partial<Waiver> = {}): Waiver {
   const at = "2026-11-22T05:00:00.000Z";
