@@ -17,8 +17,10 @@ export function assets(folder = findClient()): Router {
   router.use(
     "/assets",
     compressedAssets(from, { "Cache-Control": "public, max-age=31536000, immutable" }),
-    express.static(from, { immutable: true, maxAge: "1y", fallthrough: true }),
-    () => {
+    express.static(from, { immutable: true, maxAge: "1y", fallthrough: true, redirect: false }),
+    (_request, response) => {
+      // A node that was built anew may have it in a moment.
+      response.setHeader("Cache-Control", "no-store");
       throw notFound();
     },
   );

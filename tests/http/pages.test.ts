@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
+import { get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -93,4 +93,39 @@ test("a script that was not compressed comes as it is, and one that does not exi
   const plain = await fetch(`${url}/assets/plain-1.js`);
   expect(await plain.text()).toBe(SCRIPT);
   expect((await fetch(`${url}/assets/article-0.js`)).status).not.toBe(200);
+});
+
+test("a look at the head of a script sees what the script comes with, whatever was known of it", async () => {
+  const ask = (headers: Record<string, string>, method = "GET") =>
+    fetch(`${url}/assets/article-1.js`, { method, headers: { "accept-encoding": "br", ...headers } });
+  const whole = await ask({});
+  const head = await ask({}, "HEAD");
+  for (const name of ["content-encoding", "content-length", "vary", "cache-control", "content-type"])
+    expect(head.headers.get(name), name).toBe(whole.headers.get(name));
+  expect((await ask({ "if-none-match": '"of another build"' })).headers.get("content-encoding")).toBe("br");
+});
+
+test("no cache between keeps the plain script for everybody, nor that one is missing; a part of it is a part of the plain one", async () => {
+  const ask = (path: string, headers: Record<string, string>) => fetch(`${url}/assets/${path}`, { headers });
+  expect((await ask("article-1.js", { "accept-encoding": "identity" })).headers.get("vary")).toBe("Accept-Encoding");
+  const part = await ask("article-1.js", { "accept-encoding": "br", range: "bytes=0-5" });
+  expect([part.status, await part.text(), part.headers.get("content-encoding")]).toEqual([206, "export", null]);
+  expect((await ask("article-0.js", {})).headers.get("cache-control")).toBe("no-store");
+});
+
+test("nothing beside the scripts is reached by their door", async () => {
+  const ask = (path: string) =>
+    new Promise<[status: number | undefined, said: string]>((answered, failed) => {
+      // As it stands: fetch would walk the dots away.
+      get(`${url}`, { path, headers: { "accept-encoding": "br" } }, (response) => {
+        let said = "";
+        response.on("data", (some) => (said += some));
+        response.on("end", () => answered([response.statusCode, said]));
+      }).on("error", failed);
+    });
+  for (const path of ["..%2findex.html", "%2e%2e/index.html", "../index.html", "article-1.js%00", "ARTICLE-1.js", ""]) {
+    const [status, said] = await ask(`/assets/${path}`);
+    expect([status, said.includes("<title>Naru")], path).toEqual([404, false]);
+  }
+  expect((await ask("/assets"))[0]).toBe(404);
 });
