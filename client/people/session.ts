@@ -9,7 +9,7 @@ import { seat } from "#client/ui/people-look.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
 import { changeAccount, readSession, signOut } from "#shared/people/api.ts";
 import type { Language } from "#shared/people/person.ts";
-import { sessionHasEnded, signedOutHere } from "./session-ended.ts";
+import { sessionHasEnded, sessionIsBack, signedOutHere } from "./session-ended.ts";
 
 export type Session = OutputOf<typeof readSession>;
 
@@ -59,6 +59,8 @@ export function useSignOut() {
 
 /** After somebody has come in: nothing that was read before counts any more, and the page knows who it is drawn for. */
 export async function arrive(client: QueryClient): Promise<Session> {
+  // The door was found shut by what a page reads before it knows that nobody is signed in.
+  sessionIsBack();
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
   return client.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }

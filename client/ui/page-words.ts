@@ -30,7 +30,8 @@ export async function withWords<Page>(folder: string, page: Promise<Page>): Prom
 
 /** Ahead of the page: what it will say is on its way while its data are. */
 export function fetchWords(folders: readonly string[], language: string): void {
-  for (const folder of folders) void wordsOf(folder, language);
+  // Whoever needs words that did not come asks for them again, and says so.
+  for (const folder of folders) wordsOf(folder, language).catch(() => undefined);
 }
 
 /** Before the language changes: the pages that were opened know their words in it, too. */
