@@ -9,7 +9,7 @@ import { renewer } from "#client/live/renew.ts";
 import { useLive } from "#client/live/use-live.ts";
 import { paths } from "#client/paths.ts";
 import { type OpenArticle, renewSegment } from "#client/review/data.ts";
-import { wordsMoved } from "#client/threads/data.ts";
+import { useFollowedFrom, wordsMoved } from "#client/threads/data.ts";
 import { putAllAway, tell } from "#client/ui/toasts.ts";
 import type { EventKind } from "#shared/activity/event.ts";
 import type { Chosen } from "./chosen.ts";
@@ -25,7 +25,8 @@ export function useArticleFeed({ article, lastEvent }: OpenArticle, texts: Artic
     [client],
   );
   useStandAt(article.id, chosen);
-  return useLive(article.id, lastEvent, {
+  const from = useFollowedFrom(article.id, lastEvent);
+  return useLive(article.id, from, {
     onEvent: (event) => {
       renew.event(event);
       if (TELLS_OF_WORDS.has(event.kind)) wordsMoved(client, article.id, event.segmentId);

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { keys } from "#client/live/keys.ts";
@@ -9,6 +10,21 @@ import type { Thread } from "#shared/threads/thread.ts";
 /** Every conversation of an article, oldest first. The page's live feed renews it, also when words move under it. */
 export const useThreads = (articleId: string) =>
   useQuery({ ...threadsQuery(articleId), select: ({ threads }) => threads });
+
+/**
+ * Where the feed is to be followed from, so that it tells of all that neither the article nor its conversations know yet:
+ * they are asked for side by side, and either may have been read first. Conversations that come later and are older than
+ * this are read once more.
+ */
+export function useFollowedFrom(articleId: string, lastEvent: number): number {
+  const client = useQueryClient();
+  const { data: read } = useQuery({ ...threadsQuery(articleId), select: (answer) => answer.lastEvent });
+  const [from] = useState(() => Math.min(lastEvent, read ?? lastEvent));
+  useEffect(() => {
+    if (read !== undefined && read < from) void client.invalidateQueries({ queryKey: keys.threads(articleId) });
+  }, [client, articleId, from, read]);
+  return from;
+}
 
 /** Before the first drawing: what is there already needs no skeleton. */
 export const readThreadsAhead = (client: QueryClient, articleId: string): Promise<void> =>
@@ -38,9 +54,8 @@ export function keepThread(client: QueryClient, thread: Thread): void {
   client.setQueryData<OutputOf<typeof listThreads>>(keys.threads(thread.articleId), (known) => {
     if (!known) return known;
     const isNew = known.threads.every(({ id }) => id !== thread.id);
-    return {
-      threads: isNew ? [...known.threads, thread] : known.threads.map((e) => (e.id === thread.id ? thread : e)),
-    };
+    const threads = isNew ? [...known.threads, thread] : known.threads.map((e) => (e.id === thread.id ? thread : e));
+    return { ...known, threads };
   });
 }
 

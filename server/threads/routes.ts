@@ -1,3 +1,4 @@
+import { feedCursor } from "#server/activity/store.ts";
 import { articleFor } from "#server/articles/store.ts";
 import { type Route, route } from "#server/http/route.ts";
 import * as contracts from "#shared/threads/api.ts";
@@ -15,8 +16,10 @@ import { threadsOf } from "./store.ts";
 
 export const threadsRoutes: Route[] = [
   route(contracts.listThreads, async ({ desk, by, input }) => {
-    const { id } = await articleFor(desk.database.sql, input.articleId, by);
-    return { threads: await threadsOf(desk.database.sql, id) };
+    const from = desk.database.sql;
+    // The feed's place before the conversations: nothing that came since is missed.
+    const [{ id }, lastEvent] = await Promise.all([articleFor(from, input.articleId, by), feedCursor(from)]);
+    return { threads: await threadsOf(from, id), lastEvent };
   }),
   route(listDeskThreads, ({ desk, by, input }) => deskThreads(desk, by, input)),
   route(contracts.openComment, ({ desk, by, input }) => openComment(desk, by, input)),

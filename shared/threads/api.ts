@@ -13,7 +13,11 @@ export const listThreads = endpoint({
   path: "/api/articles/:articleId/threads",
   summary: "Every conversation of an article",
   input: z.object({ articleId: id }),
-  output: z.object({ threads: z.array(thread) }),
+  output: z.object({
+    threads: z.array(thread),
+    /** Where the feed stood when they were read: ask `changesSince` from here. */
+    lastEvent: z.number().int(),
+  }),
 });
 
 export const openComment = endpoint({
