@@ -2,6 +2,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { benchParts } from "./bench-article.ts";
 import { type OpenDesk, openDesk } from "./browser.ts";
 import { type Measured, median, report } from "./report.ts";
+import { heapOfWorkers } from "./worker-heap.ts";
 
 const KEYS = 120;
 
@@ -60,6 +61,7 @@ export async function run(): Promise<void> {
           goal: segments === 500 ? "≤ 15 MB" : "",
           ...(segments === 500 ? { reached: product.heap <= 15 } : {}),
         },
+        { what: `${what}: heap of the checks beside it`, figure: product.beside, unit: "MB", goal: "" },
       );
     } finally {
       await desk.close();
@@ -73,13 +75,14 @@ async function inProduct({ visit, seeded }: OpenDesk, segments: number) {
   await page.goto(`/articles/${seeded.articleId}`);
   await page.waitForFunction((count) => document.querySelectorAll("[data-segment]").length >= count, segments);
   const writable = page.locator("[data-segment] [data-writable] [data-words]");
+  const beside = await heapOfWorkers(cdp);
   const focus: number[] = [];
   const middle = Math.floor((await writable.count()) / 2);
   for (const at of [middle, middle - 1, middle + 1, middle]) focus.push(await focusing(page, at));
   const typed = await typing(page, cdp);
-  const heap = await heapOf(cdp);
+  const own = { heap: await heapOf(cdp), beside: await beside() };
   await context.close();
-  return { ...typed, heap, focusMs: median(focus) };
+  return { ...typed, ...own, focusMs: median(focus) };
 }
 
 /**

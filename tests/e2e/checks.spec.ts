@@ -96,7 +96,7 @@ test("checks that cannot run say so; never that there is nothing to remark", asy
   await page.goto(path);
   await writeIn(page, "Paragraph 4");
   const beside = page.getByRole("complementary", { name: "About the chosen paragraph" });
-  await expect(beside.getByRole("alert")).toContainText("Reload");
+  await expect(beside.getByRole("alert")).toContainText("Naru has been renewed. Reload");
   await expect(checks(page)).toBeHidden();
   await page.unroute("**/assets/worker-*.js");
   await page.keyboard.press("Escape");
