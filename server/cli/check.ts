@@ -48,11 +48,14 @@ interface Options {
   desk?: true;
 }
 
+/** As the desk keeps its texts: a file from a Mac may spell each syllable in its letters. The ranges found are of this text. */
+const composed = z.string().transform((text) => text.normalize("NFC"));
+
 /** Empty strings and null mean "not known"; unknown fields are let pass, so that files of later versions can be read. */
 const pair = z.object({
   id: z.union([z.string(), z.number()]),
-  source: z.string(),
-  target: z.string(),
+  source: composed,
+  target: composed,
   context: z
     .object({
       publishedAt: z.string().nullish().transform(known),

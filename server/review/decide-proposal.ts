@@ -7,6 +7,7 @@ import { newestSourceNumber } from "#server/intake/store.ts";
 import { decide } from "#server/threads/query-store.ts";
 import { threadFor, threadForUpdate } from "#server/threads/store.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
+import { cleanCharacters } from "#shared/intake/clean-characters.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 import type { decideProposal as contract } from "#shared/threads/api.ts";
@@ -47,7 +48,8 @@ function withProposal(korean: readonly SourceParagraph[], { sourceParagraphId, w
   const said = korean.find(({ id, text }) => id === sourceParagraphId && text.includes(was));
   const meant = said ?? korean.find(({ text }) => text.includes(was));
   if (!meant) throw refuse("proposal-outdated");
+  const { text: fresh } = cleanCharacters(becomes); // as Korean that comes in by any other door
   return korean.map((paragraph) =>
-    paragraph.id === meant.id ? { ...paragraph, text: paragraph.text.replace(was, () => becomes) } : paragraph,
+    paragraph.id === meant.id ? { ...paragraph, text: paragraph.text.replace(was, () => fresh) } : paragraph,
   );
 }

@@ -27,6 +27,13 @@ test("each pair comes back with its findings, and errors end in 1", async () => 
   ]);
 });
 
+test("Korean that spells its syllables in letters is read as any other", async () => {
+  const korean = "어선 3만 척이 나가지 않았다.".normalize("NFD");
+  const { out } = await naru(["check", "--jsonl", "-"], line({ id: 1, source: korean, target: "300,000 boats left." }));
+  const [{ findings }] = lines(out) as [{ findings: { check: string }[] }];
+  expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(["figures-missing", "negation"]));
+});
+
 test("warnings alone end in 0", async () => {
   const { code, out } = await naru(
     ["check", "--jsonl", "-"],

@@ -209,7 +209,7 @@ onBothDatabases("a link to the answer page", (database) => {
     token = await link();
     const was = (await read()).correctable ?? "";
     const becomes = was.replace("3천 원", "3만 원");
-    await answer({ reading: null, correction: becomes });
+    await answer({ reading: null, correction: becomes.normalize("NFD") }); // pasted on a Mac
     const proposalId = (await now())?.proposals[0]?.id ?? "";
     const deciding = { threadId: asked.id, proposalId, decision: "accepted" as const };
     expect((await martin.call(api.decideProposal, deciding)).proposals).toMatchObject([{ decision: "accepted" }]);
