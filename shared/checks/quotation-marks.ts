@@ -64,7 +64,7 @@ function dropped(pair: Pair): Finding[] {
   const sourceRange: [number, number] = [quotation.index, quotation.index + quotation[0].length];
   const params = { words: quotation[0].slice(1, -1) };
   const noticed: Pick<Noticed, "severity" | "code"> =
-    isReported(pair.target) || isOfPaper(pair, sourceRange)
+    isReported(pair.target, params.words) || isOfPaper(pair, sourceRange)
       ? { severity: "note", code: "quotation-reported" }
       : { severity: "warning", code: "quotation-dropped" };
   return [found(pair, { check: "quotation-marks", ...noticed, params, sourceRange })];

@@ -11,7 +11,7 @@ const ANTONYMS: readonly (readonly [korean: string, antonym: string, denied: str
     "chang\\w*|differ\\w*|shift\\w*|alter\\w*|turn\\w*",
   ],
   [
-    "(?:식|줄|줄어들|사라지|그치|멈추|멈출 줄을|끊이|끊기|끝나|꺼지|수그러들|가시|가라앉|사그라지|사그라들|잦아들|멎)지",
+    "(?:식|줄|줄어들|사라지|그치|멈추|멈출 ?줄을|끊이|끊기|끝나|꺼지|수그러들|가시|가라앉|사그라지|사그라들|잦아들|멎)지",
     "remain\\w*|persist\\w*|continu\\w+|linger\\w*|stay\\w*|ke(?:ep\\w*|pt)|ongoing|constant\\w*|goes on|went on|rag(?:es?|ed|ing)",
     "shr[aiu]nk\\w*|dwindl\\w*|f[ae]ll\\w*|drop\\w*|decreas\\w*|cool\\w*|fad(?:es?|ed|ing)|end(?:s|ed|ing)?|vanish\\w*|subsid\\w+|di(?:es?|ed) (?:down|away)",
   ],
@@ -80,7 +80,7 @@ const ANTONYMS: readonly (readonly [korean: string, antonym: string, denied: str
     "r[io]se[ns]?|rising|increas\\w*|climb\\w*|mov\\w+|improv\\w+|gr[eo]w\\w*|progress\\w*",
   ],
   [
-    "(?:보이|나타나|드러나)지|찾을 수|보이는 것이",
+    "(?:보이|나타나|드러나)지|찾을 ?수|보이는 것이",
     "vanish\\w*|gone|obscur\\w+",
     "s(?:aw|ee[ns]?|eeing)|visib\\w+|appear\\w*",
   ],
@@ -113,18 +113,18 @@ const ANTONYMS: readonly (readonly [korean: string, antonym: string, denied: str
     "use(?:ful\\w*|s|d)?|help\\w*|effect\\w*|worth\\w*|result\\w*|success\\w*",
   ],
   [
-    "(?:비할 데|비길 데|견줄 데|유례|유례를 찾을 수|둘도)(?:가|도|이)?",
+    "(?:비할 ?데|비길 ?데|견줄 ?데|유례|유례를 찾을 ?수|둘도)(?:가|도|이)?",
     "unique\\w*|extraordinar\\w+",
     "common\\w*|ordinar\\w+",
   ],
   ["(?:이견|반대|이의|예외|빠짐)(?:이|가|도|는)?", "unanim\\w+", "object\\w*|oppos\\w+|except\\w*|dissent\\w*"],
   [
-    "(?:끝|그칠 줄|쉼|쉴 틈)(?:이|도)?",
+    "(?:끝|그칠 ?줄|쉼|쉴 ?틈)(?:이|도)?",
     "constant\\w*|infinit\\w+|forever|incessant\\w*|continu\\w+",
     "end(?:s|ed|ing)?|stop\\w*|rest\\w*",
   ],
   [
-    "(?:벗어나|헤어나|빠져나오|빠져나가|나오|나가|떠나|돌아가|돌아오|귀국하|귀환하|출발하|움직이|뜨|가)지|(?:돌아갈|갈) 수",
+    "(?:벗어나|헤어나|빠져나오|빠져나가|나오|나가|떠나|돌아가|돌아오|귀국하|귀환하|출발하|움직이|뜨|가)지|(?:돌아갈|갈) ?수",
     "stuck|trap\\w*|mired|strand\\w*|ground(?:s|ed|ing)?|held up|stay\\w*|remain\\w*|confin\\w+|exile\\w*|on (?:its|their|his|her) toes",
     "left|leav\\w+|escap\\w+|return\\w*|c[ao]me\\w*|coming|go|goes|going|gone|went|fl(?:ed|ees?|y|ies|ew)|depart\\w*|sail\\w*|mov\\w+",
   ],
@@ -161,7 +161,7 @@ const ANTONYMS: readonly (readonly [korean: string, antonym: string, denied: str
     "kn[eo]w\\w*|aware|reali[sz]\\w+|notic\\w+|learn\\w*|understood",
   ],
   [
-    "(?:들어가|들어오|입국하|접근하|보|못 보|가)지|(?:들어갈|접근할|다닐) 수",
+    "(?:들어가|들어오|입국하|접근하|보|못 보|가)지|(?:들어갈|접근할|다닐) ?수",
     "ke(?:ep|eps|pt) \\w+(?: \\w+){0,4} from|barr\\w+|shut out|lock\\w* out|turn\\w* away|off[- ]limits|sealed|closed to",
     "enter\\w*|went|go|goes|going|c[ao]me\\w*|saw|seen|visit\\w*|access\\w*|pass\\w*",
   ],
@@ -196,7 +196,7 @@ const ANTONYMS: readonly (readonly [korean: string, antonym: string, denied: str
     "corner|soon|near\\w*|approach\\w*|close|r[au]n(?:ning|s)? out",
     "long|plenty|ample|far",
   ],
-  ["(?:더|더는|더 이상|더이상) (?:[가-힣]{1,4} )?참을 수", "enough|fed up", "bear\\w*|endur\\w+|stand\\w*"],
+  ["(?:더|더는|더 이상|더이상) (?:[가-힣]{1,4} )?참을 ?수", "enough|fed up", "bear\\w*|endur\\w+|stand\\w*"],
   ["(?:늦|지각하|빠지|거르|쉬)지", "always|on time|every\\w*|regular\\w*", "late|absent|rest(?:s|ed|ing)?"],
   [
     "(?:충분하|넉넉하|풍족하|풍부하)지",

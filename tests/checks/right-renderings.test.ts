@@ -69,6 +69,8 @@ describe("denials that English says outright", () => {
     ["국경은 아직 열리지 않았다.", "The border is still closed.", "The border is open."],
     ["비료가 제때 오지 않았다.", "The fertilizer came late.", "The fertilizer came."],
     ["이 지역은 외부인이 들어갈 수 없다.", "The area is off limits to outsiders.", "Outsiders may enter the area."],
+    ["이 지역은 외부인이 들어갈수 없다.", "The area is off limits to outsiders.", "Outsiders may enter the area."],
+    ["더는 참을수 없다.", "Enough is enough.", "They can bear more."],
     ["돈을 갚지 못한 사람들이 달아났다.", "People in debt ran away.", "People who paid their dues ran away."],
     ["약을 구하지 못해 숨진 사람도 있다.", "Some died for want of medicine.", "Some who got medicine died."],
     ["그는 물러서지 않았다.", "He stood firm.", "He stepped back."],

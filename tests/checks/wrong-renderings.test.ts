@@ -80,6 +80,8 @@ describe("hearsay is lost though a word of it stands there with another meaning"
 describe("a speaker is lost though somebody measured, or a paper reported", () => {
   find("attribution", [["경찰은 현장을 조사한다고 밝혔다.", "Police will examine what was found at the site."]]);
   find("quotation-marks", [
+    ["그는 “그 사람은 거짓말쟁이가 틀림없다”고 말했다.", "He is surely a liar, he said."],
+    ["그는 어제 왔다. 그는 “댐 공사가 모두 끝났다”고 말했다.", "He came yesterday. Work on the dam is over, he said."],
     [
       "신문은 장관이 “댐 공사가 모두 끝났다”고 말했다고 전했다.",
       "The minister is done with the dam, the paper reported.",
