@@ -27,6 +27,7 @@ const UNIT_BETWEEN = /^[ -]?\p{L}{0,10},?(?: and)? ?$/u;
 
 /** 5명 중 2명, 열 가구 가운데 세 가구: "two-fifths", "30 percent". */
 function share(first: Value, second: Value, between: string): Value | undefined {
+  if (first.kind !== "number" || second.kind !== "number") return undefined; // 30 % of a hundred are told in two
   if (!OUT_OF.test(between) || second.low >= first.low) return undefined;
   const { unit: _unit, ...plain } = joined(first, second, second.low / first.low);
   return { ...plain, kind: "fraction" };

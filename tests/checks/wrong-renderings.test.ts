@@ -40,6 +40,8 @@ describe("a denial is lost though a word stands there that says some denial outr
 describe("a figure is wrong though another of its sort stands there", () => {
   find("figures-missing", [
     ["100명 중 33명이 숨졌다.", "36 percent died."],
+    ["주민 100명 중 30%가 굶었다.", "Thirty percent of residents went hungry."],
+    ["2004년 조사 중 3명이 숨졌다.", "Three died during the survey."],
     ["1만 명 중 3명이 앓고 있다.", "Three percent are ill."],
     ["1시간 30분 뒤 값이 올랐다.", "Prices rose 1.5 percent."],
     ["4년 전 우승했다.", "He won in 1804."],
