@@ -88,9 +88,11 @@ export class Checker {
   #running(): Thread {
     if (this.#thread) return this.#thread;
     const thread = this.#start();
-    thread.addEventListener("message", ({ data }: MessageEvent<Answered>) => this.#hear(data));
-    thread.addEventListener("error", (event) => {
-      if (this.#thread === thread) this.#fail(new Error(event.message || NOT_LOADED));
+    thread.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
+      if (this.#thread === thread) this.#hear(data);
+    });
+    thread.addEventListener("error", ({ message }) => {
+      if (this.#thread === thread) this.#fail(new Error(message || NOT_LOADED));
     });
     this.#thread = thread;
     return thread;

@@ -93,6 +93,8 @@ test("checks that stop leave no question open, and the next one begins them anew
   begun[0]?.fail();
   await expect(asked).rejects.toThrow("out of memory");
   expect(begun[0]?.hasEnded).toBe(true);
-  expect(codes(await look())).toEqual(["figure-tenfold"]);
+  const next = look();
+  begun[0]?.fail(); // once more, of what has ended already
+  expect(codes(await next)).toEqual(["figure-tenfold"]);
   expect(begun).toHaveLength(2);
 });
