@@ -109,10 +109,11 @@ function soundsLike(english: Keyed<Spoken>, koreanWords: number) {
   const exact = koreanWords * english.size > MOST_COMPARISONS;
   const groups = new Map<string, Candidate[]>();
   for (const [run, { thing: sounds }] of english) {
-    for (const key of exact ? [sounds.skeleton] : looseKeys(sounds)) {
-      const group = groups.get(key) ?? [];
-      if (group.length === 0) groups.set(key, group);
-      group.push({ run, sounds });
+    const candidate = { run, sounds };
+    for (const key of exact ? [sounds.skeleton] : sounds.near) {
+      const group = groups.get(key);
+      if (group) group.push(candidate);
+      else groups.set(key, [candidate]);
     }
   }
   return (sounds: Spoken) => runsLike(sounds, exact, groups);
@@ -121,12 +122,6 @@ function soundsLike(english: Keyed<Spoken>, koreanWords: number) {
 interface Candidate {
   readonly run: string;
   readonly sounds: Spoken;
-}
-
-/** Names agree in their first consonant and in the second or the last. */
-function looseKeys({ skeleton }: Spoken): string[] {
-  const [second, last] = [`2${skeleton.slice(0, 2)}`, `L${skeleton.charAt(0)}${skeleton.at(-1) ?? ""}`];
-  return [second, last];
 }
 
 interface Sounding {
@@ -139,9 +134,10 @@ function runsLike(word: Spoken, exact: boolean, groups: ReadonlyMap<string, Cand
   const mine = countConsonants(word);
   const found: Sounding[] = [];
   const beginning = word.skeleton.slice(0, 2);
-  for (const [at, key] of (exact ? [word.skeleton] : looseKeys(word)).entries())
-    for (const { run, sounds } of groups.get(key) ?? []) {
-      if (at > 0 && sounds.skeleton.startsWith(beginning)) continue; // was among those before
+  const keys = exact ? [word.skeleton] : word.near;
+  for (const key of keys)
+    for (const { run, sounds } of groups.get(key) ?? NOBODY) {
+      if (key !== keys[0] && sounds.skeleton.startsWith(beginning)) continue; // was among those before
       const theirs = countConsonants(sounds);
       if (Math.abs(theirs - mine) > 1) continue;
       const sure = sameName(word, sounds, Math.min(4, theirs, mine));
@@ -149,6 +145,8 @@ function runsLike(word: Spoken, exact: boolean, groups: ReadonlyMap<string, Cand
     }
   return found;
 }
+
+const NOBODY: readonly Candidate[] = [];
 
 /** Chance that these are one name; 0 when they are too unlike. */
 function sameName(one: Spoken, other: Spoken, consonants: number): number {

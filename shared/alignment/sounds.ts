@@ -85,6 +85,8 @@ export interface Spoken {
   readonly weight: number;
   /** The consonants with those that pass into one another folded together (S, C and T; M, N and G), H left out: near names share it. */
   readonly skeleton: string;
+  /** What near names share one of at least: the first two consonants, or the first and the last. */
+  readonly near: readonly [string, string];
 }
 
 /** @param sounds as `soundsOfHangul` and `soundsOfLatin` write them */
@@ -99,7 +101,8 @@ export function spoken(sounds: string): Spoken {
     codes[at] = code;
     weight += WEIGHTS[code]!;
   }
-  return { codes, weight, skeleton };
+  const near = [`2${skeleton.slice(0, 2)}`, `L${skeleton.charAt(0)}${skeleton.at(-1) ?? ""}`] as const;
+  return { codes, weight, skeleton, near };
 }
 
 /** Consonants that carry the name. */

@@ -89,10 +89,21 @@ const STANDS_FOR: Partial<Record<ValueKind, readonly ValueKind[]>> = {
 function overlap(one: Value, other: Value): boolean {
   if (meets(one.low, one.high, other.low, other.high)) return true;
   if (!one.or && !other.or) return false;
-  return readings(one).some((low) => readings(other).some((reading) => meets(low, low, reading, reading)));
+  // Every figure of one text is held against every one of the other: no lists are made for it.
+  for (let i = firstReading(one); i < lastReading(one); i++) {
+    const low = reading(one, i);
+    for (let j = firstReading(other); j < lastReading(other); j++) {
+      const also = reading(other, j);
+      if (meets(low, low, also, also)) return true;
+    }
+  }
+  return false;
 }
 
-const readings = ({ low, high, or = [] }: Value) => (low === high ? [low, ...or] : or);
+/** An exact figure is its own reading, before the others; a range has the others only. */
+const firstReading = ({ low, high }: Value) => (low === high ? -1 : 0);
+const lastReading = ({ or }: Value) => or?.length ?? 0;
+const reading = ({ low, or }: Value, at: number) => (at < 0 ? low : or![at]!); // within bounds
 const meets = (low: number, high: number, otherLow: number, otherHigh: number) =>
   low <= otherHigh + 1e-9 && otherLow <= high + 1e-9;
 
