@@ -156,13 +156,12 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
   /** Puts back what was typed before the page went, or what was refused and is tried again. */
   restore(unsent: Unsent): void {
     const latest = this.#at.version;
-    if (this.hasUnsent() || unsent.refused || !this.#rebuild(unsent)) {
-      this.#refuse(unsent);
-      return;
+    if (this.hasUnsent() || unsent.refused || !this.#rebuild(unsent)) this.#refuse(unsent);
+    else {
+      this.#typed();
+      void this.#sender.send();
+      if (latest > unsent.version) void this.catchUp();
     }
-    this.#typed();
-    void this.#sender.send();
-    if (latest > unsent.version) void this.catchUp();
   }
 
   retryRefused(unsent: Unsent): void {
@@ -178,7 +177,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
 
   nextBatch(): Batch {
     const batchId = this.#around.newId();
-    this.dispatch(markSent(this.state, batchId, MOST_STEPS));
+    this.dispatch(markSent(this.state, batchId));
     const [{ segmentId }, { clientId }] = [this, this.#around];
     const steps = sentIn(this.state, batchId).map(({ step }) => step.toJSON());
     return { segmentId, schemaVersion: SCHEMA_VERSION, version: this.#at.version, steps, clientId, batchId };
@@ -243,10 +242,11 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
 
   /** The text and its version change together: what is kept of either without the other leads astray after a crash. */
   #takeIn(steps: readonly Step[], { version, digests, authors }: Standing): void {
-    const { transaction, lost } = receive(this.state, steps);
+    const { transaction, lost, rest } = receive(this.state, steps);
     const words = overtaken(this.#place(), lost);
     this.#at = { version, digests, authors };
     if (steps.length > 0) this.dispatch(transaction);
+    if (rest) this.dispatch(rest(this.state));
     if (words) this.#refuse(words);
   }
 
@@ -296,5 +296,3 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
     return { document, ...this.#at, save: this.#sender.save, savedAt: this.#savedAt, refused: this.#refused };
   }
 }
-
-const MOST_STEPS = 500;

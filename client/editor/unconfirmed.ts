@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
-import type { Mapping, Step } from "@tiptap/pm/transform";
+import type { Mapping, Step, StepMap } from "@tiptap/pm/transform";
+import { Unseen } from "#shared/segments/unseen.ts";
 import { lostWords } from "./lost-words.ts";
 
 /** A step that was made here and is not yet part of the text that everybody has. */
@@ -50,7 +51,7 @@ export function confirm(state: EditorState, batchId: string): Transaction {
 }
 
 /** The first steps that were not sent, now sent in this batch. */
-export function markSent(state: EditorState, batchId: string, count: number): Transaction {
+export function markSent(state: EditorState, batchId: string, count = MOST_STEPS): Transaction {
   let left = count;
   const marked = unconfirmedIn(state).map((each) =>
     each.batchId === undefined && left-- > 0 ? { ...each, batchId } : each,
@@ -58,10 +59,15 @@ export function markSent(state: EditorState, batchId: string, count: number): Tr
   return quietly(state.tr.setMeta(key, marked));
 }
 
+/** The desk takes no more in one batch. */
+const MOST_STEPS = 500;
+
 export interface Received {
   transaction: Transaction;
   /** Words that were made here and have no place in the text any more, because a colleague deleted around them. */
   lost: string;
+  /** What is still to be done in the text after it. */
+  rest: ((state: EditorState) => Transaction) | undefined;
 }
 
 /** Others' steps, put under what is only here: undone, theirs applied, one's own done again where they fit. */
@@ -71,14 +77,31 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
   for (const { inverted } of own.toReversed()) transaction.step(inverted);
   for (const step of steps) transaction.step(step);
   const under = transaction.doc;
-  const again = doAgain(own, transaction);
+  const { again, around } = doAgain(
+    own,
+    transaction,
+    steps.map((step) => step.getMap()),
+  );
   const lost = lostWords(
     { document: confirmedDocument(state), steps: own.map(({ step }) => step) },
     { document: under, steps: again.map((each) => each?.step) },
   );
   const kept = again.filter((each) => each !== undefined);
   keepSelection(state, transaction);
-  return { transaction: quietly(transaction.setMeta("rebased", own.length).setMeta(key, kept)), lost };
+  quietly(transaction.setMeta("rebased", own.length).setMeta(key, kept));
+  return { transaction, lost, rest: around.length > 0 ? (after) => deleteAround(after, around) : undefined };
+}
+
+/**
+ * What was deleted here and not sent yet takes nothing with it that a colleague wrote into the midst of it: it is deleted
+ * around that, as by a hand that has seen it.
+ */
+function deleteAround({ tr }: EditorState, around: readonly Step[]): Transaction {
+  for (const step of around) {
+    const moved = step.map(tr.mapping);
+    if (moved) tr.maybeStep(moved);
+  }
+  return tr;
 }
 
 /** Takes back all that is only here. */
@@ -105,18 +128,31 @@ function stepsOf({ steps, docs }: Transaction): Unconfirmed[] {
 /** As in prosemirror-collab: `setMirror` is there, but not in the published types. */
 type Mirrored = Mapping & { setMirror(first: number, second: number): void };
 
-/** Each as it is done now; undefined where there is no place for it. */
-function doAgain(own: readonly Unconfirmed[], transaction: Transaction): (Unconfirmed | undefined)[] {
+interface Again {
+  /** Each as it is done now; undefined where there is no place for it, or where it only deletes around others' words. */
+  again: (Unconfirmed | undefined)[];
+  around: Step[];
+}
+
+/** What is under way the desk does in its own order; its text is taken when it answers. */
+function doAgain(own: readonly Unconfirmed[], transaction: Transaction, over: readonly StepMap[]): Again {
   const mapping = transaction.mapping as Mirrored; // the history and the caret find their places by these mirrors
+  const unseen = new Unseen(over);
+  const under = transaction.steps.length;
+  const around: { step: Step; since: number }[] = [];
   let from = own.length;
-  return own.map(({ step, batchId }) => {
-    const mapped = step.map(mapping.slice(from));
+  const again = own.map(({ step, batchId }) => {
+    const moved = step.map(mapping.slice(from));
     from -= 1;
+    const spared = moved && batchId === undefined ? unseen.around(step, moved, mapping.maps.slice(under)) : undefined;
+    for (const deletion of spared?.deletions ?? []) around.push({ step: deletion, since: transaction.steps.length });
+    const now = spared ? spared.put : moved;
     const before = transaction.doc;
-    if (!mapped || transaction.maybeStep(mapped).failed) return undefined;
+    if (!now || transaction.maybeStep(now).failed) return undefined;
     mapping.setMirror(from, transaction.steps.length - 1);
-    return { step: mapped, inverted: mapped.invert(before), batchId };
+    return { step: now, inverted: now.invert(before), batchId };
   });
+  return { again, around: around.flatMap(({ step, since }) => step.map(mapping.slice(since)) ?? []) };
 }
 
 /** The caret stays before words that a colleague writes at its very place. */

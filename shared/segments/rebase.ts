@@ -1,9 +1,9 @@
 import type { Node } from "@tiptap/pm/model";
-import { Mapping, Step, type StepMap, StepResult } from "@tiptap/pm/transform";
+import { Mapping, ReplaceStep, Step, type StepMap, StepResult } from "@tiptap/pm/transform";
 import { checkDocument } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
 import type { StepJson } from "./api.ts";
-import { Unseen } from "./unseen.ts";
+import { type Spared, Unseen } from "./unseen.ts";
 
 /** @throws RangeError when a step is not one that the schema knows */
 export const parseSteps = (steps: readonly StepJson[]): Step[] => steps.map((step) => Step.fromJSON(schema, step));
@@ -85,15 +85,26 @@ function* applying(
   for (const [index, step] of steps.entries()) {
     const own = steps.length - index;
     const moved = over.length === 0 ? step : step.map(mapping.slice(own));
-    const parts = moved ? unseen.sparedBy(step, moved, applied.maps) : [];
+    const parts = moved ? sparing(moved, unseen.around(step, moved, applied.maps)) : [];
     for (const part of parts)
       if (took(part, applied, over.length > 0))
-        mapping.appendMap(part.getMap(), parts.length === 1 ? own - 1 : undefined);
+        mapping.appendMap(part.getMap(), parts.length === 1 || puts(part) ? own - 1 : undefined);
     yield movesOf(applied.document, steps, over);
   }
   checkDocument(applied.document);
   return applied;
 }
+
+/** The step itself, or the deletions around what others have put in, and then what comes in their place. */
+function sparing(moved: Step, spared: Spared | undefined): readonly Step[] {
+  if (!spared) return [moved];
+  const { deletions, put } = spared;
+  const after = put?.map(new Mapping(deletions.map((each) => each.getMap())));
+  return after ? [...deletions, after] : deletions;
+}
+
+/** Of several, this one is the step that later ones of the same author were made on. */
+const puts = (part: Step): boolean => part instanceof ReplaceStep && part.slice.size > 0;
 
 /** @param isLate then one that does not fit any more is left out */
 function took(step: Step, applied: Applied, isLate: boolean): boolean {

@@ -22,19 +22,20 @@ export class Unseen {
   }
 
   /**
-   * The step as it is done now: itself, or several deletions around what its author has not seen, the last first.
+   * What is done in the place of a step, each in the text as it is: deletions around what its author has not seen, and
+   * what the author put in the place of the deleted words. Undefined where nothing is in its way.
    * @param step as it was made
    * @param moved where its place is now
    * @param own how the author's earlier steps, as they took effect, have moved the text since
    */
-  sparedBy(step: Step, moved: Step, own: readonly StepMap[]): readonly Step[] {
-    if (this.#over.length === 0 || this.#over.length > MOST_STEPS || !isDeletion(step) || !isDeletion(moved))
-      return [moved];
-    if (step.to - step.from < 2) return [moved]; // nothing fits into a letter
+  around(step: Step, moved: Step, own: readonly StepMap[]): Spared | undefined {
+    if (this.#over.length === 0 || this.#over.length > MOST_STEPS || !deletes(step) || !deletes(moved))
+      return undefined;
     const parts = without(moved, this.#now(own));
     const [whole] = parts;
-    if (parts.length === 1 && whole?.[0] === moved.from && whole[1] === moved.to) return [moved];
-    return parts.map(([from, to]) => new ReplaceStep(from, to, Slice.empty)).reverse();
+    if (parts.length === 1 && whole?.[0] === moved.from && whole[1] === moved.to) return undefined;
+    const deletions = parts.map(([from, to]) => new ReplaceStep(from, to, Slice.empty)).reverse();
+    return { deletions, put: moved.slice.size > 0 ? new ReplaceStep(moved.to, moved.to, moved.slice) : undefined };
   }
 
   #now(own: readonly StepMap[]): readonly Range[] {
@@ -45,7 +46,14 @@ export class Unseen {
   }
 }
 
-const isDeletion = (step: Step): step is ReplaceStep => step instanceof ReplaceStep && step.slice.size === 0;
+export interface Spared {
+  /** The last first: none moves the place of the next. */
+  deletions: readonly Step[];
+  /** What comes in the place of the deleted words stands behind what others have put among them. */
+  put: Step | undefined;
+}
+
+const deletes = (step: Step): step is ReplaceStep => step instanceof ReplaceStep && step.to > step.from;
 
 /** What these have put in, in the text after all of them, in its order. */
 function putIn(maps: readonly StepMap[]): readonly Range[] {

@@ -127,6 +127,31 @@ describe("a page that has missed something", () => {
     },
   );
 
+  test.each([
+    ["deletes", (page: Page) => page.delete(7, 11), "aOne. XYZ Three."],
+    ["types over", (page: Page) => page.typeOver("Zwei.", 7, 11), "aOne. XYZZwei. Three."],
+  ])(
+    "nor whoever %s while words are on their way and hears of the colleague's before it is sent",
+    async (_, erase, left) => {
+      const setting = desk("One. Two. Three.");
+      const [yuna, martin] = setting.pages as [Page, Page, Page];
+      martin.cut = true;
+      martin.type("a", 1);
+      martin.text.sendNow();
+      erase(martin);
+      yuna.type("XYZ", 8);
+      yuna.text.sendNow();
+      await settle(setting);
+      await reconnect(setting);
+      expect(setting.authority.text).toBe(left);
+      expect([yuna.reads, martin.reads]).toEqual([left, left]);
+      martin.text.go("undo");
+      await settle(setting);
+      expect(setting.authority.text).toContain("XYZ");
+      expect(martin.reads).toBe(setting.authority.text);
+    },
+  );
+
   test("too far behind for single steps, a page takes the whole text and keeps its own words", async () => {
     const setting = desk("");
     const [yuna, martin] = setting.pages as [Page, Page, Page];

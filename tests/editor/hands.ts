@@ -18,6 +18,15 @@ export function deleteFrom(text: SegmentText, from: number, to: number): string 
   return gone;
 }
 
+/** Typed over what is chosen; answers what went. */
+export function typeOver(text: SegmentText, words: string, from: number, to: number): string {
+  const gone = lettersIn(text, from, to);
+  const { state } = text;
+  const [start, end] = within(text, from, to).map((at) => state.doc.resolve(at));
+  if (start && end) text.dispatch(state.tr.setSelection(TextSelection.between(start, end)).insertText(words));
+  return gone;
+}
+
 export function lettersIn(text: SegmentText, from: number, to: number): string {
   const [start, end] = within(text, from, to);
   return end > start ? text.state.doc.textBetween(start, end, "", "") : "";

@@ -3,7 +3,7 @@ import { SegmentText } from "#client/editor/segment-text.ts";
 import type { Unsent } from "#client/editor/unsent.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import type { Authority, Network } from "./authority.ts";
-import { deleteFrom, lengthOf, pasteInto, splitAt, typeInto } from "./hands.ts";
+import { deleteFrom, lengthOf, pasteInto, splitAt, typeInto, typeOver } from "./hands.ts";
 
 /** One person's page with one segment on it, and clocks that run when the test says so. */
 export class Page {
@@ -46,6 +46,11 @@ export class Page {
   /** What was deleted. */
   delete(from: number, to: number): string {
     return deleteFrom(this.text, from, to);
+  }
+
+  /** What it was typed over. */
+  typeOver(words: string, from: number, to: number): string {
+    return typeOver(this.text, words, from, to);
   }
 
   split(at: number) {

@@ -12,6 +12,10 @@ const put = (at: number, words: string): Step => {
   return new ReplaceStep(at, at, new Slice(content, 0, 0));
 };
 const drop = (from: number, to: number): Step => new ReplaceStep(from, to, Slice.empty);
+const swap = (from: number, to: number, words: string): Step => {
+  const { content } = schema.node("paragraph", null, schema.text(words));
+  return new ReplaceStep(from, to, new Slice(content, 0, 0));
+};
 
 /** What stands in the end, when `theirs` were put in order before `mine`. */
 function end(theirs: Step[], mine: Step[], text = begin): string {
@@ -45,6 +49,19 @@ describe("a late deletion", () => {
   test("is the last step of a batch or not: what comes after it finds its place", () => {
     expect(end([put(8, "XYZ")], [drop(6, 11), put(6, "Four. ")])).toContain("XYZ");
     expect(end([put(8, "XYZ")], [drop(6, 11), drop(6, 12)])).toBe("One. XYZ");
+  });
+
+  test("takes no word that a colleague put in the place of the one that it was to take", () => {
+    expect(end([swap(6, 10, "Zwei.")], [drop(6, 10)])).toBe("One. Zwei. Three.");
+    expect(end([swap(1, 2, "Tw")], [drop(1, 2)])).toBe("Twne. Two. Three.");
+  });
+
+  test("spares them also where other words came in its place, which then stand together", () => {
+    expect(end([put(8, "XYZ")], [swap(6, 10, "Zwei.")])).toBe("One. XYZZwei. Three.");
+    expect(end([put(8, "XYZ")], [swap(6, 10, "Z"), put(7, "w"), put(8, "ei."), drop(8, 9)])).toBe(
+      "One. XYZZwi. Three.",
+    );
+    expect(end([put(8, "XYZ")], [swap(6, 10, "Z"), put(6, "a"), put(7, "b")])).toBe("One. XYZabZ Three.");
   });
 
   test("takes no words with an empty paragraph that they were typed into", () => {
