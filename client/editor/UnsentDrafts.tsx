@@ -18,7 +18,9 @@ export function UnsentDrafts({ segmentId, suggestAs }: { segmentId: string; sugg
       unsent={unsent}
       onRetry={unsent.steps.length > 0 ? () => text.retryRefused(unsent) : undefined}
       onSuggest={
-        suggestAs === undefined || unsent.steps.length === 0 ? undefined : () => void suggest(unsent, suggestAs)
+        suggestAs === undefined || unsent.steps.length === 0 || unsent.sent
+          ? undefined
+          : () => void suggest(unsent, suggestAs)
       }
       onDiscard={() => text.discardRefused(unsent)}
     />

@@ -28,3 +28,6 @@ export const isPassing = (error: unknown): boolean =>
 
 /** This page knows a version that the desk has not: the desk was put back to an earlier day. */
 export const isAhead = (error: unknown): boolean => error instanceof ApiError && error.code === "version-from-future";
+
+/** The paragraph was merged away or taken out, or is not this person's to see any more. */
+export const isGone = (error: unknown): boolean => error instanceof ApiError && error.status === 404;

@@ -1,5 +1,5 @@
 import type { StepBatch } from "#shared/segments/api.ts";
-import { isAhead, isPassing } from "./answer.ts";
+import { isAhead, isGone, isPassing } from "./answer.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { A_WHILE, type WholeText } from "./whole-text.ts";
 
@@ -12,6 +12,8 @@ export interface Behind {
   isOwed(): boolean;
   receive(batch: StepBatch): void;
   onCaughtUp(): void;
+  /** The paragraph is not there any more: what the desk has of the batch under way it has, what it has not is refused. */
+  onGone(): void;
 }
 
 /** Asks the desk for what a page has missed, until it has an answer that was written after the page was told of it. */
@@ -47,6 +49,7 @@ export class CatchUp {
       isOld = this.#heard > Math.max(heard, text.version()) || (!owed && text.isOwed());
     } catch (error) {
       if (isAhead(error)) void this.#whole.insist();
+      if (isGone(error) && text.isOwed()) return text.onGone();
       if (text.isOwed() || isPassing(error)) this.#around.later(() => void this.begin(), A_WHILE);
     } finally {
       this.#isUnderWay = false;

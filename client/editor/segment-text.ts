@@ -134,6 +134,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
   onCaughtUp(): void {
     this.#sender.soon();
   }
+  readonly onGone = () => this.#confirmed(this.#sender.underWay?.batchId ?? "", this.#at, new Date().toISOString());
 
   /** The page has read the segment anew: the Korean may have changed, or we are behind. */
   seen({ version, digests, authors }: Standing): void {
@@ -166,7 +167,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
 
   retryRefused(unsent: Unsent): void {
     this.discardRefused(unsent);
-    this.restore({ ...unsent, refused: null, sent: null });
+    this.restore({ ...unsent, refused: null }); // under the name of its batch, where nobody knows what became of that
   }
 
   discardRefused(unsent: Unsent): void {
@@ -279,7 +280,8 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
     this.#live = state;
     this.#view?.updateState(state);
     this.#at = { ...this.#at, version: unsent.version };
-    this.#sender.underWay = unsent.sent?.batch;
+    // What an earlier build of this page sent, this one sends: its steps fit.
+    this.#sender.underWay = unsent.sent ? { ...unsent.sent.batch, schemaVersion: SCHEMA_VERSION } : undefined;
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { isGone } from "./answer.ts";
 import type { Read, Surroundings } from "./surroundings.ts";
 
 /** What is asked of the text that is taken anew. */
@@ -42,8 +43,8 @@ export class WholeText {
     this.#insisting = true;
     try {
       await this.take();
-    } catch {
-      this.#around.later(() => void this.insist(), A_WHILE);
+    } catch (error) {
+      if (!isGone(error)) this.#around.later(() => void this.insist(), A_WHILE);
     } finally {
       this.#insisting = false;
     }

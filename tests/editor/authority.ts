@@ -1,6 +1,7 @@
 import { ApiError, OfflineError } from "#client/api/errors.ts";
 import type { Batch, Desk } from "#client/editor/surroundings.ts";
 import { type DocumentJson, documentFromText, parseDocument, textOf } from "#shared/document/document.ts";
+import { SCHEMA_VERSION } from "#shared/document/schema.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import { applySteps, mapsOf, parseSteps } from "#shared/segments/rebase.ts";
 
@@ -21,6 +22,8 @@ export class Authority {
   refuseNext: { status: number; code: string } | undefined;
   /** The next who asks what they have missed is told this. */
   busyNext: { status: number; code: string } | undefined;
+  /** Merged into its neighbour: nobody finds it any more. */
+  isGone = false;
   readonly #listeners: ((batch: StepBatch) => void)[] = [];
 
   readonly #first: string;
@@ -53,6 +56,8 @@ export class Authority {
   commit(sent: Batch): StepBatch {
     const before = this.batches.find(({ batchId }) => batchId === sent.batchId);
     if (before) return before;
+    if (sent.schemaVersion !== SCHEMA_VERSION) throw new ApiError(409, { code: "reload", message: "An older page." });
+    if (this.isGone) throw notThere();
     if (this.refuseNext) {
       const { status, code } = this.refuseNext;
       this.refuseNext = undefined;
@@ -83,6 +88,7 @@ export class Authority {
   }
 
   since(version: number) {
+    if (this.isGone) throw notThere();
     if (this.busyNext) {
       const { status, code } = this.busyNext;
       this.busyNext = undefined;
@@ -100,6 +106,7 @@ export class Authority {
   }
 }
 
+const notThere = () => new ApiError(404, { code: "not-found", message: "There is nothing here." });
 const aheadOf = () =>
   new ApiError(409, { code: "version-from-future", message: "The desk does not know this version." });
 
