@@ -1,4 +1,4 @@
-import { redo, undo, undoDepth } from "@tiptap/pm/history";
+import { undoDepth } from "@tiptap/pm/history";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Step } from "@tiptap/pm/transform";
 import { parseDocument } from "#shared/document/document.ts";
@@ -11,6 +11,7 @@ import { BARE, bareState } from "./bare-state.ts";
 import { type Behind, CatchUp } from "./catch-up.ts";
 import { differenceFrom, lostOf, missingOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
+import { goSparing } from "./others-words.ts";
 import { type Outgoing, Sender } from "./sender.ts";
 import type { Batch, Read, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
 import type { Way } from "./typing-order.ts";
@@ -96,9 +97,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
   };
 
   /** Takes back, or takes up again, what was typed here last. False when there is nothing. */
-  go(way: Way): boolean {
-    return (way === "undo" ? undo : redo)(this.state, this.dispatch);
-  }
+  readonly go = (way: Way): boolean => goSparing(way, this);
 
   /** A batch from the live feed: a colleague's, or one's own come back. */
   receive(batch: StepBatch): void {

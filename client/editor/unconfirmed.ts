@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import type { Mapping, Step, StepMap } from "@tiptap/pm/transform";
 import { Unseen } from "#shared/segments/unseen.ts";
 import { lostWords } from "./lost-words.ts";
+import { ofOthers } from "./others-words.ts";
 
 /** A step that was made here and is not yet part of the text that everybody has. */
 export interface Unconfirmed {
@@ -88,7 +89,7 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
   );
   const kept = again.filter((each) => each !== undefined);
   keepSelection(state, transaction);
-  quietly(transaction.setMeta("rebased", own.length).setMeta(key, kept));
+  ofOthers(quietly(transaction.setMeta("rebased", own.length).setMeta(key, kept)), own.length, steps.length);
   return { transaction, lost, rest: around.length > 0 ? (after) => deleteAround(after, around) : undefined };
 }
 

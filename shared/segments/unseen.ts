@@ -1,7 +1,7 @@
 import { Slice } from "@tiptap/pm/model";
 import { ReplaceStep, type Step, type StepMap } from "@tiptap/pm/transform";
 
-type Range = readonly [from: number, to: number];
+export type Range = readonly [from: number, to: number];
 
 /** Among more steps of others than these nobody looks for what they have put in: it takes their square. */
 const MOST_STEPS = 1_000;
@@ -60,21 +60,28 @@ function putIn(maps: readonly StepMap[]): readonly Range[] {
   let ranges: Range[] = [];
   for (const map of maps) {
     ranges = through(map, ranges);
-    map.forEach((_from, _to, from, to) => {
-      if (to > from) ranges.push([from, to]);
-    });
+    ranges.push(...putInBy(map));
   }
   return ranges.sort(([one], [other]) => one - other);
 }
 
-const through = (map: StepMap, ranges: readonly Range[]): Range[] =>
+export function putInBy(map: StepMap): Range[] {
+  const ranges: Range[] = [];
+  map.forEach((_from, _to, from, to) => {
+    if (to > from) ranges.push([from, to]);
+  });
+  return ranges;
+}
+
+/** Where ranges are after a step; what it took of them is gone. */
+export const through = (map: StepMap, ranges: readonly Range[]): Range[] =>
   ranges.flatMap(([from, to]): Range[] => {
     const [start, end] = [map.map(from, 1), map.map(to, -1)];
     return start < end ? [[start, end]] : [];
   });
 
 /** What of a range lies in none of these. */
-function without({ from, to }: { from: number; to: number }, ranges: readonly Range[]): Range[] {
+export function without({ from, to }: { from: number; to: number }, ranges: readonly Range[]): Range[] {
   const left: Range[] = [];
   let start = from;
   for (const [begin, end] of ranges) {

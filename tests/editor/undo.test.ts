@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Authority, Network } from "./authority.ts";
@@ -62,7 +63,43 @@ const act = fc.record({
   which: fc.nat(5),
 });
 
+async function martinWritesAroundYuna() {
+  const [authority, network] = [new Authority("One. Three."), new Network()];
+  const [yuna, martin] = ["Yuna", "Martin"].map((name) => new Person(authority, network, name)) as [Person, Person];
+  const together = () => settle(network, [yuna, martin]);
+  martin.page.type("First. ", 1);
+  await together();
+  martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+  martin.page.type("Two. ", 13);
+  await together();
+  yuna.page.type("XYZ", 15);
+  await together();
+  martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+  martin.page.type("!", 17);
+  await together();
+  expect(authority.text).toBe("First. One. TwXY!Zo. Three.");
+  return { authority, martin: martin.page, yuna: yuna.page, together };
+}
+
 describe("undo", () => {
+  test("takes nothing with one's own words that a colleague wrote into the midst of them, nor does redo bring it twice", async () => {
+    const { authority, martin, yuna, together } = await martinWritesAroundYuna();
+    const reads: string[] = [];
+    for (const way of ["undo", "undo", "undo", "redo", "redo"] as const) {
+      martin.text.go(way);
+      await together();
+      expect([martin.reads, yuna.reads]).toEqual([authority.text, authority.text]);
+      reads.push(authority.text);
+    }
+    expect(reads).toEqual([
+      "First. One. TwXYZo. Three.",
+      "First. One. XYZThree.",
+      "One. XYZThree.",
+      "First. One. XYZThree.",
+      "First. One. XYZThree.",
+    ]);
+  });
+
   test("takes back one's own words only, and redo brings all of them, whatever arrives or is cut off in between", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 40 }), async (acts) => {
