@@ -1,4 +1,3 @@
-import { undo } from "@tiptap/pm/history";
 import fc from "fast-check";
 import { parseDocument } from "#shared/document/document.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
@@ -48,7 +47,8 @@ class Stage {
   readonly #pages = NAMES.map((name) => new Page(this.authority, this.#network, name));
   readonly #begins = this.authority.document;
   readonly #typed: string[] = [];
-  /** Deleted or undone by somebody: it may be there or not. */
+  readonly #by = new Map<string, number>();
+  /** Seen and deleted by somebody, or undone by who typed it: it may be there or not. */
   readonly #takenBack = new Set<string>();
   /** Brought back by undoing, which two may do with the same letter. */
   readonly #broughtBack = new Set<string>();
@@ -62,12 +62,12 @@ class Stage {
   take({ who, what, at, length, which }: Act): void {
     const page = this.#pages[who];
     if (!page) return;
-    if (what === "type") page.type(this.#letters(length + 1), at);
-    if (what === "paste") this.#paste(page, at, length);
+    if (what === "type") page.type(this.#letters(who, length + 1), at);
+    if (what === "paste") this.#paste(who, at, length);
     if (what === "delete") for (const letter of page.delete(at, at + length)) this.#takenBack.add(letter);
     if (what === "join") for (const letter of page.delete(at, at + 2)) this.#takenBack.add(letter);
     if (what === "split") page.split(at);
-    if (what === "undo") this.#undo(page);
+    if (what === "undo") this.#undo(who, page);
     if (what === "clock") page.clockRuns();
     if (what === "deliver") this.#network.deliver(which);
     if (what === "cut") page.cut = true;
@@ -104,12 +104,12 @@ class Stage {
   }
 
   #lostOrDoubled(): string | undefined {
-    const { text, everHad, leftOut } = this.authority;
+    const { text, leftOut } = this.authority;
     const kept = [...this.#pages, ...this.#gone]
       .flatMap((page) => page.text.snapshot().refused.map((unsent) => unsent.text))
       .join("");
     for (const letter of this.#typed) {
-      const isAccounted = [text, kept].some((place) => place.includes(letter)) || everHad.has(letter);
+      const isAccounted = [text, kept].some((place) => place.includes(letter));
       // Whoever is so far behind that the text comes whole is not told that their place in it was gone.
       if (this.#isWhole && leftOut.has(letter)) continue;
       if (!isAccounted && !this.#takenBack.has(letter)) return `${letter} was typed and is nowhere`;
@@ -118,25 +118,28 @@ class Stage {
     return undefined;
   }
 
-  #letters(count: number): string {
+  #letters(who: number, count: number): string {
     const letters = Array.from({ length: count }, (_, at) => String.fromCodePoint(0x4e00 + this.#typed.length + at));
     this.#typed.push(...letters);
+    for (const letter of letters) this.#by.set(letter, who);
     return letters.join("");
   }
 
-  #paste(page: Page, at: number, length: number): void {
-    const paragraphs = [this.#letters(length + 1), this.#letters(2)].map((text) => ({
+  #paste(who: number, at: number, length: number): void {
+    const paragraphs = [this.#letters(who, length + 1), this.#letters(who, 2)].map((text) => ({
       type: "paragraph",
       content: [{ type: "text", text }],
     }));
-    page.paste(parseDocument({ type: "doc", content: paragraphs }), at);
+    this.#pages[who]?.paste(parseDocument({ type: "doc", content: paragraphs }), at);
   }
 
-  #undo(page: Page): void {
+  /** Takes back what this very person typed, and nothing else. */
+  #undo(who: number, page: Page): void {
     const before = page.reads;
-    undo(page.text.state, page.text.dispatch);
+    page.text.go("undo");
     const after = page.reads;
-    for (const letter of before) if (!after.includes(letter)) this.#takenBack.add(letter);
+    for (const letter of before)
+      if (!after.includes(letter) && this.#by.get(letter) === who) this.#takenBack.add(letter);
     for (const letter of after) if (!before.includes(letter)) this.#broughtBack.add(letter);
   }
 
