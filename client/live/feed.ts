@@ -88,10 +88,10 @@ class Feed {
     if (message.type === "hello") this.#greeted(message.clientId);
     else if (message.type === "event") this.#told(message.event);
     else if (message.type === "resync") for (const each of this.#all()) each.onResync();
-    else this.#heardOf(message);
+    else if (message.type !== "here") this.#heardOf(message);
   }
 
-  #heardOf(message: Exclude<ServerMessage, { type: "hello" | "event" | "resync" }>): void {
+  #heardOf(message: Exclude<ServerMessage, { type: "hello" | "event" | "resync" | "here" }>): void {
     const followed = this.#articles.get(message.articleId);
     if (!followed) return;
     const { listener } = followed;

@@ -1,5 +1,6 @@
 import {
   type BrowserMessage,
+  LONGEST_SILENCE,
   messagesIn,
   ROLE_CHANGED,
   type ServerMessage,
@@ -28,28 +29,43 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
   let web: WebSocket | undefined;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
   const connect = () => {
     clearTimeout(timer);
-    web = new WebSocket(address());
-    web.onmessage = ({ data }) => {
+    const line = new WebSocket(address());
+    web = line;
+    waitForWord(line);
+    line.onmessage = ({ data }) => {
       failures = 0;
+      waitForWord(line);
       for (const message of messagesIn(String(data))) onMessage(message);
     };
-    web.onopen = () => onStatus("open");
-    web.onclose = ({ code }) => {
-      web = undefined;
-      if (closed) return;
-      if (code === SUSPENDED) {
-        closed = true;
-        return onStatus("suspended");
-      }
-      failures += 1;
-      if (code === SIGNED_OUT) onStatus("signed-out");
-      if (code === ROLE_CHANGED) onStatus("role-changed");
-      onStatus(failures > 2 ? "away" : "connecting");
-      timer = setTimeout(connect, waitAfter(failures));
-    };
+    line.onopen = () => onStatus("open");
+    line.onclose = ({ code }) => gone(code);
+  };
+  const gone = (code?: number) => {
+    clearTimeout(silence);
+    web = undefined;
+    if (closed) return;
+    if (code === SUSPENDED) {
+      closed = true;
+      return onStatus("suspended");
+    }
+    failures += 1;
+    if (code === SIGNED_OUT) onStatus("signed-out");
+    if (code === ROLE_CHANGED) onStatus("role-changed");
+    onStatus(failures > 2 ? "away" : "connecting");
+    timer = setTimeout(connect, waitAfter(failures));
+  };
+  /** A network that goes without a word leaves a line that looks open for hours: nobody waits for it. */
+  const waitForWord = (line: WebSocket) => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      line.onmessage = line.onopen = line.onclose = null;
+      line.close();
+      gone();
+    }, LONGEST_SILENCE);
   };
   const now = () => {
     if (!web && !closed) connect();
@@ -63,6 +79,7 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
     close() {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(silence);
       window.removeEventListener("online", now);
       web?.close();
     },

@@ -9,6 +9,7 @@ import { maySee } from "#shared/articles/access.ts";
 import {
   type BrowserMessage,
   browserMessage,
+  HERE_EVERY,
   type Presence,
   ROLE_CHANGED,
   type ServerMessage,
@@ -48,6 +49,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
   desk.committed.add(follow);
   server.on("upgrade", knock);
   const checks = setInterval(() => void checkSessions().catch(beginAgain), CHECK_EVERY);
+  const greeting = setInterval(sayHere, HERE_EVERY);
   return { close };
 
   function openArticles() {
@@ -231,6 +233,12 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
     }
   }
 
+  function sayHere() {
+    const here: ServerMessage = { type: "here" };
+    const frame = frameOf(JSON.stringify(here));
+    for (const socket of sockets) say(socket, frame);
+  }
+
   /** Who may be told what cannot be known now: nobody is told anything, and every tab asks again from where it stood. */
   function beginAgain() {
     for (const socket of [...sockets]) cut(socket, 1012, AWAY);
@@ -238,6 +246,7 @@ export async function attachLive(desk: Desk, server: Server, isAllowed: (origin:
 
   async function close() {
     clearInterval(checks);
+    clearInterval(greeting);
     server.off("upgrade", knock);
     desk.committed.delete(follow);
     sayTheRest();

@@ -54,6 +54,8 @@ export const serverMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("closed"), articleId: id }),
   /** Too much was missed: read everything again. */
   z.object({ type: z.literal("resync") }),
+  /** The line still stands. */
+  z.object({ type: z.literal("here") }),
 ]);
 export type ServerMessage = z.infer<typeof serverMessage>;
 
@@ -62,6 +64,10 @@ export function messagesIn(frame: string): ServerMessage[] {
   const said: ServerMessage | ServerMessage[] = JSON.parse(frame);
   return Array.isArray(said) ? said : [said];
 }
+
+/** The desk says this often that it is there; a page that has heard nothing for longer than the other opens a new line. */
+export const HERE_EVERY = 15_000;
+export const LONGEST_SILENCE = 40_000;
 
 /** With these codes the desk closes a feed whose session has ended, by itself or for another role, or whose person has no access any more. */
 export const SIGNED_OUT = 4401;
