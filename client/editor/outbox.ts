@@ -91,7 +91,7 @@ export function openOutbox(personId: string, articleId: string): Outbox {
       const known = new Set([...inherited.values()].flat());
       // What this very tab left when it went to another page comes back once; later it is on this page.
       const isOurs = (place: Place) => place.articleId === articleId && (first || place.tab !== TAB);
-      const left = await leftBy(personId, async (place) => isOurs(place) && (await takeOver(place.tab)));
+      const left = await leftBy(personId, async (place) => isOurs(place) && (await takeOver(place.tab, articleId)));
       first = false;
       const fresh = left.filter(({ place }) => !known.has(place));
       for (const { place, kept } of fresh)
@@ -117,7 +117,7 @@ export interface Left {
 export async function leftAlone(personId: string): Promise<Left[]> {
   if (!canKeep()) return [];
   const isElsewhere = await livingElsewhere();
-  return leftBy(personId, async ({ tab }) => !isElsewhere(tab));
+  return leftBy(personId, async ({ tab, articleId }) => !isElsewhere(tab, articleId));
 }
 
 async function leftBy(personId: string, isWanted: (place: Place) => Promise<boolean>): Promise<Left[]> {
