@@ -19,15 +19,21 @@ export interface ArticleRead {
 }
 
 /** An article through the person's access, the policies, and where the feed stands: one query. @throws Refused not-found */
-export async function articleRead(
+export const articleRead = (
   from: Queries | SqlTransaction,
   articleId: string,
   by: Pick<Person, "id" | "role">,
-): Promise<ArticleRead> {
+): Promise<ArticleRead> => readWhere(from, and(eq(article.id, articleId), visibleTo(by)));
+
+/** The same for a page that is sent to several people: the caller has asked about the access of each. */
+export const sharedArticleRead = (from: Queries, articleId: string): Promise<ArticleRead> =>
+  readWhere(from, eq(article.id, articleId));
+
+async function readWhere(from: Queries | SqlTransaction, where: SQL | undefined): Promise<ArticleRead> {
   const [row] = await from
     .select({ ...articleColumns, policies: policiesNow, cursor: feedCursor })
     .from(article)
-    .where(and(eq(article.id, articleId), visibleTo(by)));
+    .where(where);
   if (!row) throw notFound();
   return { row, policies: policies.parse(row.policies ?? {}), lastEvent: Number(row.cursor) };
 }

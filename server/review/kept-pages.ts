@@ -18,7 +18,7 @@ export async function openedArticle(desk: Desk, by: Person, articleId: string): 
   if (kept && isSame(kept.stamp, stamp)) return sent(kept, lastEvent);
   // Many ask at once and somebody types: what is being read since one of them asked is new enough for that one.
   if (kept && kept.began > asked) return sent(kept, kept.lastEvent);
-  const around = kept?.stamp.acts === stamp.acts ? kept.around : readAround(desk, by, articleId);
+  const around = kept?.stamp.acts === stamp.acts ? kept.around : readAround(desk, articleId);
   const page = { stamp, lastEvent, began: ++pages.clock, around, body: written(desk, articleId, around) };
   keep(pages, articleId, page);
   page.body.catch(() => forget(pages, articleId, page));

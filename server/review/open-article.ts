@@ -13,7 +13,7 @@ import type { Person } from "#shared/people/person.ts";
 import type { openArticle as contract, ReviewedSegment } from "#shared/review/api.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { hasTarget, type Segment, sourceText } from "#shared/segments/segment.ts";
-import { articleRead, articleStamp } from "./article-store.ts";
+import { articleStamp, sharedArticleRead } from "./article-store.ts";
 import { threadCounts } from "./counts-store.ts";
 import { countsOf, standingFindings } from "./findings.ts";
 import { factsOfArticles } from "./store.ts";
@@ -23,18 +23,18 @@ export type ArticlePage = OutputOf<typeof contract>;
 /** The article page, in a fixed number of queries whatever its length. The feed's place is read before the texts. */
 export async function openArticle(desk: Desk, by: Person, articleId: string): Promise<ArticlePage> {
   const { lastEvent } = await articleStamp(desk.database.sql, articleId, by);
-  const [around, texts] = await Promise.all([readAround(desk, by, articleId), readTexts(desk, articleId)]);
+  const [around, texts] = await Promise.all([readAround(desk, articleId), readTexts(desk, articleId)]);
   return { ...pageOf(around, texts), lastEvent };
 }
 
 export type Around = Awaited<ReturnType<typeof readAround>>;
 type Texts = Awaited<ReturnType<typeof readTexts>>;
 
-/** What the page shows beside its texts: all of it stays as it is while people type. @throws Refused not-found */
-export async function readAround(desk: Desk, by: Person, articleId: string) {
+/** What the page shows beside its texts, of an article that the person may see: it stays as it is while people type. */
+export async function readAround(desk: Desk, articleId: string) {
   const from = desk.database.sql;
   const [{ row, policies }, facts, threads, waivers, terms, rules] = await Promise.all([
-    articleRead(from, articleId, by),
+    sharedArticleRead(from, articleId),
     factsOfArticles(from, [articleId]),
     threadCounts(from, articleId),
     waiversOf(from, articleId),
