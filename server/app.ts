@@ -12,7 +12,7 @@ import { gateRoutes } from "#server/gate/routes.ts";
 import { historyRoutes } from "#server/history/routes.ts";
 import { answer } from "#server/http/answer.ts";
 import { errorHandler } from "#server/http/error-handler.ts";
-import { headers, sameOriginOnly } from "#server/http/guard.ts";
+import { headers, isInNameOf, sameOriginOnly } from "#server/http/guard.ts";
 import { apiDescription } from "#server/http/openapi.ts";
 import { assets, pages } from "#server/http/pages.ts";
 import { quickDoor } from "#server/http/quick-door.ts";
@@ -99,8 +99,11 @@ export function keystrokeDoor(desk: Desk, isAllowed: AppOptions["isAllowed"]) {
   return quickDoor(desk, { route, isAllowed, whoIs: whoIsOn(desk) });
 }
 
-const whoIsOn = (desk: Desk) => async (request: IncomingMessage) =>
-  (await signedIn(desk, request.headers))?.person ?? null;
+/** Nobody, for a page that was drawn for somebody else: another tab has let another person in since. */
+const whoIsOn = (desk: Desk) => async (request: IncomingMessage) => {
+  const person = (await signedIn(desk, request.headers))?.person ?? null;
+  return person && isInNameOf(person, request.headers) ? person : null;
+};
 
 /** What is asked for may be long; what is sent is answered in a few words. */
 function compressed(): RequestHandler {

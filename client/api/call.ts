@@ -52,7 +52,18 @@ function drop(url: string): void {
   ahead.delete(url);
 }
 
-const HEADERS = { "x-naru": "1", accept: "application/json" };
+const ANYBODY = "1";
+const HEADERS = { "x-naru": ANYBODY, accept: "application/json" };
+
+/** Whose page this is. What it asks for is done in this name or, where somebody else has signed in beside it, not at all. */
+export function actAs(personId: string): void {
+  HEADERS["x-naru"] = personId;
+}
+
+export function actAsWhoeverIsIn(): void {
+  HEADERS["x-naru"] = ANYBODY;
+}
+
 const plain = ({ method }: Endpoint) => ({ method, credentials: "same-origin" as const });
 const ahead = new Map<string, Promise<Response>>();
 const FRESH = 10_000;

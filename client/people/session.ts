@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { call } from "#client/api/call.ts";
+import { actAs, actAsWhoeverIsIn, call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { wipeOutbox } from "#client/editor/outbox-store.ts";
 import { speak } from "#client/ui/i18n.ts";
@@ -21,9 +21,12 @@ const sessionQuery = queryOptions({
     const fresh = await call(readSession, {}, { signal });
     seat((fresh.demo ?? fresh.people).map(({ id }) => id)); // before and after one signs in by a click the same
     const known = client.getQueryData<Session>(SESSION);
-    if (fresh.person || !known?.person) return fresh;
-    sessionHasEnded(); // the page stays, with what was typed on it; `SignInAgain` asks
-    return known;
+    if (known?.person && fresh.person?.id !== known.person.id) {
+      sessionHasEnded(); // the page stays, with what was typed on it; `SignInAgain` asks
+      return known;
+    }
+    if (fresh.person) actAs(fresh.person.id);
+    return fresh;
   },
   staleTime: Number.POSITIVE_INFINITY,
 });
@@ -62,6 +65,8 @@ export async function arrive(client: QueryClient): Promise<Session> {
   // The door was found shut by what a page reads before it knows that nobody is signed in.
   sessionIsBack();
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+  client.setQueryData<Session>(SESSION, (before) => before && { ...before, person: null });
+  actAsWhoeverIsIn();
   return client.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }
 

@@ -5,6 +5,7 @@ import rateLimit from "express-rate-limit";
 import helmet from "helmet";
 import type { Config } from "#server/config/config.ts";
 import { refuse } from "#server/errors.ts";
+import type { Person } from "#shared/people/person.ts";
 
 /** Headers of every answer: always the same, so helmet is asked for them once. */
 export function headers(config: Config): RequestHandler {
@@ -72,6 +73,12 @@ export function sameOriginOnly(isAllowed: (origin: string) => boolean): RequestH
     next();
   };
 }
+
+/** A page says whose it is; other programs send only that they are no form of another site. */
+export const isInNameOf = ({ id }: Pick<Person, "id">, headers: IncomingHttpHeaders): boolean => {
+  const name = headers["x-naru"];
+  return name === undefined || name === "1" || name === id;
+};
 
 export function isForeign(headers: IncomingHttpHeaders, isAllowed: (origin: string) => boolean): boolean {
   const { origin } = headers;

@@ -45,6 +45,7 @@ async function describeApi(routes: readonly Route[]): Promise<ApiDocument> {
 
 const ABOUT =
   "Every door of the desk. Requests other than GET carry the header `x-naru: 1` and come from the desk's own origin. " +
+  "With the id of a person in place of the 1, the desk knows nobody where somebody else is signed in. " +
   "A refusal has a code, a sentence that says what to do, and, for wrong input, what is wrong with each field.";
 
 function operation(endpoint: Endpoint, answers: Route["answers"]): ZodOpenApiOperationObject {

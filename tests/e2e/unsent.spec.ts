@@ -34,6 +34,24 @@ test("words that were not sent lie encrypted on the device, come back in another
   await expect(paragraph(colleague, "Paragraph 1")).toContainText("Ferrymen waited.");
 });
 
+test("what is typed on one person's page, after another has signed in in the next tab, is not saved under the other's name", async ({
+  desk,
+  as,
+}) => {
+  const { articleId, path } = await article(desk);
+  const page = await as("translator");
+  await page.goto(path);
+  const text = await writeIn(page, "Paragraph 1");
+  const martin = await desk.as("editor");
+  await page.context().addCookies(martin.cookies(desk.url));
+  await text.press("Control+End");
+  await text.pressSequentially(" Ferrymen waited.");
+  await expect(page.getByText(/^Your session has ended\./).first()).toBeVisible({ timeout: 10_000 });
+  await expect(paragraph(page, "Paragraph 1")).toContainText("Ferrymen waited.");
+  const { segments } = await martin.call(openArticle, { articleId });
+  expect(segments.map((segment) => segment.text).join("")).not.toContain("Ferrymen");
+});
+
 test("signing out leaves nothing of what was typed on the device", async ({ desk, as }) => {
   const { path } = await article(desk);
   const page = await as("translator");
