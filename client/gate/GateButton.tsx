@@ -52,9 +52,11 @@ export function GateButton({ article, placeOf }: Pick<GateLinesProps, "placeOf">
           <h2>{gate.data?.open ? t("open") : t("lines", { count: standing })}</h2>
           <p className={styles.who}>{gate.data?.open ? t(changed ? "openNext" : "unchangedNext") : t("explain")}</p>
           {gate.isError ? <ErrorNote error={gate.error} onRetry={() => void gate.refetch()} /> : null}
-          <Suspense fallback={<Skeleton lines={4} />}>
-            <GateLines articleId={articleId} lines={lines} shut={shut} placeOf={placeOf} onFollow={close} />
-          </Suspense>
+          {lines.length > 0 ? (
+            <Suspense fallback={<Skeleton lines={Math.min(lines.length, MOST_EXPECTED)} />}>
+              <GateLines articleId={articleId} lines={lines} shut={shut} placeOf={placeOf} onFollow={close} />
+            </Suspense>
+          ) : null}
           <ButtonLink to={paths.preview(articleId)} variant={gate.data?.open && changed ? "main" : "plain"}>
             {t("preview")}
           </ButtonLink>
@@ -63,6 +65,9 @@ export function GateButton({ article, placeOf }: Pick<GateLinesProps, "placeOf">
     </Popover>
   );
 }
+
+/** So many lines are hinted at until they are drawn: what stands below them must not move away from under the pointer. */
+const MOST_EXPECTED = 4;
 
 /** What the gate lets through, by what readers have. */
 const ACT = { unpublished: "publish", published: "correct", withdrawn: "again" } as const;
