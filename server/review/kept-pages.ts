@@ -2,12 +2,12 @@ import type { Desk } from "#server/db/desk.ts";
 import { WrittenJson } from "#server/http/route.ts";
 import type { Person } from "#shared/people/person.ts";
 import { articleStamp, type Stamp } from "./article-store.ts";
-import { type Around, pageOf, readAround, readTexts } from "./open-article.ts";
+import { type Around, pageOf, readAround, readTexts, type Texts } from "./open-article.ts";
 
 /**
  * The article page as it is sent. Many people open an article, and each of them again and again, while it stays as it
  * is: what was written for one is sent to the next as long as the database gives the same stamp. While somebody types
- * only the texts are read anew. Access is asked every time; a page holds nothing that depends on who reads it.
+ * only the texts that changed are read anew. Access is asked every time; a page holds nothing that depends on who reads it.
  */
 export async function openedArticle(desk: Desk, by: Person, articleId: string): Promise<WrittenJson> {
   const pages = pagesOf(desk);
@@ -18,8 +18,12 @@ export async function openedArticle(desk: Desk, by: Person, articleId: string): 
   if (kept && isSame(kept.stamp, stamp)) return sent(kept, lastEvent);
   // Many ask at once and somebody types: what is being read since one of them asked is new enough for that one.
   if (kept && kept.began > asked) return sent(kept, kept.lastEvent);
-  const around = kept?.stamp.acts === stamp.acts ? kept.around : readAround(desk, articleId);
-  const page = { stamp, lastEvent, began: ++pages.clock, around, body: written(desk, articleId, around) };
+  const page = {
+    stamp,
+    lastEvent,
+    began: ++pages.clock,
+    ...read(desk, articleId, kept?.stamp.acts === stamp.acts ? kept : undefined),
+  };
   keep(pages, articleId, page);
   page.body.catch(() => forget(pages, articleId, page));
   return sent(page, lastEvent);
@@ -31,9 +35,17 @@ const isSame = (one: Stamp, other: Stamp) => one.acts === other.acts && one.vers
 const sent = async ({ body }: KeptPage, lastEvent: number) =>
   new WrittenJson(`{"lastEvent":${lastEvent},${(await body).slice(1)}`);
 
-async function written(desk: Desk, articleId: string, around: Promise<Around>): Promise<string> {
-  const [standing, texts] = await Promise.all([around, readTexts(desk, articleId)]);
-  return JSON.stringify(pageOf(standing, texts));
+/** @param before the page as it was, where nothing but typing has happened since */
+function read(desk: Desk, articleId: string, before: KeptPage | undefined) {
+  const around = before?.around ?? readAround(desk, articleId);
+  const texts = before
+    ? before.texts.then(({ segments }) => readTexts(desk, articleId, segments))
+    : readTexts(desk, articleId);
+  return { around, texts, body: written(around, texts) };
+}
+
+async function written(around: Promise<Around>, texts: Promise<Texts>): Promise<string> {
+  return JSON.stringify(pageOf(...(await Promise.all([around, texts]))));
 }
 
 interface KeptPage {
@@ -42,6 +54,7 @@ interface KeptPage {
   /** When its reading began. */
   began: number;
   around: Promise<Around>;
+  texts: Promise<Texts>;
   body: Promise<string>;
 }
 
@@ -51,7 +64,7 @@ interface KeptPages {
   clock: number;
 }
 
-const MOST_PAGES = 60;
+const MOST_PAGES = 40;
 
 /** The ones that were asked for last. */
 function keep({ of }: KeptPages, articleId: string, page: KeptPage) {

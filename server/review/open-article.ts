@@ -3,7 +3,7 @@ import { deskRulesOf } from "#server/checks/desk-rules.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { uneditedTextOf } from "#server/segments/machine-store.ts";
-import { segmentsOf } from "#server/segments/store.ts";
+import { segmentsOf, segmentsSince } from "#server/segments/store.ts";
 import { standingSuggestions } from "#server/segments/suggestion-store.ts";
 import { termBaseOf } from "#server/terms/base.ts";
 import type { OutputOf } from "#shared/api/endpoint.ts";
@@ -28,7 +28,7 @@ export async function openArticle(desk: Desk, by: Person, articleId: string): Pr
 }
 
 export type Around = Awaited<ReturnType<typeof readAround>>;
-type Texts = Awaited<ReturnType<typeof readTexts>>;
+export type Texts = Awaited<ReturnType<typeof readTexts>>;
 
 /** What the page shows beside its texts, of an article that the person may see: it stays as it is while people type. */
 export async function readAround(desk: Desk, articleId: string) {
@@ -44,11 +44,11 @@ export async function readAround(desk: Desk, articleId: string) {
   return { row, policies, facts, threads, waivers, terms, rules };
 }
 
-/** What typing changes. */
-export async function readTexts(desk: Desk, articleId: string) {
+/** What typing changes. @param known the paragraphs as they were, where nothing but typing has happened since */
+export async function readTexts(desk: Desk, articleId: string, known?: readonly Segment[]) {
   const from = desk.database.sql;
   const [segments, suggestions, machine] = await Promise.all([
-    segmentsOf(from, articleId),
+    known ? segmentsSince(from, articleId, known) : segmentsOf(from, articleId),
     standingSuggestions(from, articleId),
     uneditedTextOf(from, articleId),
   ]);

@@ -31,6 +31,18 @@ export async function segmentsOf(from: Queries | SqlTransaction, articleId: stri
   return rows.map(segmentFrom);
 }
 
+/** Of the same, those whose English is another than in `known`, read before; no row has come or gone or moved since. */
+export async function segmentsSince(from: Queries, articleId: string, known: readonly Segment[]): Promise<Segment[]> {
+  const versions = JSON.stringify(Object.fromEntries(known.map(({ id, version }) => [id, version])));
+  const isOther = sql`${segment.version} is distinct from (${versions}::jsonb ->> ${segment.id}::text)::int`;
+  const rows = await from
+    .select(columns)
+    .from(segment)
+    .where(and(eq(segment.articleId, articleId), isNull(segment.removedAt), isOther));
+  const other = new Map(rows.map((row) => [row.segment.id, segmentFrom(row)]));
+  return known.map((each) => other.get(each.id) ?? each);
+}
+
 /** The same, and nobody writes in them until the commit. */
 export async function segmentsForUpdate(tx: SqlTransaction, articleId: string): Promise<Segment[]> {
   await tx
