@@ -15,10 +15,9 @@ const feedCursor = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`;
 export interface ArticleRead {
   row: ArticleRow;
   policies: Policies;
-  lastEvent: number;
 }
 
-/** An article through the person's access, the policies, and where the feed stands: one query. @throws Refused not-found */
+/** An article through the person's access, and the policies: one query. @throws Refused not-found */
 export const articleRead = (
   from: Queries | SqlTransaction,
   articleId: string,
@@ -31,11 +30,11 @@ export const sharedArticleRead = (from: Queries, articleId: string): Promise<Art
 
 async function readWhere(from: Queries | SqlTransaction, where: SQL | undefined): Promise<ArticleRead> {
   const [row] = await from
-    .select({ ...articleColumns, policies: policiesNow, cursor: feedCursor })
+    .select({ ...articleColumns, policies: policiesNow })
     .from(article)
     .where(where);
   if (!row) throw notFound();
-  return { row, policies: policies.parse(row.policies ?? {}), lastEvent: Number(row.cursor) };
+  return { row, policies: policies.parse(row.policies ?? {}) };
 }
 
 /** What changes with everything that an article's page shows. */
