@@ -29,16 +29,25 @@ onBothDatabases("a tidied database", (database) => {
     await desk.desk.database.run("delete from scrap");
   };
 
-  test("gives the room of rows that are gone to new ones; PostgreSQL looks after itself", async () => {
-    await writeAndDelete();
-    const once = await sizeOfScrap();
-    await tidy(desk.desk.database);
-    await writeAndDelete();
-    const again = await sizeOfScrap();
-    if (database === "embedded") expect(again).toBe(once);
-    else expect(again).toBeGreaterThanOrEqual(once);
-    expect(once).toBeGreaterThan(0);
-  });
+  if (database === "embedded")
+    test("gives the room of rows that are gone to new ones", async () => {
+      await writeAndDelete();
+      const once = await sizeOfScrap();
+      expect(once).toBeGreaterThan(0);
+      await tidy(desk.desk.database);
+      await writeAndDelete();
+      expect(await sizeOfScrap()).toBe(once);
+    });
+  else
+    test("is asked for nothing: PostgreSQL looks after itself", async () => {
+      const asked: string[] = [];
+      const rows: typeof desk.desk.database.rows = (text) => {
+        asked.push(text);
+        return desk.desk.database.rows(text);
+      };
+      await tidy({ ...desk.desk.database, rows });
+      expect(asked).toEqual([]);
+    });
 
   test("has all that was in it, and is written in as before", async () => {
     const people = async () => desk.desk.database.rows("select id, name, role from person order by id");
