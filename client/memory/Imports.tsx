@@ -78,6 +78,9 @@ function OneImport({ of, sent, whyNot }: OneImportProps) {
     malformed: formats.number(malformed),
   };
   const goesOn = !finishedAt && !withdrawnAt;
+  const ofFile = faults.find((fault) => fault.at === 0);
+  const ofEntries = faults.filter((fault) => fault !== ofFile);
+  const said = (why: string) => t(`imports.why.${whyUnusable(why)}`, { words: why });
   return (
     <li className={styles.match}>
       <strong>{name}</strong>
@@ -87,23 +90,22 @@ function OneImport({ of, sent, whyNot }: OneImportProps) {
         {withdrawnAt ? "" : ` · ${t("imports.counts", counts)}`}
       </p>
       {goesOn ? <HowFar of={of} sent={sent?.importId === id ? sent.bytes : undefined} /> : null}
-      {faults.length > 0 ? (
+      {ofEntries.length > 0 ? (
         <details>
-          <summary>{t("imports.faults", { count: malformed || faults.length })}</summary>
+          <summary>{t("imports.faults", { count: malformed || ofEntries.length })}</summary>
           <ul className={styles.list}>
-            {faults.map((fault) => (
+            {ofEntries.map((fault) => (
               <li key={fault.at} className={styles.soft}>
-                {t("imports.line", {
-                  at: fault.at,
-                  why: t(`imports.why.${whyUnusable(fault.why)}`, { words: fault.why }),
-                })}
+                {t("imports.line", { at: fault.at, why: said(fault.why) })}
               </li>
             ))}
           </ul>
         </details>
       ) : null}
       {withdrawnAt ? (
-        <p className={styles.soft}>{t("imports.withdrawn")}</p>
+        <p className={styles.soft}>
+          {ofFile ? t("imports.notTakenIn", { why: said(ofFile.why) }) : t("imports.withdrawn")}
+        </p>
       ) : (
         <div className={styles.acts}>
           <Button

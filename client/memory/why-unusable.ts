@@ -7,9 +7,21 @@ const REASONS: Readonly<Record<string, Reason>> = {
   "not a JSON value": "notJson",
   'no {"source","target"}': "noSourceTarget",
   "the file is cut off here": "cutOff",
+  "the file never came whole": "notWhole",
+  "the desk could not take it in": "notTaken",
 };
 
-type Reason = "noKorean" | "noEnglish" | "tooLong" | "notText" | "notJson" | "noSourceTarget" | "cutOff" | "notXml";
+type Reason =
+  | "noKorean"
+  | "noEnglish"
+  | "tooLong"
+  | "notText"
+  | "notJson"
+  | "noSourceTarget"
+  | "cutOff"
+  | "notWhole"
+  | "notTaken"
+  | "notXml";
 
 /** Anything else is a fault of the XML, in the words of its reader. */
 export const whyUnusable = (why: string): Reason => REASONS[why] ?? "notXml";

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
-import { importPairs } from "#server/memory/import-pairs.ts";
+import { importPairs, takeBack } from "#server/memory/import-pairs.ts";
 import { addImport } from "#server/memory/import-store.ts";
 import { lookUp } from "#server/memory/look-up.ts";
 import { readPairs } from "#server/memory/read-pairs.ts";
@@ -68,6 +68,7 @@ const importFile = (command: Command, file: string) =>
       );
       if (counts.malformed > 0) process.exitCode = 2;
     } catch (error) {
+      await takeBack(database, importId);
       if (error instanceof NotTmx) throw new WrongUse(`${file}: ${error.message}`);
       if (error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("E"))
         throw new WrongUse(`${file} cannot be read: ${error.message}`);

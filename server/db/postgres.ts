@@ -44,7 +44,7 @@ export async function openPostgres(url: string): Promise<Database> {
       return sql;
     },
     rows: async <Row>(text: string) => (await present().query(text)).rows as Row[], // the caller names the columns that its own SQL selects
-    run: (text, values) => run(present(), text, values),
+    run: async (text, values) => run(present(), text, values),
     notify: async (payload) => {
       await present().query("select pg_notify($1, $2)", [CHANNEL, payload]);
     },

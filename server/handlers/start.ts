@@ -2,6 +2,7 @@ import { learnLater, learnWhenDue } from "#server/alignment/learn-words.ts";
 import type { Commit, Desk } from "#server/db/desk.ts";
 import { isTidyingDue, type Tidiness, tidy } from "#server/db/tidy.ts";
 import { type Boss, startBoss } from "#server/jobs/boss.ts";
+import { leaveFiles, readOn } from "#server/memory/read-in.ts";
 import { groupNotices } from "#server/notices/group-notices.ts";
 import { waitingLetters } from "#server/notices/letter-store.ts";
 import { makeNotices } from "#server/notices/make-notices.ts";
@@ -78,6 +79,7 @@ export async function startHandlers(desk: Desk): Promise<Handlers> {
     const free = new Date(Date.now() - CLAIM_MS);
     for (const letterId of await waitingLetters(desk.database.sql, free)) await boss?.send(letterId);
     learnLater(desk, learnWhenDue);
+    await readOn(desk);
     await tidyWhenDue();
   }
 
@@ -97,7 +99,7 @@ export async function startHandlers(desk: Desk): Promise<Handlers> {
     desk.committed.delete(follow);
     clearTimeout(gathering);
     clearTimeout(beginning);
-    await Promise.all([looking, stopFollowingTexts()]);
+    await Promise.all([looking, stopFollowingTexts(), leaveFiles(desk)]);
     await boss?.stop().catch(noted);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
+import { innermost, isOutage } from "#server/db/outage.ts";
 import { Refused, refuse } from "#server/errors.ts";
 
 /** Where errors become answers. */
@@ -38,29 +39,6 @@ function asRefused(error: unknown): Refused | undefined {
 /** Not JSON, in no charset that there is, packed in a way that cannot be unpacked, shorter than it says: what express says of a body. */
 const isUnreadable = (error: object) =>
   "status" in error && typeof error.status === "number" && error.status >= 400 && error.status < 500;
-
-/** The database is away, hangs, or somebody else holds the row for too long: nothing was changed, trying again is right. */
-function isOutage(error: object): boolean {
-  const { code, message } = innermost(error);
-  if (typeof code !== "string") return typeof message === "string" && LOST.test(message);
-  return OUTAGES.has(code) || code.startsWith("08") || code.startsWith("57P");
-}
-
-/** pg has words and no code for a connection that is lost. */
-const LOST = /^(Connection terminated|Client (has encountered a connection error|was closed)|Cannot use a pool)/;
-
-const OUTAGES = new Set([
-  "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE",
-  "55P03", "57014", "40001", "40P01", "25P03", "53100", "53200", "53300",
-]); // biome-ignore format: a table reads better in rows
-
-/** drizzle wraps the driver's error. */
-function innermost(error: unknown): Record<"code" | "constraint" | "message", unknown> {
-  const { code, constraint, message } = Object(
-    error instanceof Error && error.cause instanceof Error ? error.cause : error,
-  );
-  return { code, constraint, message };
-}
 
 function describe(error: unknown) {
   const { code, constraint } = innermost(error);

@@ -66,10 +66,12 @@ const MOST_TRIES = 5;
 async function statementOf({ database, log }: Pick<Desk, "database" | "log">, text: string, values: unknown[]) {
   const [, jobIds] = values ?? [];
   if (!Array.isArray(jobIds)) return database.run(text, values);
-  return database.run(text, values).catch((error: unknown) => {
+  try {
+    return await database.run(text, values);
+  } catch (error) {
     log.warn({ name: error instanceof Error ? error.name : "error" }, "the end of a job could not be noted");
     return { rows: [{ count: "0" }] };
-  });
+  }
 }
 
 async function layOut(boss: PgBoss): Promise<void> {

@@ -1,4 +1,5 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { MemoryImport } from "#shared/memory/api.ts";
 import { memoryImport, memoryPair, memoryPiece } from "./table.ts";
@@ -19,7 +20,7 @@ export type ImportCounts = Pick<MemoryImport, "pairs" | "repeated" | "malformed"
 export async function setImport(
   from: From,
   importId: string,
-  set: Partial<ImportCounts> & { finishedAt?: Date; withdrawnAt?: Date; bytesRead?: number },
+  set: Partial<ImportCounts> & { finishedAt?: Date; withdrawnAt?: Date; bytesRead?: number; heardAt?: Date },
 ) {
   await from.update(memoryImport).set(set).where(eq(memoryImport.id, importId));
 }
@@ -42,14 +43,6 @@ export async function removePairsOfImport(from: From, importId: string, limit: n
   return gone.length;
 }
 
-export async function isWithdrawn(from: From, importId: string): Promise<boolean> {
-  const [row] = await from
-    .select({ at: memoryImport.withdrawnAt })
-    .from(memoryImport)
-    .where(eq(memoryImport.id, importId));
-  return row?.at !== null;
-}
-
 /** False when this piece is there already: it was sent twice. */
 export async function addPiece(from: From, importId: string, number: number, bytes: Uint8Array): Promise<boolean> {
   const added = await from
@@ -58,6 +51,24 @@ export async function addPiece(from: From, importId: string, number: number, byt
     .onConflictDoNothing()
     .returning({ number: memoryPiece.number });
   return added.length > 0;
+}
+
+/** Imports that are not at their end, or whose end is not carried out, and that nothing was heard of since then. */
+export async function importsLeft(from: From, silentSince: Date) {
+  const heardAt = sql`coalesce(${memoryImport.heardAt}, ${memoryImport.at})`;
+  const end = sql<"withdrawn" | "finished" | null>`case when ${memoryImport.withdrawnAt} is not null then 'withdrawn'
+    when ${memoryImport.finishedAt} is not null then 'finished' end`;
+  const has = (table: SQL) => sql`exists (select from ${table} where import_id = ${qualified(memoryImport.id)})`;
+  const pieces = has(sql`memory_piece`);
+  return from
+    .select({ importId: memoryImport.id, end, bytes: memoryImport.bytes, heardAt: heardAt.mapWith(memoryImport.at) })
+    .from(memoryImport)
+    .where(
+      and(
+        lt(heardAt, silentSince),
+        sql`case ${end} when 'withdrawn' then ${pieces} or ${has(sql`memory_pair`)} when 'finished' then ${pieces} else true end`,
+      ),
+    );
 }
 
 /** The pieces of a file in order, each fetched when it is asked for. */

@@ -31,6 +31,8 @@ export const memoryImport = pgTable("memory_import", {
   faults: jsonb("faults").$type<{ at: number; why: string }[]>().notNull().default([]),
   bytes: bigint("bytes", { mode: "number" }).notNull().default(0),
   bytesRead: bigint("bytes_read", { mode: "number" }).notNull().default(0),
+  /** When the last piece of it came, or the last of its pairs went in: who reads a file is not silent for long. */
+  heardAt: moment("heard_at"),
 });
 
 /** A file on its way into the memory; its pieces go as soon as it is read. */

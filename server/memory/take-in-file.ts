@@ -6,10 +6,9 @@ import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { beginImport as beginContract, MemoryImport, sendPiece as pieceContract } from "#shared/memory/api.ts";
 import type { Person } from "#shared/people/person.ts";
 import { whyNotAble } from "#shared/people/rules.ts";
-import { ImportCancelled, importPairs, takeBack } from "./import-pairs.ts";
-import { addImport, addPiece, bytesSent, importNumbered, piecesOf, removePieces, setImport } from "./import-store.ts";
-import { readPairs } from "./read-pairs.ts";
-import { NotTmx } from "./read-tmx.ts";
+import { takeBack } from "./import-pairs.ts";
+import { addImport, addPiece, bytesSent, importNumbered, setImport } from "./import-store.ts";
+import { readIn } from "./read-in.ts";
 
 export const beginImport = (desk: Desk, by: Person, { name, bytes }: ParsedInputOf<typeof beginContract>) =>
   inTransaction(desk, async (tx) => {
@@ -28,33 +27,13 @@ export async function sendPiece(desk: Desk, by: Person, asked: ParsedInputOf<typ
   if (begun.by !== by.id || begun.withdrawnAt || begun.finishedAt || begun.bytesRead > 0) throw refuse("import-over");
   const bytes = Buffer.from(piece, "base64");
   const isNew = await addPiece(sql, importId, number, bytes);
+  await setImport(sql, importId, { heardAt: new Date() });
   if ((await bytesSent(sql, importId)) > begun.bytes) {
     await takeBack(desk.database, importId);
     throw refuse("import-over");
   }
-  if (last && isNew) void readIn(desk, importId);
+  if (last && isNew) readIn(desk, importId);
   return {};
-}
-
-async function readIn(desk: Desk, importId: string): Promise<void> {
-  const { sql } = desk.database;
-  let read = 0;
-  async function* counted() {
-    for await (const piece of piecesOf(sql, importId)) {
-      yield piece;
-      read += piece.length;
-    }
-  }
-  try {
-    await importPairs(desk.database, importId, readPairs(counted()), {
-      onProgress: () => setImport(sql, importId, { bytesRead: read }),
-    });
-    await setImport(sql, importId, { bytesRead: read });
-    await removePieces(sql, importId);
-  } catch (error) {
-    if (error instanceof NotTmx) await setImport(sql, importId, { faults: [{ at: 0, why: error.message }] });
-    else if (!(error instanceof ImportCancelled)) desk.log.error({ importId }, "an import into the memory failed");
-  }
 }
 
 /** Taking it back twice is taking it back once. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { leaveFiles, readOn } from "#server/memory/read-in.ts";
 import * as api from "#shared/memory/api.ts";
 import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
@@ -68,6 +69,51 @@ onBothDatabases("a file that is brought into the memory", (database) => {
     expect((await okja.call(api.listImports, {})).pairs).toBe(before);
     expect(await found("뗏목")).toBe(0);
     expect(await found("나루")).toBeGreaterThan(0);
+  });
+
+  const MINUTES = 60_000;
+
+  test("is read on where a node left it, each entry once, also by two nodes at a time", async () => {
+    const bad = "<tu><tuv xml:lang='ko'><seg>반쪽</seg></tuv></tu>";
+    const importId = await send("sails.tmx", tmx("돛배", 4 * MANY, bad));
+    await leaveFiles(desk.desk);
+    const left = await stateOf(importId);
+    expect(left).toMatchObject({ finishedAt: null, withdrawnAt: null });
+    expect(left?.pairs).toBeLessThan(4 * MANY);
+    const [second, third] = [{ ...desk.desk }, { ...desk.desk }];
+    await readOn(second); // somebody may be at it: it was heard of a moment ago
+    expect(await stateOf(importId)).toEqual(left);
+    await Promise.all([second, third].map((node) => readOn(node, Date.now() + 2 * MINUTES)));
+    await until(importId, ({ finishedAt }) => finishedAt !== null);
+    await Promise.all([second, third].map(leaveFiles));
+    expect(await stateOf(importId)).toMatchObject({ pairs: 4 * MANY, repeated: 0, malformed: 1, faults: [{ at: 3 }] });
+    const kept = await desk.desk.database.rows(`select from memory_pair where import_id = '${importId}'`);
+    expect(kept).toHaveLength(4 * MANY);
+    expect(await desk.desk.database.rows("select 1 from memory_piece limit 1")).toEqual([]);
+  }, 90_000);
+
+  test("that never comes whole is given up after a day, with a word of why", async () => {
+    const node = { ...desk.desk };
+    const { id: importId } = await okja.call(api.beginImport, { name: "half.tmx", bytes: 2_000 });
+    const piece = Buffer.alloc(1_000, "<").toString("base64");
+    await okja.call(api.sendPiece, { importId, number: 0, piece, last: false });
+    await readOn(node, Date.now() + 60 * MINUTES);
+    expect(await stateOf(importId)).toMatchObject({ withdrawnAt: null });
+    await readOn(node, Date.now() + 25 * 60 * MINUTES);
+    await until(importId, ({ withdrawnAt }) => withdrawnAt !== null);
+    expect(await stateOf(importId)).toMatchObject({ faults: [{ at: 0, why: "the file never came whole" }] });
+    expect((await okja.refusal(api.sendPiece, { importId, number: 1, piece, last: true })).code).toBe("import-over");
+  });
+
+  test("whose taking back was broken off leaves the memory all the same", async () => {
+    const node = { ...desk.desk };
+    const importId = await send("oars.tmx", tmx("노", 20));
+    await readOn(node, Date.now() + 2 * MINUTES); // the first desk of this test has left
+    await until(importId, ({ finishedAt }) => finishedAt !== null);
+    await desk.desk.database.run("update memory_import set withdrawn_at = now() where id = $1", [importId]);
+    await readOn(node, Date.now() + 2 * MINUTES);
+    const kept = () => desk.desk.database.rows(`select from memory_pair where import_id = '${importId}'`);
+    await expect.poll(kept, { timeout: 10_000 }).toEqual([]);
   });
 });
 

@@ -1,0 +1,25 @@
+/**
+ * The database is away, hangs, has no room, or somebody else holds the row for too long: nothing was changed, trying again
+ * is right.
+ */
+export function isOutage(error: unknown): boolean {
+  const { code, message } = innermost(error);
+  if (typeof code !== "string") return typeof message === "string" && LOST.test(message);
+  return OUTAGES.has(code) || code.startsWith("08") || code.startsWith("53") || code.startsWith("57P");
+}
+
+/** pg has words and no code for a connection that is lost. */
+const LOST = /^(Connection terminated|Client (has encountered a connection error|was closed)|Cannot use a pool)/;
+
+const OUTAGES = new Set([
+  "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE",
+  "55P03", "57014", "40001", "40P01", "25P03", "58030",
+]); // biome-ignore format: a table reads better in rows
+
+/** drizzle wraps the driver's error. */
+export function innermost(error: unknown): Record<"code" | "constraint" | "message", unknown> {
+  const { code, constraint, message } = Object(
+    error instanceof Error && error.cause instanceof Error ? error.cause : error,
+  );
+  return { code, constraint, message };
+}
