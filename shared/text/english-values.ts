@@ -107,7 +107,8 @@ function whatFollows(
   if (numeral.kind === "number" && /^[12]\d{3}$/.test(first.word) && numeral.length === 1 && !unitNamed(word))
     return { kind: "year", length: 0 };
   if (SQUARE.has(word)) {
-    const side = unitNamed(lower(all[at + gap + 1]));
+    const hyphen = all[at + gap + 1]?.word === "-" ? 1 : 0;
+    const side = unitNamed(lower(all[at + gap + 1 + hyphen]));
     return { kind: numeral.kind, length: 0, unit: side && SQUARES[side] };
   }
   const unit = unitNamed(word);

@@ -45,7 +45,7 @@ export function readOne(text: string, start: number, from: number, numeral: Nume
 function articleOfLaw(text: string, from: number, { low, to }: Numeral): Partial<Value> {
   const article = low / 1e12;
   if (text[to - 1] !== "조" || !Number.isInteger(article) || article > 1000) return {};
-  return /제$|[법약] ?$/.test(text.slice(Math.max(0, from - 3), from))
+  return /제$|(?:법|[가-힣]약) ?$/.test(text.slice(Math.max(0, from - 3), from))
     ? { low: article, high: article }
     : { or: [article] };
 }
