@@ -49,10 +49,10 @@ function lostIn({ korean, english, hinted, bare }: Texts): Mention[] {
 /** Countries of the English that the Korean does not name; where it names one that is lost, also those that the English names too often. */
 function strangeIn({ korean, english }: Texts, pair: Pair, isOneLost: boolean): Mention[] {
   const source = without(pair.source, korean);
-  return distinct(english).filter((mention) => {
+  const line = PLACE_LINE.exec(pair.target.slice(0, 120))?.[0].length ?? 0;
+  return distinct(english.filter(({ range: [from] }) => from >= line)).filter((mention) => {
     const { country } = mention;
-    if (!stands(country, korean, pair.source, isOneLost))
-      return !isCurrency(mention, pair) && !isName(mention, source, pair.target);
+    if (!stands(country, korean, pair.source, isOneLost)) return !isCurrency(mention, pair) && !isName(mention, source);
     return isOneLost && timesOf(country, english) > timesOf(country, korean) && timesOf(country, korean) > 0;
   });
 }
@@ -118,15 +118,14 @@ function missed(pair: Pair, { country, text, range }: Mention, { before, after }
   return found(pair, { ...CHECK, severity: "note", code, params: { korean: text }, sourceRange: range });
 }
 
-/** Johnny English, Michael Jordan, Google China: heard in the Korean, or in the place line of an agency's report. */
-function isName({ text, range: [from] }: Mention, source: string, target: string): boolean {
+/** Johnny English, Michael Jordan, Google China: heard in the Korean. */
+function isName({ text }: Mention, source: string): boolean {
   const sounds = latinSounds(text);
-  if (sounds.length > 4 && heardIn(koreanSounds(source.slice(0, 2000)), sounds, NEVER).distance < 0.12) return true;
-  const line = PLACE_LINE.exec(target.slice(0, 120));
-  return line !== null && from < line[0].length;
+  return sounds.length > 4 && heardIn(koreanSounds(source.slice(0, 2000)), sounds, NEVER).distance < 0.12;
 }
 /** Only from the beginning of a word: 이라고 is not Iraq. */
 const NEVER = 9;
+/** Where an agency's report was written, which Korean leaves out. */
 const PLACE_LINE = /^\P{Ll}{3,40}[,(][^()]{0,30}\([A-Z][A-Za-z]{1,10}\)/u;
 
 /** In one pass: taking each out of a text of thousands would take its square. */

@@ -19,7 +19,11 @@ export const currencies: Check = {
     const rendered = new Set(english.map(({ currency }) => currency));
     const lost = korean.filter(({ currency, inBrackets }) => !rendered.has(currency) && !inBrackets);
     const strange = english.filter(({ currency, inBrackets }) => !known.has(currency) && !inBrackets);
-    return mismatched(pair, lost, strange, english.length > korean.length);
+    return mismatched(
+      pair,
+      lost,
+      strange.filter((sum) => lost.length > 0 || !isConverted(pair.target, sum, english)),
+    );
   },
 };
 
@@ -66,14 +70,21 @@ const changedTo = (english: Sum, korean: Sum): Noticed => ({
   targetRange: english.range,
 });
 
-function mismatched(pair: Pair, lost: readonly Sum[], strange: readonly Sum[], isConverted: boolean): Finding[] {
+/** A conversion for readers abroad stands beside the sum that it converts. */
+const isConverted = (text: string, { range: [from, to] }: Sum, english: readonly Sum[]): boolean =>
+  english.some(
+    (other) =>
+      (other.range[1] <= from && BESIDE.test(text.slice(other.range[1], from))) ||
+      (to <= other.range[0] && BESIDE.test(text.slice(to, other.range[0]))),
+  );
+const BESIDE = /^[^.;()]{0,24}(?:[(,]|\bor\b)[^.;()]{0,12}$/;
+
+function mismatched(pair: Pair, lost: readonly Sum[], strange: readonly Sum[]): Finding[] {
   const seen = new Set<string>();
   return strange
     .filter(({ currency }) => !seen.has(currency) && seen.add(currency))
     .flatMap((other) => {
       const one = lost[0];
-      // A conversion for readers abroad stands beside the sum that it converts.
-      if (!one && isConverted) return [];
       return [found(pair, one ? changedTo(other, one) : added(other))];
     });
 }
@@ -106,13 +117,14 @@ function sumsIn(text: string, currencies: readonly Currency[]): Sum[] {
 const KOREAN: readonly Currency[] = [
   {
     name: "dollar",
-    pattern: /(?:\d|[십백천만억조여몇수]) ?(?:미국 ?)?(?:달러|불(?![가-힣])|센트)|(?:US|미화 ?)?\$ ?\d|\d ?\$/g,
+    pattern:
+      /(?:\d|[십백천만억조여몇수]) ?(?:미국 ?)?(?:달러|불(?![가-힣])|센트)|(?:US|미화 ?)?\$ ?\d|[\d십백천만억조] ?\$/g,
   },
   {
     name: "won",
     pattern: /(?:\d|[십백천만억조여]) ?(?:원(?![가-힣]*(?:칙|인|장|점|자|소|유|년|고))|북한 ?돈|조선 ?돈)|₩ ?\d/g,
   },
-  { name: "euro", pattern: /(?:\d|[십백천만억조여]) ?유로|€ ?\d|\d ?€/g },
+  { name: "euro", pattern: /(?:\d|[십백천만억조여]) ?(?:유로|€)|€ ?\d/g },
   { name: "pound", pattern: /(?:\d|[십백천만억조여]) ?(?:파운드(?!의? ?(?:고기|무게))|펜스)|£ ?\d/g },
   { name: "yuan", pattern: /(?:\d|[십백천만억조여]) ?(?:위안|위엔|원\(元\)|인민폐)/g },
   { name: "yen", pattern: /(?:\d|[십백천만억조여]) ?엔(?![가-힣]{2})|¥ ?\d/g },
