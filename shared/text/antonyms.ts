@@ -109,7 +109,7 @@ const ANTONYMS: readonly (readonly [korean: string, antonym: string, denied: str
   ["(?:재미|맛)(?:이|도|는|가)?", "dull|boring|bland|tedious", "fun|interest\\w*|tast[ey]\\w*|delicious\\w*"],
   [
     "(?:쓸모|소용|보람|효과|성과)(?:이|가|도|는)?",
-    "vain|futil\\w+|wast(?:e[sd]?|ing)",
+    "vain|futil\\w+|wast(?:e[sd]?|ing)|br(?:eak|oke)\\w* ?down|collaps\\w+|deadlock\\w*|empty-handed",
     "use(?:ful\\w*|s|d)?|help\\w*|effect\\w*|worth\\w*|result\\w*|success\\w*",
   ],
   [
@@ -156,7 +156,7 @@ const ANTONYMS: readonly (readonly [korean: string, antonym: string, denied: str
     "expect\\w*|thought|predict\\w*|foresee\\w*|anticipat\\w+|imagin\\w+",
   ],
   [
-    "(?:알|깨닫|눈치채|인식하|알려지)지",
+    "(?:알|깨닫|눈치채|인식하|의식하|알려지)지",
     "sketchy|scant|oblivious\\w*|obscure|in the dark",
     "kn[eo]w\\w*|aware|reali[sz]\\w+|notic\\w+|learn\\w*|understood",
   ],
@@ -219,6 +219,27 @@ const ANTONYMS: readonly (readonly [korean: string, antonym: string, denied: str
   ],
   ["(?:장사|벌이)(?:가|이)?", "slow|slack", "well|good|brisk\\w*"],
   ["갚지", "debts?|indebted|arrears|owe\\w*|default\\w*", "(?:re)?pa(?:y\\w*|id)|settl\\w+|clear\\w*"],
+  [
+    "(?:눈에 ?)(?:띄|띠)지",
+    "low profile|quiet\\w*|discreet\\w*|secret\\w*|inconspicuous\\w*",
+    "notic\\w+|s[ae][wen]+|conspicuous\\w*|visib\\w+",
+  ],
+  [
+    "(?:오차|빈틈|한 ?치의 ?오차)(?:가|도|이)?",
+    "precis\\w+|exact\\w*|accura\\w+|perfect\\w*|airtight|thorough\\w*",
+    "errors?|gaps?|margins?",
+  ],
+  [
+    "(?:인가|승인|허가|허용)(?:되|받|하)지",
+    "off[- ]label|banned",
+    "approv\\w+|licen[sc]\\w+|allow\\w*|permit\\w*|authori[sz]\\w+",
+  ],
+  [
+    "(?:기록|등록|등재|기재|포함)(?:되|하)지",
+    "left (?:off|out)|leav\\w+ (?:off|out)|dropped from",
+    "includ\\w+|enrol\\w+|list(?:ed|ing)",
+  ],
+  ["필요(?:가|는|도)?", "last thing", "necessary"],
   ["입을 열지", "shut|closed", "open\\w*"],
   ["(?:구하|얻|마련하)지", "want of", "g[eo]t\\w*|found|obtain\\w*|bought|secur\\w+"],
 ];
