@@ -17,6 +17,7 @@ export const attribution: Check = {
     const isPlain = PLAIN_VERB.test(reported[0]) && !MEASURED.test(pair.source);
     // What somebody says within a quotation does not say who is quoted, unless the Korean tells of it there, too.
     const told = isWithinQuotation(pair.source, reported) ? pair.target : outsideQuotations(pair.target);
+    if (isOfTerms(pair, reported)) return [];
     const isTold = isPlain ? SAYS_PLAINLY.test(told.replace(SPOKEN_OF, "")) : SAYS.test(told);
     return isTold ? loaded(pair) : lost(pair, reported, context);
   },
@@ -27,7 +28,7 @@ const CHECK = { check: "attribution" } as const;
 function lost(pair: Pair, { index, 0: words }: RegExpExecArray, { before, after }: CheckContext): Finding[] {
   const isNear =
     [before, after].some((text) => text !== undefined && SAYS.test(text)) ||
-    (isAlone({ before, after }) && endsSpeech(pair.target));
+    (isAlone({ before, after }) && (endsSpeech(pair.target) || isAllSpeech(pair.target)));
   const noticed: Pick<Noticed, "severity" | "code"> = isNear
     ? { severity: "note", code: "attribution-near" }
     : { severity: "warning", code: "attribution-lost" };
@@ -37,6 +38,10 @@ function lost(pair: Pair, { index, 0: words }: RegExpExecArray, { before, after 
 /** The end of a speech that began in an earlier paragraph, which said whose it is. */
 const endsSpeech = (target: string) =>
   /[”"]\s*$/.test(target) && faultsInQuotations(target).some(({ at }) => at === target.trimEnd().length - 1);
+
+/** A paragraph that is one whole quotation: the one before says whose it is. */
+const isAllSpeech = (target: string) =>
+  /^["“]/.test(target) && /["”]\s*$/.test(target) && outsideQuotations(target).trim() === "";
 
 /** A whole paragraph of speech in which somebody tells what others say. */
 const isWithinQuotation = (source: string, { index, 0: words }: RegExpExecArray) =>
@@ -55,6 +60,16 @@ const REPORTED = new RegExp(
   `(?:라고|다고|냐고|자고|라며|다며|면서|다면서|라면서|[”"’'] ?고|음을|했음을|것으로|임을|하고|했다는 것을)(?:도|는)? ?(?:[가-힣]{1,8} ){0,3}?(?:${SPEAKER}(?:${DAY} )?)?(?:${VERBS})|[”"’'] ?${SPEAKER}(?:${DAY} |[가-힣]{1,8}(?:에게|에|게|께) )?(?:${VERBS})`,
 );
 const ACCORDING = /(?:에 ?따르면|에 ?의하면|에 ?따른(?! ?것)|말을 ?인용|을 ?인용해|를 ?인용해)/;
+
+/** 중재안에 따르면 is "under the deal", and nobody says it. */
+const isOfTerms = ({ source, target }: Pair, { index, 0: words }: RegExpExecArray) =>
+  /^에 ?(?:따|의)/.test(words) &&
+  /(?:(?<![공보치])안|법|법률|조항|규정|협정|조약|합의|계약|계획|지침|조건)$/.test(
+    source.slice(Math.max(0, index - 4), index),
+  ) &&
+  /\bunder (?:the|an?|its|this|that|these|those|their)\b|\b(?:by|in) the (?:\w+ ){0,2}(?:deal|law|plan|proposal|agreement|accord|treaty|rules|contract|terms)\b/i.test(
+    target,
+  );
 
 const BELIEVES =
   "think(?:s|ing)?|thought|show(?:s|ed|n|ing)?|found|finds?|want(?:s|ed)?|read(?:s|ing)?|releas\\w+|publish\\w*|hopes?|hoped|fear(?:s|ed)?|worr\\w+|feels?|felt|view(?:s|ed)|consider\\w*|learn\\w*|remember\\w*|talk(?:ed|ing)|talks (?:about|of)|speak\\w*|refus\\w+|reject\\w*|post(?:s|ed)|suspect\\w*|rul(?:ed|ing)|understood|informed|continued|expect\\w*|believ\\w+|agree[sd]?|referr\\w+";

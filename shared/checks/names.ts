@@ -69,7 +69,7 @@ function listenToAll(pair: Pair, tokens: readonly NameToken[]): NameToken[] {
 
 /** English gives a person's whole name where the Korean has the surname alone: 무가베 대통령 is "President Robert Mugabe". */
 function forenameIsAdded({ source, target }: Pair, word: string, [, end]: Range, context: CheckContext): boolean {
-  const [, surname] = /^ (\p{Lu}[\p{L}’']{2,30})/u.exec(target.slice(end, end + 32)) ?? [];
+  const [, surname] = /^ (?:and \p{Lu}\p{L}{1,20} )?(\p{Lu}[\p{L}’']{2,30})/u.exec(target.slice(end, end + 55)) ?? [];
   if (!surname) return false;
   const sounds = latinSounds(surname);
   const standsAlone = (korean: string): boolean | undefined => {
@@ -154,13 +154,14 @@ function listen(korean: Sounds, { source, target }: Pair, { word, range: [from] 
   const heard = stems.reduce((best, other) => (other.distance < best.distance ? other : best), whole);
   const syllables = surnameSyllables(word);
   // After a Korean surname it is a given name.
-  if (!syllables || (before !== undefined && surnameSyllables(before)) || target.charAt(from - 1) === "-") return heard;
+  if (!syllables || (before !== undefined && isSurname(before)) || target.charAt(from - 1) === "-") return heard;
   const isThere = syllables.some((syllable) =>
     before === undefined ? new RegExp(`(?<![가-힣])${syllable}`).test(source) : standsInName(syllable, before, source),
   );
   return { ...heard, distance: isThere ? 0 : heard.distance < 0.06 && word.length > 3 ? heard.distance : 1 };
 }
 const PART_OF_NAME = 0.1;
+const isSurname = (word: string) => surnameSyllables(word) !== undefined || readingsOf(word).length > 0;
 
 /** Without what English puts at its end (the Megarians, Sparta's Spartan, a Scotsman) and without what French keeps silent (Georges, Joliot). */
 function stemsOf(word: string): string[] {

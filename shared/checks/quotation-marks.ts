@@ -26,11 +26,20 @@ function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
   return faultsInQuotations(pair.target, after)
     .slice(0, MOST)
     .map(({ at, fault }) => {
-      const goesOn = mayGoOn(pair.target, at) && (!closes(pair.source) || runsToTheEnd(pair.target, at));
-      const severity: Severity = !alone ? "error" : goesOn ? "note" : "warning";
+      const severity: Severity = !alone ? "error" : isOfLonger(pair, at) ? "note" : "warning";
       return found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] });
     });
 }
+
+/** Whether the mark may belong to a quotation that goes on after the piece, or began before it. */
+const isOfLonger = (pair: Pair, at: number): boolean =>
+  (mayGoOn(pair.target, at) && (!closes(pair.source) || runsToTheEnd(pair.target, at))) || mayHaveBegun(pair, at);
+
+/** A mark that closes what nothing has opened: at the head, or at the end where the Korean quotes no speech. */
+const mayHaveBegun = ({ source, target }: Pair, at: number): boolean =>
+  target.slice(0, at).trim() === ""
+    ? /^["”]\s/.test(target.slice(at))
+    : target.slice(at + 1).trim() === "" && !/["“”]/.test(target.slice(0, at)) && speechIn(source) === undefined;
 
 /** A quotation that is still open at the end may go on in the next paragraph, which only that one can tell. */
 function mayGoOn(target: string, at: number): boolean {
@@ -59,7 +68,7 @@ const MOST = 20;
 const FAULT_CODES = { unpaired: "quotation-unclosed", reopened: "quotation-reopened" } as const;
 
 function dropped(pair: Pair): Finding[] {
-  const quotation = [...pair.source.matchAll(KOREAN_QUOTATION)].find(([words]) => isSpeech(words));
+  const quotation = speechIn(pair.source);
   if (!quotation || pair.target.trim() === "" || quotesAtLength(pair.target, quotation[0].length)) return [];
   const sourceRange: [number, number] = [quotation.index, quotation.index + quotation[0].length];
   const params = { words: quotation[0].slice(1, -1) };
@@ -79,6 +88,8 @@ const PAPER =
   /(?:통신|신문|방송|일보|뉴스|언론|매체|잡지|타임스|포스트|저널|[A-Z]{2,4}TV|TV|CNN|BBC|NBC|ABC|CBS|AP|AFP|PA|NHK|KBS|MBC|SBS|YTN|RFA|VOA)\)?[가-힣]{0,2}[은는이가도] ?(?:(?![^.“”"]{0,23}[은는이가] )[^.“”"]{0,24} )?$/;
 const REPORTED =
   /^ ?(?:이?라)?(?:고|며)(?![^.“”"]{0,24}(?:말|밝|주장|설명|강조)[가-힣]{0,4}고)[^.“”"]{0,24}(?:보도|전)했/;
+
+const speechIn = (source: string) => [...source.matchAll(KOREAN_QUOTATION)].find(([words]) => isSpeech(words));
 
 /** Typists mix the marks. Single marks often only set off a word. */
 const KOREAN_QUOTATION = /[“"][^“”"\n]{1,1000}[”"]|「[^「」\n]{1,1000}」|『[^『』\n]{1,1000}』/g;

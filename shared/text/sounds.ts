@@ -66,6 +66,9 @@ function soundsAt(name: string, at: number): [length: number, sounds: string] {
   const next = name.charAt(at + 1);
   if (letter === "c") return [1, /[eiy]/.test(next) ? "s" : "k"];
   if (letter === "g") return [1, /[eiy]/.test(next) ? "G" : "k"];
+  // Favre, Sartre: French keeps the end silent, and Korean may write it.
+  if (letter === "r" && next === "e" && at + 2 === name.length && /[^aeiouy]/.test(name.charAt(at - 1)))
+    return [2, "R"];
   if (letter === "r") return [1, next === "" || !/[aeiouy]/.test(next) ? "R" : "l"];
   if (letter === "e" && next === "" && at > 1) return [1, "E"];
   return [1, SINGLE[letter] ?? ""];

@@ -27,6 +27,7 @@ describe("names", () => {
     expect(strangers("시 주석은 다리를 찾았다.", "President Xi Jinping visited the bridge.")).toEqual([]);
     expect(strangers("리 총리는 다리를 찾았다.", "Premier Ri Pyong Chol visited the bridge.")).toEqual([]);
     expect(strangers("마크롱은 거절했다.", "Emmanuel Macron refused.")).toEqual([]);
+    expect(strangers("하딩 내외가 왔다.", "Oscar and Jill Harding came.")).toEqual([]);
     expect(strangers("배우 아크바르 하딩이 왔다.", "The actor Nawab Akbar Harding came.")).toEqual([]);
     expect(strangers("박 씨는 강가에 산다.", "Park Hui Chol lives by the river.")).toEqual(["Chol", "Hui"]);
   });
@@ -36,6 +37,9 @@ describe("names", () => {
     expect(strangers("스코틀랜드인 사공이 왔다.", "The ferryman, a Scotsman, came.")).toEqual([]);
     expect(strangers("엑슨 모빌의 배가 왔다.", "A boat of ExxonMobil came.")).toEqual([]);
     expect(strangers("연길의 상인이 심양으로 갔다.", "A merchant from Yanji went to Shenyang.")).toEqual([]);
+    expect(strangers("장위 대변인이 말했다.", "The spokeswoman, Jiang Yu, said so.")).toEqual([]);
+    expect(strangers("사르트르와 파브르가 왔다.", "Sartre and Fabre came.")).toEqual([]);
+    expect(strangers("브렛 파브가 왔다.", "Brett Favre came.")).toEqual([]);
     expect(strangers("혜산의 상인이 갔다.", "A merchant from Yanji went.")).toEqual(["Yanji"]);
   });
 
@@ -66,6 +70,10 @@ describe("names", () => {
 
   test("the South is not the North, whoever “we” are; 이란 after a closing mark is the particle", () => {
     expect(strangers("우리는 북한과 장사를 했다.", "We traded with South Korea.")).toEqual(["북한", "South Korea"]);
+    expect(
+      strangers("중국에서 배가 왔다고 언론이 보도했다.", "BEIJING, Japan (CNN) A boat came from Japan, media said."),
+    ).toEqual(["중국", "Japan"]);
+    expect(strangers("배가 왔다고 언론이 보도했다.", "TOKYO, Japan (CNN) A boat came, media said.")).toEqual([]);
     expect(strangers("이란의 배가 왔다.", "A boat from Iraq came.")).toEqual(["이란", "Iraq"]);
     expect(strangers("‘총화’이란 모임이다.", "A session is a gathering.")).toEqual([]);
   });

@@ -38,6 +38,10 @@ describe("figures that English tells in other words", () => {
     ["넓이는 100m²다.", "It covers 100 square meters.", "It covers 10 square meters."],
     ["넓이는 100제곱m다.", "It covers 100 square meters."],
     ["넓이는 100평방킬로다.", "It covers 100 square kilometers.", "It covers 100 square meters."],
+    ["넓이는 975m²다.", "It is a 10,500-square-foot hall.", "It is a 20,500-square-foot hall."],
+    ["규모는 약 220조원이다.", "It is about 220 trillion won.", "It is about 220 billion won."],
+    ["헌법 9조를 고친다.", "They amend Article 9.", "They amend Article 6."],
+    ["조약 9조를 고친다.", "They amend Article 9 of the treaty."],
     ["넓이는 100제곱km다.", "It covers 100 square kilometers.", "It covers 100 square miles."],
     ["4년 전 이 대회에서 우승했다.", "He won the 2004 tournament."],
     ["2004년 이 대회에서 우승했다.", "He won the tournament four years ago."],
@@ -56,6 +60,15 @@ describe("figures that English tells in other words", () => {
   test("a list of numbers is no day of the year", () => {
     expect(codes("2·16번 갱도가 무너졌다.", "Tunnels collapsed.", {}, "figures-missing")).toHaveLength(2);
   });
+});
+
+describe("sums in their currency", () => {
+  hold("currencies", [
+    ["배는 22억€다.", "The ship costs €2.2 billion.", "The ship costs $2.2 billion."],
+    ["쌀값은 6달러 올라 20달러다.", "Rice rose $6 to $20.", "Rice rose €6 to $20."],
+    ["쌀값은 20달러다.", "Rice costs $20 (about €18).", "Rice costs €20, and beans are dear."],
+    ["쌀값은 20달러다.", "Rice costs $20, or 18 euros.", "Rice costs $20. Beans cost 18 euros."],
+  ]);
 });
 
 describe("denials that English says outright", () => {
@@ -82,6 +95,25 @@ describe("denials that English says outright", () => {
     ["나이에 상관없이 배울 수 있다.", "It does not matter how old you are; you can learn."],
     ["떠날 수밖에 없었다.", "They had no choice but to leave."],
     ["밤에는 별이 안보인다.", "There are no stars at night."],
+    ["우연치 않게 나루에서 만났다.", "They met at the landing by accident."],
+    ["몇 주 지나지 않아 다리가 무너졌다.", "Only weeks later the bridge fell."],
+    ["이는 나만의 문제가 아니다.", "This is not just my problem."],
+    ["그러면 더 좋지 않겠어요?", "Would that be better?"],
+    ["눈에 띄지 않게 다녔다.", "They kept a low profile.", "They were noticed everywhere."],
+    ["한 치의 오차도 없어야 한다.", "It must be exact.", "There must be an error."],
+    ["허가되지 않은 약을 쓴다.", "Doctors use the drug off label.", "Doctors use the approved drug."],
+    ["명부에 기록되지 않은 사람이 많다.", "Many were left off the list.", "Many are listed."],
+    ["회담은 성과 없이 끝났다.", "The talks broke down.", "The talks ended in success."],
+    ["주민들은 이를 의식하지 못했다.", "Residents were oblivious to it.", "Residents were aware of it."],
+    ["물이 차서 갱도에서 빠져 나오지 못했다.", "Water kept them from leaving the pit.", "They left the pit by water."],
+    ["개입하지 말라고 경고했다.", "He warned the council against meddling.", "He warned the council to meddle."],
+    ["완벽하지 않았고 좋지도 않았다.", "It wasn't perfect, or even good.", "It was perfect, and even good."],
+    ["전쟁을 원하지 않는다.", "We don´t want a war.", "We want a war."],
+    ["그는 혐의를 인정하지 않는다.", "He pleads not guilty.", "He pleads guilty."],
+    ["모든 곳을 뒤졌다.", "They left no stone unturned.", "They did not search all places."],
+    ["무과실 퇴거를 없앤다.", "An end to no-fault evictions.", "Not an end to evictions by fault."],
+    ["그들이 어디 있는지 모릅니다.", "I don't know where they are."],
+    ["그는 살기 어려울 것이다.", "He is not expected to live."],
   ]);
 });
 
@@ -104,7 +136,9 @@ describe("who says it", () => {
       "The boat is back, local media reported.",
       "The boat is back.",
     ],
-    ["“배가 돌아왔다.” 그가 내게 말했다.", "“The boat is back,” he told me.", "“The boat is back.”"],
+    ["“배가 돌아왔다.” 그가 내게 말했다.", "“The boat is back,” he told me.", "The boat is back."],
+    ["중재안에 따르면 그는 자리를 지킨다.", "Under the deal he keeps his seat.", "He keeps his seat."],
+    ["경찰에 따르면 배가 돌아왔다.", "The boat is back, police said.", "The boat is back under the bridge."],
     [
       "환자가 1200명에 이른다고 당국이 밝혔다.",
       "Officials said 1,200 in the states are ill.",
@@ -128,6 +162,31 @@ describe("quotations that English reports", () => {
       "그는 “남편이 멀리 가면 편지를 남긴다”고 말했다.",
       "When her husband is away she can leave him a letter, she said.",
       "When my husband is away I leave him a letter, she said.",
+    ],
+    [
+      "사공은 “물살이 센 곳에서 배가 뒤집혔다”고 말했다.",
+      "The boat was upset where the current ran strong, said the ferryman.",
+      "The boat is upset where the current runs strong, said the ferryman.",
+    ],
+    [
+      "신문은 “강을 건너는 사람이 해마다 늘고 있다”고 전했다.",
+      "According to the newspaper, more people cross the river every year.",
+      "More people cross the river every year.",
+    ],
+    [
+      "사공은 “강을 건너는 사람이 해마다 늘고 있다”고 경고했다.",
+      "The ferryman warned Monday of ever more people at the river.",
+      "Ever more people cross the river, warned the ferryman.",
+    ],
+    [
+      "사공은 “강에 다리를 더 놓을 수 없다”고 말했다.",
+      "The ferryman on Sunday said further bridges cannot be built.",
+      "Further bridges cannot be built, the ferryman said.",
+    ],
+    [
+      "사공은 “이 다리는 사람만 건너게 만들었다”고 말했다.",
+      "The bridge, which Harding said is meant for people alone, is closed.",
+      "The bridge is meant for people alone, Harding said.",
     ],
     [
       "장관은 “댐 공사가 모두 끝났다”고 말했다.",

@@ -51,6 +51,19 @@ describe("quotation marks", () => {
     expect(codes(closed, "“The boat has come.", inArticle, "quotation-marks")).toEqual(["error quotation-unclosed"]);
   });
 
+  test("a mark that closes may belong to a quotation of the piece before", () => {
+    const of = (source: string, english: string) => codes(source, english, {}, "quotation-marks");
+    expect(of("주민들은 강을 건넜다.", '" Residents crossed the river.')).toEqual(["note quotation-unclosed"]);
+    expect(of("주민들은 강을 건넜다.", 'Residents crossed the river."')).toEqual(["note quotation-unclosed"]);
+    expect(of("주민들은 “강을 건너야 산다”고 했다.", 'Residents must cross the river."')).toEqual([
+      "warning quotation-unclosed",
+    ]);
+    expect(of("주민들은 강을 건넜다.", 'Residents "crossed" the river."')).toEqual(["warning quotation-unclosed"]);
+    expect(codes("주민들은 강을 건넜다.", 'Residents crossed the river."', inArticle, "quotation-marks")).toEqual([
+      "error quotation-unclosed",
+    ]);
+  });
+
   test("a quotation over several paragraphs opens in each and closes once", () => {
     expect(codes("그가 왔다.", "“He came.", { before: "", after: "“And he left,” she said." })).toEqual([]);
     expect(codes("그가 왔다.", "“He came.\n\n“And he left,” she said.", inArticle)).toEqual([]);
@@ -64,7 +77,7 @@ describe("quotation marks", () => {
 
   test("what the Korean quotes at length is quoted in English", () => {
     const source = "그는 “올해는 쌀이 한 톨도 없다”고 말했다.";
-    expect(codes(source, "There was no rice at all this year, he said.", {}, "quotation-marks")).toEqual([
+    expect(codes(source, "There is no rice at all this year, he said.", {}, "quotation-marks")).toEqual([
       "warning quotation-dropped",
     ]);
     expect(codes(source, "“There is no rice at all this year,” he said.")).toEqual([]);
@@ -89,7 +102,9 @@ describe("quotation marks", () => {
     expect(of("Ri said Monday that there was no rice at all.")).toEqual(["note quotation-reported"]);
     expect(of("Ri told the paper the rice had gone and none was left.")).toEqual(["note quotation-reported"]);
     expect(of("Ri, a ferryman at the landing, said there was no rice at all.")).toEqual(["note quotation-reported"]);
+    expect(of("There was no rice at all this year, Ri said Monday.")).toEqual(["note quotation-reported"]);
     expect(of("There is no rice at all this year, Ri said Monday.")).toEqual(["warning quotation-dropped"]);
+    expect(of("There was no rice! All we had was gone, Ri said Monday.")).toEqual(["warning quotation-dropped"]);
     expect(of("Ri said that we have no rice at all this year.")).toEqual(["warning quotation-dropped"]);
   });
 });
@@ -98,10 +113,18 @@ describe("who says it", () => {
   const said = (source: string, target: string) => codes(source, target, {}, "attribution");
 
   test("is lost with its verb, also where the verb stands within what is quoted", () => {
-    expect(said("“배가 왔다”고 리 씨가 말했다.", "The boat has come.")).toEqual(["warning attribution-lost"]);
-    expect(said("“배가 왔다”고 리 씨가 말했다.", "“The boat, she said, has come.”")).toEqual([
-      "warning attribution-lost",
-    ]);
+    const korean = "“배가 왔다”고 리 씨가 말했다.";
+    expect(said(korean, "The boat has come.")).toEqual(["warning attribution-lost"]);
+    expect(said(korean, "“The boat, she said, has come,” and so it was.")).toEqual(["warning attribution-lost"]);
+  });
+
+  test("of a paragraph that is nothing but speech may stand in the one before, where that is not at hand", () => {
+    const korean = "“배가 왔다”고 리 씨가 말했다.";
+    const speech = "“The boat has come.”";
+    const among = (before: string) => codes(korean, speech, { before, after: "" }, "attribution");
+    expect(said(korean, speech)).toEqual(["note attribution-near"]);
+    expect(among("Ri said more.")).toEqual(["note attribution-near"]);
+    expect(among("Ri went home.")).toEqual(["warning attribution-lost"]);
   });
 
   test("may stand after the end of a speech that began before, or be told of within the speech", () => {

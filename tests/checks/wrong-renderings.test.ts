@@ -31,7 +31,13 @@ describe("a denial is lost though a word stands there that says some denial outr
     ["빛은 식지 않았고 물은 줄지 않았다.", "The light remained and the water shrank."],
     ["기술이 없으면 살아남을 수 없다. 그는 가지 않았다.", "Only those with skills survive. He went."],
     ["밤에는 별이 안보인다.", "The stars are out at night."],
+    ["강물이 불어 건널 수 없을지도 모른다.", "The river is high, and they may cross it."],
+    ["그 일은 나만의 문제가 아니고 우리 모두 알지 못했다.", "It is not just my problem, and all of us knew."],
+    ["우연치 않게 만났지만 말하지 않았다.", "They met by accident and spoke."],
   ]);
+  test("what may be so denies nothing", () => {
+    expect(codes("배가 뜰지도 모른다.", "The boat may not sail.", {}, "negation")).toEqual(["warning negation-added"]);
+  });
   test("the state of the country's safety denies nothing", () => {
     expect(codes("안보이슈를 다뤘다.", "They did not deal with security.", {}, "negation")).toHaveLength(1);
   });
