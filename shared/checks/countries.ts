@@ -52,7 +52,8 @@ function strangeIn({ korean, english }: Texts, pair: Pair, isOneLost: boolean): 
   const line = PLACE_LINE.exec(pair.target.slice(0, 120))?.[0].length ?? 0;
   return distinct(english.filter(({ range: [from] }) => from >= line)).filter((mention) => {
     const { country } = mention;
-    if (!stands(country, korean, pair.source, isOneLost)) return !isCurrency(mention, pair) && !isName(mention, source);
+    if (!stands(country, korean, pair.source, isOneLost))
+      return !isCurrency(mention, pair) && !isName(mention, source, isOneLost ? EXACTLY : ROUGHLY);
     return isOneLost && timesOf(country, english) > timesOf(country, korean) && timesOf(country, korean) > 0;
   });
 }
@@ -119,10 +120,12 @@ function missed(pair: Pair, { country, text, range }: Mention, { before, after }
 }
 
 /** Johnny English, Michael Jordan, Google China: heard in the Korean. */
-function isName({ text }: Mention, source: string): boolean {
+function isName({ text }: Mention, source: string, farthest: number): boolean {
   const sounds = latinSounds(text);
-  return sounds.length > 4 && heardIn(koreanSounds(source.slice(0, 2000)), sounds, NEVER).distance < 0.12;
+  return sounds.length > 4 && heardIn(koreanSounds(source.slice(0, 2000)), sounds, NEVER).distance < farthest;
 }
+/** Where a country of the Korean is lost, 강타하 is no Canada. */
+const [ROUGHLY, EXACTLY] = [0.12, 0.04];
 /** Only from the beginning of a word: 이라고 is not Iraq. */
 const NEVER = 9;
 /** Where an agency's report was written, which Korean leaves out. */

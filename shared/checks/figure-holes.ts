@@ -4,12 +4,12 @@ import type { Value } from "#shared/text/values.ts";
 import { type Check, found, type Pair } from "./check.ts";
 import type { Finding } from "./finding.ts";
 
-/** Faults of figures that the English shows by itself: "at least days", "12 percent to percent", a conversion that does not agree. */
+/** Faults of figures that the English shows by itself: "at least days", "12 percent to percent", "May 79", a conversion that does not agree. */
 export const figureHoles: Check = {
   id: "figure-holes",
   title: "Figures left out, conversions",
   severity: "warning",
-  run: (pair) => [...holes(pair), ...bareMeasures(pair), ...conversions(pair)],
+  run: (pair) => [...holes(pair), ...bareMeasures(pair), ...noSuchTimes(pair), ...conversions(pair)],
 };
 
 const CHECK = { check: "figure-holes", severity: "warning" } as const;
@@ -66,6 +66,19 @@ function asks(word: string, unit: string, after: string): boolean {
         !/^ (?:of|from|away|below|above)/.test(after) &&
         word !== "of";
 }
+
+const noSuchTimes = (pair: Pair): Finding[] =>
+  [...pair.target.matchAll(NO_SUCH_TIME)].slice(0, MOST).map(({ index, 0: words }) =>
+    found(pair, {
+      ...CHECK,
+      code: "time-impossible",
+      params: { words },
+      targetRange: [index, index + words.length],
+    }),
+  );
+/** "May 79", "Feb. 30", "80 p.m.", "7:75 a.m." In March 60 soldiers came: a figure before what is counted is no day. */
+const NO_SUCH_TIME =
+  /\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) (?:3[2-9]|[4-9]\d)|(?:February|Feb\.) 3[01]|(?:April|June|September|November|Sept\.|Nov\.) 31)(?=[,;:)”"]|\.?\s*$|\. )|(?<=[\p{L},] )(?:(?:1[3-9]|[2-9]\d)(?:[:.]\d\d)?|\d{1,2}[:.][6-9]\d) ?[ap]\.?m\b/gu;
 
 /** "111 km (59 miles)": the figure in brackets is the one before them in another unit. */
 function conversions(pair: Pair): Finding[] {

@@ -7,6 +7,8 @@ import { countryRanges, isCountry } from "./countries.ts";
 import { deskWords } from "./desk-words.ts";
 import type { Range } from "./finding.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
+import { isMuchLonger } from "./omission.ts";
+import { UNNAMED } from "./unnamed.ts";
 
 /**
  * Every name of the English is heard in the Korean. A name that sounds like nothing there was changed, or added. Needs the
@@ -27,11 +29,16 @@ export const names: Check = {
     );
     const strange = listenToAll(pair, tokens.slice(0, MOST));
     return notHeardBefore(pair, strange, context).map(({ word, range }) => {
-      const isForename = forenameIsAdded(pair, word, range, context) || givenNameIsAdded(pair, range, context);
+      const added =
+        forenameIsAdded(pair, word, range, context) || givenNameIsAdded(pair, range, context)
+          ? "forename-added"
+          : nameIsAdded(pair, range, context)
+            ? "name-added"
+            : undefined;
       return found(pair, {
         check: "names",
-        severity: isForename ? "note" : "warning",
-        code: isForename ? "forename-added" : "name-unheard",
+        severity: added ? "note" : "warning",
+        code: added ?? "name-unheard",
         params: { words: word },
         targetRange: range,
       });
@@ -66,6 +73,21 @@ function listenToAll(pair: Pair, tokens: readonly NameToken[]): NameToken[] {
     return [];
   });
 }
+
+/**
+ * A name beside what the Korean names, not in its place: the English tells far more, or names the speaker whom the Korean
+ * only calls 그, for an earlier paragraph that is not at hand. Not where somebody is to stay
+ * without a name.
+ */
+const nameIsAdded = (pair: Pair, [from, to]: Range, { earlierSource, restricted }: CheckContext): boolean =>
+  !restricted &&
+  !UNNAMED.test(pair.source) &&
+  (isMuchLonger(pair) ||
+    (earlierSource === undefined &&
+      HE.test(pair.source) &&
+      SAID.test(`${pair.target.slice(Math.max(0, from - 12), from)}·${pair.target.slice(to, to + 10)}`)));
+const HE = /^\s*(?:(?:그러나|하지만|또|또한|이어|한편) )?그녀?[는가] /;
+const SAID = /(?:said|says|told|added|adds) ·|·['’]?s? (?:said|says|told|tells|added|adds)\b/;
 
 /** English gives a person's whole name where the Korean has the surname alone: 무가베 대통령 is "President Robert Mugabe". */
 function forenameIsAdded({ source, target }: Pair, word: string, [, end]: Range, context: CheckContext): boolean {

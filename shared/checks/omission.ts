@@ -18,6 +18,9 @@ export const omission: Check = {
   },
 };
 
+/** Whether the English tells far more than such Korean does. */
+export const isMuchLonger = ({ source, target }: Pair): boolean => expectedLength(source, target).deviations > LONG;
+
 function verdict(pair: Pair, { kind }: CheckContext): Finding[] {
   const { deviations, percent } = expectedLength(pair.source, pair.target);
   const lost = sentenceRanges(pair.source).length - sentenceRanges(pair.target).length;

@@ -80,6 +80,10 @@ export const FACTS = {
     en: "“{words}”: a figure seems to be missing here.",
     ko: "“{words}”: 여기에 수가 빠진 듯합니다.",
   },
+  "time-impossible": {
+    en: "There is no “{words}”. Check the figure.",
+    ko: "“{words}”(이)라는 때는 없습니다. 숫자를 확인하십시오.",
+  },
   "conversion-wrong": {
     en: "“{other}” is not “{one}” in another unit. Convert it again.",
     ko: "“{other}”은(는) “{one}”을(를) 환산한 값이 아닙니다. 다시 환산하십시오.",
@@ -217,6 +221,10 @@ export const FACTS = {
   "forename-added": {
     en: "“{words}”: the Korean gives the surname alone. Check the first name.",
     ko: "“{words}”: 한국어에는 성만 있습니다. 이름이 맞는지 확인하십시오.",
+  },
+  "name-added": {
+    en: "“{words}” is not named in the Korean here. Check that the name is right.",
+    ko: "“{words}”은(는) 이 한국어에 나오지 않는 이름입니다. 이름이 맞는지 확인하십시오.",
   },
   "name-unheard": {
     en: "“{words}” sounds like nothing in the Korean. Check the name.",

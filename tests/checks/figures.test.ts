@@ -71,6 +71,15 @@ describe("what was lost on the way", () => {
     expect(codes("배가 두 척이다.", "There are boats.", {}, "figures-missing")).toEqual([]);
   });
 
+  test("a day or an hour that no calendar has", () => {
+    const of = (english: string) => codes("배가 왔다.", english, {}, "figure-holes");
+    expect(of("The boat came on Friday, May 79, and left.")).toEqual(["warning time-impossible"]);
+    expect(of("The boat came about 80 p.m. and left.")).toEqual(["warning time-impossible"]);
+    expect(of("The boat came at 7:75 a.m. on Feb. 30.")).toHaveLength(2);
+    expect(of("The boat came at 10:45 p.m. on May 31, and in March 60 people left.")).toEqual([]);
+    expect(of("45 p.m. local time), the boat came.")).toEqual([]);
+  });
+
   test("another weekday than the Korean names, also beside “today” or beside the right one", () => {
     const only = "figures-missing";
     const source = "오늘 장이 선다고 월요일에 알렸다.";

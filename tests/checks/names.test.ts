@@ -32,6 +32,26 @@ describe("names", () => {
     expect(strangers("박 씨는 강가에 산다.", "Park Hui Chol lives by the river.")).toEqual(["Chol", "Hui"]);
   });
 
+  test("a name in what the English adds, or of whom the Korean only calls he, is a note; but nobody is named who has no name", () => {
+    const of = (source: string, target: string, context = {}) =>
+      runChecks({ source, target }, { english, ...context }, { only: ["names"] }).map(
+        ({ severity, code }) => `${severity} ${code}`,
+      );
+    const long = "The boat came, and with it Lindqvist, whom nobody at the landing had seen since the summer floods.";
+    expect(of("나루에 배가 다시 돌아왔다.", long)).toEqual(["note name-added"]);
+    expect(of("나루에 배가 다시 돌아왔다.", "The boat came back to Lindqvist.")).toEqual(["warning name-unheard"]);
+    expect(of("한 주민이 나루로 돌아왔다.", long)).toEqual(["warning name-unheard"]);
+    expect(of("나루에 배가 다시 돌아왔다.", long, { restricted: true })).toEqual(["warning name-unheard"]);
+    const he = "그는 배가 나루에 돌아왔다고 말했다.";
+    expect(of(he, "Lindqvist said the boat was back.")).toEqual(["note name-added"]);
+    expect(of(he, "The boat was back, said Lindqvist.")).toEqual(["note name-added"]);
+    expect(of(he, "He said the boat was back at Lindqvist.")).toEqual(["warning name-unheard"]);
+    expect(of(he, "Lindqvist said the boat was back.", { earlierSource: "하딩이 왔다." })).toEqual([
+      "warning name-unheard",
+    ]);
+    expect(of("하딩은 그가 왔다고 말했다.", "Lindqvist said he had come.")).toEqual(["warning name-unheard"]);
+  });
+
   test("what English puts at the end of a name is not listened for; Chinese names as Korean reads them", () => {
     expect(strangers("메가라의 배가 왔다.", "A Megarian boat came.")).toEqual([]);
     expect(strangers("스코틀랜드인 사공이 왔다.", "The ferryman, a Scotsman, came.")).toEqual([]);
@@ -73,6 +93,7 @@ describe("names", () => {
     expect(
       strangers("중국에서 배가 왔다고 언론이 보도했다.", "BEIJING, Japan (CNN) A boat came from Japan, media said."),
     ).toEqual(["중국", "Japan"]);
+    expect(strangers("멕시코에 강타하자 말했다.", "It struck Canada, they said.")).toEqual(["멕시코", "Canada"]);
     expect(strangers("배가 왔다고 언론이 보도했다.", "TOKYO, Japan (CNN) A boat came, media said.")).toEqual([]);
     expect(strangers("이란의 배가 왔다.", "A boat from Iraq came.")).toEqual(["이란", "Iraq"]);
     expect(strangers("‘총화’이란 모임이다.", "A session is a gathering.")).toEqual([]);
