@@ -27,10 +27,17 @@ export const negation: Check = {
     }
     const added = plain.at(-1);
     // Where the Korean denies anything at all, English may well need one "not" more.
-    if (!added || koreanNegatives(pair.source, { generous: true }).length > 0) return [];
+    const isHard = HARD.test(pair.target);
+    const mayDeny = koreanNegatives(pair.source, { generous: true }).some(
+      ({ text }) => !isHard || !/^(?:어[렵려]|힘들)/.test(text),
+    );
+    if (!added || mayDeny) return [];
     return [found(pair, { ...check, code: "negation-added", params: { words: added.text }, targetRange: added.range })];
   },
 };
+
+/** 어렵다 is "not easy", but where English has its word for it already. */
+const HARD = /\b(?:difficult\w*|hard|harder|tough\w*|challeng\w+|struggl\w+)\b/i;
 
 /** Two denials that make a condition: 없으면 살 수 없다, 가지 않고는 알 수 없다. English has one word for both. */
 const MUST =

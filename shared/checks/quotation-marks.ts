@@ -35,11 +35,11 @@ function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
 const isOfLonger = (pair: Pair, at: number): boolean =>
   (mayGoOn(pair.target, at) && (!closes(pair.source) || runsToTheEnd(pair.target, at))) || mayHaveBegun(pair, at);
 
-/** A mark that closes what nothing has opened: at the head, or at the end where the Korean quotes no speech. */
+/** A mark that closes what nothing has opened: at the head, or at the end where the Korean quotes nothing. */
 const mayHaveBegun = ({ source, target }: Pair, at: number): boolean =>
   target.slice(0, at).trim() === ""
     ? /^["”]\s/.test(target.slice(at))
-    : target.slice(at + 1).trim() === "" && !/["“”]/.test(target.slice(0, at)) && speechIn(source) === undefined;
+    : target.slice(at + 1).trim() === "" && !/["“”]/.test(target.slice(0, at)) && !closes(source);
 
 /** A quotation that is still open at the end may go on in the next paragraph, which only that one can tell. */
 function mayGoOn(target: string, at: number): boolean {

@@ -33,8 +33,15 @@ describe("a denial is lost though a word stands there that says some denial outr
     ["밤에는 별이 안보인다.", "The stars are out at night."],
     ["강물이 불어 건널 수 없을지도 모른다.", "The river is high, and they may cross it."],
     ["그 일은 나만의 문제가 아니고 우리 모두 알지 못했다.", "It is not just my problem, and all of us knew."],
+    ["편지가 배달되지 않아 답을 못 받았다.", "No letter came, and they had the answer."],
     ["우연치 않게 만났지만 말하지 않았다.", "They met by accident and spoke."],
   ]);
+  test("what is hard is not easy; a denial that stands beside hard denies", () => {
+    expect(codes("강을 건너기 어려웠다.", "It was not easy to cross.", {}, "negation")).toEqual([]);
+    expect(codes("강을 건너기 어려웠다.", "It was not hard to cross.", {}, "negation")).toEqual([
+      "warning negation-added",
+    ]);
+  });
   test("what may be so denies nothing", () => {
     expect(codes("배가 뜰지도 모른다.", "The boat may not sail.", {}, "negation")).toEqual(["warning negation-added"]);
   });
