@@ -40,9 +40,14 @@ export function outgoing(sockets: ReadonlySet<Socket>) {
     const waiting = gathered.get(articleId) ?? { said: [], timer: undefined };
     gathered.set(articleId, waiting);
     waiting.said.push(JSON.stringify(message));
-    const wait = Math.min(MOST_MS, (sockets.size - TOLD_AT_ONCE) * MS_FOR_EACH_PERSON_MORE);
-    if (wait < 1) return flush(articleId);
-    waiting.timer ??= setTimeout(() => flush(articleId), wait);
+    if (waiting.timer) return;
+    const wait = Math.min(MOST_MS, (hearing(articleId).length - TOLD_AT_ONCE) * MS_FOR_EACH_PERSON_MORE);
+    if (wait < 1) flush(articleId);
+    else waiting.timer = setTimeout(() => flush(articleId), wait);
+  }
+
+  function hearing(articleId: string): Socket[] {
+    return [...sockets].filter(({ open }) => open.has(articleId));
   }
 
   function flush(articleId: string) {
@@ -52,7 +57,7 @@ export function outgoing(sockets: ReadonlySet<Socket>) {
     clearTimeout(waiting.timer);
     const [only = "", ...more] = waiting.said;
     const frame = frameOf(more.length === 0 ? only : `[${waiting.said.join()}]`);
-    for (const socket of sockets) if (socket.open.has(articleId)) put(socket, frame);
+    for (const socket of hearing(articleId)) put(socket, frame);
   }
 
   function stop() {
