@@ -65,5 +65,5 @@ onPostgres("a node that is told to stop while twenty people type", () => {
       await leaving.stop();
       await staying.stop();
     }
-  });
+  }, 60_000);
 });
