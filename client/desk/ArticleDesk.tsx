@@ -65,6 +65,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
   const [suggesting] = useState(() => new Suggesting());
   const [inOrder] = useState(() => () => order.current);
   useSpot(chosen, search, setSearch, open, threads);
+  const opened = useCallback(() => setOpening(undefined), []);
   const talk = useCallback(
     (next: Opening) => {
       chosen.choose(next.segmentId);
@@ -112,7 +113,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                                       />
                                     )}
                                   </div>
-                                  <Aside open={open} opening={opening} onOpened={() => setOpening(undefined)} />
+                                  <Aside open={open} opening={opening} onOpened={opened} />
                                 </div>
                               </div>
                             </MachineTextProvider>
@@ -182,8 +183,8 @@ function useSpot(
   }, [key, state, asked, chosen, segments]);
   useEffect(
     () =>
-      chosen.subscribe(() => {
-        const { segmentId } = chosen.now();
+      chosen.subscribeBehind(() => {
+        const { segmentId } = chosen.settled();
         const url = new URL(location.href);
         if (!segmentId || url.searchParams.get("segment") === segmentId) return;
         url.searchParams.set("segment", segmentId);

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useState } from "react";
+import { memo, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useTextFact } from "#client/editor/texts.ts";
@@ -13,7 +13,7 @@ import { Tabs } from "#client/ui/Tabs.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./Aside.module.css";
-import { useChoice } from "./chosen.ts";
+import { useSettledChoice } from "./chosen.ts";
 import { PanelSkeleton } from "./PanelSkeleton.tsx";
 import { ParagraphPanel } from "./ParagraphPanel.tsx";
 import { useNameOf } from "./places.ts";
@@ -48,7 +48,7 @@ type TabId = (typeof TABS)[number];
 export function Aside({ open, opening, onOpened }: AsideProps) {
   const { t } = useTranslation("desk");
   // The caret first, then what there is to say.
-  const segmentId = useDeferredValue(useChoice().segmentId);
+  const segmentId = useDeferredValue(useSettledChoice().segmentId);
   const narrow = useNarrow();
   const [search] = useSearchParams();
   const thread = search.get("thread");
@@ -94,7 +94,7 @@ interface PanelsProps extends AsideProps {
   name: string;
 }
 
-function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
+const Panels = memo(function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
   const { t } = useTranslation("desk");
   const [search] = useSearchParams();
   const nameOf = useNameOf();
@@ -159,7 +159,7 @@ function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
       ) : null}
     </Tabs>
   );
-}
+});
 
 function HistoryTab({ segment }: { segment: ReviewedSegment }) {
   const version = useTextFact(segment.id, (now) => now.version);

@@ -13,7 +13,7 @@ import { isComposing } from "#client/ui/keys.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./CrossingBar.module.css";
-import { useChoice, useChosen } from "./chosen.ts";
+import { useChosen, useSettledChoice } from "./chosen.ts";
 import { goTo } from "./go.ts";
 import { lookOf } from "./look.ts";
 import { useNameOf } from "./places.ts";
@@ -28,7 +28,7 @@ export const CrossingBar = memo(function CrossingBar({ segments }: { segments: r
   const byId = useMemo(() => new Map(segments.map((segment) => [segment.id, segment])), [segments]);
   const chosen = useChosen();
   // The caret first, then the mark of where it stands.
-  const { segmentId } = useDeferredValue(useChoice());
+  const { segmentId } = useDeferredValue(useSettledChoice());
   const bar = useRef<HTMLElement>(null);
   const window_ = useRef<HTMLSpanElement>(null);
   useEffect(() => showViewport(bar.current, window_.current, segments.length), [segments.length]);

@@ -10,7 +10,7 @@ import { tell } from "#client/ui/toasts.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { askMachineDraft } from "#shared/segments/machine-api.ts";
 import { useAtHand } from "./at-hand.ts";
-import { useChoiceOf } from "./chosen.ts";
+import { useSettledChoiceOf } from "./chosen.ts";
 
 /** The newsroom's machine is asked for one paragraph, as long as this stands; closed, it is not waited for any more. */
 export default function MachineDraft({ segment, onClose }: { segment: ReviewedSegment; onClose: () => void }) {
@@ -18,7 +18,7 @@ export default function MachineDraft({ segment, onClose }: { segment: ReviewedSe
   const { explain } = useRefusals();
   const client = useQueryClient();
   const { text } = useText(segment.id);
-  const { writing } = useChoiceOf(segment.id);
+  const { writing } = useSettledChoiceOf(segment.id);
   const take = useEffectEvent((words: string) => {
     insertWords(text, words, { writing: writing !== null });
     tell(t("machine.drafted"));

@@ -10,7 +10,7 @@ import { hasSuggestions } from "#shared/document/suggestion-marks.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
 import type { AsideProps } from "./Aside.tsx";
-import { useChoiceOf } from "./chosen.ts";
+import { useSettledChoiceOf } from "./chosen.ts";
 import { KEYS } from "./keys.ts";
 import { PanelSkeleton } from "./PanelSkeleton.tsx";
 import { useConversationsOn, usePointing } from "./pointed.ts";
@@ -41,7 +41,7 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
   const { open: openThread, onHover } = usePointing();
   const suggested = useTextFact(segment.id, ({ document }) => hasSuggestions(document));
   const mine = opening?.segmentId === segment.id ? opening : undefined;
-  const { writing } = useDeferredValue(useChoiceOf(segment.id));
+  const { writing } = useDeferredValue(useSettledChoiceOf(segment.id));
   return (
     <>
       {segment.review.outdated?.source ? (
@@ -98,7 +98,7 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
 function useCheckable({ id, articleId, version, findings, review }: ReviewedSegment): boolean {
   const isEmpty = useTextFact(id, ({ document }) => withoutSuggestions(document).textContent === "");
   const isAhead = useTextFact(id, (now) => now.save !== "saved" || now.version !== version);
-  const { writing } = useDeferredValue(useChoiceOf(id));
+  const { writing } = useDeferredValue(useSettledChoiceOf(id));
   const { data: waivers = NONE } = useWaivers(articleId);
   if (review.omitted !== null || isEmpty) return false;
   if (writing || isAhead) return true;

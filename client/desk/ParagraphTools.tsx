@@ -6,7 +6,7 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import styles from "./Aside.module.css";
 import { useArticleTerms } from "./article-terms.ts";
-import { useChoiceOf } from "./chosen.ts";
+import { useSettledChoiceOf } from "./chosen.ts";
 import { useUnknownNames } from "./unknown-names.ts";
 import { useWhyNotWrite } from "./use-as-read.ts";
 
@@ -18,7 +18,7 @@ interface ParagraphToolsProps {
 /** What helps to write the chosen paragraph: the desk's terms in it, and how it was put before. */
 export default function ParagraphTools({ segment, show }: ParagraphToolsProps) {
   const text = useTextOf(segment.id);
-  const { writing } = useChoiceOf(segment.id);
+  const { writing } = useSettledChoiceOf(segment.id);
   const whyNotWrite = useWhyNotWrite(segment);
   const base = useArticleTerms();
   const korean = sourceText(segment);

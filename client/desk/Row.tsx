@@ -7,7 +7,7 @@ import { ActsOfRow } from "./ActsOfRow.tsx";
 import { AlignmentButton } from "./AlignmentButton.tsx";
 import type { AtHand } from "./at-hand.ts";
 import { crossing } from "./Crossing.tsx";
-import { useSettledChoice } from "./chosen.ts";
+import { useSettledChoiceOf } from "./chosen.ts";
 import { englishSide } from "./EnglishSide.tsx";
 import { koreanSide } from "./KoreanSide.tsx";
 import { lookOf } from "./look.ts";
@@ -75,4 +75,4 @@ export const Row = memo(function Row({ segment, facts, name, atHand, withPicture
 
 /** What stands below the words comes behind the caret. */
 const Behind = ({ segmentId, children }: { segmentId: string; children: ReactNode }) =>
-  useSettledChoice().segmentId === segmentId ? children : null;
+  useSettledChoiceOf(segmentId).segmentId === segmentId ? children : null;

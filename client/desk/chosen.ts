@@ -69,11 +69,6 @@ export function useChosen(): Chosen {
   return chosen;
 }
 
-export function useChoice(): Choice {
-  const chosen = useChosen();
-  return useSyncExternalStore(chosen.subscribe, chosen.now);
-}
-
 /** The choice once the caret stands on the screen: for keys, acts, and whatever else stands around the words. */
 export function useSettledChoice(): Choice {
   const chosen = useChosen();
@@ -94,10 +89,10 @@ export function useSettling(chosen: Chosen): void {
 
 const NOT_CHOSEN: Choice = { segmentId: null, writing: null };
 
-/** The choice, for the paragraph that it is about; for every other always the same nothing. */
-export function useChoiceOf(segmentId: string): Choice {
+/** The same for the paragraph that it is about; for every other always the same nothing. */
+export function useSettledChoiceOf(segmentId: string): Choice {
   const chosen = useChosen();
-  return useSyncExternalStore(chosen.subscribe, () => choiceOf(chosen.now(), segmentId));
+  return useSyncExternalStore(chosen.subscribeBehind, () => choiceOf(chosen.settled(), segmentId));
 }
 
 export const choiceOf = (now: Choice, segmentId: string): Choice => (now.segmentId === segmentId ? now : NOT_CHOSEN);
