@@ -7,7 +7,9 @@ export class PresenceBook {
   readonly #listeners = new Set<() => void>();
 
   tell(people: readonly Presence[], mine: string): void {
-    this.#others = people.filter(({ clientId }) => clientId !== mine);
+    const others = people.filter(({ clientId }) => clientId !== mine);
+    if (JSON.stringify(others) === JSON.stringify(this.#others)) return; // one's own caret comes back with every key
+    this.#others = others;
     const before = this.#bySegment;
     this.#bySegment = new Map();
     for (const [segmentId, here] of Map.groupBy(this.#others, (each) => each.segmentId ?? "")) {
