@@ -29,14 +29,16 @@ export const figuresMissing: Check = {
         ),
     );
     const lacking = korean.filter((value) => !value.slight && !daysLost.includes(value) && !hasPartner(value, english));
-    const together = lacking.length > 0 ? partsOfOne(pair, korean, english) : NONE;
+    const joined = lacking.length > 0 ? toldAsOne(pair, korean, english) : [];
+    const together = new Set(joined.flatMap(({ parts }) => parts));
     const missing = lacking.filter(
       (value) =>
         !together.has(value) &&
         !(areTheParties(pair, value) && added.length === 0) &&
         !english.some((other) => isYearOf(value, other, korean, pair, context)),
     );
-    const told = mismatches(pair, missing, added, context);
+    const strange = added.filter((value) => !joined.some(({ whole }) => agree(whole, value)));
+    const told = mismatches(pair, missing, strange, context);
     return [
       ...told,
       ...(told.length === 0 ? wrongWeekdays(pair, korean, english) : []),
@@ -46,8 +48,6 @@ export const figuresMissing: Check = {
     ];
   },
 };
-
-const NONE: ReadonlySet<Value> = new Set();
 
 const CHECK = { check: "figures-missing" } as const;
 
@@ -63,16 +63,12 @@ function hasPartner(value: Value, english: readonly Value[]): boolean {
 }
 
 /** Figures of the Korean that the English tells as one: 1년 6개월 "a year and a half", 세 명 중 두 명 "two-thirds". */
-const partsOfOne = ({ source }: Pair, korean: readonly Value[], english: readonly Value[]): ReadonlySet<Value> =>
-  new Set(
-    joinedValues(korean, source)
-      .filter(({ whole }) =>
-        hasPartner(
-          whole,
-          english.filter((other) => isOfSort(whole, other)),
-        ),
-      )
-      .flatMap(({ parts }) => parts),
+const toldAsOne = ({ source }: Pair, korean: readonly Value[], english: readonly Value[]) =>
+  joinedValues(korean, source).filter(({ whole }) =>
+    hasPartner(
+      whole,
+      english.filter((other) => isOfSort(whole, other)),
+    ),
   );
 
 /** 3 of 10,000 are no 3 per cent: a share is reckoned, so that only rounding may lie between. */
@@ -124,13 +120,16 @@ function mismatches(pair: Pair, missing: readonly Value[], added: readonly Value
     .filter((value) => value.high > SMALL && !around.length)
     .map((value) => {
       const params = { english: value.text };
-      return found(pair, { ...CHECK, severity: "note", code: "figure-added", params, targetRange: rangeOf(value) });
+      const severity = isTelling(value) ? "warning" : "note";
+      return found(pair, { ...CHECK, severity, code: "figure-added", params, targetRange: rangeOf(value) });
     });
   return [...findings, ...surplus];
 }
 
 /** English counts small things where Korean leaves them uncounted. */
 const SMALL = 12;
+/** Shares and millions are news; nobody adds them in passing. */
+const isTelling = ({ kind, low }: Value) => kind === "percent" || (kind === "number" && low >= 1e6);
 
 type Explained = Pick<Noticed, "severity" | "code" | "params" | "targetRange" | "suggestion">;
 

@@ -37,6 +37,9 @@ describe("figures", () => {
     expect(codes("주민 47명이 왔다.", "In all, 49 residents came.")).toEqual(["warning figure-changed"]);
     expect(codes("주민 47명이 왔다.", "Residents came.")).toEqual(["warning figure-missing"]);
     expect(codes("주민들이 왔다.", "All 47 residents came.")).toEqual(["note figure-added"]);
+    expect(codes("주민들이 왔다.", "Residents, 47 percent of them, came.")).toEqual(["warning figure-added"]);
+    expect(codes("집집마다 전기를 보낸다.", "It sends power to 4 million homes.")).toEqual(["warning figure-added"]);
+    expect(codes("집 400만 채에 전기를 보낸다.", "It sends power to 4 million homes.")).toEqual([]);
     expect(codes("월요일에 왔다.", "They came on Tuesday.")).toEqual(["warning figure-changed"]);
     expect(codes("10월에 왔다.", "They came in September.")).toEqual(["warning figure-changed"]);
     expect(codes("10월 7일에 왔다.", "They came in October.")).toEqual(["warning figure-missing"]);
