@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#server/db/database.ts";
 import { englishKeys, koreanKeys, LENGTHS, lengthOfForm } from "#shared/memory/keys.ts";
-import { PAIRS_IN_PART, partOf, placeOf, placesByKey } from "#shared/memory/postings.ts";
+import { notePlace, PAIRS_IN_PART, partOf, placeOf } from "#shared/memory/postings.ts";
 import { addPostings, joinPostings, markWritten, postingsOf, writtenParts } from "./posting-store.ts";
 import { lastPair, type NumberedTexts, oneAtATime, pairsOfPart, unhurried } from "./store.ts";
 
@@ -35,26 +36,37 @@ async function writeLengths({ sql }: Pick<Database, "sql">): Promise<void> {
     });
 }
 
-const writePart = ({ sql }: Pick<Database, "sql">, part: number) =>
-  sql.transaction(async (tx) => {
+async function writePart({ sql }: Pick<Database, "sql">, part: number): Promise<boolean> {
+  const pairs = await pairsOfPart(sql, part); // it is full: none comes to it any more
+  const source = await placesByKey(pairs, ({ source }) => koreanKeys(source).keys());
+  const target = await placesByKey(pairs, ({ target }) => englishKeys(target));
+  return sql.transaction(async (tx) => {
     await unhurried(tx);
     await oneAtATime(tx);
     if ((await writtenParts(tx)).includes(part)) return false;
-    const pairs = await pairsOfPart(tx, part);
-    const places = placesByKey(keysOf(pairs, ({ source }) => koreanKeys(source).keys()));
-    await addPostings(tx, "source", part, places.set(LENGTHS, lengthsOf(pairs)));
-    await addPostings(tx, "target", part, placesByKey(keysOf(pairs, ({ target }) => englishKeys(target))));
+    await addPostings(tx, "source", part, source.set(LENGTHS, lengthsOf(pairs)));
+    await addPostings(tx, "target", part, target);
     await markWritten(tx, part, pairs.length);
     if ((part + 1) % PARTS_JOINED === 0) await joinPostings(tx, part + 1 - PARTS_JOINED, part);
     return true;
   });
+}
+
+/** For each key the places of the pairs that hold it. Whoever waits for an answer comes in between. */
+async function placesByKey(pairs: readonly NumberedTexts[], keys: (pair: NumberedTexts) => Iterable<number>) {
+  const places = new Map<number, number[]>();
+  for (const [at, pair] of pairs.entries()) {
+    if (at % NOTED_AT_ONCE === 0) await nextTurn();
+    notePlace(places, pair.id, keys(pair));
+  }
+  return places;
+}
+
+/** Some ten milliseconds. */
+const NOTED_AT_ONCE = 500;
 
 function lengthsOf(pairs: readonly NumberedTexts[]): number[] {
   const lengths = new Array<number>(PAIRS_IN_PART).fill(0);
   for (const { id, source } of pairs) lengths[placeOf(id)] = lengthOfForm(source);
   return lengths;
-}
-
-function* keysOf<Pair extends { id: number }>(pairs: readonly Pair[], keys: (pair: Pair) => Iterable<number>) {
-  for (const pair of pairs) yield { id: pair.id, keys: keys(pair) };
 }

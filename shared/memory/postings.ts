@@ -11,17 +11,13 @@ export interface Posting {
   readonly places: ArrayLike<number>;
 }
 
-/** For each key the places of the pairs of one part that hold it. `pairs` come in the order of their ids. */
-export function placesByKey(pairs: Iterable<{ id: number; keys: Iterable<number> }>): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const { id, keys } of pairs) {
-    for (const key of keys) {
-      const list = places.get(key);
-      if (list) list.push(placeOf(id));
-      else places.set(key, [placeOf(id)]);
-    }
+/** Notes for each of its keys where a pair lies in its part. Pairs come in the order of their ids. */
+export function notePlace(places: Map<number, number[]>, id: number, keys: Iterable<number>): void {
+  for (const key of keys) {
+    const list = places.get(key);
+    if (list) list.push(placeOf(id));
+    else places.set(key, [placeOf(id)]);
   }
-  return places;
 }
 
 /**
