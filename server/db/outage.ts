@@ -16,10 +16,10 @@ const OUTAGES = new Set([
   "55P03", "57014", "40001", "40P01", "25P03", "58030",
 ]); // biome-ignore format: a table reads better in rows
 
-/** drizzle wraps the driver's error. */
-export function innermost(error: unknown): Record<"code" | "constraint" | "message", unknown> {
-  const { code, constraint, message } = Object(
+/** What the driver says of an error; drizzle wraps it. */
+export function innermost(error: unknown): Record<"code" | "constraint" | "routine" | "message", unknown> {
+  const { code, constraint, routine, message } = Object(
     error instanceof Error && error.cause instanceof Error ? error.cause : error,
   );
-  return { code, constraint, message };
+  return { code, constraint, routine, message };
 }

@@ -18,11 +18,14 @@ export const shown = (error: unknown, log: Logger): Refused => asRefused(error) 
 
 function unknown(error: unknown, log: Logger): Refused {
   const id = randomUUID().slice(0, 8);
-  // Messages of database errors can quote the row that was refused: only their code and constraint are noted.
-  const { name, code, constraint, stack } = describe(error);
-  log.error({ id, name, code, constraint, stack }, "unexpected error");
-  return refuse("unknown", { id });
+  // Messages of database errors can quote the row that was refused: only what the code of PostgreSQL calls it is noted.
+  const { name, code, constraint, routine, stack } = describe(error);
+  log.error({ id, name, code, constraint, routine, stack }, "unexpected error");
+  return typeof code === "string" && INSIDE.test(code) ? refuse("busy") : refuse("unknown", { id });
 }
+
+/** Something went wrong inside PostgreSQL, as it does with a full disk: it has undone what was asked. */
+const INSIDE = /^XX/;
 
 function asRefused(error: unknown): Refused | undefined {
   if (error instanceof Refused) return error;
@@ -41,7 +44,7 @@ const isUnreadable = (error: object) =>
   "status" in error && typeof error.status === "number" && error.status >= 400 && error.status < 500;
 
 function describe(error: unknown) {
-  const { code, constraint } = innermost(error);
+  const { code, constraint, routine } = innermost(error);
   const stack =
     error instanceof Error
       ? error.stack
@@ -53,6 +56,7 @@ function describe(error: unknown) {
     name: error instanceof Error ? error.name : typeof error,
     code,
     constraint,
+    routine,
     stack,
   };
 }
