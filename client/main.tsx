@@ -3,15 +3,17 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/print.css";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { StrictMode, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
+import { drawFirst } from "#client/api/drawing.ts";
 import { newQueryClient } from "#client/api/queries.ts";
 import { afterPaint } from "#client/ui/after-paint.ts";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { rememberedLanguage, startWords } from "#client/ui/i18n.ts";
 import { patiently } from "#client/ui/part.ts";
 import { rememberedTheme, wear } from "#client/ui/theme.ts";
+import { whenIdle } from "#client/ui/when-idle.ts";
 import { askForPage } from "./ask-for-page.ts";
 import { fetchPage, Pages } from "./routes.tsx";
 
@@ -28,6 +30,8 @@ async function begin(root: HTMLElement): Promise<void> {
   const client = newQueryClient();
   await startWords(language);
   await fetchPage(location.pathname, client);
+  const { promise: stands, resolve } = Promise.withResolvers<void>();
+  drawFirst(stands);
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
@@ -37,10 +41,15 @@ async function begin(root: HTMLElement): Promise<void> {
           </Boundary>
         </BrowserRouter>
       </QueryClientProvider>
+      <FirstDrawing onStanding={resolve} />
     </StrictMode>,
   );
-  // The Korean faces' list of ranges is long; the first lines stand on the screen before it is read.
-  afterPaint(() => {
-    patiently(() => import("./ui/fonts/korean.css")).catch(() => undefined); // the machine's own Korean letters do, too
-  });
+  // The Korean faces' list of ranges is long.
+  patiently(() => import("./ui/fonts/korean.css")).catch(() => undefined); // the machine's own Korean letters do, too
+}
+
+/** Tells when what is drawn first stands on the screen and can be used. Drawn as nothing. */
+function FirstDrawing({ onStanding }: { onStanding: () => void }) {
+  useEffect(() => afterPaint(() => whenIdle(onStanding)), [onStanding]);
+  return null;
 }

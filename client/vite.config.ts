@@ -35,7 +35,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Apart from the rest: the answer page asks the desk too, and has 60 kB for everything.
-            { name: "call", test: /[\\/]client[\\/]api[\\/](call|errors)\.ts/, priority: 3 },
+            { name: "call", test: /[\\/]client[\\/]api[\\/](call|drawing|errors)\.ts/, priority: 3 },
             { name: fewFiles(import.meta.dirname), priority: 2, includeDependenciesRecursively: false },
           ],
         },

@@ -1,4 +1,5 @@
 import { type Endpoint, type InputOf, type OutputOf, pathParams } from "#shared/api/endpoint.ts";
+import { untilDrawn } from "./drawing.ts";
 import { ApiError, OfflineError } from "./errors.ts";
 
 export interface CallOptions {
@@ -17,7 +18,10 @@ export async function call<E extends Endpoint>(
   { signal, keepalive = false }: CallOptions = {},
 ): Promise<OutputOf<E>> {
   const { url, body } = addressed(endpoint, asRecord(input));
-  const response = await (takeAhead(endpoint, url) ??
+  const asked = takeAhead(endpoint, url);
+  // What outlives the page is sent before the page goes: it cannot wait.
+  if (!asked && !keepalive && untilDrawn()) await untilDrawn();
+  const response = await (asked ??
     reach(url, {
       ...plain(endpoint),
       headers: { ...HEADERS, ...(body ? { "content-type": "application/json" } : {}) },

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { patiently } from "#client/ui/part.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 
 type Lights = typeof import("./LitSentences.tsx");
@@ -7,7 +8,7 @@ type Lights = typeof import("./LitSentences.tsx");
 export function SentenceLinks({ segments }: { segments: readonly ReviewedSegment[] }) {
   const [lights, setLights] = useState<Lights>();
   useEffect(() => {
-    import("./LitSentences.tsx").then(setLights, () => undefined);
+    patiently(() => import("./LitSentences.tsx")).then(setLights, () => undefined);
   }, []);
   return lights ? <lights.LitSentences segments={segments} /> : null;
 }

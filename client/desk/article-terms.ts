@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import type { Highlight } from "#client/editor/highlight.ts";
+import { patiently } from "#client/ui/part.ts";
 import type { TermBase } from "#shared/terms/term-base.ts";
 
 type Finder = typeof import("#client/terms/article-terms.ts");
@@ -18,7 +19,7 @@ export function useReadArticleTerms(articleId: string): ArticleTerms | undefined
   const [finder, setFinder] = useState<Finder>();
   useEffect(() => {
     // Without it nothing is underlined; it is asked for again with the next article.
-    import("#client/terms/article-terms.ts").then(setFinder, () => undefined);
+    patiently(() => import("#client/terms/article-terms.ts")).then(setFinder, () => undefined);
   }, []);
   const { data: base } = useQuery({
     queryKey: ["article", articleId, "terms"],

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { untilDrawn } from "#client/api/drawing.ts";
 import { breakageOf } from "./breakage.ts";
 
 /**
@@ -7,10 +8,11 @@ import { breakageOf } from "./breakage.ts";
  */
 export const part: typeof lazy = (load) => lazy(() => patiently(load));
 
-/** Fetches what comes beside the page: with the network where that is away, and after a moment once more. */
+/** Fetches what comes beside the page, once that is drawn: with the network where that is away, and after a moment once more. */
 export async function patiently<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
   for (let mayRepeat = true; ; ) {
     try {
+      await untilDrawn();
       await missingStyles();
       return await load();
     } catch (error) {

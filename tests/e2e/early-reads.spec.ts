@@ -72,3 +72,24 @@ test("what is said between the reading of the conversations and that of the arti
   await paragraph(page, "Paragraph 1").click();
   await expect(page.getByText("Is the ferry late?")).toBeVisible();
 });
+
+test("what comes beside an article is asked for once its paragraphs have been drawn", async ({ desk, as }) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator");
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelector("[data-segment]")) performance.mark("paragraphs");
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.goto(path);
+  await expect(paragraph(page, "Paragraph 1")).toBeVisible();
+  const afterwards = () =>
+    page.evaluate(() => {
+      const [drawn] = performance.getEntriesByName("paragraphs");
+      const gate = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("/gate"));
+      return drawn && gate ? gate.startTime - drawn.startTime : undefined;
+    });
+  await expect.poll(afterwards).toBeGreaterThan(0);
+});
