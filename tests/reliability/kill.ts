@@ -3,7 +3,6 @@ import { type Act, type ActName, prepareAct } from "./acts.ts";
 import { type Built, buildServer } from "./build.ts";
 import type { Moment } from "./line.ts";
 import { type Random, seeded } from "./random.ts";
-import { faultsOf } from "./stored.ts";
 import { type Asked, type Outcome, spread, type Trial } from "./trial.ts";
 import { pause, until } from "./until.ts";
 import { World } from "./world.ts";
@@ -105,7 +104,7 @@ async function killOnce(world: World, random: Random, point: (typeof POINTS)[num
   else world.first.process.kill();
   const killedAt = performance.now();
   await world.first.process.exited;
-  const faults = faultsOf(await world.stored(), world.oracle);
+  const faults = await world.faultsStored();
   const isBack = backAgain(world);
   await world.first.restart();
   if (!(await isBack)) return [...faults, "nobody's words were acknowledged again"];

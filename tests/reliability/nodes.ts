@@ -3,7 +3,6 @@ import { approveEach, placeSalt } from "./acts.ts";
 import { type Built, buildServer } from "./build.ts";
 import { insist } from "./insist.ts";
 import { type Random, seeded } from "./random.ts";
-import { faultsOf } from "./stored.ts";
 import { type Asked, type Outcome, spread, type Trial } from "./trial.ts";
 import { pause } from "./until.ts";
 import { type Node, World } from "./world.ts";
@@ -76,7 +75,7 @@ async function runWorld(built: Built, random: Random, { from, to, people, untilS
       const faults = await partOnce(world, random, kind, tally);
       tally.failures.push(...faults.map((fault) => `partition ${at}, ${kind}: ${fault}`));
     }
-    tally.failures.push(...faultsOf(await world.stored(), world.oracle));
+    tally.failures.push(...(await world.faultsStored()));
     tally.acknowledged += world.oracle.acknowledged;
   } finally {
     await world.close();

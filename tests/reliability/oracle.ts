@@ -28,6 +28,14 @@ export class Oracle {
     for (const letter of JSON.stringify(steps)) if (isTyped(letter)) saved.set(letter, batchId);
   }
 
+  /** Only what is acknowledged by now; what is deleted later is known to it all the same. */
+  asOfNow(): Oracle {
+    const now = new Oracle();
+    for (const [segmentId, { typed, saved, takenBack }] of this.#segments)
+      now.#segments.set(segmentId, { typed, saved: new Map(saved), takenBack });
+    return now;
+  }
+
   /**
    * What the desk has said is saved and does not keep, or keeps twice.
    * @param hasNoPlace whether a letter was left out because a colleague had deleted its place, and its author keeps it

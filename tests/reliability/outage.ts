@@ -7,7 +7,6 @@ import { CallRefused } from "#tests/support/client.ts";
 import { ownPostgres, type PostgresServer, postgresPrograms } from "#tests/support/postgres-server.ts";
 import { buildServer } from "./build.ts";
 import { seeded } from "./random.ts";
-import { faultsOf } from "./stored.ts";
 import { type Asked, type Outcome, spread, type Trial } from "./trial.ts";
 import { pause, until } from "./until.ts";
 import { World } from "./world.ts";
@@ -98,7 +97,7 @@ async function awayOnce(
     ...(isBack ? [] : ["nothing is acknowledged again"]),
     ...(await world.comeToRest(patienceMs)),
   ];
-  return [...faults, ...faultsOf(await world.stored(), world.oracle)];
+  return [...faults, ...(await world.faultsStored())];
 }
 
 /** No page says Saved, or that it is on its way, of words that it has had for longer than the contract allows. */

@@ -2,7 +2,6 @@ import { hasPostgres } from "#tests/support/databases.ts";
 import { type Built, buildServer } from "./build.ts";
 import { watchLateness } from "./lateness.ts";
 import { type Random, seeded } from "./random.ts";
-import { faultsOf } from "./stored.ts";
 import { type Asked, type Outcome, spread, type Trial } from "./trial.ts";
 import { pause, until } from "./until.ts";
 import { World } from "./world.ts";
@@ -77,7 +76,7 @@ async function stopOnce(world: World, random: Random, tally: Tally): Promise<str
   tally.exitMs.push(took);
   if (code !== 0) faults.push(`it ended with ${code ?? signal}`);
   if (took > LONGEST_EXIT_MS) faults.push(`it was gone after ${Math.round(took)} ms`);
-  faults.push(...faultsOf(await world.stored(), world.oracle));
+  faults.push(...(await world.faultsStored()));
   await world.first.restart();
   faults.push(...(await comeBack(world, tally)));
   return [...faults, ...(await world.comeToRest())];

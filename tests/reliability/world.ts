@@ -13,7 +13,7 @@ import { type Line, openLine } from "./line.ts";
 import { atDesk, type Lay, layNewsroom, type Member, type Newsroom } from "./newsroom.ts";
 import { Oracle } from "./oracle.ts";
 import type { Random } from "./random.ts";
-import { readStored, type Stored } from "./stored.ts";
+import { faultsOf, readStored, type Stored } from "./stored.ts";
 import { Typist } from "./typist.ts";
 import { until } from "./until.ts";
 
@@ -92,6 +92,12 @@ export class World {
   /** What is stored now; on the embedded database only while no node runs. */
   stored(): Promise<Stored[]> {
     return this.atDesk(({ database }) => readStored(database, this.newsroom.article.articleId));
+  }
+
+  /** What had been acknowledged before it was read, against what is stored: somebody may go on typing meanwhile. */
+  async faultsStored(): Promise<string[]> {
+    const acknowledged = this.oracle.asOfNow();
+    return faultsOf(await this.stored(), acknowledged);
   }
 
   rows<Row>(statement: string): Promise<Row[]> {
