@@ -47,7 +47,10 @@ export function movedPairs(steps: readonly Step[], lattice: Lattice): Moved[] {
   const aloneSource = leftSources.map((one) => aloneScore(one, scores.sourceParagraph, scores.loneSource));
   const aloneTarget = leftTargets.map((one) => aloneScore(one, scores.targetParagraph, scores.loneTarget));
   const together = (one: Stretch, other: Stretch) => {
-    if (!one.whole || !other.whole) return scoreWithin(scores, [one.from, one.to], [other.from, other.to]);
+    if (!one.whole || !other.whole) {
+      const shareNothing = scores.kinship(one.from, one.to - one.from, other.from, other.to - other.from) === 0;
+      return shareNothing ? Number.NEGATIVE_INFINITY : scoreWithin(scores, [one.from, one.to], [other.from, other.to]);
+    }
     const { paragraph: p } = one;
     return areStrangers(lattice, p, other.paragraph) ? Number.NEGATIVE_INFINITY : pairScore(p, other.paragraph);
   };

@@ -41,9 +41,10 @@ export function eachMove(lattice: Lattice, reached: Int32Array, i: number, j: nu
     if (a <= i && b <= j && begins(band, reached, i - a, j - b))
       visit(i - a, j - b, scores.bead(i - a, a, j - b, b), BEAD);
   }
-  for (let count = 1; count <= loneAt(lattice.source, i); count++)
+  const [loneSources, loneTargets] = [loneAt(lattice.source, i), loneAt(lattice.target, j)];
+  for (let count = 1; count <= loneSources; count++)
     if (begins(band, reached, i - count, j)) visit(i - count, j, scores.loneSource(i - count, count), LONE);
-  for (let count = 1; count <= loneAt(lattice.target, j); count++)
+  for (let count = 1; count <= loneTargets; count++)
     if (begins(band, reached, i, j - count)) visit(i, j - count, scores.loneTarget(j - count, count), LONE);
   if (lattice.source.endsAt[i]! >= 0 || lattice.target.endsAt[j]! >= 0)
     eachMoveOfParagraphs(lattice, reached, i, j, visit); // every boundary has an entry
@@ -90,7 +91,7 @@ export function areStrangers({ scores, source, target }: Lattice, p: number, q: 
   return scores.kinship(i, k - i, j, l - j) < STRANGERS;
 }
 
-const STRANGERS = 0.1;
+const STRANGERS = 0.2;
 
 /** Where in a table of the band a boundary stands. */
 export const cellOf = (band: Band, i: number, j: number) => i * band.width + j - band.from[i]!; // a row of the band

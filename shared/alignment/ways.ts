@@ -22,8 +22,8 @@ export interface Ways {
 
 /** How far a way may fall behind the best one that has come as far: what some four good links are worth. */
 const HOPELESS = 14;
-/** An article of some twenty paragraphs has as many; a longer one gets more room as it goes. */
-const FEW_MOVES = 1 << 14;
+/** An article of some eighty paragraphs has as many; a longer one gets more room as it goes. */
+const FEW_MOVES = 1 << 16;
 /** More moves than this never end at one boundary. */
 const MOST_AT_ONCE = 20;
 
