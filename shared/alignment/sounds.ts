@@ -114,10 +114,11 @@ export const countConsonants = ({ skeleton }: Spoken): number => skeleton.length
  * every pair of words that might be one name, so it works on numbers in two rows that are kept, and gives up, with 0,
  * as soon as the words cannot be `least` alike.
  */
-export function likeness({ codes: a, weight: one }: Spoken, { codes: b, weight: other }: Spoken, least = 0): number {
+export function likeness(first: Spoken, second: Spoken, least = 0): number {
+  const [{ codes: a, weight: one }, { codes: b, weight: other }] = [first, second];
   const whole = Math.max(one, other, 0.25);
   const most = (1 - least) * whole + 1e-6;
-  if (Math.abs(one - other) > most) return 0;
+  if (Math.abs(one - other) > most || leastDistance(first.skeleton, second.skeleton) > most) return 0;
   let [previous, row] = ROWS;
   previous[0] = 0;
   for (let j = 1; j <= b.length; j++) previous[j] = previous[j - 1]! + WEIGHTS[b[j - 1]!]!; // rows hold LONGEST + 1, here and below
@@ -139,6 +140,20 @@ export function likeness({ codes: a, weight: one }: Spoken, { codes: b, weight: 
   return 1 - previous[b.length]! / whole;
 }
 
+/** What words of these skeletons are apart at least: between what they begin and end with alike, a consonant too many, or others in place of some. */
+function leastDistance(one: string, other: string): number {
+  let [from, end, otherEnd] = [0, one.length, other.length];
+  while (from < end && from < otherEnd && one.charCodeAt(from) === other.charCodeAt(from)) from++;
+  while (end > from && otherEnd > from && one.charCodeAt(end - 1) === other.charCodeAt(otherEnd - 1)) {
+    end--;
+    otherEnd--;
+  }
+  const [rest, otherRest] = [end - from, otherEnd - from];
+  const tooMany = Math.abs(rest - otherRest);
+  // Both begin and end otherwise: one consonant too many may be an end of the longer, two may be both.
+  return tooMany + LEAST_CHANGE * Math.min(rest, otherRest, Math.max(0, 2 - tooMany));
+}
+
 const LONGEST = 24;
 const ROWS = [new Float64Array(LONGEST + 1), new Float64Array(LONGEST + 1)] as const;
 const ALPHABET = "KTPSCMNGLHaeiou";
@@ -147,6 +162,8 @@ const SOUNDS = ALPHABET.length;
 const FOLDED = ["K", "S", "P", "S", "S", "N", "N", "N", "L", "", "", "", "", "", ""];
 
 const isVowel = (sound: string) => sound >= "a";
+/** Of one consonant of a skeleton into another: see `difference`. */
+const LEAST_CHANGE = 0.5;
 const WEIGHTS = Float64Array.from(ALPHABET, (sound) => (isVowel(sound) ? 0.25 : sound === "H" ? 0.4 : 1));
 const DIFFERENCES = Float64Array.from(
   [...ALPHABET].flatMap((one) => [...ALPHABET].map((other) => difference(one, other))),
