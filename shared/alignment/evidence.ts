@@ -1,7 +1,7 @@
 import { SMALL_WORDS } from "./english-stems.ts";
 import { figureMatches } from "./figures.ts";
 import { type Add, type Keyed, keyed, merged, type Standing } from "./keyed.ts";
-import { type Lexicon, lexicalMatches } from "./lexicon.ts";
+import { type Lexicon, lexicalMatches, wordsKnownTo } from "./lexicon.ts";
 import { nameMatches } from "./names.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -36,12 +36,9 @@ export function evidenceOf(source: readonly Sentence[], target: readonly Sentenc
     renderings: (key) => [key],
     kept: () => 0.8,
   });
-  relate(
-    "name",
-    evidence,
-    nameMatches(source, target, (korean) => lexicon.has(korean)),
-  );
-  relate("word", evidence, lexicalMatches(source, target, lexicon));
+  const words = wordsKnownTo(lexicon, source);
+  relate("name", evidence, nameMatches(words, target));
+  relate("word", evidence, lexicalMatches(words, target, lexicon));
   return evidence;
 }
 
@@ -87,15 +84,15 @@ function relate<T>(kind: ClueKind, evidence: Evidence, matches: Matches<T>) {
 /** Latin words of the Korean; of the English only the same ones. */
 function latinMatches(source: readonly Sentence[], target: readonly Sentence[]): Matches<string> {
   const korean = keyed(source, readLatin);
-  const english = keyed<string>(korean.size === 0 ? [] : target, (text, add) =>
-    readLatin(text, (key, word) => {
+  const english = keyed<string, Sentence>(korean.size === 0 ? [] : target, (sentence, add) =>
+    readLatin(sentence, (key, word) => {
       if (korean.has(key)) add(key, word);
     }),
   );
   return { source: korean, target: english, renderings: (key) => [key], kept: () => 0.75 };
 }
 
-function readLatin(text: string, add: Add<string>) {
+function readLatin({ text }: Sentence, add: Add<string>) {
   for (const word of text.match(LATIN) ?? []) {
     const key = word.toLowerCase();
     if (!SMALL_WORDS.has(key)) add(key, word);
@@ -104,6 +101,6 @@ function readLatin(text: string, add: Add<string>) {
 
 const LATIN = /[A-Za-z][A-Za-z0-9]{1,40}/g;
 
-function readQuotes(text: string, add: Add<string>) {
+function readQuotes({ text }: Sentence, add: Add<string>) {
   if (/["“”「『]/.test(text)) add("quotation", "");
 }

@@ -11,7 +11,7 @@ export function figureMatches(source: readonly Sentence[], target: readonly Sent
 }
 
 const keyedFigures = (sentences: readonly Sentence[], valuesOf: (text: string) => readonly Value[]) =>
-  keyed<Value>(sentences, (text, add) => {
+  keyed<Value, Sentence>(sentences, ({ text }, add) => {
     for (const value of valuesOf(text))
       add(
         `${value.kind} ${value.low} ${value.high} ${value.unit ?? ""} ${value.or?.join() ?? ""} ${value.slight}`,

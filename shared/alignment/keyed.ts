@@ -1,5 +1,3 @@
-import type { Sentence } from "./sentences.ts";
-
 /** What the sentences of a side say, by what makes two such things the same, so that each is compared once. */
 export type Keyed<T> = ReadonlyMap<string, Standing<T>>;
 
@@ -12,10 +10,10 @@ export interface Standing<T> {
 export type Add<T> = (key: string, thing: T) => void;
 
 /** @param read tells what a sentence says; the same thing again does no harm */
-export function keyed<T>(sentences: readonly Sentence[], read: (text: string, add: Add<T>) => void): Keyed<T> {
+export function keyed<T, S>(sentences: readonly S[], read: (said: S, add: Add<T>) => void): Keyed<T> {
   const all = new Map<string, { thing: T; at: number[] }>();
-  for (const [sentence, { text }] of sentences.entries())
-    read(text, (key, thing) => {
+  for (const [sentence, said] of sentences.entries())
+    read(said, (key, thing) => {
       const known = all.get(key);
       if (!known) all.set(key, { thing, at: [sentence] });
       else if (known.at.at(-1) !== sentence) known.at.push(sentence);

@@ -1,6 +1,7 @@
 import { stemOfWord } from "./english-stems.ts";
 import { keyed } from "./keyed.ts";
 import { foldNorth, koreanWordsAsWritten } from "./korean-forms.ts";
+import { type Name, namesIn } from "./names.ts";
 import { remembered } from "./remembered.ts";
 import type { Sentence } from "./sentences.ts";
 import { STARTER_LEXICON } from "./starter-lexicon.ts";
@@ -69,17 +70,27 @@ const stemsOf = ({ stems, stemsKept }: Rendering) =>
 const LONGEST_FORM = 8;
 const LONGEST_STEM = 20;
 
+/** The words of each Korean sentence, looked at once for all that they tell. */
+export function wordsKnownTo(lexicon: Lexicon, sentences: readonly Sentence[]): KoreanWord[][] {
+  const { korean } = readersOf(lexicon);
+  return sentences.map(({ text }) => koreanWordsAsWritten(text).map(korean));
+}
+
 /**
  * The lexicon's words in both texts. A Korean word is cut into the longest known forms from its beginning on, so that
  * particles, compounds and the North's spacing do no harm; a form of one syllable counts only where a particle or nothing follows.
  */
-export function lexicalMatches(source: readonly Sentence[], target: readonly Sentence[], lexicon: Lexicon) {
-  const { forms, stems } = readersOf(lexicon);
+export function lexicalMatches(
+  words: readonly (readonly KoreanWord[])[],
+  target: readonly Sentence[],
+  lexicon: Lexicon,
+) {
+  const { stems } = readersOf(lexicon);
   return {
-    source: keyed<number>(source, (text, add) => {
-      for (const word of koreanWordsAsWritten(text)) for (const [form, kept] of forms(word)) add(form, kept);
+    source: keyed<number, readonly KoreanWord[]>(words, (said, add) => {
+      for (const { forms } of said) for (const [form, kept] of forms) add(form, kept);
     }),
-    target: keyed<number>(target, (text, add) => {
+    target: keyed<number, Sentence>(target, ({ text }, add) => {
       for (const word of englishWords(text)) for (const [stem, kept] of stems(word)) add(stem, kept);
     }),
     renderings: (form: string) => lexicon.get(form)?.stems ?? [],
@@ -87,9 +98,15 @@ export function lexicalMatches(source: readonly Sentence[], target: readonly Sen
   };
 }
 
+interface KoreanWord {
+  /** The lexicon's forms in it, and how often a translation keeps to them. */
+  readonly forms: readonly (readonly [form: string, kept: number])[];
+  /** The names that it may be: a word that the lexicon knows is none. */
+  readonly names: readonly Name[];
+}
+
 interface Readers {
-  /** The lexicon's forms in a Korean word, and how often a translation keeps to them. */
-  readonly forms: (word: string) => [form: string, kept: number][];
+  readonly korean: (word: string) => KoreanWord;
   /** The lexicon's stems of an English word. */
   readonly stems: (word: string) => [stem: string, kept: number][];
 }
@@ -101,7 +118,10 @@ function readersOf(lexicon: Lexicon): Readers {
   if (known) return known;
   const all = new Map([...lexicon.values()].flatMap(stemsOf));
   const readers: Readers = {
-    forms: remembered((word) => koreanForms(foldNorth(word), lexicon)),
+    korean: remembered((word) => ({
+      forms: koreanForms(foldNorth(word), lexicon),
+      names: namesIn(word, (stem) => lexicon.has(stem)),
+    })),
     stems: remembered((word) => knownStems(word, all)),
   };
   readersOfLexicon.set(lexicon, readers);

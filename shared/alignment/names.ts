@@ -7,16 +7,9 @@ import { countConsonants, likeness, type Spoken, soundsOfHangul, soundsOfLatin, 
  * Words of the Korean that sound like capitalised words of the English (runs of up to three, written together):
  * 버락 오바마 and Barack Obama, 리영호 and Ri Yong Ho. Texts of many names are matched by their exact consonants only.
  */
-export function nameMatches(
-  source: readonly Sentence[],
-  target: readonly Sentence[],
-  isWord: (korean: string) => boolean,
-) {
-  const korean = keyed<Spoken>(source, (text, add) => {
-    for (const word of text.match(HANGUL) ?? []) {
-      const { stem, keys } = hangulWord(word);
-      if (keys.length > 0 && !isWord(stem)) for (const [key, sounds] of keys) add(key, sounds);
-    }
+export function nameMatches(words: readonly (readonly { names: readonly Name[] }[])[], target: readonly Sentence[]) {
+  const korean = keyed<Spoken, (typeof words)[number]>(words, (said, add) => {
+    for (const { names } of said) for (const [name, sounds] of names) add(name, sounds);
   });
   const english = keyed(target, readCapitalised);
   const runsLike = soundsLike(english, korean.size);
@@ -38,30 +31,25 @@ export function nameMatches(
 
 const HANGUL = /[가-힣]{2,12}/g;
 
-/** A word with the spellings that it is known by, and their sounds. */
-interface Hangul {
-  readonly stem: string;
-  readonly keys: readonly (readonly [key: string, sounds: Spoken])[];
-}
+/** A spelling that a word may be known by as a name, and its sounds. */
+export type Name = readonly [spelling: string, sounds: Spoken];
 
-const hangulWord = remembered((word): Hangul => {
-  const stem = word.replace(PARTICLES, "");
-  if (stem.length < 2 || GRAMMAR.test(word)) return { stem, keys: [] };
+/** The names that a Korean word may be, where it is no word that is known. */
+export const namesIn = (word: string, isKnown: (stem: string) => boolean): Name[] =>
+  (word.match(HANGUL) ?? []).flatMap((part) => {
+    const stem = part.replace(PARTICLES, "");
+    return stem.length < 2 || GRAMMAR.test(part) || isKnown(stem) ? [] : spellingsOf(stem);
+  });
+
+function spellingsOf(stem: string): Name[] {
   const heard = soundsOfHangul(stem);
   const sounds = spoken(heard);
-  if (countConsonants(sounds) < 2) return { stem, keys: [] };
+  if (countConsonants(sounds) < 2) return [];
   // 이명박 is Lee, 임 Im or Lim: the South dropped an initial L that English spellings and the North keep.
   const isDropped = /^[이임유류]/.test(stem) && stem.length === 3;
-  return {
-    stem,
-    keys: isDropped
-      ? [
-          [stem, sounds],
-          [`ㄹ${stem}`, spoken(`L${heard}`)],
-        ]
-      : [[stem, sounds]],
-  };
-});
+  const own: Name = [stem, sounds];
+  return isDropped ? [own, [`ㄹ${stem}`, spoken(`L${heard}`)]] : [own];
+}
 
 /** Longest first; what remains must still be a word of two syllables. */
 const PARTICLES =
@@ -71,7 +59,7 @@ const PARTICLES =
 const GRAMMAR =
   /(?:[했었았됐겠]다|한다|된다|는다|이다|하고|되고|했고|하는|되는|있는|없는|하던|었던|았던|했던|다고|라고|라며|다며|으며|하며|되며|지만|는데|하게|하지|하여|해서|하면|으면|된|할|한|던|습니다|[것]으로서?|으로서|때문에?|따라서?|관련된)$/;
 
-function readCapitalised(text: string, add: Add<Spoken>) {
+function readCapitalised({ text }: Sentence, add: Add<Spoken>) {
   const words = [...text.matchAll(CAPITALISED)].map(({ index, 0: word }) => ({
     word: word.replace(/['’]s?$/, ""),
     from: index,
