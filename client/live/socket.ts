@@ -1,3 +1,4 @@
+import { untilDrawn } from "#client/api/drawing.ts";
 import {
   type BrowserMessage,
   LONGEST_SILENCE,
@@ -71,7 +72,9 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
     if (!web && !closed) connect();
   };
   window.addEventListener("online", now);
-  connect();
+  const drawn = untilDrawn();
+  if (drawn) void drawn.then(now);
+  else connect();
   return {
     send(message) {
       if (web?.readyState === WebSocket.OPEN) web.send(JSON.stringify(message));
