@@ -37,6 +37,6 @@ const wordOf = (path: string) => (path.split("/")[1] ?? "").replace(/(\.module)?
 
 function importsIn(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-  const found = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g);
+  const found = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"\s]+)"/g);
   return [...found].map(([, specifier]) => specifier ?? "");
 }
