@@ -1,12 +1,26 @@
 import type { Node } from "@tiptap/pm/model";
-import { Mapping, ReplaceStep, Step, type StepMap, StepResult } from "@tiptap/pm/transform";
+import { Mapping, ReplaceAroundStep, ReplaceStep, Step, type StepMap, StepResult } from "@tiptap/pm/transform";
 import { checkDocument } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
 import type { StepJson } from "./api.ts";
 import { type Spared, Unseen } from "./unseen.ts";
 
-/** @throws RangeError when a step is not one that the schema knows */
-export const parseSteps = (steps: readonly StepJson[]): Step[] => steps.map((step) => Step.fromJSON(schema, step));
+/** @throws RangeError when a step is not one that the schema knows, or cannot be written down */
+export const parseSteps = (steps: readonly StepJson[]): Step[] =>
+  steps.map((json) => {
+    const step = Step.fromJSON(schema, json);
+    if (isHollow(step)) throw new RangeError("A slice with nothing in it is open");
+    return step;
+  });
+
+/**
+ * Nothing that lies deep in the text: ProseMirror applies it and writes it down as nothing at all. Whoever reads that
+ * could not follow.
+ */
+const isHollow = (step: Step): boolean =>
+  (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) &&
+  step.slice.content.size === 0 &&
+  step.slice.openStart + step.slice.openEnd > 0;
 
 export const mapsOf = (batches: readonly { steps: readonly StepJson[] }[]): StepMap[] =>
   batches.flatMap(({ steps }) => parseSteps(steps)).map((step) => step.getMap());

@@ -51,6 +51,7 @@ async function run({ seed, size, plant, say }: Asked): Promise<Outcome> {
         tally,
       );
       tally.failures.push(...faults.map((fault) => `outage ${tried}, ${way}: ${fault}`));
+      for (const fault of faults.slice(0, 5)) say?.(`${way}: ${fault}`);
       say?.(`${tried + 1} outages, ${world.oracle.acknowledged} acknowledged edits, ${tally.failures.length} failures`);
     }
   } finally {

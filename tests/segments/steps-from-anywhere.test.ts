@@ -59,6 +59,7 @@ onBothDatabases("steps that no editor makes", (database) => {
   test.each<[string, Record<string, unknown>]>([
     ["deletes half a character", { stepType: "replace", from: 3, to: 4 }],
     ["puts a mark on a node that is text", { stepType: "addNodeMark", pos: 1, mark: { type: "bold" } }],
+    ["puts nothing at a depth", { stepType: "replace", from: 0, to: 3, slice: { openEnd: 1, content: [] } }],
     ["makes half a character bold", { stepType: "addMark", mark: { type: "bold" }, from: 1, to: 4 }],
   ])("a step that %s does not fit the text", async (_, step) => {
     expect(await send(step)).toMatchObject({ status: 409, code: "steps-refused" });
