@@ -3,7 +3,7 @@ import type { ArticleTexts } from "#client/editor/article-texts.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { isBehind } from "#client/editor/texts.ts";
 import type { PresenceBook } from "#client/live/presence.ts";
-import { afterPaint } from "#client/ui/after-paint.ts";
+import { behindKeys } from "#client/ui/after-paint.ts";
 import type { Presence } from "#shared/live/messages.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { type ArticleTerms, termsIn } from "./article-terms.ts";
@@ -139,7 +139,7 @@ export class RowBook {
   }
   #tellBehind(segmentId: string): void {
     this.#behind.add(segmentId);
-    afterPaint(this.#flush);
+    behindKeys(this.#flush);
   }
   readonly #flush = (): void => {
     const ids = [...this.#behind];

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { afterPaint } from "#client/ui/after-paint.ts";
+import { behindKeys } from "#client/ui/after-paint.ts";
 import type { ArticleTexts } from "./article-texts.ts";
 import type { PageSave } from "./save-state.ts";
 import type { SegmentText } from "./segment-text.ts";
@@ -79,7 +79,7 @@ function hearing(told: SegmentText | ArticleTexts): Told["subscribe"] {
   const subscribe: Told["subscribe"] = (listener) => {
     let forget = () => {};
     const stop = told.subscribe(() => {
-      if (!("state" in told) || isBehind(told)) forget = afterPaint(listener);
+      if (!("state" in told) || isBehind(told)) forget = behindKeys(listener);
       else listener();
     });
     return () => {

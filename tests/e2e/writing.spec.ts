@@ -6,6 +6,7 @@ import { salt } from "#tests/support/stories.ts";
 import { seenBy, writeWords } from "#tests/support/write-words.ts";
 import { choose, english, inState, paragraph, saved, saveLine, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
+import { saltArticle } from "./support/stories.ts";
 
 async function article(desk: TestDesk) {
   const { article, segments } = await bringArticle(await desk.as("translator"), salt);
@@ -66,6 +67,33 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
   await expect(row.getByRole("strong")).toHaveText("Bold");
   await expect(row.getByRole("emphasis")).toHaveText("italic");
   await expect(row.getByRole("link", { name: "source" })).toHaveAttribute("href", "https://naru.example/salt");
+});
+
+test("what is said of saving asks for no frame: the letter that comes next would have to wait for another", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await saltArticle(desk, { draft: false });
+  const page = await as("translator");
+  await page.goto(path);
+  const text = await writeIn(page, "Paragraph 1");
+  await text.press("S");
+  await expect(saved(page)).toBeVisible();
+  await page.evaluate(() => {
+    const frame = window.requestAnimationFrame;
+    window.requestAnimationFrame = (act) => {
+      Object.assign(window, { framesAsked: (Reflect.get(window, "framesAsked") ?? 0) + 1 });
+      return frame(act);
+    };
+  });
+  const framesAsked = () => page.evaluate(() => Reflect.get(window, "framesAsked") ?? 0);
+  const committed = page.waitForResponse(/\/steps$/);
+  await text.press("a");
+  const forLetter = await framesAsked();
+  expect(forLetter).toBeGreaterThan(0);
+  await committed;
+  await expect(saved(page)).toBeVisible();
+  expect(await framesAsked()).toBe(forLetter);
 });
 
 test("a letter typed and deleted leaves the paragraph approved, by the same person at the same time", async ({
