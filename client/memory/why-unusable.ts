@@ -21,7 +21,9 @@ type Reason =
   | "cutOff"
   | "notWhole"
   | "notTaken"
+  | "notTmx"
   | "notXml";
 
 /** Anything else is a fault of the XML, in the words of its reader. */
-export const whyUnusable = (why: string): Reason => REASONS[why] ?? "notXml";
+export const whyUnusable = (why: string): Reason =>
+  REASONS[why] ?? (why.startsWith("This is no TMX file") ? "notTmx" : "notXml");
