@@ -1,6 +1,6 @@
 import type { Slice } from "@tiptap/pm/model";
-import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { type DirectEditorProps, EditorView } from "@tiptap/pm/view";
+import type { EditorState, Transaction } from "@tiptap/pm/state";
+import type { DirectEditorProps, EditorView } from "@tiptap/pm/view";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { isComposing } from "#client/ui/keys.ts";
 import { offsetAtPosition } from "#shared/document/positions.ts";
@@ -10,6 +10,7 @@ import { caretToTell } from "./caret-way.ts";
 import { type Caret, caretPlugin, showCarets } from "./carets.ts";
 import type { Highlight } from "./highlight.ts";
 import { highlight, highlightPlugin } from "./highlight-plugin.ts";
+import { LiveView } from "./live-view.ts";
 import type { SegmentText } from "./segment-text.ts";
 import { smartTyping } from "./smart-typing.ts";
 import { asWritten, type Writer } from "./suggesting.ts";
@@ -42,7 +43,7 @@ export interface LiveEditorProps {
 export function LiveEditor(props: LiveEditorProps) {
   const { text, label, className, highlights, carets } = props;
   const element = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(null);
+  const view = useRef<LiveView>(null);
   const key = useEffectEvent((of: EditorView, event: KeyboardEvent) => keyPressed(of, event, props));
   const go = useEffectEvent((way: Way) => props.onGo(way));
   const blur = useEffectEvent(() => props.onBlur());
@@ -52,7 +53,7 @@ export function LiveEditor(props: LiveEditorProps) {
     props.onSelect({ from, to, ...caretToTell(text) });
   });
   const written: AsWritten = useEffectEvent((typed, state) => asWritten(typed, state, props.writer));
-  const compose = useEffectEvent((of: EditorView) => props.writer.suggests && strikeSelected(of));
+  const compose = useEffectEvent((of: LiveView) => props.writer.suggests && strikeSelected(of));
   const pasted = useEffectEvent((length: number) => {
     const to = offsetAtPosition(text.state.doc, text.state.selection.to);
     props.onPaste({ from: Math.max(0, to - length), to });
@@ -74,7 +75,11 @@ export function LiveEditor(props: LiveEditorProps) {
     };
   }, [text]);
   // A paragraph gets another number when a colleague cuts one above it: whoever composes in it must not notice.
-  useEffect(() => view.current?.setProps({ attributes: attributesOf(label, className) }), [label, className]);
+  useEffect(() => {
+    if (!view.current) return;
+    view.current.hearBrowser();
+    view.current.setProps({ attributes: attributesOf(label, className) });
+  }, [label, className]);
   // Asked to write where the editor stands already, its focus elsewhere: on the row, in the panel.
   // biome-ignore lint/correctness/useExhaustiveDependencies: that it is asked once more is the occasion
   useEffect(() => {
@@ -88,8 +93,10 @@ export function LiveEditor(props: LiveEditorProps) {
 }
 
 /** What is to be seen in the text besides its words; that there is nothing, as before, is not worth a transaction. */
-function tell<Seen>(view: EditorView | null, as: Tell<Seen>, seen: readonly Seen[]): void {
-  const told = view && as(view.state, seen);
+function tell<Seen>(view: LiveView | null, as: Tell<Seen>, seen: readonly Seen[]): void {
+  if (!view) return;
+  view.hearBrowser();
+  const told = as(view.state, seen);
   if (told) view.dispatch(told);
 }
 type Tell<Seen> = (state: EditorState, seen: readonly Seen[]) => Transaction | undefined;
@@ -110,7 +117,7 @@ interface Mounting {
   blur: () => void;
   select: () => void;
   written: AsWritten;
-  compose: (view: EditorView) => void;
+  compose: (view: LiveView) => void;
   pasted: (length: number) => void;
 }
 
@@ -138,15 +145,15 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
       return false;
     },
     handleDOMEvents: {
-      keydown: (view, event) => {
-        if (!view.composing && !isComposing(event)) hearOfSelection(view);
+      keydown: (_view, event) => {
+        if (!view.composing && !isComposing(event)) view.hearBrowser();
         return isForThePage(event);
       },
       blur: () => {
         blur();
         return false;
       },
-      compositionstart: (view) => {
+      compositionstart: () => {
         compose(view);
         return false;
       },
@@ -161,7 +168,7 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
       if (!selection.eq(text.state.selection)) select();
     },
   };
-  const view = text.attach(plugins, (state) => new EditorView(element, { ...props, state }));
+  const view: LiveView = text.attach(plugins, (state) => new LiveView(element, { ...props, state }));
   return {
     view,
     close() {
@@ -185,20 +192,9 @@ const isForThePage = (event: KeyboardEvent) =>
  * A syllable is composed where nothing is selected: words that stay, only struck, must not stand in the midst of what
  * the browser takes for one word.
  */
-function strikeSelected(view: EditorView): void {
-  hearOfSelection(view);
+function strikeSelected(view: LiveView): void {
+  view.hearBrowser();
   if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection());
-}
-
-/** The browser tells a moment later what it shows as chosen; the key of whoever types fast is before it. */
-function hearOfSelection(view: EditorView): void {
-  const { doc, selection, tr } = view.state;
-  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed = true } = getSelection() ?? {};
-  if (isCollapsed || !anchorNode || !focusNode || !(selection instanceof TextSelection)) return;
-  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
-  const at = (node: globalThis.Node, offset = 0) => doc.resolve(view.posAtDOM(node, offset, 1));
-  const shown = TextSelection.between(at(anchorNode, anchorOffset), at(focusNode, focusOffset));
-  if (!shown.eq(selection)) view.dispatch(tr.setSelection(shown));
 }
 
 /** ProseMirror reads the last syllable out of the page a moment after the browser says that it is done. */

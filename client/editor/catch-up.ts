@@ -35,6 +35,11 @@ export class CatchUp {
     this.#heard = Math.max(this.#heard, version);
   }
 
+  /** Told of more than is here. */
+  get isBehind(): boolean {
+    return this.#heard > this.#text.version();
+  }
+
   async begin(): Promise<void> {
     if (this.#whole.apart) return this.#whole.insist();
     if (this.#isUnderWay) return;
@@ -43,8 +48,11 @@ export class CatchUp {
     let isOld = false;
     try {
       const found = await this.#around.desk.since(text.segmentId, text.version());
+      this.hear(found.version);
       for (const batch of found.batches) text.receive(batch);
-      if (found.document !== null || (owed && text.isOwed())) await this.#whole.take();
+      // While a syllable is composed what came is held: whether anything is missing is seen afterwards.
+      const isHeld = text.isComposing();
+      if (!isHeld && (found.document !== null || (owed && text.isOwed()))) await this.#whole.take();
       // Told of more, or that one's own words are kept, while this was under way: the answer may have been written before.
       isOld = this.#heard > Math.max(heard, text.version()) || (!owed && text.isOwed());
     } catch (error) {

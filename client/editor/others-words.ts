@@ -1,7 +1,7 @@
 import { redo, undo } from "@tiptap/pm/history";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { StepMap } from "@tiptap/pm/transform";
-import { putInBy, type Range, through, without } from "#shared/segments/unseen.ts";
+import { putInBy, type Range, through, without } from "#shared/segments/late.ts";
 import type { Way } from "./typing-order.ts";
 
 /** What colleagues have put into a text since it stands on this page. */

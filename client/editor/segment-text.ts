@@ -113,7 +113,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
 
   compositionEnded(): void {
     this.incoming.release();
-    if (this.#sender.committed || this.#whole.apart) void this.catchUp();
+    if (this.#sender.committed || this.#whole.apart || this.#behind.isBehind) void this.catchUp();
   }
 
   version(): number {
@@ -193,6 +193,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
   }
 
   onRefused(error: Unsent["refused"]): void {
+    this.#view?.hearBrowser();
     const unsent = unsentIn(this.#place(), this.#sender.underWay);
     this.dispatch(takeBack(this.state));
     this.#sender.done();
@@ -212,6 +213,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
   }
 
   apply(batch: StepBatch): void {
+    this.#view?.hearBrowser();
     const own = this.#sender.underWay;
     const isOwn = batch.batchId === own?.batchId && batch.clientId === own.clientId;
     const fits = this.#whole.fits(() => (isOwn ? this.#applyOwn(batch) : this.#applyOthers(batch)));
@@ -255,6 +257,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
   }
 
   take(now: Read): void {
+    this.#view?.hearBrowser();
     const batchId = this.#sender.underWay?.batchId;
     const document = parseDocument(now.document);
     const left = batchId === undefined ? undefined : overtaken(this.#place(), missingOf(this.state, batchId, document));

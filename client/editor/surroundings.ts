@@ -60,4 +60,6 @@ export interface Surroundings {
 export interface View {
   updateState(state: EditorState): void;
   readonly composing: boolean;
+  /** Where the caret stands and what has been typed, if the browser has not told of it yet. */
+  hearBrowser(): void;
 }

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { Mapping, Step, StepMap } from "@tiptap/pm/transform";
-import { Unseen } from "#shared/segments/unseen.ts";
+import { deletionOf, Late, type Range } from "#shared/segments/late.ts";
 import { lostWords } from "./lost-words.ts";
 import { ofOthers } from "./others-words.ts";
 
@@ -97,13 +97,15 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
  * What was deleted here and not sent yet takes nothing with it that a colleague wrote into the midst of it: it is deleted
  * around that, as by a hand that has seen it.
  */
-function deleteAround({ tr }: EditorState, around: readonly Step[]): Transaction {
-  for (const step of around) {
-    const moved = step.map(tr.mapping);
-    if (moved) tr.maybeStep(moved);
+function deleteAround({ tr }: EditorState, around: readonly Range[]): Transaction {
+  for (const range of around) {
+    const deletion = deletionOf(tr.doc, moved(range, tr.mapping));
+    if (deletion) tr.maybeStep(deletion);
   }
   return tr;
 }
+
+const moved = ([from, to]: Range, mapping: Mapping): Range => [mapping.map(from, 1), mapping.map(to, -1)];
 
 /** Takes back all that is only here. */
 export function takeBack(state: EditorState): Transaction {
@@ -132,28 +134,28 @@ type Mirrored = Mapping & { setMirror(first: number, second: number): void };
 interface Again {
   /** Each as it is done now; undefined where there is no place for it, or where it only deletes around others' words. */
   again: (Unconfirmed | undefined)[];
-  around: Step[];
+  around: Range[];
 }
 
 /** What is under way the desk does in its own order; its text is taken when it answers. */
 function doAgain(own: readonly Unconfirmed[], transaction: Transaction, over: readonly StepMap[]): Again {
   const mapping = transaction.mapping as Mirrored; // the history and the caret find their places by these mirrors
-  const unseen = new Unseen(over);
+  const late = new Late(over);
   const under = transaction.steps.length;
-  const around: { step: Step; since: number }[] = [];
+  const around: { range: Range; since: number }[] = [];
   let from = own.length;
   const again = own.map(({ step, batchId }) => {
-    const moved = step.map(mapping.slice(from));
+    const { moved: whole, spared: found } = late.move(step, mapping.slice(from), mapping.maps.slice(under));
     from -= 1;
-    const spared = moved && batchId === undefined ? unseen.around(step, moved, mapping.maps.slice(under)) : undefined;
-    for (const deletion of spared?.deletions ?? []) around.push({ step: deletion, since: transaction.steps.length });
-    const now = spared ? spared.put : moved;
+    const spared = batchId === undefined ? found : undefined;
+    for (const range of spared?.deletions ?? []) around.push({ range, since: transaction.steps.length });
+    const now = spared ? spared.put : whole;
     const before = transaction.doc;
     if (!now || transaction.maybeStep(now).failed) return undefined;
     mapping.setMirror(from, transaction.steps.length - 1);
     return { step: now, inverted: now.invert(before), batchId };
   });
-  return { again, around: around.flatMap(({ step, since }) => step.map(mapping.slice(since)) ?? []) };
+  return { again, around: around.map(({ range, since }) => moved(range, mapping.slice(since))) };
 }
 
 /** The caret stays before words that a colleague writes at its very place. */

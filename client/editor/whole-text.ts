@@ -50,13 +50,14 @@ export class WholeText {
     }
   }
 
-  async take(patience = PATIENCE): Promise<void> {
+  async take(): Promise<void> {
+    const asked = this.#text.version();
     const now = await this.#around.desk.read(this.#text.segmentId);
     if (!this.#text.mayTake()) return;
-    // Usually an answer that newer words have overtaken on its way; a desk that was put back stays behind.
-    if (now.version < this.#text.version() && patience > 0) {
-      if (patience < PATIENCE) await new Promise<void>((resolve) => this.#around.later(resolve, A_WHILE));
-      return this.take(patience - 1);
+    // Words that came by the feed meanwhile have overtaken the answer. A desk that was put back was behind when it was asked.
+    if (now.version >= asked && now.version < this.#text.version()) {
+      await new Promise<void>((resolve) => this.#around.later(resolve, A_WHILE));
+      return this.take();
     }
     this.#text.take(now);
     this.apart = false;
@@ -64,4 +65,3 @@ export class WholeText {
 }
 
 export const A_WHILE = 1_500;
-const PATIENCE = 3;

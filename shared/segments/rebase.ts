@@ -3,7 +3,7 @@ import { Mapping, ReplaceAroundStep, ReplaceStep, Step, type StepMap, StepResult
 import { checkDocument } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
 import type { StepJson } from "./api.ts";
-import { type Spared, Unseen } from "./unseen.ts";
+import { deletionOf, Late, type Moved } from "./late.ts";
 
 /** @throws RangeError when a step is not one that the schema knows, or cannot be written down */
 export const parseSteps = (steps: readonly StepJson[]): Step[] =>
@@ -95,14 +95,13 @@ function* applying(
   if (isTooMuch(steps, over)) throw new TooFarBehind();
   const mapping = new Mapping([...steps.map((step) => step.getMap().invert()).reverse(), ...over]);
   const applied: Applied = { document, steps: [], maps: [] };
-  const unseen = new Unseen(over);
+  const mover = new Late(over);
   for (const [index, step] of steps.entries()) {
     const own = steps.length - index;
-    const moved = over.length === 0 ? step : step.map(mapping.slice(own));
-    const parts = moved ? sparing(moved, unseen.around(step, moved, applied.maps)) : [];
-    for (const part of parts)
+    const late = mover.move(step, mapping.slice(own), applied.maps);
+    for (const part of partsOf(late, applied))
       if (took(part, applied, over.length > 0))
-        mapping.appendMap(part.getMap(), parts.length === 1 || puts(part) ? own - 1 : undefined);
+        mapping.appendMap(part.getMap(), isWhole(part, late) ? own - 1 : undefined);
     yield movesOf(applied.document, steps, over);
   }
   checkDocument(applied.document);
@@ -110,15 +109,23 @@ function* applying(
 }
 
 /** The step itself, or the deletions around what others have put in, and then what comes in their place. */
-function sparing(moved: Step, spared: Spared | undefined): readonly Step[] {
-  if (!spared) return [moved];
-  const { deletions, put } = spared;
-  const after = put?.map(new Mapping(deletions.map((each) => each.getMap())));
-  return after ? [...deletions, after] : deletions;
+function* partsOf({ moved, spared }: Moved, applied: Applied): Generator<Step, void, undefined> {
+  if (!spared) {
+    if (moved) yield moved;
+    return;
+  }
+  const before = applied.maps.length;
+  for (const range of spared.deletions) {
+    const deletion = deletionOf(applied.document, range);
+    if (deletion) yield deletion;
+  }
+  const put = spared.put?.map(new Mapping(applied.maps.slice(before)));
+  if (put) yield put;
 }
 
-/** Of several, this one is the step that later ones of the same author were made on. */
-const puts = (part: Step): boolean => part instanceof ReplaceStep && part.slice.size > 0;
+/** Of several parts, it is the step that later ones of the same author were made on. */
+const isWhole = (part: Step, { spared }: Moved): boolean =>
+  spared?.put ? part instanceof ReplaceStep && part.slice.size > 0 : !spared || spared.deletions.length === 1;
 
 /** @param isLate then one that does not fit any more is left out */
 function took(step: Step, applied: Applied, isLate: boolean): boolean {

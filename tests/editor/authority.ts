@@ -112,6 +112,8 @@ const aheadOf = () =>
 
 /** Requests and answers wait here until the test delivers them, or loses them. */
 export class Network {
+  /** How often somebody asked for a text as a whole. */
+  reads = 0;
   readonly #waiting: { act: () => void; lost: () => void }[] = [];
 
   get busy() {
@@ -149,7 +151,10 @@ export class Network {
           return { version, digests: NOBODY, authors: [], writtenAt: at };
         }),
       since: (_, version) => round(() => authority.since(version)),
-      read: () => round(() => ({ ...authority.segment })),
+      read: () => {
+        this.reads += 1;
+        return round(() => ({ ...authority.segment }));
+      },
     };
   }
 }

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Read, Surroundings } from "#client/editor/surroundings.ts";
+import { WholeText } from "#client/editor/whole-text.ts";
+import { documentFromText } from "#shared/document/document.ts";
 import { breathe, Page } from "./page.ts";
 import { desk, people, reconnect, settle } from "./setting.ts";
 
@@ -168,6 +171,56 @@ describe("a page that has missed something", () => {
     expect(yuna.reads).toBe(setting.authority.text);
   });
 
+  test("an answer that newer words have overtaken on its way is never taken, however often that happens", async () => {
+    const taken: number[] = [];
+    const waiting: (() => void)[] = [];
+    let [version, overtakings] = [5, 10];
+    const text = {
+      segmentId: "",
+      version: () => version,
+      mayTake: () => true,
+      take: (now: Read) => void taken.push(now.version),
+    };
+    const read = async () => {
+      const now = { version, digests: { source: "", target: "" }, authors: [], document: documentFromText("") };
+      if (overtakings-- > 0) version += 1; // by the feed
+      return now;
+    };
+    const later = (act: () => void) => {
+      waiting.push(act);
+      return () => undefined;
+    };
+    const taking = new WholeText(text, { desk: { read }, later } as unknown as Surroundings).take();
+    for (let turn = 0; turn < 20; turn += 1) {
+      await breathe();
+      waiting.shift()?.();
+    }
+    await taking;
+    expect(taken).toEqual([15]);
+  });
+
+  test("who composes is not given the text as a whole, though their batch is acknowledged before they may see it", async () => {
+    const setting = desk("Salt.");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.cut = true;
+    martin.type("M", 1);
+    martin.text.sendNow();
+    await settle({ ...setting, pages: [martin] });
+    yuna.compose("ㅎ", "", 6);
+    yuna.cut = false;
+    yuna.text.sendNow();
+    await settle({ ...setting, pages: [] });
+    yuna.compose("하", "ㅎ", 0);
+    await settle({ ...setting, pages: [] });
+    const asked = setting.network.reads;
+    yuna.composed();
+    await settle(setting);
+    expect(setting.network.reads).toBe(asked);
+    expect(asked).toBe(0);
+    expect(setting.authority.text).toBe("MSalt.하");
+    expect(yuna.reads).toBe("MSalt.하");
+  });
+
   test("a desk that was put back to an earlier day has its text on every page, and what was typed on the later one is kept", async () => {
     const setting = desk();
     const [yuna, martin, ines] = setting.pages as [Page, Page, Page];
@@ -203,7 +256,7 @@ describe("a page that has missed something", () => {
       await settle({ ...setting, pages: [other] });
     }
     yuna.cut = false;
-    other.delete(1, other.length);
+    other.text.dispatch(other.text.state.tr.delete(1, other.length));
     await settle({ ...setting, pages: [other] });
     other.type("New. ", 1);
     await settle({ ...setting, pages: [other] });

@@ -32,6 +32,16 @@ export function lettersIn(text: SegmentText, from: number, to: number): string {
   return end > start ? text.state.doc.textBetween(start, end, "", "") : "";
 }
 
+/** Where these letters begin; undefined where they do not stand. */
+export function placeOf({ state }: SegmentText, letters: string): number | undefined {
+  let place: number | undefined;
+  state.doc.descendants((node, at) => {
+    const within = node.text?.indexOf(letters) ?? -1;
+    if (within >= 0) place = at + within;
+  });
+  return place;
+}
+
 export function splitAt(text: SegmentText, at: number): void {
   text.dispatch(text.state.tr.split(caretAt(text, at).from));
 }
@@ -43,8 +53,14 @@ export function pasteInto(text: SegmentText, pasted: Node, at: number): void {
   text.dispatch(state.tr.replaceRange(from, from, new Slice(pasted.content, 1, 1)));
 }
 
-const within = (text: SegmentText, from: number, to: number) =>
-  [Math.min(from, lengthOf(text)), Math.min(to, lengthOf(text))] as const;
+/** As it can be chosen: from one place between letters to another. */
+function within(text: SegmentText, from: number, to: number) {
+  const { doc } = text.state;
+  const [start, end] = [from, to].map((at) => doc.resolve(Math.min(at, lengthOf(text))));
+  if (!start || !end) return [0, 0] as const;
+  const chosen = TextSelection.between(start, end);
+  return [chosen.from, chosen.to] as const;
+}
 
 const caretAt = (text: SegmentText, at: number) =>
   TextSelection.near(text.state.doc.resolve(Math.min(at, lengthOf(text))));

@@ -1,15 +1,21 @@
 import type { Node } from "@tiptap/pm/model";
+import type { Transaction } from "@tiptap/pm/state";
 import { SegmentText } from "#client/editor/segment-text.ts";
+import type { View } from "#client/editor/surroundings.ts";
 import type { Unsent } from "#client/editor/unsent.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import type { Authority, Network } from "./authority.ts";
-import { deleteFrom, lengthOf, pasteInto, splitAt, typeInto, typeOver } from "./hands.ts";
+import { deleteFrom, lengthOf, pasteInto, placeOf, splitAt, typeInto, typeOver } from "./hands.ts";
 
 /** One person's page with one segment on it, and clocks that run when the test says so. */
 export class Page {
   readonly text: SegmentText;
   cut = false;
   signedOut = false;
+  /** A syllable is in hand. */
+  composing = false;
+  /** What the browser has done with the caret and says when it is asked. */
+  browserSaysLater: ((text: SegmentText) => Transaction) | undefined;
   kept: { unsent: Unsent | null; refused: readonly Unsent[] } = { unsent: null, refused: [] };
   readonly #clock = new Set<() => void>();
 
@@ -29,6 +35,7 @@ export class Page {
         return () => void this.#clock.delete(act);
       },
     });
+    this.text.attach([], () => this.#view());
     authority.subscribe((batch) => network.post(() => this.#hear(batch)));
   }
 
@@ -53,6 +60,19 @@ export class Page {
     return typeOver(this.text, words, from, to);
   }
 
+  /** A key of a syllable: it puts another in the place of the one in hand, or begins one. */
+  compose(syllable: string, inHand: string, at: number) {
+    this.composing = true;
+    const from = inHand === "" ? undefined : placeOf(this.text, inHand);
+    if (from === undefined) this.type(syllable, at);
+    else this.typeOver(syllable, from, from + inHand.length);
+  }
+
+  composed() {
+    this.composing = false;
+    this.text.compositionEnded();
+  }
+
   split(at: number) {
     splitAt(this.text, at);
   }
@@ -65,6 +85,21 @@ export class Page {
     const due = [...this.#clock];
     this.#clock.clear();
     for (const act of due) act();
+  }
+
+  #view(): View {
+    const page = this;
+    return {
+      updateState: () => undefined,
+      get composing() {
+        return page.composing;
+      },
+      hearBrowser() {
+        const says = page.browserSaysLater;
+        page.browserSaysLater = undefined;
+        if (says) page.text.dispatch(says(page.text));
+      },
+    };
   }
 
   #hear(batch: StepBatch) {

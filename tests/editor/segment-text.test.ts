@@ -1,3 +1,4 @@
+import { TextSelection } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Act, play } from "#tests/reliability/sequence.ts";
@@ -192,17 +193,28 @@ describe("the way of a keystroke", () => {
   test("while a syllable is composed nothing arrives; afterwards everything does", async () => {
     const setting = desk("");
     const [yuna, martin] = setting.pages as [Page, Page, Page];
-    const view = { composing: true, updateState: () => undefined };
-    yuna.text.attach([], () => view);
+    yuna.compose("하", "", 1);
     martin.type("Martin", 1);
-    yuna.type("하", 1);
     await settle(setting);
     expect(yuna.reads).toBe("하");
-    view.composing = false;
-    yuna.text.compositionEnded();
+    yuna.composed();
     await settle(setting);
     expect([...yuna.reads].toSorted()).toEqual([..."Martin하"].toSorted());
     expect(yuna.reads).toBe(setting.authority.text);
+  });
+
+  test("a caret that the browser has moved and not told of yet is where it is before a colleague's words come", async () => {
+    const setting = desk("Salt.");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.type("!", 6);
+    await settle(setting);
+    yuna.browserSaysLater = (text) => text.state.tr.setSelection(TextSelection.create(text.state.doc, 1));
+    martin.type("Coal. ", 1);
+    await settle(setting);
+    expect(yuna.text.state.selection.head).toBe(1);
+    yuna.text.dispatch(yuna.text.state.tr.insertText("Fish. "));
+    await settle(setting);
+    expect(setting.authority.text).toBe("Fish. Coal. Salt.!");
   });
 
   const act = fc.record({

@@ -10,6 +10,7 @@ export const act = fc.record({
   what: fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom("type", "deliver") },
     { weight: 2, arbitrary: fc.constantFrom("delete", "clock") },
+    { weight: 3, arbitrary: fc.constant("compose") },
     { weight: 1, arbitrary: fc.constantFrom("split", "join", "paste", "undo", "cut", "mend", "reload", "restart") },
   ),
   at: fc.nat(60),
@@ -52,6 +53,10 @@ class Stage {
   readonly #takenBack = new Set<string>();
   /** Brought back by undoing, which two may do with the same letter. */
   readonly #broughtBack = new Set<string>();
+  /** Of those who compose, the syllable in hand. */
+  readonly #inHand = new Map<Page, string>();
+  /** Deleted by somebody who saw them, and not undone. */
+  readonly #unwanted = new Set<string>();
   readonly #gone: Page[] = [];
   readonly #isWhole: boolean;
 
@@ -64,8 +69,9 @@ class Stage {
     if (!page) return;
     if (what === "type") page.type(this.#letters(who, length + 1), at);
     if (what === "paste") this.#paste(who, at, length);
-    if (what === "delete") for (const letter of page.delete(at, at + length)) this.#takenBack.add(letter);
-    if (what === "join") for (const letter of page.delete(at, at + 2)) this.#takenBack.add(letter);
+    if (what === "delete") this.#deleted(page.delete(at, at + length));
+    if (what === "join") this.#deleted(page.delete(at, at + 2));
+    if (what === "compose") this.#compose(who, page, at, length);
     if (what === "split") page.split(at);
     if (what === "undo") this.#undo(who, page);
     if (what === "clock") page.clockRuns();
@@ -77,6 +83,7 @@ class Stage {
   }
 
   async everybodyBack(): Promise<void> {
+    for (const page of this.#inHand.keys()) this.#composed(page);
     for (const page of this.#pages) mend(page);
     for (let round = 0; round < 400; round += 1) {
       for (const page of this.#pages) page.clockRuns();
@@ -113,6 +120,8 @@ class Stage {
       // Whoever is so far behind that the text comes whole is not told that their place in it was gone.
       if (this.#isWhole && leftOut.has(letter)) continue;
       if (!isAccounted && !this.#takenBack.has(letter)) return `${letter} was typed and is nowhere`;
+      if (!this.#isWhole && this.#unwanted.has(letter) && !this.#broughtBack.has(letter) && text.includes(letter))
+        return `${letter} was deleted and stands`;
       if (text.split(letter).length > 2 && !this.#broughtBack.has(letter)) return `${letter} stands twice`;
     }
     return undefined;
@@ -123,6 +132,31 @@ class Stage {
     this.#typed.push(...letters);
     for (const letter of letters) this.#by.set(letter, who);
     return letters.join("");
+  }
+
+  #deleted(letters: string): void {
+    for (const letter of letters) {
+      this.#takenBack.add(letter);
+      this.#unwanted.add(letter);
+    }
+  }
+
+  /** Key by key: each puts another syllable in the place of the one in hand. */
+  #compose(who: number, page: Page, at: number, length: number): void {
+    const inHand = this.#inHand.get(page) ?? "";
+    if (inHand !== "" && length < 2) {
+      this.#composed(page);
+      return;
+    }
+    const syllable = this.#letters(who, 1);
+    page.compose(syllable, inHand, at);
+    this.#inHand.set(page, syllable);
+    this.#deleted(inHand);
+  }
+
+  #composed(page: Page): void {
+    this.#inHand.delete(page);
+    page.composed();
   }
 
   #paste(who: number, at: number, length: number): void {

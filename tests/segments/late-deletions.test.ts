@@ -64,6 +64,19 @@ describe("a late deletion", () => {
     expect(end([put(8, "XYZ")], [swap(6, 10, "Z"), put(6, "a"), put(7, "b")])).toBe("One. XYZabZ Three.");
   });
 
+  test("takes what its author had typed there, also where a colleague deleted the words beside it", () => {
+    expect(end([drop(6, 7)], [put(6, "mine"), drop(6, 11)])).toBe("One. wo. Three.");
+    expect(end([drop(5, 6)], [put(6, "mine"), drop(5, 10)])).toBe("One.Two. Three.");
+  });
+
+  test("takes it with words that a colleague put in its midst around it", () => {
+    expect(end([put(8, "X"), drop(6, 7)], [put(6, "mine"), drop(6, 14)])).toBe("One. X Three.");
+  });
+
+  test("over the end of a paragraph takes what stands on both sides of a colleague's words", () => {
+    expect(end([put(8, "X")], [drop(6, 18)], "One. Two.\n\nThree. Four.")).toBe("One. X Four.");
+  });
+
   test("takes no words with an empty paragraph that they were typed into", () => {
     const before = parseDocument(documentFromText("One.\n\nx\n\nThree."));
     const empty = applySteps(before, [drop(7, 8)], []).document;

@@ -1,0 +1,16 @@
+import { EditorView } from "@tiptap/pm/view";
+
+/** ProseMirror's view on one segment, while somebody writes in it. */
+export class LiveView extends EditorView {
+  /**
+   * The browser tells a moment later where its caret is and what it has written; on a busy machine that is after the next
+   * key, or after a colleague's words have come. Whatever changes the text from elsewhere hears of it first: it would put
+   * the caret back to where it was, and the words that follow into the midst of others.
+   */
+  hearBrowser(): void {
+    // ProseMirror's own way of hearing, which it takes when the browser tells; not in its published types.
+    const { domObserver } = this as unknown as { domObserver: { forceFlush(): void; flush(): void } };
+    domObserver.forceFlush();
+    domObserver.flush();
+  }
+}
