@@ -17,6 +17,8 @@ import { World } from "./world.ts";
  */
 export const outage: Trial = { unit: "outages", sizes: { small: 2, full: 40 }, run };
 
+/** A fresh article, on a fresh PostgreSQL, after so many: it has only so many letters, and fifty people use them up. */
+const OUTAGES_IN_A_WORLD = 8;
 const PARAGRAPHS = 10;
 /** Fifty pages catch up in this one process, which takes its whole processor half a minute where nobody else wants it. */
 const PATIENCE_MS = 180_000;
@@ -36,34 +38,38 @@ async function run({ seed, size, plant, say }: Asked): Promise<Outcome> {
   if (!programs) throw new Error("The programs of PostgreSQL are not here: apt-get install postgresql");
   const built = await buildServer(plant);
   const random = seeded(seed);
-  const server = await ownPostgres(programs, { small: true });
   const isFull = size > outage.sizes.small;
-  const ways: Way[] = ["frozen", "killed", "stopped", ...(server.hasOwnDisk ? (["full"] as const) : [])];
-  const tally: Tally = { failures: [], toldMs: [], backMs: [] };
-  const world = await World.open(built, placeOn(server), { people: isFull ? 50 : 12, paragraphs: PARAGRAPHS });
+  const tally: Tally = { failures: [], toldMs: [], backMs: [], acknowledged: 0, hasFullDisk: true };
+  const isEnough = () => plant !== undefined && tally.failures.length > 0;
   let tried = 0;
   try {
-    await world.seat(random);
-    for (; tried < size && !(plant && tally.failures.length > 0); tried += 1) {
-      const way = ways[tried % ways.length] ?? "frozen";
-      const faults = await awayOnce(
-        world,
-        server,
-        { way, forMs: isFull ? 30_000 : 6_000, patienceMs: plant ? 15_000 : isFull ? PATIENCE_MS : 60_000 },
-        tally,
-      );
-      tally.failures.push(...faults.map((fault) => `outage ${tried}, ${way}: ${fault}`));
-      for (const fault of faults.slice(0, 5)) say?.(`${way}: ${fault}`);
-      say?.(`${tried + 1} outages, ${world.oracle.acknowledged} acknowledged edits, ${tally.failures.length} failures`);
+    while (tried < size && !isEnough()) {
+      const server = await ownPostgres(programs, { small: true });
+      const ways: Way[] = ["frozen", "killed", "stopped", ...(server.hasOwnDisk ? (["full"] as const) : [])];
+      const world = await World.open(built, placeOn(server), { people: isFull ? 50 : 12, paragraphs: PARAGRAPHS });
+      tally.hasFullDisk &&= server.hasOwnDisk;
+      const before = tally.acknowledged;
+      try {
+        await world.seat(random);
+        for (const to = Math.min(size, tried + OUTAGES_IN_A_WORLD); tried < to && !isEnough(); tried += 1) {
+          const way = ways[tried % ways.length] ?? "frozen";
+          const patienceMs = plant ? 15_000 : isFull ? PATIENCE_MS : 60_000;
+          const faults = await awayOnce(world, server, { way, forMs: isFull ? 30_000 : 6_000, patienceMs }, tally);
+          tally.failures.push(...faults.map((fault) => `outage ${tried}, ${way}: ${fault}`));
+          tally.acknowledged = before + world.oracle.acknowledged;
+          for (const fault of faults.slice(0, 5)) say?.(`${way}: ${fault}`);
+          say?.(`${tried + 1} outages, ${tally.acknowledged} acknowledged edits, ${tally.failures.length} failures`);
+        }
+      } finally {
+        await world.close();
+        await server.remove();
+      }
     }
   } finally {
-    await world.close();
-    await server.remove();
     built.remove();
   }
-  const { failures, toldMs, backMs } = tally;
-  const { acknowledged } = world.oracle;
-  const ofDisk = server.hasOwnDisk ? {} : { diskFullLeftOut: 1 };
+  const { failures, toldMs, backMs, acknowledged, hasFullDisk } = tally;
+  const ofDisk = hasFullDisk ? {} : { diskFullLeftOut: 1 };
   return {
     tried,
     failures,
@@ -77,6 +83,8 @@ interface Tally {
   toldMs: number[];
   /** From its return to the first edit that is acknowledged. */
   backMs: number[];
+  acknowledged: number;
+  hasFullDisk: boolean;
 }
 
 async function awayOnce(
