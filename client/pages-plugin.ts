@@ -18,6 +18,7 @@ export function firstPages(): Plugin {
   return {
     name: "naru:first-pages",
     apply: "build",
+    transformIndexHtml: { order: "post", handler: earlyAtOnce },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
       const frame = needsOf(chunks, (chunk) => chunk.isEntry && chunk.name === "index"); // the answer page is an entry of its own
@@ -34,6 +35,13 @@ export function firstPages(): Plugin {
     },
   };
 }
+
+/** It waits for nothing and runs while all else is on its way (early.ts). Vite puts it among the others, to run in their order. */
+const earlyAtOnce = (page: string): string => {
+  const [script = ""] = /<script type="module"[^>]*\/early-[^>]*><\/script>\s*/.exec(page) ?? []; // the answer page has none
+  const atOnce = script.replace("<script", '<script async fetchpriority="high"');
+  return page.replace(script, "").replace(/<meta charset[^>]*>\s*/, (charset) => charset + atOnce);
+};
 
 /** Takes a browser as long to compile as the desk takes to answer. */
 const isLong = (chunk: Rolldown.OutputChunk | undefined) => chunk !== undefined && chunk.code.length > 100_000;

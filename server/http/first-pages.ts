@@ -15,8 +15,8 @@ interface FirstPage {
 /**
  * The page, with all named in its head that the part of the desk at this path will ask for anyway: what it reads first,
  * styles, scripts and the words of this language (`client/pages-plugin.ts` writes them down). One round trip instead of
- * five. A browser asks for six things at a time, so the order counts: first the long scripts, which it compiles while the
- * desk looks up what is read; then the reads, which take the desk the longest; then all that is short.
+ * five. A browser asks for six things at a time, so the order counts: first the long scripts, which it compiles
+ * meanwhile; then all that is short; last the reads, which keep the desk from answering anything else.
  */
 export function pageFor(folder: string): (path: string, language: string) => string {
   const page = readFileSync(join(folder, "index.html"), "utf8");
@@ -37,8 +37,8 @@ export function pageFor(folder: string): (path: string, language: string) => str
         readAt(each.replace(/:(\w+)/g, (_, name: string) => found.groups?.[name] ?? "")),
       );
       return page
-        .replace("<title>", `${[...begin, ...read].join("")}<title>`)
-        .replace("</head>", `${linksIn(language)}</head>`);
+        .replace("<title>", `${begin.join("")}<title>`)
+        .replace("</head>", `${linksIn(language)}${read.join("")}</head>`);
     }
     return page;
   };

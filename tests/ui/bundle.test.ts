@@ -73,6 +73,13 @@ test("the gallery is for those who build, and is not served", () => {
   expect(scripts().flatMap((chunk) => chunk.moduleIds.filter((id) => id.includes("ui/gallery/")))).toEqual([]);
 });
 
+test("what runs before the others is the first that the page names, and waits for none of them", () => {
+  const page = files.find((file) => file.fileName === "index.html");
+  const html = page?.type === "asset" ? String(page.source) : "";
+  expect(html.match(/<(?:script|link)[^>]*>/)?.[0]).toMatch(/^<script async [^>]*src="\/assets\/early-/);
+  expect(html.split("/early-")).toHaveLength(2);
+});
+
 test("the page holds no script or style that the content security policy would refuse", () => {
   const page = files.find((file) => file.fileName === "index.html");
   const html = page?.type === "asset" ? String(page.source) : "";
