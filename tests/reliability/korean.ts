@@ -1,4 +1,5 @@
 import { type CDPSession, chromium, type Locator, type Page } from "@playwright/test";
+import { parseDocument } from "#shared/document/document.ts";
 import { readSegment } from "#shared/review/api.ts";
 import { writeIn } from "#tests/e2e/support/article.ts";
 import { findChromium } from "#tests/e2e/support/chromium.ts";
@@ -13,12 +14,14 @@ import { World } from "./world.ts";
 
 /**
  * Hangul is composed key by key in a real browser, with finals that move on, letters taken back, Enter and clicks in the
- * middle, bold switched, and a colleague typing in the same paragraph. Every syllable stands in the text once.
+ * middle, bold switched, in every third paragraph as a suggestion, and a colleague typing in the same paragraph. Every
+ * syllable stands in the text once.
  */
 export const korean: Trial = { unit: "words", sizes: { small: 200, full: 3_000 }, run };
 
 const WORDS_IN_A_PARAGRAPH = 40;
 const WORDS_BETWEEN_LOOKS = 10;
+const SUGGESTED_EVERY = 3;
 
 async function run({ seed, size, plant, say }: Asked): Promise<Outcome> {
   const found = await findChromium();
@@ -77,8 +80,11 @@ async function beginParagraph(world: World, page: Page, cdp: CDPSession, number:
   };
   const colleague = await new Typist({ ...seat, member }).sitDown();
   const text = await writeIn(page, `Paragraph ${number}`);
+  const suggesting = page.getByRole("button", { name: "Suggest", exact: true });
+  const suggests = number % SUGGESTED_EVERY === 0;
+  if ((await suggesting.getAttribute("aria-pressed")) !== String(suggests)) await suggesting.click();
   await text.press("Control+End");
-  return new Writer({ world, page, cdp, text, colleague, number, segmentId, random });
+  return new Writer({ world, page, cdp, text, colleague, number, suggests, segmentId, random });
 }
 
 interface Place {
@@ -88,6 +94,7 @@ interface Place {
   text: Locator;
   colleague: Typist;
   number: number;
+  suggests: boolean;
   segmentId: string;
   random: Random;
 }
@@ -122,15 +129,18 @@ class Writer {
 
   /** What the desk has, without what the colleague typed, against what was typed here. */
   async faults(): Promise<string[]> {
-    const { world, segmentId, number, text } = this.#place;
+    const { world, segmentId, number, suggests, text } = this.#place;
     const editor = world.as(world.newsroom.editor);
-    let stands = "";
+    let [stands, isTaken] = ["", ""];
     const isSame = async () => {
       const now = await insist(() => editor.call(readSegment, { segmentId }));
-      stands = hangulIn(now.text);
+      stands = hangulIn(parseDocument(now.document).textContent); // with what is only suggested
+      isTaken = suggests ? hangulIn(now.text) : "";
       return stands === this.#expected && hangulIn((await text.textContent()) ?? "") === stands;
     };
-    if (await until(isSame, 15_000, 200)) return [];
+    const isFound = await until(isSame, 15_000, 200);
+    if (isTaken !== "") return [`in paragraph ${number} ${isTaken} was to be suggested and stands in the text`];
+    if (isFound) return [];
     return [`in paragraph ${number} stands ${stands.slice(-80)}, typed was ${this.#expected.slice(-80)}`];
   }
 
