@@ -186,8 +186,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
   async onCommitted(batch: Batch, output: Standing & { writtenAt: string }): Promise<void> {
     const next = this.#at.version + 1;
     const isNext = output.version === next && output.version === batch.version + 1;
-    if (isNext && !this.isComposing() && !this.#whole.apart)
-      return this.#confirmed(batch.batchId, output, output.writtenAt);
+    if (isNext && !this.#whole.apart) return this.#confirmed(batch.batchId, output, output.writtenAt);
     this.#sender.committed = true;
     return output.version < next ? this.#whole.insist() : this.catchUp();
   }

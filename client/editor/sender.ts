@@ -6,6 +6,7 @@ import type { Unsent } from "./unsent.ts";
 /** What the sender asks of the text whose words it sends. */
 export interface Outgoing {
   hasUnsent(): boolean;
+  isComposing(): boolean;
   nextBatch(): Batch;
   /** The batch has its name: whoever comes back after a crash must send it under that one. */
   keep(): void;
@@ -86,15 +87,17 @@ export class Sender {
     if (this.#failures === 0) this.#say("sending");
     this.#cancelPatience?.();
     this.#cancelPatience = this.#around.later(() => {
-      if (this.save === "sending") this.#say("retrying");
+      // Saved, and only not shown as such before the syllable in hand is done.
+      const isHeld = this.committed && this.#text.isComposing();
+      if (this.save === "sending" && !isHeld) this.#say("retrying");
     }, PATIENCE);
     const answer = await judge(this.#around.desk.send(batch));
     if (this.underWay !== batch || this.committed) return; // it came back on the feed before its answer did
-    this.#cancelPatience?.();
     if (answer.kind === "committed") {
       this.#failures = 0;
       return this.#text.onCommitted(batch, answer.output);
     }
+    this.#cancelPatience?.();
     if (answer.kind === "refused") return this.#text.onRefused(answer.error);
     if (answer.kind === "signed-out") this.#around.onSignedOut();
     if (answer.kind === "signed-out" || answer.kind === "reload") return this.#say(answer.kind);

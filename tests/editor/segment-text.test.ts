@@ -203,6 +203,42 @@ describe("the way of a keystroke", () => {
     expect(yuna.reads).toBe(setting.authority.text);
   });
 
+  test("who pauses in the middle of a syllable reads Saved once all that stands there is", async () => {
+    const setting = desk("");
+    const [yuna] = setting.pages as [Page, Page, Page];
+    yuna.compose("하", "", 1);
+    await settle(setting);
+    expect(setting.authority.text).toBe("하");
+    expect(yuna.text.snapshot().save).toBe("saved");
+    yuna.compose("한", "하", 0);
+    expect(yuna.text.snapshot().save).toBe("typing");
+    yuna.composed();
+    await settle(setting);
+    expect([yuna.reads, setting.authority.text]).toEqual(["한", "한"]);
+  });
+
+  test("who has a batch acknowledged and hears nothing of what is before it is told that later words are not saved", async () => {
+    const setting = desk("Salt.");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.cut = true;
+    martin.type("M", 1);
+    martin.text.sendNow();
+    await settle({ ...setting, pages: [martin] });
+    yuna.cut = false;
+    setting.authority.busyNext = { status: 503, code: "busy" };
+    yuna.type("!", 6);
+    yuna.text.sendNow();
+    await settle({ ...setting, pages: [] });
+    yuna.type("?", 7);
+    yuna.cut = true;
+    yuna.clockRuns();
+    expect(yuna.text.snapshot().save).toBe("retrying");
+    yuna.cut = false;
+    await settle(setting);
+    expect(yuna.text.snapshot().save).toBe("saved");
+    expect([yuna.reads, setting.authority.text]).toEqual(["MSalt.!?", "MSalt.!?"]);
+  });
+
   test("a caret that the browser has moved and not told of yet is where it is before a colleague's words come", async () => {
     const setting = desk("Salt.");
     const [yuna, martin] = setting.pages as [Page, Page, Page];
