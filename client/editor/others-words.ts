@@ -1,7 +1,7 @@
 import { redo, undo } from "@tiptap/pm/history";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { StepMap } from "@tiptap/pm/transform";
-import { putInBy, type Range, through, without } from "#shared/segments/late.ts";
+import { joined, putInBy, type Range, through, without } from "#shared/segments/late.ts";
 import type { Way } from "./typing-order.ts";
 
 /** What colleagues have put into a text since it stands on this page. */
@@ -27,19 +27,8 @@ function moved(before: readonly Range[], transaction: Transaction): readonly Ran
     if (ranges.length === 0 && !isOthers) return ranges;
     const [left, came] = [through(map, ranges), putInBy(map)];
     if (!isOthers) return left.flatMap(([from, to]) => without({ from, to }, came));
-    return joined([...left, ...came].sort(([one], [other]) => one - other));
+    return joined([...left, ...came]);
   }, before);
-}
-
-/** Letters that follow one another are one range. */
-function joined(ranges: readonly Range[]): Range[] {
-  const together: Range[] = [];
-  for (const [from, to] of ranges) {
-    const [start, end] = together.at(-1) ?? [from, -1];
-    if (from > end) together.push([from, to]);
-    else together.splice(-1, 1, [start, Math.max(end, to)]);
-  }
-  return together;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { Mapping, Step, StepMap } from "@tiptap/pm/transform";
-import { deletionOf, Late, type Range } from "#shared/segments/late.ts";
+import { deletionsOf, Late, type Range } from "#shared/segments/late.ts";
 import { lostWords } from "./lost-words.ts";
 import { ofOthers } from "./others-words.ts";
 
@@ -99,8 +99,7 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
  */
 function deleteAround({ tr }: EditorState, around: readonly Range[]): Transaction {
   for (const range of around) {
-    const deletion = deletionOf(tr.doc, moved(range, tr.mapping));
-    if (deletion) tr.maybeStep(deletion);
+    for (const deletion of deletionsOf(tr.doc, moved(range, tr.mapping))) fits(tr, deletion);
   }
   return tr;
 }
@@ -145,17 +144,30 @@ function doAgain(own: readonly Unconfirmed[], transaction: Transaction, over: re
   const around: { range: Range; since: number }[] = [];
   let from = own.length;
   const again = own.map(({ step, batchId }) => {
-    const { moved: whole, spared: found } = late.move(step, mapping.slice(from), mapping.maps.slice(under));
+    const { moved: whole, parts: found, isInTheWay } = late.move(step, mapping.slice(from), mapping.maps.slice(under));
     from -= 1;
-    const spared = batchId === undefined ? found : undefined;
-    for (const range of spared?.deletions ?? []) around.push({ range, since: transaction.steps.length });
-    const now = spared ? spared.put : whole;
+    const parts = batchId === undefined ? found : undefined;
     const before = transaction.doc;
-    if (!now || transaction.maybeStep(now).failed) return undefined;
+    const done = (now: Step | null) => (now && fits(transaction, now) ? now : undefined);
+    let now = parts && isInTheWay ? undefined : done(whole);
+    if (!now && parts) {
+      for (const range of parts.deletions) around.push({ range, since: transaction.steps.length });
+      now = parts.puts.find(done);
+    }
+    if (!now) return undefined;
     mapping.setMirror(from, transaction.steps.length - 1);
     return { step: now, inverted: now.invert(before), batchId };
   });
   return { again, around: around.map(({ range, since }) => moved(range, mapping.slice(since))) };
+}
+
+/** Done, where it can be. ProseMirror throws where words would stand between two paragraphs. */
+function fits(transaction: Transaction, step: Step): boolean {
+  try {
+    return !transaction.maybeStep(step).failed;
+  } catch {
+    return false;
+  }
 }
 
 /** The caret stays before words that a colleague writes at its very place. */

@@ -1,10 +1,12 @@
-import type { Node } from "@tiptap/pm/model";
-import { type Mapping, ReplaceStep, replaceStep, type Step, type StepMap } from "@tiptap/pm/transform";
+import { type Node, Slice } from "@tiptap/pm/model";
+import { type Mapping, ReplaceStep, type Step, type StepMap } from "@tiptap/pm/transform";
 
 export type Range = readonly [from: number, to: number];
 
 /** Among more steps of others than these nobody looks for what they have put in: it takes their square. */
 const MOST_STEPS = 1_000;
+/** Places of the author's own words, the last ones, that are looked after: each is moved as far as the step itself. */
+const MOST_PLACES = 8;
 
 /**
  * Moves late steps, which were made on a text that others have changed since, to where their places are now. A late
@@ -31,37 +33,31 @@ export class Late {
    * @param own how the author's earlier steps, as they took effect, have moved the text since
    */
   move(step: Step, way: Mapping, own: readonly StepMap[]): Moved {
-    if (this.#over.length === 0) return { moved: step, spared: undefined };
-    const moved = this.#reaching(step, way);
-    const map = step.getMap();
-    this.#own = [...through(map, this.#own), ...putInBy(map)];
-    return { moved, spared: moved ? this.#around(step, moved, own) : undefined };
-  }
-
-  /** ProseMirror takes the edges of a deletion for its place: where others have deleted one of them, it leaves out what stood inside. */
-  #reaching(step: Step, way: Mapping): Step | null {
+    if (this.#over.length === 0) return { moved: step, parts: undefined, isInTheWay: false, ways: 0 };
     const moved = step.map(way);
-    if (!deletes(step) || (moved && !(moved instanceof ReplaceStep))) return moved;
-    const within = this.#own.map(([from, to]) => [Math.max(from, step.from), Math.min(to, step.to)] as const);
-    const now = within
-      .filter(([from, to]) => from < to)
-      .map(([from, to]) => [way.map(from, 1), way.map(to, -1)] as const)
-      .filter(([from, to]) => from < to);
-    if (now.length === 0) return moved;
-    const edges = [...now.flat(), ...(moved ? [moved.from, moved.to] : [])];
-    const [from, to] = [Math.min(...edges), Math.max(...edges)];
-    return moved?.from === from && moved.to === to ? moved : new ReplaceStep(from, to, step.slice);
+    const places = this.#placesIn(step);
+    const parts = this.#partsOf(step, moved, places, way, own);
+    this.#own = withPutIn(this.#own, step);
+    return { moved, parts, isInTheWay: parts !== undefined && !isWhole(moved, parts), ways: 1 + places.length };
   }
 
-  #around(step: Step, moved: Step, own: readonly StepMap[]): Spared | undefined {
-    if (this.#over.length > MOST_STEPS || !deletes(step) || !deletes(moved)) return undefined;
-    const parts = without(moved, this.#now(own));
-    const [whole] = parts;
-    if (parts.length === 1 && whole?.[0] === moved.from && whole[1] === moved.to) return undefined;
-    return {
-      deletions: parts.toReversed(),
-      put: moved.slice.size > 0 ? new ReplaceStep(moved.to, moved.to, moved.slice) : undefined,
-    };
+  #partsOf(step: Step, moved: Step | null, ranges: readonly Range[], way: Mapping, own: readonly StepMap[]) {
+    if (!deletes(step) || this.#over.length > MOST_STEPS || (moved && !(moved instanceof ReplaceStep)))
+      return undefined;
+    const now = ranges.map(([from, to]): Range => [way.map(from, 1), way.map(to, -1)]);
+    const unseen = this.#now(own);
+    const seen = joined(now.filter(isSome)).flatMap(([from, to]) => without({ from, to }, unseen));
+    if (!moved && seen.length === 0) return undefined;
+    const places = [...(moved ? [moved.to] : []), ...seen.flatMap(([from, to]) => [from, to]).reverse()];
+    const puts = step.slice.size > 0 ? places.map((at) => new ReplaceStep(at, at, step.slice)) : [];
+    return { deletions: seen.toReversed(), puts };
+  }
+
+  /** Its place as a whole, and those in it of the author's own words: where others have deleted an edge of it, these tell more. */
+  #placesIn(step: Step): readonly Range[] {
+    if (!deletes(step)) return [];
+    const own = this.#own.map(([from, to]): Range => [Math.max(from, step.from), Math.min(to, step.to)]);
+    return [[step.from, step.to], ...own.filter(isSome)];
   }
 
   #now(own: readonly StepMap[]): readonly Range[] {
@@ -73,23 +69,82 @@ export class Late {
 }
 
 export interface Moved {
-  /** Where the place of the step is now; null where it has none. */
+  /** Where its place is now; null where it has none. */
   moved: Step | null;
-  /** What is done instead, each in the text as it is: undefined where nothing is in the way. */
-  spared: Spared | undefined;
+  /** The same part by part, where it deletes. */
+  parts: Parts | undefined;
+  /** As a whole it would take what its author has not seen, or leave what they meant: it is to be done in parts. */
+  isInTheWay: boolean;
+  /** How many places were moved: what it took. */
+  ways: number;
 }
 
-/** Deletions around what the author has not seen, and what they put in the place of the deleted words. */
-export interface Spared {
-  /** The last first: none moves the place of the next. */
+export interface Parts {
+  /** What its author saw and deleted. The last first: none moves the place of the next. */
   deletions: readonly Range[];
-  /** What comes in the place of the deleted words stands behind what others have put among them. */
-  put: Step | undefined;
+  /**
+   * What comes in the place of the deleted words stands behind what others have put among them: the first of these that
+   * fits. There may be a paragraph's edge now, where no word can stand.
+   */
+  puts: readonly ReplaceStep[];
 }
 
-/** Undefined where nothing is to be deleted. A place that begins in one paragraph and ends with another is deleted, too. */
-export const deletionOf = (document: Node, [from, to]: Range): Step | undefined =>
-  (from < to && replaceStep(document, from, to)) || undefined;
+/**
+ * The steps that delete this and nothing else, the last first. Where a place begins in a paragraph and ends between two,
+ * or the other way, nothing can be deleted as a whole without what is beside it: the paragraphs in it go, and of the one
+ * that is only begun the words.
+ */
+export function deletionsOf(document: Node, [from, to]: Range): readonly Step[] {
+  const last = document.content.size;
+  if (from < 0 || to > last || from >= to) return [];
+  const [start, end] = [document.resolve(from), document.resolve(to)];
+  const parts: Range[] =
+    start.depth === end.depth
+      ? [from === 0 && to === last ? [1, last - 1] : [from, to]] // one paragraph stays
+      : start.depth > end.depth
+        ? [
+            [start.after(), to],
+            [from, start.end()],
+          ]
+        : [
+            [end.start(), to],
+            [from, end.before()],
+          ];
+  return parts.filter(isSome).map(([one, other]) => new ReplaceStep(one, other, Slice.empty));
+}
+
+const isSome = ([from, to]: Range): boolean => from < to;
+
+/** What is left of its place is what it takes as a whole. */
+function isWhole(moved: Step | null, { deletions: [only, ...more] }: Parts): boolean {
+  if (!(moved instanceof ReplaceStep) || more.length > 0) return false;
+  return only ? only[0] === moved.from && only[1] === moved.to : moved.from === moved.to;
+}
+
+/** What is typed on is one range; what stands in one is not told twice. */
+function withPutIn(ranges: readonly Range[], step: Step): readonly Range[] {
+  const map = step.getMap();
+  const own = through(map, ranges);
+  for (const [from, to] of putInBy(map)) {
+    if (own.some(([start, end]) => start <= from && to <= end)) continue;
+    const before = deletes(step) ? -1 : own.findIndex(([, end]) => end === from);
+    const [start] = own[before] ?? [from];
+    if (before < 0) own.push([from, to]);
+    else own.splice(before, 1, [start, to]);
+  }
+  return own.slice(-MOST_PLACES);
+}
+
+/** In their order, and those that meet as one. */
+export function joined(ranges: readonly Range[]): Range[] {
+  const together: Range[] = [];
+  for (const [from, to] of ranges.toSorted(([one], [other]) => one - other)) {
+    const [start, end] = together.at(-1) ?? [from, -1];
+    if (from > end) together.push([from, to]);
+    else together.splice(-1, 1, [start, Math.max(end, to)]);
+  }
+  return together;
+}
 
 const deletes = (step: Step): step is ReplaceStep => step instanceof ReplaceStep && step.to > step.from;
 
@@ -111,7 +166,7 @@ export function putInBy(map: StepMap): Range[] {
   return ranges;
 }
 
-/** Where ranges are after a step; what it took of them is gone. */
+/** Where ranges are after a step; what it took of them is gone, unless it put something in the very place of one. */
 export const through = (map: StepMap, ranges: readonly Range[]): Range[] =>
   ranges.flatMap(([from, to]): Range[] => {
     const [start, end] = [map.map(from, 1), map.map(to, -1)];

@@ -3,7 +3,7 @@ import { Mapping, ReplaceAroundStep, ReplaceStep, Step, type StepMap, StepResult
 import { checkDocument } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
 import type { StepJson } from "./api.ts";
-import { deletionOf, Late, type Moved } from "./late.ts";
+import { deletionsOf, Late, type Parts } from "./late.ts";
 
 /** @throws RangeError when a step is not one that the schema knows, or cannot be written down */
 export const parseSteps = (steps: readonly StepJson[]): Step[] =>
@@ -95,37 +95,29 @@ function* applying(
   if (isTooMuch(steps, over)) throw new TooFarBehind();
   const mapping = new Mapping([...steps.map((step) => step.getMap().invert()).reverse(), ...over]);
   const applied: Applied = { document, steps: [], maps: [] };
-  const mover = new Late(over);
+  const late = new Late(over);
+  const isLate = over.length > 0;
   for (const [index, step] of steps.entries()) {
     const own = steps.length - index;
-    const late = mover.move(step, mapping.slice(own), applied.maps);
-    for (const part of partsOf(late, applied))
-      if (took(part, applied, over.length > 0))
-        mapping.appendMap(part.getMap(), isWhole(part, late) ? own - 1 : undefined);
-    yield movesOf(applied.document, steps, over);
+    const { moved, parts, isInTheWay, ways } = late.move(step, mapping.slice(own), applied.maps);
+    if (moved && !isInTheWay && took(moved, applied, isLate)) mapping.appendMap(moved.getMap(), own - 1);
+    else if (parts) inParts(parts, applied, mapping, own - 1);
+    yield movesOf(applied.document, steps, over) * Math.max(1, ways);
   }
   checkDocument(applied.document);
   return applied;
 }
 
-/** The step itself, or the deletions around what others have put in, and then what comes in their place. */
-function* partsOf({ moved, spared }: Moved, applied: Applied): Generator<Step, void, undefined> {
-  if (!spared) {
-    if (moved) yield moved;
-    return;
-  }
+/** The deletions around what others have put in, and then what comes in their place: later steps of the author were made on that. */
+function inParts({ deletions, puts }: Parts, applied: Applied, mapping: Mapping, mirrors: number): void {
   const before = applied.maps.length;
-  for (const range of spared.deletions) {
-    const deletion = deletionOf(applied.document, range);
-    if (deletion) yield deletion;
-  }
-  const put = spared.put?.map(new Mapping(applied.maps.slice(before)));
-  if (put) yield put;
+  for (const range of deletions)
+    for (const deletion of deletionsOf(applied.document, range))
+      if (took(deletion, applied, true)) mapping.appendMap(deletion.getMap());
+  const since = new Mapping(applied.maps.slice(before));
+  const put = puts.map((each) => each.map(since)).find((each) => each && took(each, applied, true));
+  if (put) mapping.appendMap(put.getMap(), mirrors);
 }
-
-/** Of several parts, it is the step that later ones of the same author were made on. */
-const isWhole = (part: Step, { spared }: Moved): boolean =>
-  spared?.put ? part instanceof ReplaceStep && part.slice.size > 0 : !spared || spared.deletions.length === 1;
 
 /** @param isLate then one that does not fit any more is left out */
 function took(step: Step, applied: Applied, isLate: boolean): boolean {

@@ -1,5 +1,5 @@
 import { Slice } from "@tiptap/pm/model";
-import { ReplaceStep, type Step } from "@tiptap/pm/transform";
+import { ReplaceStep, type Step, Transform } from "@tiptap/pm/transform";
 import { describe, expect, test } from "vitest";
 import { documentFromText, parseDocument, textOf } from "#shared/document/document.ts";
 import { schema } from "#shared/document/schema.ts";
@@ -82,5 +82,64 @@ describe("a late deletion", () => {
     const empty = applySteps(before, [drop(7, 8)], []).document;
     const theirs = applySteps(empty, [put(7, "XYZ")], []);
     expect(textOf(applySteps(theirs.document, [drop(6, 8)], theirs.maps).document)).toBe("One.\n\nXYZ\n\nThree.");
+  });
+
+  test.each<[string, string, (theirs: Transform) => unknown, (mine: Transform) => unknown, string]>([
+    [
+      "over the end of a paragraph that a colleague pressed Enter and Delete at",
+      "One. Two.\n\nThree. Four.",
+      (theirs) => theirs.split(10).delete(11, 13),
+      (mine) => mine.delete(6, 24).insert(6, schema.text("X")).insert(7, schema.text("Y")),
+      "One. \n\nXY",
+    ],
+    [
+      "over a paragraph that a colleague put between two",
+      "One. Two.\n\nThree.",
+      (theirs) => theirs.insert(11, schema.node("paragraph", null, schema.text("New."))),
+      (mine) => mine.replaceRangeWith(6, 18, schema.text("Deux.")),
+      "One. \n\nNew.\n\nDeux.",
+    ],
+    [
+      "over a paragraph that a colleague put between two, by a syllable that grows",
+      "One. Two.\n\nThree.",
+      (theirs) => theirs.insert(11, schema.node("paragraph", null, schema.text("New."))),
+      (mine) => mine.replaceRangeWith(6, 14, schema.text("ㅎ")).replaceWith(6, 7, schema.text("하")),
+      "One. \n\nNew.\n\n하ree.",
+    ],
+    [
+      "over an end that a colleague pressed Enter and Backspace at, by a syllable that grows",
+      "One. Two.\n\nThree.",
+      (theirs) => theirs.split(12).delete(11, 13),
+      (mine) => mine.replaceRangeWith(6, 14, schema.text("ㅎ")).replaceWith(6, 7, schema.text("하")),
+      "One. \n\n하ree.",
+    ],
+    [
+      "of what its author has just typed over, beside words that they typed before and keep",
+      "abcdef",
+      (theirs) => theirs.delete(3, 6).insert(3, schema.text("Q")),
+      (mine) => mine.insert(6, schema.text("mine")).replaceRangeWith(4, 6, schema.text("X")).delete(4, 6),
+      "abQinef",
+    ],
+    [
+      "whose edges are both deleted",
+      "One two three four.",
+      (theirs) => theirs.delete(4, 6).delete(10, 13),
+      (mine) => mine.replaceWith(5, 14, schema.text("dos")),
+      "Onedosfour.",
+    ],
+    [
+      "from a paragraph into one that is not apart any more",
+      "abcdef\n\nghijkl\n\nmnopqr",
+      (theirs) => theirs.split(17).delete(16, 18).insert(1, schema.text("一")),
+      (mine) => mine.replaceRangeWith(7, 17, schema.text("가")),
+      "一abcdef가\n\nmnopqr",
+    ],
+  ])("%s takes just that, and what its author typed stands", (_, text, theirs, mine, left) => {
+    const before = parseDocument(documentFromText(text));
+    const [other, own] = [new Transform(before), new Transform(before)];
+    theirs(other);
+    mine(own);
+    const after = applySteps(other.doc, own.steps, other.mapping.maps).document;
+    expect(textOf(after)).toBe(left);
   });
 });
