@@ -35,6 +35,11 @@ export class CatchUp {
     this.#heard = Math.max(this.#heard, version);
   }
 
+  /** The desk was put back to this version. */
+  forget(version: number): void {
+    this.#heard = version;
+  }
+
   /** Told of more than is here. */
   get isBehind(): boolean {
     return this.#heard > this.#text.version();

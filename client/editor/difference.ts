@@ -4,19 +4,19 @@ import type { Step } from "@tiptap/pm/transform";
 import { textOf } from "#shared/document/document.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
-import { replacingStep } from "#shared/segments/replacing-step.ts";
 import { lostWords, wordsMissing } from "./lost-words.ts";
+import { replacingSteps } from "./replacing-steps.ts";
 import { confirmedDocument, sentIn } from "./unconfirmed.ts";
 
 /**
  * The desk puts a late batch in order as this page does, nearly always. Where it did not, its text is what everybody
- * has: the step from our text with the batch to the desk's. Undefined when they agree.
+ * has: the steps from our text with the batch to the desk's. None when they agree.
  */
-export function differenceFrom(state: EditorState, batch: StepBatch): Step | undefined {
+export function differenceFrom(state: EditorState, batch: StepBatch): readonly Step[] {
   const steps = sentSteps(state, batch);
-  if (JSON.stringify(steps.map((step) => step.toJSON())) === JSON.stringify(batch.steps)) return undefined;
+  if (JSON.stringify(steps.map((step) => step.toJSON())) === JSON.stringify(batch.steps)) return [];
   const before = confirmedDocument(state);
-  return replacingStep(steps.reduce(applied, before), parseSteps(batch.steps).reduce(applied, before));
+  return replacingSteps(steps.reduce(applied, before), parseSteps(batch.steps).reduce(applied, before));
 }
 
 /** Words of our batch that the desk's text with it has no place for. */

@@ -5,13 +5,13 @@ import { parseDocument } from "#shared/document/document.ts";
 import { SCHEMA_VERSION } from "#shared/document/schema.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
-import { replacingStep } from "#shared/segments/replacing-step.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { BARE, bareState } from "./bare-state.ts";
 import { type Behind, CatchUp } from "./catch-up.ts";
 import { differenceFrom, lostOf, missingOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
 import { goSparing } from "./others-words.ts";
+import { replacingSteps } from "./replacing-steps.ts";
 import { type Outgoing, Sender } from "./sender.ts";
 import type { Batch, Read, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
 import type { Way } from "./typing-order.ts";
@@ -127,12 +127,8 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
   catchUp(): Promise<void> {
     return this.#behind.begin();
   }
-  isOwed(): boolean {
-    return this.#sender.committed;
-  }
-  onCaughtUp(): void {
-    this.#sender.soon();
-  }
+  readonly isOwed = (): boolean => this.#sender.committed;
+  readonly onCaughtUp = (): void => this.#sender.soon();
   readonly onGone = () => this.#confirmed(this.#sender.underWay?.batchId ?? "", this.#at, new Date().toISOString());
 
   /** The page has read the segment anew: the Korean may have changed, or we are behind. */
@@ -231,9 +227,9 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
     if (words) this.#refuse(words);
   }
 
-  #confirmed(batchId: string, { version, digests, authors }: Standing, at: string | null, difference?: Step): void {
+  #confirmed(batchId: string, standing: Standing, at: string | null, difference: readonly Step[] = []): void {
     this.dispatch(confirm(this.state, batchId));
-    this.#takeIn(difference ? [difference] : [], { version, digests, authors });
+    this.#takeIn(difference, standing);
     this.#savedAt = at;
     this.#sender.done();
     this.keep();
@@ -251,18 +247,20 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
     if (words) this.#refuse(words);
   }
 
+  readonly owed = (): number => (this.#sender.underWay ? this.#sender.committedAs : 0);
+
   mayTake(): boolean {
     return !(this.#sender.underWay && !this.#sender.committed) && !this.isComposing();
   }
 
   take(now: Read): void {
     this.#view?.hearBrowser();
+    if (now.version < this.#at.version) this.#behind.forget(now.version);
     const batchId = this.#sender.underWay?.batchId;
     const document = parseDocument(now.document);
     const left = batchId === undefined ? undefined : overtaken(this.#place(), missingOf(this.state, batchId, document));
     if (batchId !== undefined) this.dispatch(confirm(this.state, batchId));
-    const step = replacingStep(confirmedDocument(this.state), document);
-    this.#takeIn(step ? [step] : [], now);
+    this.#takeIn(replacingSteps(confirmedDocument(this.state), document), now);
     this.incoming.forget();
     this.#confirmed("", now, batchId === undefined ? this.#savedAt : new Date().toISOString());
     if (left) this.#refuse(left);

@@ -25,6 +25,8 @@ export class Sender {
   underWay: Batch | undefined;
   /** The desk has the batch, but the steps that were put before it are not here yet. */
   committed = false;
+  /** The version in which it has it, as far as that was told. */
+  committedAs = 0;
   readonly #around: Surroundings;
   readonly #text: Outgoing;
   #failures = 0;
@@ -51,6 +53,7 @@ export class Sender {
 
   #begin(): void {
     this.committed = false;
+    this.committedAs = 0;
     this.underWay = this.#text.nextBatch();
     this.#text.keep();
     void this.send();
@@ -95,6 +98,7 @@ export class Sender {
     if (this.underWay !== batch || this.committed) return; // it came back on the feed before its answer did
     if (answer.kind === "committed") {
       this.#failures = 0;
+      this.committedAs = answer.output.version;
       return this.#text.onCommitted(batch, answer.output);
     }
     this.#cancelPatience?.();

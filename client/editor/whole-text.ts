@@ -5,6 +5,8 @@ import type { Read, Surroundings } from "./surroundings.ts";
 export interface Retaken {
   readonly segmentId: string;
   version(): number;
+  /** The version in which the desk says that it has the batch under way. */
+  owed(): number;
   /** Not in the middle of a syllable, nor before it is known what became of the batch under way. */
   mayTake(): boolean;
   take(now: Read): void;
@@ -50,14 +52,17 @@ export class WholeText {
     }
   }
 
-  async take(): Promise<void> {
+  async take(patience = PATIENCE): Promise<void> {
     const asked = this.#text.version();
     const now = await this.#around.desk.read(this.#text.segmentId);
     if (!this.#text.mayTake()) return;
     // Words that came by the feed meanwhile have overtaken the answer. A desk that was put back was behind when it was asked.
-    if (now.version >= asked && now.version < this.#text.version()) {
+    const isOvertaken = now.version >= asked && now.version < this.#text.version();
+    // Or it was written before one's own batch was kept. A desk that was put back since has it no more.
+    const isTooEarly = now.version < this.#text.owed() && patience > 0;
+    if (isOvertaken || isTooEarly) {
       await new Promise<void>((resolve) => this.#around.later(resolve, A_WHILE));
-      return this.take();
+      return this.take(isOvertaken ? patience : patience - 1);
     }
     this.#text.take(now);
     this.apart = false;
@@ -65,3 +70,4 @@ export class WholeText {
 }
 
 export const A_WHILE = 1_500;
+const PATIENCE = 3;

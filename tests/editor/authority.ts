@@ -112,8 +112,9 @@ const aheadOf = () =>
 
 /** Requests and answers wait here until the test delivers them, or loses them. */
 export class Network {
-  /** How often somebody asked for a text as a whole. */
+  /** How often somebody asked for a text as a whole, and for what they have missed. */
   reads = 0;
+  sinces = 0;
   readonly #waiting: { act: () => void; lost: () => void }[] = [];
 
   get busy() {
@@ -150,7 +151,10 @@ export class Network {
           const { version, at } = authority.commit(batch);
           return { version, digests: NOBODY, authors: [], writtenAt: at };
         }),
-      since: (_, version) => round(() => authority.since(version)),
+      since: (_, version) => {
+        this.sinces += 1;
+        return round(() => authority.since(version));
+      },
       read: () => {
         this.reads += 1;
         return round(() => ({ ...authority.segment }));

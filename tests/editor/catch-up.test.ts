@@ -178,6 +178,7 @@ describe("a page that has missed something", () => {
     const text = {
       segmentId: "",
       version: () => version,
+      owed: () => 0,
       mayTake: () => true,
       take: (now: Read) => void taken.push(now.version),
     };
@@ -212,13 +213,78 @@ describe("a page that has missed something", () => {
     await settle({ ...setting, pages: [] });
     yuna.compose("하", "ㅎ", 0);
     await settle({ ...setting, pages: [] });
-    const asked = setting.network.reads;
     yuna.composed();
     await settle(setting);
-    expect(setting.network.reads).toBe(asked);
-    expect(asked).toBe(0);
+    expect(setting.network.reads).toBe(0);
     expect(setting.authority.text).toBe("MSalt.하");
     expect(yuna.reads).toBe("MSalt.하");
+  });
+
+  test("what is typed on while the desk does a batch otherwise than the page did finds its place in what came of it", async () => {
+    const setting = desk("One. Two. Three. Four. Five.");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.cut = true;
+    martin.delete(6, 11);
+    martin.delete(12, 18);
+    martin.compose("ㅎ", "", 6);
+    yuna.type("X", 8);
+    yuna.type("Y", 20);
+    yuna.text.sendNow();
+    await settle({ ...setting, pages: [yuna] });
+    martin.text.sendNow();
+    await settle({ ...setting, pages: [yuna] });
+    martin.compose("하", "ㅎ", 0);
+    martin.composed();
+    await reconnect(setting);
+    expect(setting.authority.text).toBe("One. X하Three.Y Five.");
+    expect([yuna.reads, martin.reads]).toEqual([setting.authority.text, setting.authority.text]);
+  });
+
+  test("an answer from before one's own batch was kept is not taken: the batch is in it nowhere", async () => {
+    const setting = desk("Salt.");
+    const { network, authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    authority.mostBatches = 2;
+    yuna.cut = true;
+    for (let each = 0; each < 4; each += 1) {
+      martin.type("m", 1);
+      await settle({ ...setting, pages: [martin] });
+    }
+    yuna.cut = false;
+    yuna.type("Y", 6);
+    yuna.text.hearOf(4);
+    for (const which of [0, 0, 0]) {
+      network.deliver(which);
+      await breathe();
+    }
+    yuna.text.sendNow();
+    for (const which of [1, 4, 0]) {
+      network.deliver(which);
+      await breathe();
+    }
+    await settle(setting);
+    expect(yuna.text.snapshot().refused).toEqual([]);
+    expect(authority.text).toBe("mmmmSalt.Y");
+    expect(yuna.reads).toBe(authority.text);
+  });
+
+  test("on a desk that was put back nothing is asked in vain for every syllable", async () => {
+    const setting = desk("Salt.");
+    const [yuna] = setting.pages as [Page, Page, Page];
+    for (let each = 0; each < 12; each += 1) {
+      yuna.type("y", 1);
+      await settle(setting);
+    }
+    setting.authority.putBack(1);
+    await reconnect(setting);
+    const asked = setting.network.sinces;
+    for (const syllable of "가나다라마") {
+      yuna.compose(syllable, "", 1);
+      yuna.composed();
+      await settle(setting);
+    }
+    expect(setting.network.sinces).toBe(asked);
+    expect(setting.authority.text).toContain("마라다나가");
   });
 
   test("a desk that was put back to an earlier day has its text on every page, and what was typed on the later one is kept", async () => {

@@ -1,3 +1,4 @@
+import { TextSelection } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { parseDocument } from "#shared/document/document.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
@@ -11,7 +12,21 @@ export const act = fc.record({
     { weight: 5, arbitrary: fc.constantFrom("type", "deliver") },
     { weight: 2, arbitrary: fc.constantFrom("delete", "clock") },
     { weight: 3, arbitrary: fc.constant("compose") },
-    { weight: 1, arbitrary: fc.constantFrom("split", "join", "paste", "undo", "cut", "mend", "reload", "restart") },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        "split",
+        "join",
+        "paste",
+        "enter",
+        "empty",
+        "undo",
+        "cut",
+        "mend",
+        "reload",
+        "restart",
+      ),
+    },
   ),
   at: fc.nat(60),
   length: fc.nat(6),
@@ -25,7 +40,8 @@ export interface Sequence {
   whole: boolean;
 }
 
-const TEXT = "Coal doubled.\n\nNobody sells.";
+/** No letter twice. */
+const TEXT = "Kim'sBxGdW-9.\n\nqFjYh 3tzRp;";
 const NAMES = ["Yuna", "Martin", "Ines", "Dohyun", "Okja"];
 
 /** What is wrong at the end, when everybody is back and nothing is under way; undefined when nothing is. */
@@ -73,6 +89,8 @@ class Stage {
     if (what === "join") this.#deleted(page.delete(at, at + 2));
     if (what === "compose") this.#compose(who, page, at, length);
     if (what === "split") page.split(at);
+    if (what === "enter") this.#enter(page, at, which % 2 === 0 ? "delete" : "backspace");
+    if (what === "empty") this.#putBetween(who, page, which);
     if (what === "undo") this.#undo(who, page);
     if (what === "clock") page.clockRuns();
     if (what === "deliver") this.#network.deliver(which);
@@ -115,6 +133,9 @@ class Stage {
     const kept = [...this.#pages, ...this.#gone]
       .flatMap((page) => page.text.snapshot().refused.map((unsent) => unsent.text))
       .join("");
+    for (const letter of TEXT.replaceAll(/\s/g, ""))
+      if (!this.#isWhole && this.#unwanted.has(letter) && !this.#broughtBack.has(letter) && text.includes(letter))
+        return `${letter} was deleted and stands`;
     for (const letter of this.#typed) {
       const isAccounted = [text, kept].some((place) => place.includes(letter));
       // Whoever is so far behind that the text comes whole is not told that their place in it was gone.
@@ -165,6 +186,31 @@ class Stage {
       content: [{ type: "text", text }],
     }));
     this.#pages[who]?.paste(parseDocument({ type: "doc", content: paragraphs }), at);
+  }
+
+  /** Presses Enter, and takes the new paragraph's edge away again, on this side or that: nothing is to be seen of it. */
+  #enter(page: Page, at: number, then: "delete" | "backspace"): void {
+    const { text } = page;
+    const { from } = TextSelection.near(text.state.doc.resolve(Math.min(at, page.length)));
+    text.dispatch(text.state.tr.split(from));
+    const edge = from + 1;
+    const { doc } = text.state;
+    const isEmpty = (place: number) =>
+      doc.resolve(place).parent.isTextblock && doc.resolve(place).parent.content.size === 0;
+    if (then === "delete" && isEmpty(from)) text.dispatch(text.state.tr.delete(from - 1, edge));
+    else if (isEmpty(edge + 1)) text.dispatch(text.state.tr.delete(edge, edge + 2));
+    else text.dispatch(text.state.tr.join(edge));
+  }
+
+  /** A paragraph of its own, between two, as a colleague's Enter and words leave it. */
+  #putBetween(who: number, page: Page, which: number): void {
+    const { tr, doc, schema } = page.text.state;
+    const words = schema.text(this.#letters(who, 2));
+    let at = 0;
+    doc.forEach((block, offset, index) => {
+      if (index <= which) at = offset + block.nodeSize;
+    });
+    page.text.dispatch(tr.insert(at, schema.node("paragraph", null, words)));
   }
 
   /** Takes back what this very person typed, and nothing else. */
