@@ -21,8 +21,14 @@ export const PLANTS = {
   "takes-late-steps-as-they-are": {
     does: "puts late steps where they were made and not where their place is now",
     file: "shared/segments/rebase.ts",
-    find: "over.length === 0 ? step : step.map(mapping.slice(own))",
-    put: "step",
+    find: "late.move(step, mapping.slice(own), applied.maps)",
+    put: "{ moved: step, parts: undefined, isInTheWay: false, ways: 1 }",
+  },
+  "loses-the-edge-of-a-deletion": {
+    does: "leaves standing what its author deleted late, where a colleague deleted the words beside it",
+    file: "shared/segments/late.ts",
+    find: "return [[step.from, step.to], ...own.filter(isSome)];",
+    put: "return [[step.from, step.to]];",
   },
   "forgets-what-was-under-way": {
     does: "sends what is newer and forgets the batch whose answer never came",
