@@ -36,6 +36,7 @@ function survivors({ document, steps }: Laid): string[] {
     if (!step || !next) continue;
     const map = step.getMap();
     ranges = ranges
+      .filter((range) => !isReplacedBy(step, range)) // a map would keep its edges around what came in its place
       .map((range) => ({ ...range, from: map.map(range.from, 1), to: map.map(range.to, -1) }))
       .filter(({ from, to }) => from < to);
     if (step instanceof ReplaceStep && step.slice.size > 0)
@@ -46,3 +47,6 @@ function survivors({ document, steps }: Laid): string[] {
     ranges.filter((range) => range.by === by).map(({ from, to }) => now.textBetween(from, to, "\n\n", "\n"));
   return steps.map((_, by) => words(by).join(""));
 }
+
+const isReplacedBy = (step: Step, { from, to }: { from: number; to: number }): boolean =>
+  step instanceof ReplaceStep && step.from < step.to && step.from <= from && to <= step.to;

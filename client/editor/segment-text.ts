@@ -183,7 +183,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
     const next = this.#at.version + 1;
     const isNext = output.version === next && output.version === batch.version + 1;
     if (isNext && !this.#whole.apart) return this.#confirmed(batch.batchId, output, output.writtenAt);
-    this.#sender.committed = true;
+    this.#sender.kept(output.version);
     return output.version < next ? this.#whole.insist() : this.catchUp();
   }
 
@@ -212,7 +212,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
     const own = this.#sender.underWay;
     const isOwn = batch.batchId === own?.batchId && batch.clientId === own.clientId;
     const fits = this.#whole.fits(() => (isOwn ? this.#applyOwn(batch) : this.#applyOthers(batch)));
-    if (!fits && isOwn) this.#sender.committed = true;
+    if (!fits && isOwn) this.#sender.kept(batch.version);
     if (!fits) void this.#whole.insist();
   }
 

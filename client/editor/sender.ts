@@ -84,6 +84,12 @@ export class Sender {
     this.save = this.#text.hasUnsent() ? "typing" : "saved";
   }
 
+  /** The desk has the batch under way, in this version. */
+  kept(version: number): void {
+    this.committed = true;
+    this.committedAs = version;
+  }
+
   async send(): Promise<void> {
     const batch = this.underWay;
     if (!batch) return;
@@ -98,7 +104,6 @@ export class Sender {
     if (this.underWay !== batch || this.committed) return; // it came back on the feed before its answer did
     if (answer.kind === "committed") {
       this.#failures = 0;
-      this.committedAs = answer.output.version;
       return this.#text.onCommitted(batch, answer.output);
     }
     this.#cancelPatience?.();

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
-import type { Mapping, Step, StepMap } from "@tiptap/pm/transform";
-import { deletionsOf, Late, type Range } from "#shared/segments/late.ts";
+import { type Mapping, ReplaceStep, type Step, type StepMap } from "@tiptap/pm/transform";
+import { deletionsOf, Late, type Range, without } from "#shared/segments/late.ts";
 import { lostWords } from "./lost-words.ts";
 import { ofOthers } from "./others-words.ts";
 
@@ -151,8 +151,12 @@ function doAgain(own: readonly Unconfirmed[], transaction: Transaction, over: re
     const done = (now: Step | null) => (now && fits(transaction, now) ? now : undefined);
     let now = parts && isInTheWay ? undefined : done(whole);
     if (!now && parts) {
-      for (const range of parts.deletions) around.push({ range, since: transaction.steps.length });
+      const since = transaction.steps.length;
       now = parts.puts.find(done);
+      // It may be put into the midst of one of them, and is to stay there.
+      const put = now instanceof ReplaceStep ? ([[now.from, now.from]] as const) : [];
+      for (const [from, to] of parts.deletions)
+        for (const range of without({ from, to }, put)) around.push({ range, since });
     }
     if (!now) return undefined;
     mapping.setMirror(from, transaction.steps.length - 1);

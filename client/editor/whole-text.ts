@@ -10,6 +10,7 @@ export interface Retaken {
   /** Not in the middle of a syllable, nor before it is known what became of the batch under way. */
   mayTake(): boolean;
   take(now: Read): void;
+  catchUp(): Promise<void>;
 }
 
 /**
@@ -60,12 +61,15 @@ export class WholeText {
     const isOvertaken = now.version >= asked && now.version < this.#text.version();
     // Or it was written before one's own batch was kept. A desk that was put back since has it no more.
     const isTooEarly = now.version < this.#text.owed() && patience > 0;
+    if (isOvertaken && this.#text.owed() === 0) return;
     if (isOvertaken || isTooEarly) {
       await new Promise<void>((resolve) => this.#around.later(resolve, A_WHILE));
       return this.take(isOvertaken ? patience : patience - 1);
     }
     this.#text.take(now);
     this.apart = false;
+    // On a desk that was put back, what came by the feed meanwhile was passed over: it seemed to be old.
+    if (now.version < asked) void this.#text.catchUp();
   }
 }
 

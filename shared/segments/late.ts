@@ -34,7 +34,7 @@ export class Late {
    */
   move(step: Step, way: Mapping, own: readonly StepMap[]): Moved {
     if (this.#over.length === 0) return { moved: step, parts: undefined, isInTheWay: false, ways: 0 };
-    const moved = step.map(way);
+    const moved = together(step, step.map(way));
     const places = this.#placesIn(step);
     const parts = this.#partsOf(step, moved, places, way, own);
     this.#own = withPutIn(this.#own, step);
@@ -112,6 +112,12 @@ export function deletionsOf(document: Node, [from, to]: Range): readonly Step[] 
           ];
   return parts.filter(isSome).map(([one, other]) => new ReplaceStep(one, other, Slice.empty));
 }
+
+/** The two sides of a place may have come apart, with the author's own words between them: what only puts in takes none. */
+const together = (step: Step, moved: Step | null): Step | null =>
+  step instanceof ReplaceStep && step.from === step.to && moved instanceof ReplaceStep && moved.from < moved.to
+    ? new ReplaceStep(moved.to, moved.to, step.slice)
+    : moved;
 
 const isSome = ([from, to]: Range): boolean => from < to;
 

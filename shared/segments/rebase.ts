@@ -9,18 +9,24 @@ import { deletionsOf, Late, type Parts } from "./late.ts";
 export const parseSteps = (steps: readonly StepJson[]): Step[] =>
   steps.map((json) => {
     const step = Step.fromJSON(schema, json);
-    if (isHollow(step)) throw new RangeError("A slice with nothing in it is open");
+    if (!isWritable(step)) throw new RangeError("The slice would be written down as another one");
     return step;
   });
 
 /**
- * Nothing that lies deep in the text: ProseMirror applies it and writes it down as nothing at all. Whoever reads that
- * could not follow.
+ * ProseMirror applies slices that are open by less than nothing, or that are deep and hold nothing, and writes them down
+ * otherwise or not at all. Whoever reads that could not follow.
  */
-const isHollow = (step: Step): boolean =>
-  (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) &&
-  step.slice.content.size === 0 &&
-  step.slice.openStart + step.slice.openEnd > 0;
+function isWritable(step: Step): boolean {
+  if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) return true;
+  const { size, openStart, openEnd, content } = step.slice;
+  return (
+    openStart >= 0 &&
+    openEnd >= 0 &&
+    (size !== 0 || content.size === 0) &&
+    !(content.size === 0 && openStart + openEnd > 0)
+  );
+}
 
 export const mapsOf = (batches: readonly { steps: readonly StepJson[] }[]): StepMap[] =>
   batches.flatMap(({ steps }) => parseSteps(steps)).map((step) => step.getMap());

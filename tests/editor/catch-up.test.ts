@@ -178,9 +178,10 @@ describe("a page that has missed something", () => {
     const text = {
       segmentId: "",
       version: () => version,
-      owed: () => 0,
+      owed: () => 1,
       mayTake: () => true,
       take: (now: Read) => void taken.push(now.version),
+      catchUp: async () => undefined,
     };
     const read = async () => {
       const now = { version, digests: { source: "", target: "" }, authors: [], document: documentFromText("") };
@@ -198,6 +199,79 @@ describe("a page that has missed something", () => {
     }
     await taking;
     expect(taken).toEqual([15]);
+  });
+
+  test("a word typed over a selection stands, where the selection had words of one's own and a colleague deleted others of it", async () => {
+    const setting = desk("One two three.");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.cut = true;
+    martin.type("M", 999);
+    martin.text.sendNow();
+    martin.type("big ", 5);
+    martin.typeOver("Zwei ", 1, 13);
+    yuna.delete(5, 9);
+    yuna.text.sendNow();
+    await settle({ ...setting, pages: [yuna] });
+    await reconnect(setting);
+    expect(setting.authority.text).toBe("Zwei three.M");
+    expect([yuna.reads, martin.reads]).toEqual([setting.authority.text, setting.authority.text]);
+    expect(martin.text.snapshot().refused).toEqual([]);
+  });
+
+  test("a word typed letter by letter over another stays whole, where a colleague deleted what stood before it", async () => {
+    const setting = desk("One two three.");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.cut = true;
+    martin.type("big ", 9);
+    martin.typeOver("Z", 5, 9);
+    martin.type("w", 6);
+    martin.type("ei ", 7);
+    yuna.delete(5, 9);
+    yuna.text.sendNow();
+    await settle({ ...setting, pages: [yuna] });
+    await reconnect(setting);
+    expect(setting.authority.text).toContain("Zwei ");
+    expect(setting.authority.text).toContain("big ");
+    expect(martin.text.snapshot().refused).toEqual([]);
+    expect([yuna.reads, martin.reads]).toEqual([setting.authority.text, setting.authority.text]);
+  });
+
+  test("a syllable whose place is gone is kept as it stood, and not once for each key", async () => {
+    const setting = desk("abcdef");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.cut = true;
+    martin.type("M", 999);
+    martin.text.sendNow();
+    martin.compose("ㅎ", "", 5);
+    martin.compose("하", "ㅎ", 0);
+    martin.compose("한", "하", 0);
+    martin.composed();
+    yuna.delete(2, 7);
+    yuna.text.sendNow();
+    await settle({ ...setting, pages: [yuna] });
+    await reconnect(setting);
+    expect(martin.text.snapshot().refused.map(({ text }) => text)).toEqual(["한"]);
+  });
+
+  test("a batch that comes back where it does not fit is waited for in the text that is read as a whole", async () => {
+    const setting = desk("Salt.");
+    const { network, authority } = setting;
+    const [yuna] = setting.pages as [Page, Page, Page];
+    yuna.type("Y", 6);
+    yuna.text.sendNow(); // [her batch]
+    const strange = { stepType: "replace", from: 90, to: 95 };
+    const of = { segmentId: yuna.text.segmentId, clientId: "x", batchId: "x", by: "x", at: "", authors: [] };
+    yuna.text.receive({ ...of, version: 1, steps: [strange], digests: { source: "", target: "" } });
+    await breathe(); // [her batch, the reading]
+    network.deliver(1); // answered: version 0
+    network.deliver(0); // her batch is committed: [the answer, the feed to three, her answer]
+    network.deliver(1); // she hears of it
+    network.deliver(0); // and is answered with what was before
+    await breathe();
+    await settle(setting);
+    expect(authority.text).toBe("Salt.Y");
+    expect(yuna.reads).toBe("Salt.Y");
+    expect(yuna.text.snapshot().refused).toEqual([]);
   });
 
   test("who composes is not given the text as a whole, though their batch is acknowledged before they may see it", async () => {
@@ -265,6 +339,34 @@ describe("a page that has missed something", () => {
     await settle(setting);
     expect(yuna.text.snapshot().refused).toEqual([]);
     expect(authority.text).toBe("mmmmSalt.Y");
+    expect(yuna.reads).toBe(authority.text);
+  });
+
+  test("what is written on a desk that was put back comes to a page that is just reading what it has now", async () => {
+    const setting = desk("Salt.");
+    const { network, authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    for (let each = 0; each < 6; each += 1) {
+      yuna.type("y", 1);
+      await settle(setting);
+    }
+    authority.putBack(1);
+    martin.cut = true;
+    const other = new Page(authority, network, "Do-yun");
+    void yuna.text.catchUp(); // [since]
+    network.deliver(0);
+    network.deliver(0); // ahead of the desk: [the reading]
+    await breathe();
+    network.deliver(0); // answered: version 1
+    other.type("NEW ", 1);
+    other.text.sendNow();
+    network.deliver(1); // committed as version 2: [the answer, the feed, …]
+    while (network.busy) {
+      network.deliver(1); // and heard of before the answer
+      await breathe();
+    }
+    await settle({ ...setting, pages: [yuna, other] });
+    expect(authority.text).toBe("NEW ySalt.");
     expect(yuna.reads).toBe(authority.text);
   });
 

@@ -11,11 +11,12 @@ const document = schema.nodeFromJSON({ type: "doc", content: [paragraph("Coal"),
 const CONTENTS = [
   [],
   [{ type: "text", text: "x" }],
+  [paragraph()],
   [paragraph("x")],
   [paragraph("x", "y")],
   [paragraph(), paragraph("y")],
 ];
-const DEPTHS = [0, 1, 2];
+const DEPTHS = [-1, 0, 1, 2];
 const PLACES = Array.from({ length: document.content.size + 1 }, (_, at) => at);
 
 /** What is applied, or undefined where it is refused. */
