@@ -63,11 +63,14 @@ interface Visit extends Place {
   seconds: number | undefined;
 }
 
-const ROUNDS = 5;
+/** Of a desk that is at work. The first visit, when it compiles its own code and looks the article over anew, is told apart. */
+const ROUNDS = 9;
 
 interface Loaded {
   kilobytes: number;
   seconds: number;
+  /** Of the first visit. */
+  firstSeconds: number;
 }
 
 /** A page to write in with React and one editor and nothing else: what no desk can be below on this machine. */
@@ -94,15 +97,28 @@ async function measure(desk: OpenDesk, visit: Visit, floor: Loaded): Promise<Mea
         ? { goal: "" }
         : { floor: floor.seconds, goal: `≤ ${seconds} s`, reached: loaded.seconds <= seconds }),
     },
+    ...(seconds === undefined
+      ? []
+      : [
+          {
+            what: `${what}: interactive, the first after a start`,
+            figure: loaded.firstSeconds,
+            unit: "s",
+            floor: floor.firstSeconds,
+            goal: "",
+          },
+        ]),
   ];
 }
 
 async function visited(desk: OpenDesk, place: Place): Promise<Loaded> {
+  const first = await once(desk, place);
   const rounds: { bytes: number; readyMs: number }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await once(desk, place));
   return {
     kilobytes: median(rounds.map((each) => each.bytes)) / 1000,
     seconds: median(rounds.map((each) => each.readyMs)) / 1000,
+    firstSeconds: first.readyMs / 1000,
   };
 }
 
