@@ -21,6 +21,15 @@ export async function settle({ network, pages }: { network: Network; pages: Page
   }
 }
 
+/** A letter of Martin's is saved, and Yuna, whose line is cut, has not heard of it. */
+export async function unheard(setting: ReturnType<typeof desk>) {
+  const [yuna, martin] = setting.pages as [Page, Page, Page]; // one for each of the people
+  yuna.cut = true;
+  martin.type("M", 1);
+  martin.text.sendNow();
+  await settle({ ...setting, pages: [martin] });
+}
+
 /** A page that has missed the feed is told to ask, as it is after a reconnect. */
 export async function reconnect(setting: ReturnType<typeof desk>) {
   for (const page of setting.pages) {

@@ -1,0 +1,231 @@
+import { describe, expect, test } from "vitest";
+import type { Read, Surroundings } from "#client/editor/surroundings.ts";
+import { WholeText } from "#client/editor/whole-text.ts";
+import { documentFromText } from "#shared/document/document.ts";
+import { breathe, Page } from "./page.ts";
+import { desk, people, reconnect, settle, unheard } from "./setting.ts";
+
+describe("a text that is taken as a whole", () => {
+  test("words of one's batch that the desk had no place for are kept to copy, also where the page takes the text as a whole", async () => {
+    const setting = desk("abcdef");
+    const { authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.cut = true;
+    martin.delete(1, 7);
+    martin.text.sendNow();
+    await settle(setting);
+    yuna.type("XYZ", 4);
+    yuna.cut = false;
+    authority.mostBatches = 0;
+    yuna.text.sendNow();
+    await settle(setting);
+    expect(authority.text).toBe("");
+    expect(yuna.reads).toBe("");
+    expect(yuna.text.snapshot().refused).toMatchObject([{ text: "XYZ", refused: { code: "overtaken" } }]);
+  });
+
+  test("too far behind for single steps, a page takes the whole text and keeps its own words", async () => {
+    const setting = desk("");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    setting.authority.mostBatches = 2;
+    yuna.cut = true;
+    for (const word of ["one ", "two ", "three ", "four "]) {
+      martin.type(word, martin.length - 1);
+      await settle({ ...setting, pages: [martin] });
+    }
+    yuna.type("Yuna ", 1);
+    await reconnect(setting);
+    expect(setting.authority.text).toContain("Yuna ");
+    expect(setting.authority.text).toContain("one two three four ");
+    expect(yuna.reads).toBe(setting.authority.text);
+  });
+
+  test("an answer that newer words have overtaken on its way is never taken, however often that happens", async () => {
+    const taken: number[] = [];
+    const waiting: (() => void)[] = [];
+    let [version, overtakings] = [5, 10];
+    const text = {
+      segmentId: "",
+      version: () => version,
+      owed: () => 1,
+      mayTake: () => true,
+      take: (now: Read) => void taken.push(now.version),
+      catchUp: async () => undefined,
+    };
+    const read = async () => {
+      const now = { version, digests: { source: "", target: "" }, authors: [], document: documentFromText("") };
+      if (overtakings-- > 0) version += 1; // by the feed
+      return now;
+    };
+    const later = (act: () => void) => {
+      waiting.push(act);
+      return () => undefined;
+    };
+    const taking = new WholeText(text, { desk: { read }, later } as unknown as Surroundings).take();
+    for (let turn = 0; turn < 20; turn += 1) {
+      await breathe();
+      waiting.shift()?.();
+    }
+    await taking;
+    expect(taken).toEqual([15]);
+  });
+
+  test("a batch that comes back where it does not fit is waited for in the text that is read as a whole", async () => {
+    const setting = desk("Salt.");
+    const { network, authority } = setting;
+    const [yuna] = setting.pages as [Page, Page, Page];
+    yuna.type("Y", 6);
+    yuna.text.sendNow(); // [her batch]
+    const strange = { stepType: "replace", from: 90, to: 95 };
+    const of = { segmentId: yuna.text.segmentId, clientId: "x", batchId: "x", by: "x", at: "", authors: [] };
+    yuna.text.receive({ ...of, version: 1, steps: [strange], digests: { source: "", target: "" } });
+    await breathe(); // [her batch, the reading]
+    network.deliver(1); // answered: version 0
+    network.deliver(0); // her batch is committed: [the answer, the feed to three, her answer]
+    network.deliver(1); // she hears of it
+    network.deliver(0); // and is answered with what was before
+    await breathe();
+    await settle(setting);
+    expect(authority.text).toBe("Salt.Y");
+    expect(yuna.reads).toBe("Salt.Y");
+    expect(yuna.text.snapshot().refused).toEqual([]);
+  });
+
+  test("who composes is not given the text as a whole, though their batch is acknowledged before they may see it", async () => {
+    const setting = desk("Salt.");
+    const [yuna] = setting.pages as [Page, Page, Page];
+    await unheard(setting);
+    yuna.compose("ㅎ", "", 6);
+    yuna.cut = false;
+    yuna.text.sendNow();
+    await settle({ ...setting, pages: [] });
+    yuna.compose("하", "ㅎ", 0);
+    await settle({ ...setting, pages: [] });
+    yuna.composed();
+    await settle(setting);
+    expect(setting.network.reads).toBe(0);
+    expect(setting.authority.text).toBe("MSalt.하");
+    expect(yuna.reads).toBe("MSalt.하");
+  });
+
+  test("an answer from before one's own batch was kept is not taken: the batch is in it nowhere", async () => {
+    const setting = desk("Salt.");
+    const { network, authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    authority.mostBatches = 2;
+    yuna.cut = true;
+    for (let each = 0; each < 4; each += 1) {
+      martin.type("m", 1);
+      await settle({ ...setting, pages: [martin] });
+    }
+    yuna.cut = false;
+    yuna.type("Y", 6);
+    yuna.text.hearOf(4);
+    for (const which of [0, 0, 0]) {
+      network.deliver(which);
+      await breathe();
+    }
+    yuna.text.sendNow();
+    for (const which of [1, 4, 0]) {
+      network.deliver(which);
+      await breathe();
+    }
+    await settle(setting);
+    expect(yuna.text.snapshot().refused).toEqual([]);
+    expect(authority.text).toBe("mmmmSalt.Y");
+    expect(yuna.reads).toBe(authority.text);
+  });
+
+  test("what is written on a desk that was put back comes to a page that is just reading what it has now", async () => {
+    const setting = desk("Salt.");
+    const { network, authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    for (let each = 0; each < 6; each += 1) {
+      yuna.type("y", 1);
+      await settle(setting);
+    }
+    authority.putBack(1);
+    martin.cut = true;
+    const other = new Page(authority, network, "Do-yun");
+    void yuna.text.catchUp(); // [since]
+    network.deliver(0);
+    network.deliver(0); // ahead of the desk: [the reading]
+    await breathe();
+    network.deliver(0); // answered: version 1
+    other.type("NEW ", 1);
+    other.text.sendNow();
+    network.deliver(1); // committed as version 2: [the answer, the feed, …]
+    while (network.busy) {
+      network.deliver(1); // and heard of before the answer
+      await breathe();
+    }
+    await settle({ ...setting, pages: [yuna, other] });
+    expect(authority.text).toBe("NEW ySalt.");
+    expect(yuna.reads).toBe(authority.text);
+  });
+
+  test("on a desk that was put back nothing is asked in vain for every syllable", async () => {
+    const setting = desk("Salt.");
+    const [yuna] = setting.pages as [Page, Page, Page];
+    for (let each = 0; each < 12; each += 1) {
+      yuna.type("y", 1);
+      await settle(setting);
+    }
+    setting.authority.putBack(1);
+    await reconnect(setting);
+    const asked = setting.network.sinces;
+    for (const syllable of "가나다라마") {
+      yuna.compose(syllable, "", 1);
+      yuna.composed();
+      await settle(setting);
+    }
+    expect(setting.network.sinces).toBe(asked);
+    expect(setting.authority.text).toContain("마라다나가");
+  });
+
+  test("a desk that was put back to an earlier day has its text on every page, and what was typed on the later one is kept", async () => {
+    const setting = desk();
+    const [yuna, martin, ines] = setting.pages as [Page, Page, Page];
+    yuna.type("Rice and ", 1);
+    await settle(setting);
+    martin.type("Yesterday ", 1);
+    await settle(setting);
+    setting.authority.putBack(1);
+    yuna.type("Oil and ", 1);
+    await settle(setting);
+    await reconnect(setting);
+    expect(setting.pages.map(({ reads }) => reads)).toEqual(people.map(() => setting.authority.text));
+    expect(setting.authority.text).toBe("Rice and Coal doubled in a month.");
+    expect(yuna.kept.refused).toMatchObject([{ text: "Oil and Yesterday Rice and Coal doubled in a month." }]);
+    ines.type("Today ", 1);
+    await settle(setting);
+    expect(setting.pages.map(({ reads }) => reads)).toEqual(
+      people.map(() => "Today Rice and Coal doubled in a month."),
+    );
+  });
+
+  test("a batch that does not fit on what a page has: the page takes the whole text, and sends its own words after", async () => {
+    const setting = desk();
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    martin.type("A word that another desk never had. ".repeat(3), 1);
+    await settle(setting);
+    setting.authority.putBack(0);
+    yuna.cut = true;
+    martin.cut = true;
+    const other = new Page(setting.authority, setting.network, "Do-yun");
+    for (const each of ["Salt and ", "Fish and "]) {
+      other.type(each, 1);
+      await settle({ ...setting, pages: [other] });
+    }
+    yuna.cut = false;
+    other.text.dispatch(other.text.state.tr.delete(1, other.length));
+    await settle({ ...setting, pages: [other] });
+    other.type("New. ", 1);
+    await settle({ ...setting, pages: [other] });
+    yuna.type("!", yuna.length);
+    await settle(setting);
+    await reconnect(setting);
+    expect([yuna, martin, other].map(({ reads }) => reads)).toEqual(Array(3).fill(setting.authority.text));
+    expect(setting.authority.text).toContain("New. ");
+  });
+});
