@@ -169,23 +169,6 @@ describe("a page that has missed something", () => {
     expect([yuna.reads, martin.reads]).toEqual([setting.authority.text, setting.authority.text]);
   });
 
-  test("a syllable whose place is gone is kept as it stood, and not once for each key", async () => {
-    const setting = desk("abcdef");
-    const [yuna, martin] = setting.pages as [Page, Page, Page];
-    martin.cut = true;
-    martin.type("M", 999);
-    martin.text.sendNow();
-    martin.compose("ㅎ", "", 5);
-    martin.compose("하", "ㅎ", 0);
-    martin.compose("한", "하", 0);
-    martin.composed();
-    yuna.delete(2, 7);
-    yuna.text.sendNow();
-    await settle({ ...setting, pages: [yuna] });
-    await reconnect(setting);
-    expect(martin.text.snapshot().refused.map(({ text }) => text)).toEqual(["한"]);
-  });
-
   test("what is typed on while the desk does a batch otherwise than the page did finds its place in what came of it", async () => {
     const setting = desk("One. Two. Three. Four. Five.");
     const [yuna, martin] = setting.pages as [Page, Page, Page];

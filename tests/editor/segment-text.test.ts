@@ -190,33 +190,6 @@ describe("the way of a keystroke", () => {
     for (const page of [martin, again]) expect(page.reads).toBe(setting.authority.text);
   });
 
-  test("while a syllable is composed nothing arrives; afterwards everything does", async () => {
-    const setting = desk("");
-    const [yuna, martin] = setting.pages as [Page, Page, Page];
-    yuna.compose("하", "", 1);
-    martin.type("Martin", 1);
-    await settle(setting);
-    expect(yuna.reads).toBe("하");
-    yuna.composed();
-    await settle(setting);
-    expect([...yuna.reads].toSorted()).toEqual([..."Martin하"].toSorted());
-    expect(yuna.reads).toBe(setting.authority.text);
-  });
-
-  test("who pauses in the middle of a syllable reads Saved once all that stands there is", async () => {
-    const setting = desk("");
-    const [yuna] = setting.pages as [Page, Page, Page];
-    yuna.compose("하", "", 1);
-    await settle(setting);
-    expect(setting.authority.text).toBe("하");
-    expect(yuna.text.snapshot().save).toBe("saved");
-    yuna.compose("한", "하", 0);
-    expect(yuna.text.snapshot().save).toBe("typing");
-    yuna.composed();
-    await settle(setting);
-    expect([yuna.reads, setting.authority.text]).toEqual(["한", "한"]);
-  });
-
   test("who has a batch acknowledged and hears nothing of what is before it is told that later words are not saved", async () => {
     const setting = desk("Salt.");
     const [yuna] = setting.pages as [Page, Page, Page];

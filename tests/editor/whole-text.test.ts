@@ -3,7 +3,7 @@ import type { Read, Surroundings } from "#client/editor/surroundings.ts";
 import { WholeText } from "#client/editor/whole-text.ts";
 import { documentFromText } from "#shared/document/document.ts";
 import { breathe, Page } from "./page.ts";
-import { desk, people, reconnect, settle, unheard } from "./setting.ts";
+import { desk, people, reconnect, settle } from "./setting.ts";
 
 describe("a text that is taken as a whole", () => {
   test("words of one's batch that the desk had no place for are kept to copy, also where the page takes the text as a whole", async () => {
@@ -89,23 +89,6 @@ describe("a text that is taken as a whole", () => {
     expect(authority.text).toBe("Salt.Y");
     expect(yuna.reads).toBe("Salt.Y");
     expect(yuna.text.snapshot().refused).toEqual([]);
-  });
-
-  test("who composes is not given the text as a whole, though their batch is acknowledged before they may see it", async () => {
-    const setting = desk("Salt.");
-    const [yuna] = setting.pages as [Page, Page, Page];
-    await unheard(setting);
-    yuna.compose("ㅎ", "", 6);
-    yuna.cut = false;
-    yuna.text.sendNow();
-    await settle({ ...setting, pages: [] });
-    yuna.compose("하", "ㅎ", 0);
-    await settle({ ...setting, pages: [] });
-    yuna.composed();
-    await settle(setting);
-    expect(setting.network.reads).toBe(0);
-    expect(setting.authority.text).toBe("MSalt.하");
-    expect(yuna.reads).toBe("MSalt.하");
   });
 
   test("an answer from before one's own batch was kept is not taken: the batch is in it nowhere", async () => {
