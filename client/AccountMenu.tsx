@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Avatar } from "#client/ui/Avatar.tsx";
-import { LANGUAGES, type Language, speak, useLanguage } from "#client/ui/i18n.ts";
+import { LANGUAGES, type Language, speak, useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { Menu } from "#client/ui/Menu.tsx";
 import { rememberedTheme, THEMES, type Theme, wear } from "#client/ui/theme.ts";
 import type { Person } from "#shared/people/person.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { paths } from "./paths.ts";
 

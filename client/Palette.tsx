@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { type Command, CommandPalette } from "#client/ui/CommandPalette.tsx";
 import { useOfferedCommands } from "#client/ui/commands.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useShortcuts } from "#client/ui/shortcuts.ts";
 import { useFindable } from "./findable.ts";
 import { paths } from "./paths.ts";

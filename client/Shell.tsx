@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { NavLink, useLocation, useMatch } from "react-router";
 import { endVisit } from "#client/live/visit.ts";
 import { Inbox } from "#client/notices/Inbox.tsx";
 import { Announcer } from "#client/ui/Announcer.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Mark } from "#client/ui/Mark.tsx";
 import { ShortcutSheet } from "#client/ui/ShortcutSheet.tsx";

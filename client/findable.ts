@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { call } from "#client/api/call.ts";
 import { LISTS } from "#client/live/keys.ts";
 import { usePeople } from "#client/people/desk-people.ts";
 import { TERMS } from "#client/terms/data.ts";
 import type { Command } from "#client/ui/CommandPalette.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useSettled } from "#client/ui/use-settled.ts";
 import { type ArticleSummary, listArticles } from "#shared/review/api.ts";
 import { listTerms } from "#shared/terms/api.ts";

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "#client/paths.ts";
 import { announce } from "#client/ui/Announcer.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { isComposing } from "#client/ui/keys.ts";
 import { tell } from "#client/ui/toasts.ts";
 import styles from "./AlignmentDesk.module.css";

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
@@ -7,6 +6,7 @@ import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Popover } from "#client/ui/Popover.tsx";
 import { TopBar } from "#client/ui/TopBar.tsx";
 import styles from "./AlignmentHeader.module.css";

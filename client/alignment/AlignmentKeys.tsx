@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { type Shortcut, useShortcut } from "#client/ui/shortcuts.ts";
 import { ACT_IDS, ACTS, type ActId } from "./acts.ts";
 import { useActWords } from "./use-act-words.ts";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { ApiError } from "#client/api/errors.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { AlignmentDesk } from "./AlignmentDesk.tsx";

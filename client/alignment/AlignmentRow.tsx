@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { StaticText } from "#client/editor/StaticText.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { proseClass } from "#client/ui/Prose.tsx";
 import { StateGlyph } from "#client/ui/StateGlyph.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Menu } from "#client/ui/Menu.tsx";
 import { ACTS, type ActId } from "./acts.ts";
 import styles from "./RowActs.module.css";

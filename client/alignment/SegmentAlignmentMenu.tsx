@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "#client/paths.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Menu } from "#client/ui/Menu.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import { ACTS, type ActId } from "./acts.ts";

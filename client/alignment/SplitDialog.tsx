@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { StaticText } from "#client/editor/StaticText.tsx";
 import { offsetAtPoint } from "#client/editor/static-caret.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { proseClass } from "#client/ui/Prose.tsx";
 import type { Correction } from "#shared/alignment/api.ts";
 import { corrected } from "#shared/alignment/corrections.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { type SayWhy, useSayWhy as usePlainly, withParams } from "#client/people/say-why.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { KINDS } from "#shared/articles/kind.ts";
 
 /** The rule's sentence, with the kinds of text in it said in the language of the page. */

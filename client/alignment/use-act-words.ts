@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { ActId } from "./acts.ts";
 
 /** What an act is called where no column says which side it is about. */

@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { ApiError } from "#client/api/errors.ts";
 import { keys } from "#client/live/keys.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { type Correction, correctAlignment, realignRest, undoAlignment } from "#shared/alignment/api.ts";

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { useMe } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { useSayWhy } from "#client/people/say-why.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { Time } from "#client/ui/Time.tsx";
 import { tell } from "#client/ui/toasts.ts";

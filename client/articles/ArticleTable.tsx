@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { usePeopleById } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { AvatarStack } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Pill } from "#client/ui/Pill.tsx";
 import { StateBar } from "#client/ui/StateBar.tsx";
 import { type Column, Table } from "#client/ui/Table.tsx";

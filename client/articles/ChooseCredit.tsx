@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { tell } from "#client/ui/toasts.ts";

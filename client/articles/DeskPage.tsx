@@ -1,10 +1,10 @@
 import { Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { useListFeed } from "#client/live/use-list-feed.ts";
 import { paths } from "#client/paths.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { part } from "#client/ui/part.ts";
 import { useRowKeys } from "#client/ui/row-keys.ts";

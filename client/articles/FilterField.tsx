@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import fieldStyles from "#client/ui/Field.module.css";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Kbd } from "#client/ui/Kbd.tsx";
 import { isComposing } from "#client/ui/keys.ts";
 import { usePlaced } from "#client/ui/place.ts";

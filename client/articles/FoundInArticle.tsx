@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import type { FoundArticle, Hit } from "#shared/review/search-api.ts";
 import { Headline } from "./Headline.tsx";

@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe, useWhyNot } from "#client/people/desk-people.ts";
 import { MembersField } from "#client/people/MembersField.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote, Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { MomentField } from "#client/ui/MomentField.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { Article, ArticleSettings } from "#shared/articles/article.ts";

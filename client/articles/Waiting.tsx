@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { IconName } from "#client/ui/icons.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";

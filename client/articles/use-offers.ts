@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { usePeople } from "#client/people/desk-people.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { matches } from "#client/ui/match.ts";
 import { FILTER_VALUES } from "#shared/articles/filter.ts";
 import type { Offers } from "./completions.ts";

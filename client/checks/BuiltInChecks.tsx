@@ -1,5 +1,4 @@
-import { useTranslation } from "react-i18next";
-import { useLanguage } from "#client/ui/i18n.ts";
+import { useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Section } from "#client/ui/Page.tsx";
 import { useLinkedSection } from "#client/ui/use-linked-section.ts";

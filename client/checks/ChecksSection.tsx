@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import styles from "./Findings.module.css";
 
 /** Where the checks speak. That they are still looking is said, quietly, only when one has to wait for them. */

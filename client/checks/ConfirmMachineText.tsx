@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import { tell } from "#client/ui/toasts.ts";

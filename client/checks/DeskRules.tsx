@@ -1,9 +1,9 @@
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { part } from "#client/ui/part.ts";
 import { type Column, Table } from "#client/ui/Table.tsx";

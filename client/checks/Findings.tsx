@@ -1,10 +1,9 @@
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useTextOf } from "#client/editor/texts.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
-import { useLanguage } from "#client/ui/i18n.ts";
+import { useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { part } from "#client/ui/part.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useText } from "#client/editor/texts.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { tell } from "#client/ui/toasts.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { useReportFinding } from "./data.ts";

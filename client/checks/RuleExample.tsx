@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Example } from "#shared/checks/rule-book.ts";
 import styles from "./Rules.module.css";
 

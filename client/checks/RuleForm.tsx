@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import type { DeskRuleValues } from "#shared/checks/desk-rule.ts";

@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { useLanguage } from "#client/ui/i18n.ts";
+import { useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
 import type { Finding } from "#shared/checks/finding.ts";

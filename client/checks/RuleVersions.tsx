@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Time } from "#client/ui/Time.tsx";
 import type { DeskRule } from "#shared/checks/desk-rule.ts";
 import { useRuleVersions } from "./desk-rule-data.ts";

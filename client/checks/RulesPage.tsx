@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "#client/people/desk-people.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { BuiltInChecks } from "./BuiltInChecks.tsx";
 import { DeskRules } from "./DeskRules.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Progress } from "#client/ui/Progress.tsx";
 import type { RuleHit } from "#shared/checks/desk-rule-api.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useText } from "#client/editor/texts.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { useWaive, useWaiveKind } from "./data.ts";
 import { GiveReason } from "./GiveReason.tsx";

@@ -1,11 +1,11 @@
 import { memo, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useTextOf } from "#client/editor/texts.ts";
 import { paths } from "#client/paths.ts";
 import { usePolicies, useWhyNot } from "#client/people/desk-people.ts";
 import { ActionRow } from "#client/review/ActionRow.tsx";
 import { useArticle } from "#client/review/data.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { MenuItem } from "#client/ui/Menu.tsx";
 import { withWords } from "#client/ui/page-words.ts";
 import { part } from "#client/ui/part.ts";

@@ -1,6 +1,6 @@
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { withWords } from "#client/ui/page-words.ts";
 import { part } from "#client/ui/part.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";

@@ -1,5 +1,4 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
 import { TextsProvider } from "#client/editor/texts.ts";
 import { PresenceProvider } from "#client/live/use-live.ts";
@@ -7,6 +6,7 @@ import { useSessionHasEnded } from "#client/people/session-ended.ts";
 import type { OpenArticle } from "#client/review/data.ts";
 import { ActsProvider } from "#client/review/use-acts.tsx";
 import { SightingsProvider, useSightings } from "#client/review/use-sightings.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { part } from "#client/ui/part.ts";
 import { ApproveSeen } from "./ApproveSeen.tsx";

@@ -1,10 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { ApiError } from "#client/api/errors.ts";
 import { readArticleAhead, useArticle } from "#client/review/data.ts";
 import { readThreadsAhead } from "#client/threads/data.ts";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { ArticleDesk } from "./ArticleDesk.tsx";

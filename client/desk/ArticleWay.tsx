@@ -1,7 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { useArticle } from "#client/review/data.ts";
-import { useLanguage } from "#client/ui/i18n.ts";
+import { useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import styles from "./ArticleWay.module.css";
 

@@ -1,5 +1,4 @@
 import { memo, Suspense, useDeferredValue, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useTextFact } from "#client/editor/texts.ts";
 import type { OpenArticle } from "#client/review/data.ts";
@@ -7,6 +6,7 @@ import { Boundary } from "#client/ui/Boundary.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { withWords } from "#client/ui/page-words.ts";
 import { part } from "#client/ui/part.ts";
 import { Tabs } from "#client/ui/Tabs.tsx";

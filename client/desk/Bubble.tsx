@@ -1,6 +1,5 @@
 import { toggleMark } from "@tiptap/pm/commands";
 import { Suspense, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ArticleTexts } from "#client/editor/article-texts.ts";
 import { type LinkPlace, linkPlace } from "#client/editor/link.ts";
 import type { SegmentText } from "#client/editor/segment-text.ts";
@@ -10,6 +9,7 @@ import { useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { part } from "#client/ui/part.ts";
 import { place } from "#client/ui/place.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useTextFact, useTextOf, useTexts } from "#client/editor/texts.ts";
 import type { Way } from "#client/editor/typing-order.ts";
@@ -7,6 +6,7 @@ import { ACT_KEYS } from "#client/review/ActionRow.tsx";
 import type { ActName } from "#client/review/data.ts";
 import { useActs } from "#client/review/use-acts.tsx";
 import { useDeciding, type Verdict } from "#client/review/use-deciding.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { pendingIn } from "#shared/document/pending.ts";

@@ -1,5 +1,4 @@
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { SaveLine } from "#client/editor/SaveLine.tsx";
 import { GateButton } from "#client/gate/GateButton.tsx";
@@ -10,6 +9,7 @@ import { useSayWhy } from "#client/people/say-why.ts";
 import { AvatarStack } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { Pill } from "#client/ui/Pill.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { toLookAt } from "#client/alignment/doubt.ts";
 import { paths } from "#client/paths.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import styles from "./LinksToLookAt.module.css";
 import type { RowsProps } from "./Rows.tsx";

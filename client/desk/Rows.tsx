@@ -9,12 +9,12 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { useTranslation } from "react-i18next";
 import { usePageSave, useTexts } from "#client/editor/texts.ts";
 import { usePresenceBook } from "#client/live/use-live.ts";
 import { useWatched } from "#client/review/use-sightings.ts";
 import { Boundary } from "#client/ui/Boundary.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { part } from "#client/ui/part.ts";
 import type { Article } from "#shared/articles/article.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";

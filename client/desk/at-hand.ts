@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import { createContext, useContext, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe, usePeopleById, usePolicies } from "#client/people/desk-people.ts";
 import { type SayWhy, useSayWhy } from "#client/people/say-why.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Refusal } from "#shared/api/refusal.ts";
 import { whyNotInArchive } from "#shared/articles/rules.ts";
 import type { Colleague, Person } from "#shared/people/person.ts";
@@ -32,27 +32,13 @@ export function useAtHand(): AtHand {
   return atHand;
 }
 
-/** Five hundred rows say the same few words: those that nothing is put into are looked up once. */
-function saidOnce<Said extends TFunction<"desk"> | TFunction<"ui">>(t: Said): Said {
-  const known = new Map<unknown, unknown>();
-  return new Proxy(t, {
-    apply(_t, _this, [key, ...with_]) {
-      if (with_.length > 0) return Reflect.apply(t, undefined, [key, ...with_]);
-      const said = known.get(key) ?? Reflect.apply(t, undefined, [key]);
-      known.set(key, said);
-      return said;
-    },
-  });
-}
-
 /** The same object as long as neither the people nor the language changes, nor the article goes off the desk. */
 export function useGathered(isArchived = false): AtHand {
   const me = useMe();
   const policies = usePolicies();
   const people = usePeopleById();
-  const { t: desk } = useTranslation("desk");
-  const { t: shared } = useTranslation("ui");
-  const [t, ui] = [useMemo(() => saidOnce(desk), [desk]), useMemo(() => saidOnce(shared), [shared])];
+  const { t } = useTranslation("desk");
+  const { t: ui } = useTranslation("ui");
   const sayWhy = useSayWhy();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sentences change with the language, as `t` does
   return useMemo(() => {

@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { ArticleTexts } from "#client/editor/article-texts.ts";
 import { keys, LISTS } from "#client/live/keys.ts";
@@ -10,6 +9,7 @@ import { useLive } from "#client/live/use-live.ts";
 import { paths } from "#client/paths.ts";
 import { type OpenArticle, renewSegment } from "#client/review/data.ts";
 import { useFollowedFrom, wordsMoved } from "#client/threads/data.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { putAllAway, tell } from "#client/ui/toasts.ts";
 import type { EventKind } from "#shared/activity/event.ts";
 import type { Chosen } from "./chosen.ts";

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "#client/paths.ts";
 import type { Command } from "#client/ui/CommandPalette.tsx";
 import { useCommands } from "#client/ui/commands.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 /** Ctrl/⌘ K finds where one says how to be credited in this article. */
 export function useCreditCommand(articleId: string): void {

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { keys } from "#client/live/keys.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import type { ActName, OpenArticle } from "#client/review/data.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { tell } from "#client/ui/toasts.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useChosen } from "./chosen.ts";

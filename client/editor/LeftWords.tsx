@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { discardLeft, type Left, leftAlone } from "./outbox.ts";
 import { UnsentDraft } from "./UnsentDraft.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import { isSafeLink } from "#shared/document/links.ts";
 import { completed, type LinkPlace, linked } from "./link.ts";

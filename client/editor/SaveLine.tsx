@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { announce } from "#client/ui/Announcer.tsx";
 import { useFormats } from "#client/ui/formats.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import styles from "./SaveLine.module.css";
 import type { PageSave } from "./save-state.ts";
 import { usePageSave } from "./texts.ts";

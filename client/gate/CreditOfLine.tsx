@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { useMe, usePeopleById } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useChooseMyCredit } from "./clearing.ts";
 import styles from "./Gate.module.css";
 

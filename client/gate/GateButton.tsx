@@ -1,9 +1,9 @@
 import { Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Popover } from "#client/ui/Popover.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { part } from "#client/ui/part.ts";

@@ -1,11 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { usePeopleById, useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { useFormats } from "#client/ui/formats.ts";
 import { Icon } from "#client/ui/Icon.tsx";
-import { type Language, useLanguage } from "#client/ui/i18n.ts";
+import { type Language, useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import { wordingOf } from "#shared/checks/wording.ts";

@@ -1,9 +1,9 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { keys, LISTS } from "#client/live/keys.ts";
 import { useMe } from "#client/people/desk-people.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { chooseCredit } from "#shared/articles/api.ts";
 import type { Credit } from "#shared/articles/article.ts";

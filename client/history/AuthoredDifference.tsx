@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
 import { usePeopleById } from "#client/people/desk-people.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { colourOf } from "#client/ui/people-look.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import type { Written } from "#shared/history/authorship.ts";

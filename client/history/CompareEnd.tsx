@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { MomentField } from "#client/ui/MomentField.tsx";
 import { type Choice, Select } from "#client/ui/Select.tsx";
 import styles from "./Compare.module.css";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { usePeopleById } from "#client/people/desk-people.ts";
 import { useFormats } from "#client/ui/formats.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Choice } from "#client/ui/Select.tsx";
 import { BASES } from "#shared/review/compare-api.ts";
 import { CompareEnd } from "./CompareEnd.tsx";

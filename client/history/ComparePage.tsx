@@ -1,5 +1,4 @@
 import { type ReactNode, startTransition, useOptimistic, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -15,6 +14,7 @@ import { CompareEnds, ParagraphEnds } from "./CompareEnds.tsx";
 import { DEFAULT, useComparison } from "./comparing.ts";
 import { comparisonOf, type Ends, endsOf, NOW, readEnd, wholeOf } from "./ends.ts";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 export interface ComparePageProps {
   /** What the article's page calls a paragraph. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Name } from "#client/people/Name.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Prose } from "#client/ui/Prose.tsx";
 import { Time } from "#client/ui/Time.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { Prose } from "#client/ui/Prose.tsx";
 import { Select } from "#client/ui/Select.tsx";

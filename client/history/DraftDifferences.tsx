@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Pill } from "#client/ui/Pill.tsx";
 import { Prose } from "#client/ui/Prose.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";

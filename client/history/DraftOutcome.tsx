@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote, Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { Prose } from "#client/ui/Prose.tsx";
 import type { OutputOf } from "#shared/api/endpoint.ts";

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
@@ -12,6 +11,7 @@ import { type Draft, type DraftChanges, useBringDraft, usePreviewDraft, useTakeB
 import styles from "./History.module.css";
 import type { BringSlot } from "./SourcePage.tsx";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 export interface DraftPageProps extends BringSlot {
   nameOf: (segmentId: string) => string | undefined;

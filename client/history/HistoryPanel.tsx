@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
@@ -10,6 +9,7 @@ import { useVersions } from "./data.ts";
 import styles from "./History.module.css";
 import { type Against, OneVersion } from "./OneVersion.tsx";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 export interface HistoryPanelProps {
   articleId: string;

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { usePeopleById } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { useFormats } from "#client/ui/formats.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { Time } from "#client/ui/Time.tsx";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Pill } from "#client/ui/Pill.tsx";
 import type { SourceChange } from "#shared/history/source-change.ts";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 const WEIGHTY: ReadonlySet<SourceChange> = new Set(["figure", "name", "quotation"]);
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Pill } from "#client/ui/Pill.tsx";
 import { Prose } from "#client/ui/Prose.tsx";
 import { WordDifference } from "#client/ui/WordDifference.tsx";

@@ -1,5 +1,4 @@
 import { type ComponentType, type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -13,6 +12,7 @@ import { SourceDifferences } from "./SourceDifferences.tsx";
 import { SourceVersions } from "./SourceVersions.tsx";
 import { type KoreanParts, readVersion, useBringSource, usePreviewSource } from "./source-versions.ts";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 interface Brought {
   parts: KoreanParts;

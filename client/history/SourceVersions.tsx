@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { Table } from "#client/ui/Table.tsx";
 import { Time } from "#client/ui/Time.tsx";

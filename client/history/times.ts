@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { useFormats } from "#client/ui/formats.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Choice } from "#client/ui/Select.tsx";
 import { listEditions } from "#shared/publication/api.ts";
 import type { End } from "./ends.ts";

@@ -1,8 +1,8 @@
 import { type Dispatch, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Progress } from "#client/ui/Progress.tsx";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import styles from "./Bring.module.css";

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Progress } from "#client/ui/Progress.tsx";
 import type { Kind } from "#shared/articles/kind.ts";
 import type { Side } from "#shared/intake/recognised.ts";

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { announce } from "#client/ui/Announcer.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { BringStep } from "./BringStep.tsx";
 import { CorrectStep } from "./CorrectStep.tsx";

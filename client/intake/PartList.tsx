@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Side } from "#shared/intake/recognised.ts";
 import styles from "./Correct.module.css";
 import { PartRow } from "./PartRow.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { Kind } from "#shared/articles/kind.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Side } from "#shared/intake/recognised.ts";
 import styles from "./Correct.module.css";
 import type { Read } from "./intake.ts";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { MembersField } from "#client/people/MembersField.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { MomentField } from "#client/ui/MomentField.tsx";
 import styles from "./Correct.module.css";
 import type { Settings } from "./intake.ts";

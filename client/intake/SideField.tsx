@@ -1,11 +1,11 @@
 import { type ClipboardEvent, type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { announce } from "#client/ui/Announcer.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
 import { FileDrop } from "#client/ui/FileDrop.tsx";
 import { useFormats } from "#client/ui/formats.ts";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { cleanClipboard } from "#shared/intake/clean-clipboard.ts";
 import type { Side } from "#shared/intake/recognised.ts";

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { announce } from "#client/ui/Announcer.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Intake } from "./intake.ts";
 import { faultOf } from "./language.ts";
 

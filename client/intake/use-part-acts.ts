@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { announce } from "#client/ui/Announcer.tsx";
 import { isComposing } from "#client/ui/keys.ts";
 import { tell } from "#client/ui/toasts.ts";
@@ -17,6 +16,7 @@ import {
   withText,
 } from "./parts.ts";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 interface PartsInHand {
   list: RefObject<HTMLElement | null>;

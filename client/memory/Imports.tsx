@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { addressOf } from "#client/api/call.ts";
 import { usePeopleById, useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -6,6 +5,7 @@ import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { FileDrop } from "#client/ui/FileDrop.tsx";
 import { useFormats } from "#client/ui/formats.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { Progress } from "#client/ui/Progress.tsx";
 import { Time } from "#client/ui/Time.tsx";

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -13,6 +12,7 @@ import { LearntWords } from "./LearntWords.tsx";
 import styles from "./Memory.module.css";
 import { Origin } from "./Origin.tsx";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 /** Concordance: how did we say this last time, who approved it, and where does it stand. */
 export default function MemoryPage() {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -12,6 +11,7 @@ import { useSaidBefore } from "./data.ts";
 import styles from "./Memory.module.css";
 import { Origin } from "./Origin.tsx";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 export interface MemoryPanelProps {
   articleId: string;

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import AccountPage from "#client/people/AccountPage.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { NoticeSettings } from "./NoticeSettings.tsx";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { WordDifference } from "#client/ui/WordDifference.tsx";
 import { wordDiff } from "#shared/history/word-diff.ts";

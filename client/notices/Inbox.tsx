@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { paths } from "#client/paths.ts";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useUnread } from "./data.ts";
 import styles from "./Inbox.module.css";
 

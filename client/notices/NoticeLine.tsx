@@ -1,10 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { usePeopleById } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
-import { useLanguage } from "#client/ui/i18n.ts";
+import { useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import type { IconName } from "#client/ui/icons.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Time } from "#client/ui/Time.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { ErrorNote, Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { Select } from "#client/ui/Select.tsx";

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { wipeOutbox } from "#client/editor/outbox-store.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { forgetKept } from "#client/ui/kept.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { putAllAway } from "#client/ui/toasts.ts";

@@ -1,8 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
-import { type Language, speak, useLanguage } from "#client/ui/i18n.ts";
+import { type Language, speak, useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";

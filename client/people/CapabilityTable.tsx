@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { CAPABILITIES, type Capability, can, ROLES, type Role } from "#shared/people/capabilities.ts";
 import styles from "./CapabilityTable.module.css";

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import { useChangePassword } from "./data.ts";

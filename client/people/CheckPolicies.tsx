@@ -1,7 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
-import { useLanguage } from "#client/ui/i18n.ts";
+import { useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { type Column, Table } from "#client/ui/Table.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import { signInDemo } from "#shared/people/api.ts";
 import type { Colleague, Person } from "#shared/people/person.ts";

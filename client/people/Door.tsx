@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { LANGUAGES, speak, useLanguage } from "#client/ui/i18n.ts";
+import { LANGUAGES, speak, useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import styles from "./Door.module.css";
 
 export interface DoorProps {

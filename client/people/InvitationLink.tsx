@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { announce } from "#client/ui/Announcer.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
 import { useFormats } from "#client/ui/formats.ts";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import type { Invitation } from "#shared/people/person.ts";
 import styles from "./People.module.css";

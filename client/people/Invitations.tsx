@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { useNow } from "#client/ui/clock.ts";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { Pill } from "#client/ui/Pill.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { ROLES, type Role } from "#shared/people/capabilities.ts";

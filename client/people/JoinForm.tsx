@@ -1,8 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
-import { speak, useLanguage } from "#client/ui/i18n.ts";
+import { speak, useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import type { Language } from "#shared/people/person.ts";

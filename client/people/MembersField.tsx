@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Select } from "#client/ui/Select.tsx";
 import type { Part } from "#shared/articles/article.ts";
 import { partFor } from "#shared/articles/rules.ts";

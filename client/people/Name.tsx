@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Avatar } from "#client/ui/Avatar.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { usePeopleById } from "./desk-people.ts";
 import styles from "./Name.module.css";
 

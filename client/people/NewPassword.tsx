@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import styles from "./NewPassword.module.css";
 import { LEAST_LENGTH, strengthOf } from "./password-strength.ts";

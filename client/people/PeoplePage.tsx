@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { CapabilityTable } from "./CapabilityTable.tsx";
 import { usePeople, useWhyNot } from "./desk-people.ts";

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Pill } from "#client/ui/Pill.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { Table } from "#client/ui/Table.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import { weighPolicies } from "#shared/gate/api.ts";
 import type { Policies } from "#shared/people/policies.ts";

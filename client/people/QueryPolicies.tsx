@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Select } from "#client/ui/Select.tsx";
 import type { Policies } from "#shared/people/policies.ts";
 import { usePeople, usePeopleById } from "./desk-people.ts";

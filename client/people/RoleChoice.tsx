@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { tell } from "#client/ui/toasts.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { type Capability, can, gainedBy, type Role } from "#shared/people/capabilities.ts";
 import type { Colleague } from "#shared/people/person.ts";
 import styles from "./People.module.css";

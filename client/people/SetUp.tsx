@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
@@ -8,6 +7,7 @@ import { paths } from "#client/paths.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { setUpDesk } from "#shared/people/api.ts";
 import { Door } from "./Door.tsx";
 import { useFragmentToken } from "./fragment-token.ts";

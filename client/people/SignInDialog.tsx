@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Person } from "#shared/people/person.ts";
 import { DemoCards } from "./DemoCards.tsx";
 import styles from "./Door.module.css";

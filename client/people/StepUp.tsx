@@ -1,8 +1,8 @@
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { ApiError } from "#client/api/errors.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote, Note } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { part } from "#client/ui/part.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { useMe } from "./desk-people.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useFormats } from "#client/ui/formats.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { type Capability, can, rolesWith } from "#shared/people/capabilities.ts";
 import type { Colleague, Person } from "#shared/people/person.ts";
 import type { Policies } from "#shared/people/policies.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useFormats } from "#client/ui/formats.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { type Refused, useRefusals } from "#client/ui/refusals.ts";
 import { LOOKS } from "#client/ui/StateGlyph.tsx";
 import { ROLES } from "#shared/people/capabilities.ts";

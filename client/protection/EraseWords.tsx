@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import { useSigningOff } from "./sign-off-data.ts";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 /** What was written in the answers need not wait for its day. It cannot be brought back, so it is asked once. */
 export function EraseWords({ articleId }: { articleId: string }) {

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { Icon } from "#client/ui/Icon.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import { isDueSoon } from "#shared/protection/retention.ts";
 import styles from "./ErasedAt.module.css";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 /** When something is erased by policy; nothing where it is kept. */
 export function ErasedAt({ at }: { at: string | null }) {

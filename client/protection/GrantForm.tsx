@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { usePeople } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { tell } from "#client/ui/toasts.ts";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { usePeopleById } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Time } from "#client/ui/Time.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import { type Grant, isLive } from "#shared/protection/grant.ts";

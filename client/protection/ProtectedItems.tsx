@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { isStepUp, StepUpOrError } from "#client/people/StepUp.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -14,6 +13,7 @@ import { ErasedAt } from "./ErasedAt.tsx";
 import { Grants } from "./Grants.tsx";
 import styles from "./ProtectedItems.module.css";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 /** What must not leave with this article, for those who may know. */
 export function ProtectedItems({ articleId, onClose }: { articleId: string; onClose: () => void }) {

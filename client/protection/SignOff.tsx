@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -15,6 +14,7 @@ import styles from "./SignOff.module.css";
 import { SignOffDialog } from "./SignOffDialog.tsx";
 import { useSigningOff, useSignOff } from "./sign-off-data.ts";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 /** Before a restricted article goes out: who has answered for its sources. A link to `#sign-off` leads here. */
 export function SignOff({ articleId, shut }: { articleId: string; shut: string | undefined }) {

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import { type Answer, isAnsweredInWords, type Question, type SignOff } from "#shared/gate/sign-off.ts";

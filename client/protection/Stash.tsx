@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -16,6 +15,7 @@ import { useStash, useStashing } from "./data.ts";
 import { ErasedAt } from "./ErasedAt.tsx";
 import styles from "./Stash.module.css";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 /** Notes that never leave the article, for those who work on it. */
 export function Stash({ articleId, onClose }: { articleId: string; onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { StepUpOrError } from "#client/people/StepUp.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useLinkedSection } from "#client/ui/use-linked-section.ts";
 import type { Credit } from "#shared/articles/article.ts";
 import type { PublishedText } from "#shared/publication/edition.ts";

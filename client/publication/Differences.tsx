@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { WordDifference } from "#client/ui/WordDifference.tsx";
 import { wordDiff } from "#shared/history/word-diff.ts";
 import type { Edition, PublishedPart } from "#shared/publication/edition.ts";

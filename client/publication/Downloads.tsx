@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { addressOf } from "#client/api/call.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { type Refused, useRefusals } from "#client/ui/refusals.ts";
 import { downloadDraft, downloadEdition, downloadManifest } from "#shared/publication/api.ts";
 import { FORMATS, type Format } from "#shared/publication/edition.ts";

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { Name } from "#client/people/Name.tsx";
@@ -16,6 +15,7 @@ import { EditionDownloads } from "./Downloads.tsx";
 import { useEditions, useEditionsKeptIn } from "./data.ts";
 import styles from "./Publication.module.css";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 /** What was published, newest first, with what proves it. `way`: the article it is about. */
 export function EditionsPage({ way }: { way: ReactNode }) {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
@@ -15,6 +14,7 @@ import { PublishActions } from "./PublishActions.tsx";
 import { Reading } from "./Reading.tsx";
 import type { CreditSlot, GateSlot, SignOffSlot } from "./slots.ts";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 /** The article as it will read, what stands in its way, and the act of publishing it. `GateLines`, `SignOff` and `ChooseCredit` come from whoever composes the page. */
 export function PreviewPage({ GateLines, SignOff, ChooseCredit }: GateSlot & SignOffSlot & CreditSlot) {

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { StepUpOrError } from "#client/people/StepUp.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { refusal } from "#shared/api/refusal.ts";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { addressOf } from "#client/api/call.ts";
 import { StaticText } from "#client/editor/StaticText.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Time } from "#client/ui/Time.tsx";
 import { readImage } from "#shared/articles/api.ts";
 import { parseDocument } from "#shared/document/document.ts";

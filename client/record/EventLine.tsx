@@ -1,6 +1,7 @@
-import { useTranslation } from "react-i18next";
+import i18next from "i18next";
 import { paths } from "#client/paths.ts";
 import { Name } from "#client/people/Name.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import type { Event } from "#shared/activity/event.ts";
@@ -9,9 +10,10 @@ import styles from "./Record.module.css";
 
 /** One event: who did what and when, the reason given, the way to the spot, and its link in the chain. */
 export function EventLine({ event, nameOf }: { event: Event; nameOf: (segmentId: string) => string }) {
-  const { t, i18n } = useTranslation("record");
-  const isWorded = (kind: string): kind is keyof typeof words.event => i18n.exists(`event.${kind}`, { ns: "record" });
-  const passed = i18n.exists(`passed.${event.data.obstacle}`, { ns: "record" })
+  const { t } = useTranslation("record");
+  const isWorded = (kind: string): kind is keyof typeof words.event =>
+    i18next.exists(`event.${kind}`, { ns: "record" });
+  const passed = i18next.exists(`passed.${event.data.obstacle}`, { ns: "record" })
     ? (`passed.${event.data.obstacle}` as `passed.${keyof typeof words.passed}`) // just asked whether it has words
     : undefined;
   const reason = typeof event.data.reason === "string" ? event.data.reason : undefined;

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -15,6 +14,7 @@ import { FILTERS, type Filter, isShown } from "./filters.ts";
 import styles from "./Record.module.css";
 import { Verification } from "./Verification.tsx";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 export interface RecordPageProps {
   /** What the article's page calls a paragraph. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Menu, type MenuItem } from "#client/ui/Menu.tsx";
 import type { Reviewed } from "#shared/review/rules.ts";
 import styles from "./ActionRow.module.css";

@@ -1,10 +1,10 @@
 import { useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { useFormats } from "#client/ui/formats.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import { tell } from "#client/ui/toasts.ts";

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { colourOf } from "#client/ui/people-look.ts";
 import type { Pending } from "#shared/document/pending.ts";
 import styles from "./Suggestions.module.css";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import styles from "./ReasonDialog.module.css";
 import { REASONS, type ReasonedAct, recentReasons, rememberReason } from "./reasons.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Name } from "#client/people/Name.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Time } from "#client/ui/Time.tsx";
 import { useFacts } from "./data.ts";
 import styles from "./Said.module.css";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Prose } from "#client/ui/Prose.tsx";
 import { type Span, wordDiff } from "#shared/history/word-diff.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";

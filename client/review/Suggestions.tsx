@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useRestedText } from "#client/editor/texts.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Time } from "#client/ui/Time.tsx";
 import { type Pending, pendingIn } from "#shared/document/pending.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { usePeopleById } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { useNow } from "#client/ui/clock.ts";
 import { useFormats } from "#client/ui/formats.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Time } from "#client/ui/Time.tsx";
 import { type Lapse, lapseOf, lastSaid, type Spoken } from "./last-said.ts";
 import styles from "./WhoWhen.module.css";

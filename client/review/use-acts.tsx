@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, Suspense, useContext, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useTranslation } from "react-i18next";
 import { ApiError } from "#client/api/errors.ts";
 import { settled } from "#client/editor/settled.ts";
 import type { SaveState } from "#client/editor/surroundings.ts";
 import { useTexts } from "#client/editor/texts.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { part } from "#client/ui/part.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { addressOf } from "#client/api/call.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { FileDrop } from "#client/ui/FileDrop.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import { exportTerms, type TermImport } from "#shared/terms/api.ts";

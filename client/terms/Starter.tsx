@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { useLoadStarter, useUndoImport } from "./data.ts";
 

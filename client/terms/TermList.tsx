@@ -1,9 +1,9 @@
 import { useDeferredValue, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { SearchField } from "#client/ui/SearchField.tsx";
 import { Select } from "#client/ui/Select.tsx";

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -11,6 +10,7 @@ import { Files } from "./Files.tsx";
 import { Proposals } from "./Proposals.tsx";
 import { TermList } from "./TermList.tsx";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 
 const TABS = ["all", "proposals", "files"] as const;
 

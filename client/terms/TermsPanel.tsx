@@ -1,5 +1,4 @@
 import { Suspense, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { useShortcut } from "#client/ui/shortcuts.ts";
@@ -11,6 +10,7 @@ import { Notes, useTermNotes } from "./NotesOf.tsx";
 import styles from "./Terms.module.css";
 import { UnknownNames } from "./UnknownNames.tsx";
 import "./words.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { part } from "#client/ui/part.ts";
 
 const ProposeDialog = part(() => import("./ProposeDialog.tsx"));

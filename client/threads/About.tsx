@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Button } from "#client/ui/Button.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Anchor } from "#shared/threads/thread.ts";
 import styles from "./Forms.module.css";
 import { QuotedWords } from "./Quote.tsx";

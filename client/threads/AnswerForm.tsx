@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { asText, useKept } from "#client/ui/kept.ts";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";

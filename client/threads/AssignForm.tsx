@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { assignThread } from "#shared/threads/api.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 import { useSaying } from "./data.ts";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { useRowKeys } from "#client/ui/row-keys.ts";

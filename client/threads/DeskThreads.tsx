@@ -1,9 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
-import { useLanguage } from "#client/ui/i18n.ts";
+import { useLanguage, useTranslation } from "#client/ui/i18n.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import type { ListedThread, ThreadListName } from "#shared/threads/lists.ts";
 import { ThreadLine } from "./ThreadLine.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import styles from "./ThreadList.module.css";
 
 export interface FilterRowProps<Filter extends string> {

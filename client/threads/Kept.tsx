@@ -1,11 +1,11 @@
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { useSayWhy } from "#client/people/say-why.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { part } from "#client/ui/part.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { SourceParagraph } from "#shared/segments/segment.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 import { koreanOf } from "./context.ts";

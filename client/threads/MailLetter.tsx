@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import type { IncomingLetter } from "#shared/threads/mail.ts";

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Page, Section } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { listIncomingLetters, setLetterAside, takeIncomingLetter } from "#shared/threads/mail.ts";

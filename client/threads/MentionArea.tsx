@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { isComposing } from "#client/ui/keys.ts";
 import { usePlaced } from "#client/ui/place.ts";
 import { TextArea, type TextAreaProps } from "#client/ui/TextArea.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Name } from "#client/people/Name.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Time } from "#client/ui/Time.tsx";
 import type { Message, Thread } from "#shared/threads/thread.ts";
 import { languageOf } from "./language.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { openComment } from "#shared/threads/api.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 import { About } from "./About.tsx";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { useMe, usePeopleById } from "#client/people/desk-people.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useKept } from "#client/ui/kept.ts";
 import { MomentField } from "#client/ui/MomentField.tsx";
 import { Select } from "#client/ui/Select.tsx";

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { useMe } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
 import { useSayWhy } from "#client/people/say-why.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { WordDifference } from "#client/ui/WordDifference.tsx";
 import { wordDiff } from "#shared/history/word-diff.ts";
 import { decideProposal } from "#shared/threads/api.ts";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Time } from "#client/ui/Time.tsx";
 import { isClosed } from "#shared/threads/rules.ts";
 import type { Thread } from "#shared/threads/thread.ts";

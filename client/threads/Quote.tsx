@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { isClosed } from "#shared/threads/rules.ts";
 import type { Anchor, Thread } from "#shared/threads/thread.ts";
 import styles from "./Quote.module.css";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#client/ui/i18n.ts";
 import type { Thread } from "#shared/threads/thread.ts";
 import { languageOf } from "./language.ts";
 import styles from "./Readings.module.css";

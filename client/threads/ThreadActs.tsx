@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
 import { paths } from "#client/paths.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Menu } from "#client/ui/Menu.tsx";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";

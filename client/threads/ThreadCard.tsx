@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "#client/people/desk-people.ts";
 import { Name } from "#client/people/Name.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { asText, useKept } from "#client/ui/kept.ts";
 import { Skeleton } from "#client/ui/Progress.tsx";
 import { part } from "#client/ui/part.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { paths } from "#client/paths.ts";
 import { Name } from "#client/people/Name.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Link } from "#client/ui/Link.tsx";
 import { Time } from "#client/ui/Time.tsx";
 import type { Thread } from "#shared/threads/thread.ts";

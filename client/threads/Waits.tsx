@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Name } from "#client/people/Name.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { Deadline } from "#client/ui/Time.tsx";
 import { isClosed } from "#shared/threads/rules.ts";
 import type { Thread } from "#shared/threads/thread.ts";

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { call } from "#client/api/call.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { makeAnswerLink, revokeAnswerLinks } from "#shared/threads/api.ts";

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
 import styles from "./Avatar.module.css";
+import { useTranslation } from "./i18n.ts";
 import { colourOf, initialsOf } from "./people-look.ts";
 
 export interface Face {

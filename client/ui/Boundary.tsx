@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 import { type Breakage, breakageOf } from "./breakage.ts";
 import { Note } from "./ErrorNote.tsx";
+import { useTranslation } from "./i18n.ts";
 
 interface Props {
   /** Elsewhere it is tried again. */

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import styles from "./ComboBox.module.css";
 import fieldStyles from "./Field.module.css";
 import { Field, type FieldProps } from "./Field.tsx";
+import { useTranslation } from "./i18n.ts";
 import { isComposing } from "./keys.ts";
 import { matches } from "./match.ts";
 import { usePlaced } from "./place.ts";

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Announcer } from "./Announcer.tsx";
 import styles from "./CommandPalette.module.css";
 import { Icon } from "./Icon.tsx";
+import { useTranslation } from "./i18n.ts";
 import type { IconName } from "./icons.ts";
 import { Kbd } from "./Kbd.tsx";
 import { isComposing } from "./keys.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { useTranslation } from "./i18n.ts";
 
 export interface ConfirmDialogProps {
   /** A question that names what is lost: "Remove Sora from this article?" */

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
 import { Announcer } from "./Announcer.tsx";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton.tsx";
+import { useTranslation } from "./i18n.ts";
 import { useModal } from "./modal.ts";
 import { Toasts } from "./Toasts.tsx";
 

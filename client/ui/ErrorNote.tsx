@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { ApiError } from "#client/api/errors.ts";
 import { Button } from "./Button.tsx";
 import styles from "./ErrorNote.module.css";
 import { Icon } from "./Icon.tsx";
+import { useTranslation } from "./i18n.ts";
 import { useRefusals } from "./refusals.ts";
 
 export interface ErrorNoteProps {
@@ -18,7 +19,7 @@ export function ErrorNote({ error, onRetry, pending = false }: ErrorNoteProps) {
   return (
     <Note tone="danger" role="alert">
       <p>{explain(error)}</p>
-      {onRetry ? (
+      {onRetry && !isGone(error) ? (
         <Button size="small" onClick={onRetry} pending={pending}>
           {t("tryAgain")}
         </Button>
@@ -26,6 +27,9 @@ export function ErrorNote({ error, onRetry, pending = false }: ErrorNoteProps) {
     </Note>
   );
 }
+
+/** What is over is over, however often it is asked for. */
+const isGone = (error: unknown): boolean => error instanceof ApiError && error.status === 410;
 
 export interface NoteProps {
   tone?: "plain" | "warning" | "danger" | "approved";

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import styles from "./FileDrop.module.css";
 import { useFormats } from "./formats.ts";
 import { Icon } from "./Icon.tsx";
+import { useTranslation } from "./i18n.ts";
 
 export interface FileDropProps {
   /** Endings with their dot, in lower case: [".docx", ".md"]. */

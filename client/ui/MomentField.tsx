@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import styles from "./Field.module.css";
 import { Field, type FieldProps } from "./Field.tsx";
 import { useFormats } from "./formats.ts";
+import { useTranslation } from "./i18n.ts";
 import { momentFrom, typedFrom } from "./moments.ts";
 
 export interface MomentFieldProps extends Omit<FieldProps, "description"> {

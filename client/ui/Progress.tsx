@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 import { useFormats } from "./formats.ts";
+import { useTranslation } from "./i18n.ts";
 import styles from "./Progress.module.css";
 
 export interface ProgressProps {

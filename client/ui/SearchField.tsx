@@ -1,8 +1,8 @@
 import type { Ref } from "react";
-import { useTranslation } from "react-i18next";
 import fieldStyles from "./Field.module.css";
 import { Icon } from "./Icon.tsx";
 import { IconButton } from "./IconButton.tsx";
+import { useTranslation } from "./i18n.ts";
 import { Kbd } from "./Kbd.tsx";
 import { isComposing } from "./keys.ts";
 import styles from "./SearchField.module.css";

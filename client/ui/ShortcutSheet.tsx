@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Dialog } from "./Dialog.tsx";
+import { useTranslation } from "./i18n.ts";
 import { Kbd } from "./Kbd.tsx";
 import styles from "./ShortcutSheet.module.css";
 import { type Shortcut, useShortcuts } from "./shortcuts.ts";

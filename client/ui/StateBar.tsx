@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./i18n.ts";
 import styles from "./StateBar.module.css";
 import { LOOKS, type StateLook } from "./StateGlyph.tsx";
 

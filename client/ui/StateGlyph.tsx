@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./i18n.ts";
 import styles from "./StateGlyph.module.css";
 
 export const LOOKS = ["empty", "draft", "submitted", "returned", "approved", "outdated", "omitted", "added"] as const;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Icon } from "./Icon.tsx";
+import { useTranslation } from "./i18n.ts";
 import styles from "./Table.module.css";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
 

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useNow } from "./clock.ts";
 import { useFormats } from "./formats.ts";
+import { useTranslation } from "./i18n.ts";
 import styles from "./Time.module.css";
 
 export interface TimeProps {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 import { lieFreely } from "./free-place.ts";
 import { IconButton } from "./IconButton.tsx";
+import { useTranslation } from "./i18n.ts";
 import styles from "./Toasts.module.css";
 import { putAway, type Toast, useInnermost, useToasts } from "./toasts.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./i18n.ts";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
 import styles from "./WordDifference.module.css";
 

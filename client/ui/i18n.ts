@@ -1,5 +1,5 @@
-import i18next from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import i18next, { type FlatNamespace, type TFunction } from "i18next";
+import { useSyncExternalStore } from "react";
 import { withParticles } from "#shared/text/korean-particles.ts";
 import type words from "./locales/en.json";
 import { learnAll } from "./page-words.ts";
@@ -16,19 +16,16 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Called once, before anything is drawn, so that no part of the page ever waits for its words. */
 export async function startWords(language: Language): Promise<void> {
-  await i18next
-    .use(initReactI18next)
-    .use(particles)
-    .init({
-      lng: language,
-      fallbackLng: false,
-      resources: { [language]: await wordsOf(language) },
-      defaultNS: "ui",
-      returnNull: false,
-      postProcess: particles.name,
-      // One brace, as in the desk's refusals. React escapes by itself.
-      interpolation: { prefix: "{", suffix: "}", escapeValue: false },
-    });
+  await i18next.use(particles).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: await wordsOf(language) },
+    defaultNS: "ui",
+    returnNull: false,
+    postProcess: particles.name,
+    // One brace, as in the desk's refusals. React escapes by itself.
+    interpolation: { prefix: "{", suffix: "}", escapeValue: false },
+  });
   reflect(language);
 }
 
@@ -50,9 +47,40 @@ export async function speak(language: Language): Promise<void> {
   reflect(language);
 }
 
-export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return asLanguage(i18n.language) ?? "en";
+export const useLanguage = (): Language => useSyncExternalStore(untilSpoken, spoken);
+
+const spoken = (): Language => asLanguage(i18next.language) ?? "en";
+
+function untilSpoken(change: () => void): () => void {
+  i18next.on("languageChanged", change);
+  return () => i18next.off("languageChanged", change);
+}
+
+/** `t` says the words of a folder, which have come by the time that anything is drawn. Another language is another `t`. */
+export function useTranslation<Folder extends FlatNamespace>(folder: Folder): { t: TFunction<Folder> } {
+  return { t: wordsIn(useLanguage(), folder) };
+}
+
+/** Hundreds of parts of a page say the same few words: there is one `t` for each folder and language. */
+function wordsIn<Folder extends FlatNamespace>(language: Language, folder: Folder): TFunction<Folder> {
+  const known = sayings.get(language + folder) ?? saidOnce(i18next.getFixedT(language, folder));
+  sayings.set(language + folder, known);
+  return known as TFunction<Folder>; // kept under the name of its folder
+}
+
+const sayings = new Map<string, TFunction<never>>();
+
+/** Words that nothing is put into are looked up once. */
+function saidOnce(t: TFunction<never>): TFunction<never> {
+  const known = new Map<unknown, unknown>();
+  return new Proxy(t, {
+    apply(_t, _this, [key, ...with_]) {
+      if (with_.length > 0) return Reflect.apply(t, undefined, [key, ...with_]);
+      const said = known.get(key) ?? Reflect.apply(t, undefined, [key]);
+      if (said !== key) known.set(key, said); // a key without words: they may come yet
+      return said;
+    },
+  });
 }
 
 /** What this browser was last told, or what it asks for by itself. */

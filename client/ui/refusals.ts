@@ -1,6 +1,7 @@
-import { useTranslation } from "react-i18next";
+import i18next from "i18next";
 import { ApiError, OfflineError } from "#client/api/errors.ts";
 import type korean from "#client/api/refusals/ko.json";
+import { useLanguage, useTranslation } from "./i18n.ts";
 
 /** What the desk says when it refuses, as far as wording needs it. */
 export interface Refused {
@@ -14,12 +15,13 @@ export interface Refused {
  * here (a newer desk) is said as the desk said it.
  */
 export function useRefusals(): Refusals {
-  const { t, i18n } = useTranslation("api");
+  const { t } = useTranslation("api");
+  const language = useLanguage();
   const say = (refused: Refused) => {
     const codes = [`${refused.code}_${refused.params?.state}`, refused.code]; // a rule may be worded for each state
-    const known = i18n.language === "en" ? undefined : codes.find((code) => i18n.exists(code, { ns: "refusals" }));
+    const known = language === "en" ? undefined : codes.find((code) => i18next.exists(code, { ns: "refusals" }));
     const code = known as keyof typeof korean | undefined; // just asked whether it has words here
-    return code ? i18n.t(code, { ns: "refusals", ...refused.params }) : refused.message;
+    return code ? i18next.t(code, { ns: "refusals", ...refused.params }) : refused.message;
   };
   return {
     say: (refused) => (refused ? say(refused) : undefined),

@@ -76,7 +76,8 @@ test("a chief invites somebody, who joins by the link; the link joins nobody els
 
   const stranger = await visitor();
   await stranger.goto(link);
-  await expect(stranger.getByRole("alert").first()).toBeVisible();
+  await expect(stranger.getByRole("alert").first()).toContainText("has been used");
+  await expect(stranger.getByRole("button", { name: "Try again" })).toHaveCount(0);
   await expect(stranger.getByRole("button", { name: "Join the desk" })).toHaveCount(0);
   await chief.reload();
   await expect(chief.getByRole("table", { name: "The desk" })).toContainText("Haram Seo");
