@@ -1,6 +1,7 @@
 import type { StepBatch } from "#shared/segments/api.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { desk } from "./desk.ts";
+import { digestOf } from "./digest.ts";
 import { noOutbox, type Outbox } from "./outbox.ts";
 import { type PageSave, worst } from "./save-state.ts";
 import { SegmentText } from "./segment-text.ts";
@@ -111,6 +112,7 @@ export class ArticleTexts {
       onHistory: (segmentId, depth) => this.#order.depthIs(segmentId, depth),
       onSignedOut,
       newId: () => crypto.randomUUID(),
+      digest: digestOf,
       later: (act, milliseconds) => {
         const timer = setTimeout(act, milliseconds);
         return () => clearTimeout(timer);

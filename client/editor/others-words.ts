@@ -20,6 +20,9 @@ export const ofOthers = (transaction: Transaction, after: number, count: number)
 
 const key = new PluginKey<readonly Range[]>("others");
 
+/** By which prosemirror-history tells of what it does. */
+export const HISTORY = "history$";
+
 function moved(before: readonly Range[], transaction: Transaction): readonly Range[] {
   const { after, count }: { after: number; count: number } = transaction.getMeta(key) ?? { after: 0, count: 0 };
   return transaction.mapping.maps.reduce((ranges, map, at) => {
@@ -74,7 +77,7 @@ function withoutRedo(state: EditorState, back: Transaction): Transaction {
   const { history$: anew } = state.apply(back) as unknown as { history$: { undone: Branch } };
   const historyState = Object.create(Object.getPrototypeOf(now), Object.getOwnPropertyDescriptors(now));
   Object.assign(historyState, { done: now.done.addMaps(back.mapping.maps), undone: anew.undone });
-  return back.setMeta("history$", { redo: false, historyState });
+  return back.setMeta(HISTORY, { redo: false, historyState });
 }
 
 interface Branch {

@@ -10,6 +10,7 @@ import { BARE, bareState } from "./bare-state.ts";
 import { type Behind, CatchUp } from "./catch-up.ts";
 import { differenceFrom, lostOf, missingOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
+import { type Compared, Likeness } from "./likeness.ts";
 import { goSparing } from "./others-words.ts";
 import { replacingSteps } from "./replacing-steps.ts";
 import { type Outgoing, Sender } from "./sender.ts";
@@ -23,12 +24,13 @@ import { type Retaken, WholeText } from "./whole-text.ts";
  * The English of one segment on this page: what everybody has, what was typed here since, and the way of the one to the
  * other. The desk puts batches in order, rebases those that were late, and tells their version.
  */
-export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
+export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compared {
   readonly segmentId: string;
   readonly #around: Surroundings;
   readonly #sender: Sender;
   readonly #whole: WholeText;
   readonly #behind: CatchUp;
+  readonly #likeness: Likeness;
   /** As it was opened, until something happens in it: most texts of an article are only read. */
   readonly #opened: TextSnapshot["document"];
   #live: EditorState | undefined;
@@ -46,6 +48,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
     this.#sender = new Sender(around, this);
     this.#whole = new WholeText(this, around);
     this.#behind = new CatchUp(this, this.#whole, around);
+    this.#likeness = new Likeness(this, this.#whole, around);
     this.#opened = parseDocument(of.document);
     this.#at = { version: of.version, digests: of.digests, authors: of.authors };
     this.#snapshot = this.#takeSnapshot();
@@ -116,12 +119,9 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
     if (this.#sender.committed || this.#whole.apart || this.#behind.isBehind) void this.catchUp();
   }
 
-  version(): number {
-    return this.#at.version;
-  }
-  isComposing(): boolean {
-    return this.#view?.composing === true;
-  }
+  readonly standing = (): Standing => this.#at;
+  readonly version = (): number => this.#at.version;
+  readonly isComposing = (): boolean => this.#view?.composing === true;
 
   /** The desk may be ahead of us: a reconnect, a gap in the feed, an answer that came late. */
   catchUp(): Promise<void> {
@@ -242,6 +242,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind {
     const { transaction, lost, rest } = receive(this.state, steps);
     const words = overtaken(this.#place(), lost);
     this.#at = { version, digests, authors };
+    this.#likeness.soon();
     if (steps.length > 0) this.dispatch(transaction);
     if (rest) this.dispatch(rest(this.state));
     if (words) this.#refuse(words);

@@ -52,6 +52,10 @@ export interface Surroundings {
   /** The session has ended: nothing is sent until `retryNow`. */
   onSignedOut(): void;
   newId(): string;
+  /** SHA-256 in hexadecimal; undefined where there is none to be had. */
+  digest(text: string): Promise<string | undefined>;
+  /** What this page took for the desk's text was another one: it takes that anew. */
+  onUnlike?(segmentId: string): void;
   /** Like setTimeout; the answer cancels. */
   later(act: () => void, milliseconds: number): () => void;
 }

@@ -1,9 +1,10 @@
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { type Mapping, ReplaceStep, type Step, type StepMap } from "@tiptap/pm/transform";
-import { deletionsOf, Late, type Range, without } from "#shared/segments/late.ts";
+import { deletes, deletionsOf, joined, Late, putIn, type Range, without } from "#shared/segments/late.ts";
 import { lostWords } from "./lost-words.ts";
-import { ofOthers } from "./others-words.ts";
+import { HISTORY, ofOthers } from "./others-words.ts";
 
 /** A step that was made here and is not yet part of the text that everybody has. */
 export interface Unconfirmed {
@@ -11,6 +12,8 @@ export interface Unconfirmed {
   inverted: Step;
   /** The batch that it was sent in; undefined until it is sent. */
   batchId: string | undefined;
+  /** It takes back what was typed here. */
+  isUndo: boolean;
 }
 
 /**
@@ -77,31 +80,29 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
   const transaction = state.tr;
   for (const { inverted } of own.toReversed()) transaction.step(inverted);
   for (const step of steps) transaction.step(step);
+  const over = steps.map((step) => step.getMap());
+  const hidden = hide(own, transaction, over);
   const under = transaction.doc;
-  const { again, around } = doAgain(
-    own,
-    transaction,
-    steps.map((step) => step.getMap()),
-  );
+  const { again, around, isUndo } = doAgain(own, transaction, [...over, ...hidden.map(({ step }) => step.getMap())]);
   const lost = lostWords(
     { document: confirmedDocument(state), steps: own.map(({ step }) => step) },
     { document: under, steps: again.map((each) => each?.step) },
   );
-  const kept = again.filter((each) => each !== undefined);
+  const kept = [...hidden, ...again.filter((each) => each !== undefined)];
   keepSelection(state, transaction);
   ofOthers(quietly(transaction.setMeta("rebased", own.length).setMeta(key, kept)), own.length, steps.length);
-  return { transaction, lost, rest: around.length > 0 ? (after) => deleteAround(after, around) : undefined };
+  return { transaction, lost, rest: around.length > 0 ? (after) => deleteAround(after, around, isUndo) : undefined };
 }
 
 /**
  * What was deleted here and not sent yet takes nothing with it that a colleague wrote into the midst of it: it is deleted
- * around that, as by a hand that has seen it.
+ * around that, as by a hand that has seen it, and is taken back by itself. What undo deleted is not to be undone.
  */
-function deleteAround({ tr }: EditorState, around: readonly Range[]): Transaction {
+function deleteAround({ tr }: EditorState, around: readonly Range[], isUndo: boolean): Transaction {
   for (const range of around) {
     for (const deletion of deletionsOf(tr.doc, moved(range, tr.mapping))) fits(tr, deletion);
   }
-  return tr;
+  return isUndo ? quietly(tr) : closeHistory(tr);
 }
 
 const moved = ([from, to]: Range, mapping: Mapping): Range => [mapping.map(from, 1), mapping.map(to, -1)];
@@ -119,21 +120,46 @@ const key = new PluginKey<readonly Unconfirmed[]>("unconfirmed");
 const isUnconfirmed = (told: unknown): told is readonly Unconfirmed[] => Array.isArray(told);
 const quietly = (transaction: Transaction) => transaction.setMeta("addToHistory", false);
 
-function stepsOf({ steps, docs }: Transaction): Unconfirmed[] {
-  return steps.map((step, index) => {
-    const before = docs[index];
+function stepsOf(transaction: Transaction): Unconfirmed[] {
+  const isUndo = transaction.getMeta(HISTORY)?.redo === false;
+  return transaction.steps.map((step, index) => {
+    const before = transaction.docs[index];
     if (!before) throw new RangeError("A step without the text it was made on");
-    return { step, inverted: step.invert(before), batchId: undefined };
+    return { step, inverted: step.invert(before), batchId: undefined, isUndo };
   });
 }
 
 /** As in prosemirror-collab: `setMirror` is there, but not in the published types. */
 type Mirrored = Mapping & { setMirror(first: number, second: number): void };
 
+/**
+ * What is under way the desk does in its own order, sparing what others have put into the midst of what it deletes. That
+ * is out of sight until the desk answers: then no deletion takes it, and undo does not bring it a second time.
+ */
+function hide(own: readonly Unconfirmed[], transaction: Transaction, over: readonly StepMap[]): Unconfirmed[] {
+  const unseen = putIn(over);
+  const taken = own.flatMap(({ step, batchId }, at) => {
+    if (batchId === undefined || !deletes(step)) return [];
+    const [start, end] = moved([step.from, step.to], transaction.mapping.slice(own.length - at));
+    return unseen.map(([from, to]): Range => [Math.max(start, from), Math.min(end, to)]);
+  });
+  const hidden: Unconfirmed[] = [];
+  for (const range of joined(taken.filter(([from, to]) => from < to)).toReversed()) {
+    for (const step of deletionsOf(transaction.doc, range)) {
+      const before = transaction.doc;
+      if (!fits(transaction, step)) continue;
+      hidden.push({ step, inverted: step.invert(before), batchId: own[0]?.batchId, isUndo: false });
+    }
+  }
+  return hidden;
+}
+
 interface Again {
   /** Each as it is done now; undefined where there is no place for it, or where it only deletes around others' words. */
   again: (Unconfirmed | undefined)[];
   around: Range[];
+  /** All of that is what undo took back. */
+  isUndo: boolean;
 }
 
 /** What is under way the desk does in its own order; its text is taken when it answers. */
@@ -141,9 +167,9 @@ function doAgain(own: readonly Unconfirmed[], transaction: Transaction, over: re
   const mapping = transaction.mapping as Mirrored; // the history and the caret find their places by these mirrors
   const late = new Late(over);
   const under = transaction.steps.length;
-  const around: { range: Range; since: number }[] = [];
+  const around: { range: Range; since: number; isUndo: boolean }[] = [];
   let from = own.length;
-  const again = own.map(({ step, batchId }) => {
+  const again = own.map(({ step, batchId, isUndo }) => {
     const { moved: whole, parts: found, isInTheWay } = late.move(step, mapping.slice(from), mapping.maps.slice(under));
     from -= 1;
     const parts = batchId === undefined ? found : undefined;
@@ -156,13 +182,17 @@ function doAgain(own: readonly Unconfirmed[], transaction: Transaction, over: re
       // It may be put into the midst of one of them, and is to stay there.
       const put = now instanceof ReplaceStep ? ([[now.from, now.from]] as const) : [];
       for (const [from, to] of parts.deletions)
-        for (const range of without({ from, to }, put)) around.push({ range, since });
+        for (const range of without({ from, to }, put)) around.push({ range, since, isUndo });
     }
     if (!now) return undefined;
     mapping.setMirror(from, transaction.steps.length - 1);
-    return { step: now, inverted: now.invert(before), batchId };
+    return { step: now, inverted: now.invert(before), batchId, isUndo };
   });
-  return { again, around: around.map(({ range, since }) => moved(range, mapping.slice(since))) };
+  return {
+    again,
+    around: around.map(({ range, since }) => moved(range, mapping.slice(since))),
+    isUndo: around.every((each) => each.isUndo),
+  };
 }
 
 /** Done, where it can be. ProseMirror throws where words would stand between two paragraphs. */

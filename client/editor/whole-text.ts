@@ -40,6 +40,12 @@ export class WholeText {
     return !this.apart;
   }
 
+  /** What is here is not what the desk has, though all of it fitted. */
+  unlike(): void {
+    this.apart = true;
+    void this.insist();
+  }
+
   /** Until it is taken, however often the desk is away meanwhile. */
   async insist(): Promise<void> {
     if (this.#insisting) return;

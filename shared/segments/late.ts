@@ -48,7 +48,7 @@ export class Late {
     const unseen = this.#now(own);
     const seen = joined(now.filter(isSome)).flatMap(([from, to]) => without({ from, to }, unseen));
     if (!moved && seen.length === 0) return undefined;
-    const places = [...(moved ? [moved.to] : []), ...seen.flatMap(([from, to]) => [from, to]).reverse()];
+    const places = [...(moved ? [moved.to] : []), ...seen.flat().reverse()];
     const puts = step.slice.size > 0 ? places.map((at) => new ReplaceStep(at, at, step.slice)) : [];
     return { deletions: seen.toReversed(), puts };
   }
@@ -152,10 +152,11 @@ export function joined(ranges: readonly Range[]): Range[] {
   return together;
 }
 
-const deletes = (step: Step): step is ReplaceStep => step instanceof ReplaceStep && step.to > step.from;
+export const deletes = (step: Step): step is ReplaceStep => step instanceof ReplaceStep && step.to > step.from;
 
-/** What these have put in, in the text after all of them, in its order. */
-function putIn(maps: readonly StepMap[]): readonly Range[] {
+/** What these have put in, in the text after all of them, in its order; nothing where they are too many to look. */
+export function putIn(maps: readonly StepMap[]): readonly Range[] {
+  if (maps.length > MOST_STEPS) return [];
   let ranges: Range[] = [];
   for (const map of maps) {
     ranges = through(map, ranges);

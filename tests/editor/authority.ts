@@ -1,11 +1,12 @@
 import { ApiError, OfflineError } from "#client/api/errors.ts";
 import type { Batch, Desk } from "#client/editor/surroundings.ts";
+import { targetDigest } from "#server/segments/digest.ts";
 import { type DocumentJson, documentFromText, parseDocument, textOf } from "#shared/document/document.ts";
 import { SCHEMA_VERSION } from "#shared/document/schema.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import { applySteps, mapsOf, parseSteps } from "#shared/segments/rebase.ts";
 
-const NOBODY = { source: "0".repeat(64), target: "0".repeat(64) };
+const SOURCE = "0".repeat(64);
 const SEGMENT = "7a0c1f53-9d6c-4d5e-8a2b-2f9a56f3c101";
 
 /** The server's way of putting batches in order, in memory, with a network in between that delivers when it is told to. */
@@ -16,6 +17,9 @@ export class Authority {
   /** Letters of late steps whose place was gone: they were never part of the text. */
   readonly leftOut = new Set<string>();
   version = 0;
+  tellsOtherDigests = false;
+  /** How often a page found that it had followed another text than this. */
+  unlike = 0;
   readonly batches: StepBatch[] = [];
   /** Batches after which `since` sends the whole document instead. */
   mostBatches = 1_000;
@@ -35,7 +39,10 @@ export class Authority {
 
   get segment() {
     const document: DocumentJson = this.document.toJSON();
-    return { id: SEGMENT, document, version: this.version, digests: NOBODY, authors: [] };
+    return { id: SEGMENT, document, version: this.version, digests: this.digests, authors: [] };
+  }
+  get digests() {
+    return { source: SOURCE, target: this.tellsOtherDigests ? SOURCE : targetDigest(this.document) };
   }
   get text() {
     return textOf(this.document);
@@ -79,7 +86,7 @@ export class Authority {
       batchId: sent.batchId,
       by: SEGMENT,
       at: "2026-11-22T05:02:31.000Z",
-      digests: NOBODY,
+      digests: this.digests,
       authors: [],
     };
     this.batches.push(batch);
@@ -101,7 +108,7 @@ export class Authority {
       version: this.version,
       batches: tooMany ? [] : batches,
       document: tooMany ? this.segment.document : null,
-      digests: NOBODY,
+      digests: this.digests,
     };
   }
 }
@@ -148,8 +155,8 @@ export class Network {
     return {
       send: (batch) =>
         round(() => {
-          const { version, at } = authority.commit(batch);
-          return { version, digests: NOBODY, authors: [], writtenAt: at };
+          const { version, at, digests } = authority.commit(batch);
+          return { version, digests, authors: [], writtenAt: at };
         }),
       since: (_, version) => {
         this.sinces += 1;

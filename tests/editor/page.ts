@@ -3,6 +3,7 @@ import type { Transaction } from "@tiptap/pm/state";
 import { SegmentText } from "#client/editor/segment-text.ts";
 import type { View } from "#client/editor/surroundings.ts";
 import type { Unsent } from "#client/editor/unsent.ts";
+import { sha256 } from "#server/activity/record.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
 import type { Authority, Network } from "./authority.ts";
 import { deleteFrom, lengthOf, pasteInto, placeOf, splitAt, typeInto, typeOver } from "./hands.ts";
@@ -30,6 +31,10 @@ export class Page {
         this.signedOut = true;
       },
       newId: () => `${name}-${++batches}`,
+      digest: async (text) => sha256(text),
+      onUnlike: () => {
+        authority.unlike += 1;
+      },
       later: (act) => {
         this.#clock.add(act);
         return () => void this.#clock.delete(act);

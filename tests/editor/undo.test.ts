@@ -63,10 +63,20 @@ const act = fc.record({
   which: fc.nat(5),
 });
 
-async function martinWritesAroundYuna() {
-  const [authority, network] = [new Authority("One. Three."), new Network()];
+function twoAtTheSame(text: string) {
+  const [authority, network] = [new Authority(text), new Network()];
   const [yuna, martin] = ["Yuna", "Martin"].map((name) => new Person(authority, network, name)) as [Person, Person];
-  const together = () => settle(network, [yuna, martin]);
+  const arrives = async () => {
+    while (network.busy) {
+      network.deliver();
+      await breathe();
+    }
+  };
+  return { authority, yuna, martin, arrives, together: () => settle(network, [yuna, martin]) };
+}
+
+async function martinWritesAroundYuna() {
+  const { authority, yuna, martin, together } = twoAtTheSame("One. Three.");
   martin.page.type("First. ", 1);
   await together();
   martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
@@ -100,6 +110,50 @@ describe("undo", () => {
     ]);
   });
 
+  test.each([
+    ["before it was sent", false, "One. TwXYZo. Three."],
+    ["while it was under way", true, "One. XYZTwo. Three."],
+  ])(
+    "takes back by itself what was deleted around words that a colleague wrote into it %s",
+    async (_, isSent, back) => {
+      const { authority, yuna, martin, together, arrives } = twoAtTheSame("One. Three.");
+      martin.page.type("Two. ", 6);
+      await together();
+      martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+      martin.page.delete(6, 11);
+      yuna.page.type("XYZ", 8);
+      yuna.page.text.sendNow();
+      if (isSent) martin.page.text.sendNow();
+      await arrives();
+      await together();
+      const reads = [authority.text];
+      for (const way of ["undo", "redo", "undo", "undo"] as const) {
+        martin.page.text.go(way);
+        await together();
+        expect([martin.page.reads, yuna.page.reads]).toEqual([authority.text, authority.text]);
+        reads.push(authority.text);
+      }
+      expect(reads).toEqual(["One. XYZThree.", back, "One. XYZThree.", back, "One. XYZThree."]);
+    },
+  );
+
+  test("goes on to what was typed before, where it spared what a colleague had put into what it took", async () => {
+    const { authority, yuna, martin, together } = twoAtTheSame("One. Three.");
+    martin.page.type("Zero. ", 1);
+    await together();
+    martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+    martin.page.type("Two. ", 12);
+    await together();
+    martin.page.text.go("undo");
+    yuna.page.type("XYZ", 14);
+    yuna.page.text.sendNow();
+    await together();
+    expect(authority.text).toBe("Zero. One. XYZThree.");
+    martin.page.text.go("undo");
+    await together();
+    expect([authority.text, martin.page.reads]).toEqual(["One. XYZThree.", "One. XYZThree."]);
+  });
+
   test("takes back one's own words only, and redo brings all of them, whatever arrives or is cut off in between", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 40 }), async (acts) => {
@@ -110,6 +164,7 @@ describe("undo", () => {
           const stand = people.flatMap((person) => person.stand);
           expect(lettersOf(authority.text).toSorted()).toEqual(stand.toSorted());
           for (const { page } of people) expect(page.reads).toBe(authority.text);
+          expect(authority.unlike).toBe(0);
         };
         for (const [turn, { who, what, at, which }] of acts.entries()) {
           const person = people[who];

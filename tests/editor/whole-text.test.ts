@@ -211,4 +211,36 @@ describe("a text that is taken as a whole", () => {
     expect([yuna, martin, other].map(({ reads }) => reads)).toEqual(Array(3).fill(setting.authority.text));
     expect(setting.authority.text).toContain("New. ");
   });
+
+  test("a page that followed a desk that was put back, because all of it fitted, sees that its words are others", async () => {
+    const setting = desk("Salt.");
+    const [yuna, martin, ines] = setting.pages as [Page, Page, Page];
+    for (const letter of "ay") {
+      yuna.type(letter, 1);
+      await settle(setting);
+    }
+    setting.authority.putBack(1);
+    const other = new Page(setting.authority, setting.network, "Do-yun");
+    for (const letter of "mn") {
+      other.type(letter, 1);
+      other.text.sendNow();
+      await settle({ ...setting, pages: [other] });
+    }
+    expect([yuna, martin, ines].map(({ reads }) => reads)).toEqual(Array(3).fill("nyaSalt."));
+    martin.type("!", martin.length);
+    await settle(setting);
+    expect([yuna, martin, ines].map(({ reads }) => reads)).toEqual(Array(3).fill("nmaSalt.!"));
+    expect(setting.authority.text).toBe("nmaSalt.!");
+    expect(setting.authority.unlike).toBe(3);
+  });
+
+  test("where what is taken anew is told to be another still, it is not asked for without end", async () => {
+    const setting = desk("Salt.");
+    setting.authority.tellsOtherDigests = true;
+    const [yuna] = setting.pages as [Page, Page, Page];
+    yuna.type("y", 1);
+    await settle(setting);
+    for (let round = 0; round < 10; round += 1) await settle(setting);
+    expect(setting.network.reads).toBe(setting.pages.length);
+  });
 });

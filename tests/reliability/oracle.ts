@@ -28,11 +28,16 @@ export class Oracle {
     for (const letter of JSON.stringify(steps)) if (isTyped(letter)) saved.set(letter, batchId);
   }
 
+  /** Somebody's page followed another text than the desk's. It takes that by itself: without this nobody would know. */
+  standsApart(segmentId: string): void {
+    this.#of(segmentId).apart += 1;
+  }
+
   /** Only what is acknowledged by now; what is deleted later is known to it all the same. */
   asOfNow(): Oracle {
     const now = new Oracle();
-    for (const [segmentId, { typed, saved, takenBack }] of this.#segments)
-      now.#segments.set(segmentId, { typed, saved: new Map(saved), takenBack });
+    for (const [segmentId, { typed, saved, takenBack, apart }] of this.#segments)
+      now.#segments.set(segmentId, { typed, saved: new Map(saved), takenBack, apart });
     return now;
   }
 
@@ -41,11 +46,15 @@ export class Oracle {
    * @param hasNoPlace whether a letter was left out because a colleague had deleted its place, and its author keeps it
    */
   faultsIn(segmentId: string, text: string, hasNoPlace: HasNoPlace): string[] {
-    const { saved, takenBack } = this.#of(segmentId);
+    const { saved, takenBack, apart } = this.#of(segmentId);
     const lost = [...saved].filter(
       ([letter, batchId]) => !takenBack.has(letter) && !text.includes(letter) && !hasNoPlace(letter, batchId),
     );
-    return [...lost.map(([letter]) => `${letter} was acknowledged and is lost`), ...this.#doubledIn(text)];
+    return [
+      ...lost.map(([letter]) => `${letter} was acknowledged and is lost`),
+      ...this.#doubledIn(text),
+      ...(apart > 0 ? [`a page followed another text than the desk's, ${apart} times`] : []),
+    ];
   }
 
   /** Letters that were typed, are not saved, and that their author's page does not show to them either. */
@@ -78,7 +87,7 @@ export class Oracle {
   #of(segmentId: string): Ledger {
     const known = this.#segments.get(segmentId);
     if (known) return known;
-    const ledger: Ledger = { typed: new Set(), saved: new Map(), takenBack: new Set() };
+    const ledger: Ledger = { typed: new Set(), saved: new Map(), takenBack: new Set(), apart: 0 };
     this.#segments.set(segmentId, ledger);
     return ledger;
   }
@@ -91,6 +100,7 @@ interface Ledger {
   /** Each letter with the batch that it came in. */
   saved: Map<string, string>;
   takenBack: Set<string>;
+  apart: number;
 }
 
 const FIRST = 0x4e00;

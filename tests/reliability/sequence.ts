@@ -67,8 +67,8 @@ class Stage {
   readonly #by = new Map<string, number>();
   /** Seen and deleted by somebody, or undone by who typed it: it may be there or not. */
   readonly #takenBack = new Set<string>();
-  /** Brought back by undoing, which two may do with the same letter. */
-  readonly #broughtBack = new Set<string>();
+  /** Brought back by undoing, and by whom: two who deleted the same letter may both bring it back. */
+  readonly #broughtBack = new Map<string, Set<number>>();
   /** Of those who compose, the syllable in hand. */
   readonly #inHand = new Map<Page, string>();
   /** Deleted by somebody who saw them, and not undone. */
@@ -120,6 +120,7 @@ class Stage {
     for (const { steps } of batches)
       for (const step of parseSteps(steps)) replayed = step.apply(replayed).doc ?? replayed;
     if (!replayed.eq(document)) return "the history leads to another text";
+    if (this.authority.unlike > 0) return "a page had followed another text";
     parseDocument(document.toJSON());
     for (const [who, page] of this.#pages.entries()) {
       if (!page.text.state.doc.eq(document)) return `${NAMES[who]} sees another text`;
@@ -143,7 +144,8 @@ class Stage {
       if (!isAccounted && !this.#takenBack.has(letter)) return `${letter} was typed and is nowhere`;
       if (!this.#isWhole && this.#unwanted.has(letter) && !this.#broughtBack.has(letter) && text.includes(letter))
         return `${letter} was deleted and stands`;
-      if (text.split(letter).length > 2 && !this.#broughtBack.has(letter)) return `${letter} stands twice`;
+      const times = text.split(letter).length - 1;
+      if (times > 1 && times > (this.#broughtBack.get(letter)?.size ?? 0)) return `${letter} stands twice`;
     }
     return undefined;
   }
@@ -220,7 +222,11 @@ class Stage {
     const after = page.reads;
     for (const letter of before)
       if (!after.includes(letter) && this.#by.get(letter) === who) this.#takenBack.add(letter);
-    for (const letter of after) if (!before.includes(letter)) this.#broughtBack.add(letter);
+    for (const letter of after) {
+      if (before.includes(letter)) continue;
+      const by = this.#broughtBack.get(letter) ?? new Set();
+      this.#broughtBack.set(letter, by.add(who));
+    }
   }
 
   /** The tab goes, with its undo; what it had kept comes back in a new one. */

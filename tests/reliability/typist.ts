@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { WebSocket } from "ws";
 import { ApiError, OfflineError } from "#client/api/errors.ts";
+import { digestOf } from "#client/editor/digest.ts";
 import { SegmentText } from "#client/editor/segment-text.ts";
 import type { Desk } from "#client/editor/surroundings.ts";
 import { waitAfter } from "#client/live/wait-after.ts";
@@ -136,6 +137,8 @@ export class Typist {
         this.signedOut += 1;
       },
       newId: randomUUID,
+      digest: digestOf,
+      onUnlike: (segmentId) => this.#seat.oracle.standsApart(segmentId),
       later: (act, milliseconds) => {
         const timer = setTimeout(() => this.#hasLeft || act(), milliseconds);
         return () => clearTimeout(timer);
