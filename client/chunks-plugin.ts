@@ -22,7 +22,6 @@ interface Modules {
  */
 export function fewFiles(client: string): (id: string, modules: Modules) => string | null {
   const begin = (root: Root) => ROOTS[root].map((file) => join(client, file));
-  const beginnings = new Set(Object.keys(ROOTS).flatMap((root) => begin(root as Root))); // the keys of the table above
   const known = new Map<Root, ReadonlySet<string>>();
   const reached = (root: Root, modules: Modules) => {
     const found = known.get(root) ?? importedBy(begin(root), modules);
@@ -33,10 +32,10 @@ export function fewFiles(client: string): (id: string, modules: Modules) => stri
     const isIn = (root: Root) => reached(root, modules).has(id);
     if (id.endsWith(EARLY)) return "early";
     if (id.endsWith(FRAME)) return "frame";
-    // Each page's first file names what the page needs, and the answer page is a page of its own.
-    if (beginnings.has(id) || (isIn("answer") && !SAID.test(id))) return null;
+    // The answer page is a page of its own.
+    if (isIn("answer") && !SAID.test(id)) return null;
     if (isIn("frame")) return "frame";
-    if (isIn("desk")) return isIn("article") ? "inside" : /[\\/]client[\\/]ui[\\/]/.test(id) ? null : "desk";
+    if (isIn("desk")) return isIn("article") ? "frame" : /[\\/]client[\\/]ui[\\/]/.test(id) ? null : "desk";
     return isIn("article") ? "article" : isIn("beside") ? "beside" : null;
   };
 }

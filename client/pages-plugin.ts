@@ -23,7 +23,7 @@ export function firstPages(): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
       const frame = needsOf(chunks, (chunk) => chunk.isEntry && chunk.name === "index"); // the answer page is an entry of its own
       const pages = Object.entries(FIRST_PAGES).map(([pattern, file]) => {
-        const needs = needsOf(chunks, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/client/${file}`) === true);
+        const needs = needsOf(chunks, ({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/client/${file}`)));
         if (needs.size === 0) throw new Error(`No page is drawn from ${file} any more: see pages-plugin.ts`);
         const files = [...needs].filter((each) => !frame.has(each));
         const long = [...frame, ...files].filter((each) => isLong(chunks.find(({ fileName }) => fileName === each)));

@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { Response } from "@playwright/test";
 import { type OpenDesk, openDesk } from "./browser.ts";
 import { type Measured, median, report } from "./report.ts";
 import { floor, startServer } from "./server-process.ts";
@@ -124,23 +125,16 @@ async function visited(desk: OpenDesk, place: Place): Promise<Loaded> {
 
 async function once({ visit }: OpenDesk, { path, who, ready, count }: Place) {
   const { context, page } = await visit(who);
-  const scripts: Promise<number>[] = [];
-  let isDone = false;
+  const scripts: Response[] = [];
   page.on("response", (response) => {
-    const isScript = response.headers()["content-type"]?.includes("javascript");
-    if (isScript && !isDone)
-      scripts.push(
-        response.body().then(
-          (body) => gzipSync(body).length,
-          () => 0,
-        ),
-      );
+    if (response.headers()["content-type"]?.includes("javascript")) scripts.push(response);
   });
   await page.goto(path, { waitUntil: "commit" });
   const readyMs = await page.evaluate(untilReady, { ready, count });
   await page.waitForLoadState("networkidle");
-  isDone = true;
-  const bytes = (await Promise.all(scripts)).reduce((sum, each) => sum + each, 0);
+  // Read only now: to hand them out keeps the browser at work, and the page waiting.
+  const sizes = scripts.map((script) => script.body().then((body) => gzipSync(body).length));
+  const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
   await context.close();
   return { bytes, readyMs };
 }
