@@ -17,7 +17,7 @@ import { type Outgoing, Sender } from "./sender.ts";
 import type { Batch, Read, Standing, Surroundings, TextSnapshot, View } from "./surroundings.ts";
 import type { Way } from "./typing-order.ts";
 import { confirm, confirmedDocument, markSent, receive, sentIn, takeBack, unconfirmedIn } from "./unconfirmed.ts";
-import { overtaken, type Place, rebuilt, type Unsent, unsentIn } from "./unsent.ts";
+import { overtaken, type Place, rebuilt, refusedIn, type Unsent, unsentIn } from "./unsent.ts";
 import { type Retaken, WholeText } from "./whole-text.ts";
 
 /**
@@ -189,10 +189,10 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
 
   onRefused(error: Unsent["refused"]): void {
     this.#view?.hearBrowser();
-    const unsent = unsentIn(this.#place(), this.#sender.underWay);
+    const unsent = refusedIn(this.#place(), error);
     this.dispatch(takeBack(this.state));
     this.#sender.done();
-    if (unsent) this.#refuse({ ...unsent, sent: null, refused: error });
+    if (unsent) this.#refuse(unsent);
     void this.catchUp();
   }
 

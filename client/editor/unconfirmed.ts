@@ -14,6 +14,8 @@ export interface Unconfirmed {
   batchId: string | undefined;
   /** It takes back what was typed here. */
   isUndo: boolean;
+  /** It puts a colleague's words out of sight, for as long as what is around them is under way. */
+  hides?: true;
 }
 
 /**
@@ -148,10 +150,22 @@ function hide(own: readonly Unconfirmed[], transaction: Transaction, over: reado
     for (const step of deletionsOf(transaction.doc, range)) {
       const before = transaction.doc;
       if (!fits(transaction, step)) continue;
-      hidden.push({ step, inverted: step.invert(before), batchId: own[0]?.batchId, isUndo: false });
+      hidden.push({ step, inverted: step.invert(before), batchId: own[0]?.batchId, isUndo: false, hides: true });
     }
   }
   return hidden;
+}
+
+/** As if nothing were under way: what is hidden stands, and what was deleted is deleted around it. */
+export function unhidden(state: EditorState): EditorState {
+  const own = unconfirmedIn(state);
+  const hidden = own.filter(({ hides }) => hides); // they come first
+  if (hidden.length === 0) return state;
+  const left = own.slice(hidden.length).map((each) => ({ ...each, batchId: undefined }));
+  const without = state.apply(quietly(state.tr.setMeta(key, left)));
+  const { transaction, rest } = receive(without, hidden.map(({ inverted }) => inverted).toReversed());
+  const after = without.apply(transaction);
+  return rest ? after.apply(rest(after)) : after;
 }
 
 interface Again {
@@ -169,10 +183,10 @@ function doAgain(own: readonly Unconfirmed[], transaction: Transaction, over: re
   const under = transaction.steps.length;
   const around: { range: Range; since: number; isUndo: boolean }[] = [];
   let from = own.length;
-  const again = own.map(({ step, batchId, isUndo }) => {
+  const again = own.map(({ step, ...of }) => {
     const { moved: whole, parts: found, isInTheWay } = late.move(step, mapping.slice(from), mapping.maps.slice(under));
     from -= 1;
-    const parts = batchId === undefined ? found : undefined;
+    const parts = of.batchId === undefined ? found : undefined;
     const before = transaction.doc;
     const done = (now: Step | null) => (now && fits(transaction, now) ? now : undefined);
     let now = parts && isInTheWay ? undefined : done(whole);
@@ -182,11 +196,11 @@ function doAgain(own: readonly Unconfirmed[], transaction: Transaction, over: re
       // It may be put into the midst of one of them, and is to stay there.
       const put = now instanceof ReplaceStep ? ([[now.from, now.from]] as const) : [];
       for (const [from, to] of parts.deletions)
-        for (const range of without({ from, to }, put)) around.push({ range, since, isUndo });
+        for (const range of without({ from, to }, put)) around.push({ range, since, isUndo: of.isUndo });
     }
     if (!now) return undefined;
     mapping.setMirror(from, transaction.steps.length - 1);
-    return { step: now, inverted: now.invert(before), batchId, isUndo };
+    return { ...of, step: now, inverted: now.invert(before) };
   });
   return {
     again,

@@ -3,7 +3,7 @@ import { type DocumentJson, parseDocument, textOf } from "#shared/document/docum
 import type { StepJson } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
 import type { Batch } from "./surroundings.ts";
-import { confirmedDocument, markSent, unconfirmedIn } from "./unconfirmed.ts";
+import { confirmedDocument, markSent, unconfirmedIn, unhidden } from "./unconfirmed.ts";
 
 /** Words that the desk does not have, with all that is needed to send them later, or to show them when it will not take them. */
 export interface Unsent {
@@ -43,6 +43,12 @@ export function unsentIn({ segmentId, version, state }: Place, batch: Batch | un
     refused: null,
     at: new Date().toISOString(),
   };
+}
+
+/** What the desk did not take, as its writer saw it: the words of colleagues stand in it. */
+export function refusedIn(place: Place, refused: Unsent["refused"]): Unsent | null {
+  const unsent = unsentIn({ ...place, state: unhidden(place.state) }, undefined);
+  return unsent && { ...unsent, refused };
 }
 
 /** The text as it was on screen; undefined when its steps do not fit, or an earlier build kept documents that are unknown now. */
