@@ -2,6 +2,7 @@ import type { StepBatch } from "#shared/segments/api.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { desk } from "./desk.ts";
 import { digestOf } from "./digest.ts";
+import { GONE } from "./likeness.ts";
 import { noOutbox, type Outbox } from "./outbox.ts";
 import { type PageSave, worst } from "./save-state.ts";
 import { SegmentText } from "./segment-text.ts";
@@ -69,9 +70,13 @@ export class ArticleTexts {
     this.#texts.get(batch.segmentId)?.receive(batch);
   }
 
-  /** Which version each text has at the desk: whoever is behind catches up. */
+  /** Which version each text has at the desk: whoever is behind catches up, and who is ahead of one that was put back. */
   compare(versions: Readonly<Record<string, number>>): void {
-    for (const [segmentId, version] of Object.entries(versions)) this.#texts.get(segmentId)?.hearOf(version);
+    for (const [segmentId, version] of Object.entries(versions)) {
+      const text = this.#texts.get(segmentId);
+      text?.hearOf(version);
+      if (text && version < text.version()) void text.catchUp();
+    }
   }
 
   /** Takes back or up again what was typed last in this article. @returns the paragraph that it was in */
@@ -144,7 +149,7 @@ export class ArticleTexts {
   #textOf({ segmentId, document, version }: Unsent): SegmentText {
     const known = this.#texts.get(segmentId);
     if (known) return known;
-    const text = this.#begin({ id: segmentId, document, version, digests: { source: "", target: "" }, authors: [] });
+    const text = this.#begin({ id: segmentId, document, version, digests: GONE, authors: [] });
     this.#texts.set(segmentId, text);
     return text;
   }

@@ -22,7 +22,10 @@ export function differenceFrom(state: EditorState, batch: StepBatch): readonly S
 /** Words of our batch that the desk's text with it has no place for. */
 export function lostOf(state: EditorState, batch: StepBatch): string {
   const document = confirmedDocument(state);
-  return lostWords({ document, steps: sentSteps(state, batch) }, { document, steps: parseSteps(batch.steps) });
+  const sent = sentIn(state, batch.batchId);
+  const hidden = sent.filter(({ hides }) => hides).map(({ step }) => step); // the desk knows nothing of these
+  const steps = sent.filter(({ hides }) => !hides).map(({ step }) => step);
+  return lostWords({ document: hidden.reduce(applied, document), steps }, { document, steps: parseSteps(batch.steps) });
 }
 
 /** The same where its text comes as a whole. */

@@ -38,6 +38,7 @@ export class Likeness {
   async #compare(): Promise<void> {
     const { segmentId, state } = this.#text;
     const standing = this.#text.standing();
+    if (standing.digests.target === GONE.target) return;
     const digest = await this.#around.digest(canonicalText(confirmedDocument(state)));
     if (digest === undefined || standing !== this.#text.standing()) return; // more has come
     if (digest === standing.digests.target || standing.version === this.#unlike) return;
@@ -46,6 +47,9 @@ export class Likeness {
     this.#whole.unlike();
   }
 }
+
+/** Of a paragraph that is not there any more: nobody tells what it holds. */
+export const GONE = { source: "", target: "" };
 
 /** Milliseconds without a batch: longer than between two of somebody who writes. */
 const A_REST = 600;

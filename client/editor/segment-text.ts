@@ -10,7 +10,7 @@ import { BARE, bareState } from "./bare-state.ts";
 import { type Behind, CatchUp } from "./catch-up.ts";
 import { differenceFrom, lostOf, missingOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
-import { type Compared, Likeness } from "./likeness.ts";
+import { type Compared, GONE, Likeness } from "./likeness.ts";
 import { goSparing } from "./others-words.ts";
 import { replacingSteps } from "./replacing-steps.ts";
 import { type Outgoing, Sender } from "./sender.ts";
@@ -68,9 +68,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
     this.#live ??= bareState(this.#opened);
     return this.#live;
   }
-  hasUnsent(): boolean {
-    return this.#live !== undefined && unconfirmedIn(this.#live).length > 0;
-  }
+  readonly hasUnsent = (): boolean => this.#live !== undefined && unconfirmedIn(this.#live).length > 0;
 
   /** A live editor shows this text from now on; undo survives its coming and going. */
   attach<Live extends View>(plugins: EditorState["plugins"], begin: (state: EditorState) => Live): Live {
@@ -121,6 +119,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
 
   readonly standing = (): Standing => this.#at;
   readonly version = (): number => this.#at.version;
+  readonly isBehind = (): boolean => this.#behind.isBehind;
   readonly isComposing = (): boolean => this.#view?.composing === true;
 
   /** The desk may be ahead of us: a reconnect, a gap in the feed, an answer that came late. */
@@ -129,25 +128,26 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
   }
   readonly isOwed = (): boolean => this.#sender.committed;
   readonly onCaughtUp = (): void => this.#sender.soon();
-  readonly onGone = () => this.#confirmed(this.#sender.underWay?.batchId ?? "", this.#at, new Date().toISOString());
+  readonly onGone = (): void => {
+    const batchId = this.#sender.underWay?.batchId ?? "";
+    this.#confirmed(batchId, { ...this.#at, digests: GONE }, new Date().toISOString());
+  };
 
   /** The page has read the segment anew: the Korean may have changed, or we are behind. */
   seen({ version, digests, authors }: Standing): void {
     this.hearOf(version);
-    if (version !== this.#at.version || this.#at.digests.source === digests.source) return;
+    if (version !== this.#at.version) return;
+    if (this.#at.digests.target !== digests.target) this.#whole.unlike();
+    if (this.#at.digests.source === digests.source) return;
     this.#at = { version, digests, authors };
     this.onChange();
   }
 
   /** Sends what is typed without waiting for more: leaving the paragraph, submitting, closing the page. */
-  sendNow(): void {
-    this.#sender.now();
-  }
+  readonly sendNow = (): void => this.#sender.now();
 
   /** Signed in again, or back on the network. */
-  retryNow(): void {
-    this.#sender.again();
-  }
+  readonly retryNow = (): void => this.#sender.again();
 
   /** Puts back what was typed before the page went, or what was refused and is tried again. */
   restore(unsent: Unsent): void {

@@ -56,12 +56,16 @@ export function confirm(state: EditorState, batchId: string): Transaction {
   return quietly(state.tr.setMeta(key, left));
 }
 
-/** The first steps that were not sent, now sent in this batch. */
-export function markSent(state: EditorState, batchId: string, count = MOST_STEPS): Transaction {
+/**
+ * The first steps that were not sent, now sent in this batch.
+ * @param hidden so many of them are not in it, but put out of sight what stands in its midst
+ */
+export function markSent(state: EditorState, batchId: string, count = MOST_STEPS, hidden = 0): Transaction {
   let left = count;
-  const marked = unconfirmedIn(state).map((each) =>
-    each.batchId === undefined && left-- > 0 ? { ...each, batchId } : each,
-  );
+  const marked = unconfirmedIn(state).map((each, at): Unconfirmed => {
+    if (each.batchId !== undefined || left-- <= 0) return each;
+    return at < hidden ? { ...each, batchId, hides: true } : { ...each, batchId };
+  });
   return quietly(state.tr.setMeta(key, marked));
 }
 
@@ -114,7 +118,8 @@ export function takeBack(state: EditorState): Transaction {
   const own = unconfirmedIn(state);
   const transaction = state.tr;
   for (const { inverted } of own.toReversed()) transaction.step(inverted);
-  return quietly(transaction.setMeta("rebased", own.length).setMeta(key, []));
+  const shown = own.filter(({ hides }) => hides).length; // others' words: they come last
+  return ofOthers(quietly(transaction.setMeta("rebased", own.length).setMeta(key, [])), own.length - shown, shown);
 }
 
 const key = new PluginKey<readonly Unconfirmed[]>("unconfirmed");

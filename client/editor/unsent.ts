@@ -1,4 +1,4 @@
-import { EditorState } from "@tiptap/pm/state";
+import { EditorState, type Transaction } from "@tiptap/pm/state";
 import { type DocumentJson, parseDocument, textOf } from "#shared/document/document.ts";
 import type { StepJson } from "#shared/segments/api.ts";
 import { parseSteps } from "#shared/segments/rebase.ts";
@@ -13,8 +13,11 @@ export interface Unsent {
   document: DocumentJson;
   /** None when the words can only be copied: what they stood in is gone. */
   steps: StepJson[];
-  /** The batch that was under way, and how many of the steps it holds: its fate is not known. */
-  sent: { batch: Batch; count: number } | null;
+  /**
+   * The batch that was under way, and how many of the steps it holds: its fate is not known. The first so many of them
+   * only put out of sight what colleagues have written into its midst.
+   */
+  sent: { batch: Batch; count: number; hidden?: number } | null;
   /** As it read on screen, for copying. */
   text: string;
   /** Why the desk did not take it. */
@@ -33,12 +36,13 @@ export interface Place {
 export function unsentIn({ segmentId, version, state }: Place, batch: Batch | undefined): Unsent | null {
   const own = unconfirmedIn(state);
   if (own.length === 0) return null;
+  const sent = own.filter(({ batchId }) => batchId === batch?.batchId);
   return {
     segmentId,
     version,
     document: confirmedDocument(state).toJSON(),
     steps: own.map(({ step }) => step.toJSON()),
-    sent: batch ? { batch, count: own.filter(({ batchId }) => batchId === batch.batchId).length } : null,
+    sent: batch ? { batch, count: sent.length, hidden: sent.filter(({ hides }) => hides).length } : null,
     text: textOf(state.doc),
     refused: null,
     at: new Date().toISOString(),
@@ -54,14 +58,20 @@ export function refusedIn(place: Place, refused: Unsent["refused"]): Unsent | nu
 /** The text as it was on screen; undefined when its steps do not fit, or an earlier build kept documents that are unknown now. */
 export function rebuilt({ document, steps, sent }: Unsent, plugins: EditorState["plugins"]): EditorState | undefined {
   try {
-    const state = EditorState.create({ doc: parseDocument(document), plugins });
-    const transaction = state.tr;
-    if (parseSteps(steps).some((step) => transaction.maybeStep(step).failed)) return undefined;
-    const typed = state.apply(transaction);
-    return sent ? typed.apply(markSent(typed, sent.batch.batchId, sent.count)) : typed;
+    const begun = EditorState.create({ doc: parseDocument(document), plugins });
+    const hidden = sent?.hidden ?? 0;
+    const state = begun.apply(taking(begun, steps.slice(0, hidden)).setMeta("addToHistory", false));
+    const typed = state.apply(taking(state, steps.slice(hidden)));
+    return sent ? typed.apply(markSent(typed, sent.batch.batchId, sent.count, hidden)) : typed;
   } catch {
     return undefined;
   }
+}
+
+/** @throws RangeError when one does not fit */
+function taking({ tr }: EditorState, steps: readonly StepJson[]): Transaction {
+  for (const step of parseSteps(steps)) tr.step(step);
+  return tr;
 }
 
 /** Words typed into a sentence that a colleague deleted meanwhile: no place is left for them, so they are kept to copy. */

@@ -10,6 +10,8 @@ export interface Retaken {
   /** Not in the middle of a syllable, nor before it is known what became of the batch under way. */
   mayTake(): boolean;
   take(now: Read): void;
+  /** Told of more than is here. */
+  isBehind(): boolean;
   catchUp(): Promise<void>;
 }
 
@@ -74,8 +76,8 @@ export class WholeText {
     }
     this.#text.take(now);
     this.apart = false;
-    // On a desk that was put back, what came by the feed meanwhile was passed over: it seemed to be old.
-    if (now.version < asked) void this.#text.catchUp();
+    // What came by the feed meanwhile was passed over: this page was apart. Or it seemed to be old, on a desk that was put back.
+    if (now.version < asked || this.#text.isBehind()) void this.#text.catchUp();
   }
 }
 

@@ -24,7 +24,9 @@ const spoken = new Set<string>();
 /** A page together with its words: `part(() => withWords("intake", import("./intake/IntakePage.tsx")))`. */
 export async function withWords<Page>(folder: string, page: Promise<Page>): Promise<Page> {
   spoken.add(folder);
-  const [loaded] = await Promise.all([page, learn(folder, i18next.language)]);
+  const { language } = i18next;
+  const [loaded] = await Promise.all([page, learn(folder, language)]);
+  if (i18next.language !== language) await learn(folder, i18next.language); // it was changed meanwhile
   return loaded;
 }
 

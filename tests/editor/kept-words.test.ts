@@ -67,25 +67,4 @@ describe("words that were kept on the device", () => {
     expect(yuna.text.snapshot().save).toBe("saved");
     expect(yuna.text.snapshot().refused).toMatchObject([{ text: expect.stringContaining("Oil. ") }]);
   });
-
-  test("are tried again without what a colleague wrote into the midst of them while they were refused", async () => {
-    const setting = desk("One. Two. Three.");
-    const [yuna, martin] = setting.pages as [Page, Page, Page];
-    martin.delete(6, 11);
-    martin.text.sendNow();
-    yuna.type("XYZ", 8);
-    yuna.text.sendNow();
-    setting.network.deliver(1); // hers is there first, and heard of
-    await breathe();
-    while (martin.text.version() === 0) setting.network.deliver(1);
-    setting.authority.refuseNext = { status: 403, code: "not-allowed" };
-    await settle(setting);
-    expect(martin.reads).toBe("One. TwXYZo. Three.");
-    const [draft] = martin.text.snapshot().refused;
-    if (!draft) throw new Error("nothing was refused");
-    expect(draft.text).toBe("One. XYZThree.");
-    martin.text.retryRefused(draft);
-    await settle(setting);
-    expect([setting.authority.text, martin.reads]).toEqual(["One. XYZThree.", "One. XYZThree."]);
-  });
 });

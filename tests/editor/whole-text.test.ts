@@ -51,6 +51,7 @@ describe("a text that is taken as a whole", () => {
       mayTake: () => true,
       take: (now: Read) => void taken.push(now.version),
       catchUp: async () => undefined,
+      isBehind: () => false,
     };
     const read = async () => {
       const now = { version, digests: { source: "", target: "" }, authors: [], document: documentFromText("") };
@@ -242,5 +243,49 @@ describe("a text that is taken as a whole", () => {
     await settle(setting);
     for (let round = 0; round < 10; round += 1) await settle(setting);
     expect(setting.network.reads).toBe(setting.pages.length);
+  });
+
+  test("what comes while it is read, and is put off, is asked for", async () => {
+    const setting = desk("Salt.");
+    const { network, authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    const allArrives = async () => {
+      while (network.busy) {
+        network.deliver();
+        await breathe();
+      }
+    };
+    authority.tellsOtherDigests = true;
+    yuna.type("b", 1);
+    yuna.text.sendNow();
+    await allArrives();
+    authority.tellsOtherDigests = false;
+    martin.clockRuns(); // compares, and asks for the whole: [the reading]
+    await breathe();
+    network.deliver(0); // answered with version 1
+    yuna.type("c", 1);
+    yuna.text.sendNow(); // [the answer, hers]
+    for (const which of [1, 1, 1, 1]) network.deliver(which);
+    await allArrives();
+    await settle(setting);
+    expect(authority.text).toBe("cbSalt.");
+    expect(martin.reads).toBe(authority.text);
+  });
+
+  test("a page that sits idle learns from the article, read anew, that its version of it is another", async () => {
+    const setting = desk("Salt.");
+    const { network, authority } = setting;
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    yuna.type("a", 1);
+    await settle(setting);
+    martin.cut = true;
+    authority.putBack(0);
+    const other = new Page(authority, network, "Do-yun");
+    other.type("n", 1);
+    await settle({ ...setting, pages: [other] });
+    martin.cut = false;
+    martin.text.seen(authority.segment);
+    await settle({ ...setting, pages: [martin] });
+    expect(martin.reads).toBe("nSalt.");
   });
 });
