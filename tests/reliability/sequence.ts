@@ -25,6 +25,8 @@ export const act = fc.record({
         "mend",
         "reload",
         "restart",
+        "refuse",
+        "retry",
       ),
     },
   ),
@@ -75,6 +77,7 @@ class Stage {
   readonly #unwanted = new Set<string>();
   readonly #gone: Page[] = [];
   readonly #isWhole: boolean;
+  #hasRefused = false;
 
   constructor(isWhole: boolean) {
     this.#isWhole = isWhole;
@@ -98,6 +101,8 @@ class Stage {
     if (what === "mend") mend(page);
     if (what === "reload") this.#reload(who, page);
     if (what === "restart") this.#network.lose();
+    if (what === "refuse") this.#refuse();
+    if (what === "retry") this.#retry(page);
   }
 
   async everybodyBack(): Promise<void> {
@@ -135,19 +140,22 @@ class Stage {
       .flatMap((page) => page.text.snapshot().refused.map((unsent) => unsent.text))
       .join("");
     for (const letter of TEXT.replaceAll(/\s/g, ""))
-      if (!this.#isWhole && this.#unwanted.has(letter) && !this.#broughtBack.has(letter) && text.includes(letter))
-        return `${letter} was deleted and stands`;
+      if (this.#isUnwanted(letter) && text.includes(letter)) return `${letter} was deleted and stands`;
     for (const letter of this.#typed) {
       const isAccounted = [text, kept].some((place) => place.includes(letter));
       // Whoever is so far behind that the text comes whole is not told that their place in it was gone.
       if (this.#isWhole && leftOut.has(letter)) continue;
       if (!isAccounted && !this.#takenBack.has(letter)) return `${letter} was typed and is nowhere`;
-      if (!this.#isWhole && this.#unwanted.has(letter) && !this.#broughtBack.has(letter) && text.includes(letter))
-        return `${letter} was deleted and stands`;
+      if (this.#isUnwanted(letter) && text.includes(letter)) return `${letter} was deleted and stands`;
       const times = text.split(letter).length - 1;
       if (times > 1 && times > (this.#broughtBack.get(letter)?.size ?? 0)) return `${letter} stands twice`;
     }
     return undefined;
+  }
+
+  #isUnwanted(letter: string): boolean {
+    if (this.#isWhole || this.#hasRefused) return false;
+    return this.#unwanted.has(letter) && !this.#broughtBack.has(letter);
   }
 
   #letters(who: number, count: number): string {
@@ -227,6 +235,17 @@ class Stage {
       const by = this.#broughtBack.get(letter) ?? new Set();
       this.#broughtBack.set(letter, by.add(who));
     }
+  }
+
+  /** The next batch, whosever it is: a deletion may be in it, which is not made then. */
+  #refuse(): void {
+    this.authority.refuseNext = { status: 409, code: "archived" };
+    this.#hasRefused = true;
+  }
+
+  #retry(page: Page): void {
+    const [draft] = page.text.snapshot().refused;
+    if (draft) page.text.retryRefused(draft);
   }
 
   /** The tab goes, with its undo; what it had kept comes back in a new one. */
