@@ -244,7 +244,8 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
     this.#at = { version, digests, authors };
     this.#likeness.soon();
     if (steps.length > 0) this.dispatch(transaction);
-    if (rest) this.dispatch(rest(this.state));
+    const more = rest(this.state);
+    if (more) this.dispatch(more);
     if (words) this.#refuse(words);
   }
 
@@ -285,9 +286,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
     return true;
   }
 
-  #place(): Place {
-    return { segmentId: this.segmentId, version: this.#at.version, state: this.state };
-  }
+  readonly #place = (): Place => ({ segmentId: this.segmentId, version: this.#at.version, state: this.state });
 
   keep(): void {
     this.#around.keep(this.segmentId, unsentIn(this.#place(), this.#sender.underWay), this.#refused);

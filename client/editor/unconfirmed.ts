@@ -3,6 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { type Mapping, ReplaceStep, type Step, type StepMap } from "@tiptap/pm/transform";
 import { deletes, deletionsOf, joined, Late, putIn, type Range, without } from "#shared/segments/late.ts";
+import { keepEvents } from "./history-events.ts";
 import { lostWords } from "./lost-words.ts";
 import { HISTORY, ofOthers } from "./others-words.ts";
 
@@ -76,8 +77,8 @@ export interface Received {
   transaction: Transaction;
   /** Words that were made here and have no place in the text any more, because a colleague deleted around them. */
   lost: string;
-  /** What is still to be done in the text after it. */
-  rest: ((state: EditorState) => Transaction) | undefined;
+  /** What is still to be done in the text after it, if anything. */
+  rest: (state: EditorState) => Transaction | undefined;
 }
 
 /** Others' steps, put under what is only here: undone, theirs applied, one's own done again where they fit. */
@@ -96,8 +97,14 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
   );
   const kept = [...hidden, ...again.filter((each) => each !== undefined)];
   keepSelection(state, transaction);
+  const isLess = again.includes(undefined);
+  if (isLess) closeHistory(transaction); // what is typed next begins anew: what it would go on from may be gone
   ofOthers(quietly(transaction.setMeta("rebased", own.length).setMeta(key, kept)), own.length, steps.length);
-  return { transaction, lost, rest: around.length > 0 ? (after) => deleteAround(after, around, isUndo) : undefined };
+  const rest = (after: EditorState) => {
+    if (isLess) keepEvents(state, after, again, transaction.mapping);
+    return around.length > 0 ? deleteAround(after, around, isUndo) : undefined;
+  };
+  return { transaction, lost, rest };
 }
 
 /**
@@ -170,7 +177,8 @@ export function unhidden(state: EditorState): EditorState {
   const without = state.apply(quietly(state.tr.setMeta(key, left)));
   const { transaction, rest } = receive(without, hidden.map(({ inverted }) => inverted).toReversed());
   const after = without.apply(transaction);
-  return rest ? after.apply(rest(after)) : after;
+  const more = rest(after);
+  return more ? after.apply(more) : after;
 }
 
 interface Again {

@@ -137,6 +137,49 @@ describe("undo", () => {
     },
   );
 
+  test("takes back what was typed on after a colleague had deleted the sentence that one's first letters stood in", async () => {
+    const { authority, yuna, martin, together, arrives } = twoAtTheSame("One. Two. Three.");
+    martin.page.type("Zero. ", 1);
+    await together();
+    martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+    yuna.page.delete(12, 17);
+    yuna.page.text.sendNow();
+    martin.page.type("y", 14);
+    await arrives();
+    martin.page.text.dispatch(martin.page.text.state.tr.insertText("es"));
+    await together();
+    expect([authority.text, martin.page.text.snapshot().refused[0]?.text]).toEqual(["Zero. One. esThree.", "y"]);
+    const reads: string[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      martin.page.text.go("undo");
+      await together();
+      reads.push(authority.text);
+    }
+    expect(reads).toEqual(["Zero. One. Three.", "One. Three."]);
+  });
+
+  test("takes back what was typed right after a deletion that went around a colleague's words, and not what was before", async () => {
+    const { authority, yuna, martin, together, arrives } = twoAtTheSame("One. Two. Three.");
+    martin.page.type("Zero. ", 1);
+    await together();
+    martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+    martin.page.delete(12, 17);
+    martin.page.type("new ", 12);
+    yuna.page.type("XYZ", 14);
+    yuna.page.text.sendNow();
+    await arrives();
+    await together();
+    expect(authority.text).toBe("Zero. One. XYZnew Three.");
+    const reads: string[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      martin.page.text.go("undo");
+      await together();
+      expect(martin.page.reads).toBe(authority.text);
+      reads.push(authority.text);
+    }
+    expect(reads).toEqual(["Zero. One. TwXYZo. new Three.", "Zero. One. TwXYZo. Three.", "One. TwXYZo. Three."]);
+  });
+
   test("goes on to what was typed before, where it spared what a colleague had put into what it took", async () => {
     const { authority, yuna, martin, together } = twoAtTheSame("One. Three.");
     martin.page.type("Zero. ", 1);
