@@ -2,7 +2,7 @@ import type { StepBatch } from "#shared/segments/api.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { desk } from "./desk.ts";
 import { digestOf } from "./digest.ts";
-import { GONE } from "./likeness.ts";
+import { UNTOLD } from "./likeness.ts";
 import { noOutbox, type Outbox } from "./outbox.ts";
 import { type PageSave, worst } from "./save-state.ts";
 import { SegmentText } from "./segment-text.ts";
@@ -149,7 +149,7 @@ export class ArticleTexts {
   #textOf({ segmentId, document, version }: Unsent): SegmentText {
     const known = this.#texts.get(segmentId);
     if (known) return known;
-    const text = this.#begin({ id: segmentId, document, version, digests: GONE, authors: [] });
+    const text = this.#begin({ id: segmentId, document, version, digests: UNTOLD, authors: [] });
     this.#texts.set(segmentId, text);
     return text;
   }

@@ -38,7 +38,7 @@ export class Likeness {
   async #compare(): Promise<void> {
     const { segmentId, state } = this.#text;
     const standing = this.#text.standing();
-    if (standing.digests.target === GONE.target) return;
+    if (standing.digests.target === UNTOLD.target) return;
     const digest = await this.#around.digest(canonicalText(confirmedDocument(state)));
     if (digest === undefined || standing !== this.#text.standing()) return; // more has come
     if (digest === standing.digests.target || standing.version === this.#unlike) return;
@@ -48,8 +48,8 @@ export class Likeness {
   }
 }
 
-/** Of a paragraph that is not there any more: nobody tells what it holds. */
-export const GONE = { source: "", target: "" };
+/** Of a paragraph that is not there any more, or of a version that is past: nobody tells what it holds. */
+export const UNTOLD = { source: "", target: "" };
 
 /** Milliseconds without a batch: longer than between two of somebody who writes. */
 const A_REST = 600;

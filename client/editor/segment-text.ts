@@ -10,7 +10,7 @@ import { BARE, bareState } from "./bare-state.ts";
 import { type Behind, CatchUp } from "./catch-up.ts";
 import { differenceFrom, lostOf, missingOf } from "./difference.ts";
 import { Incoming, type Receiver } from "./incoming.ts";
-import { type Compared, GONE, Likeness } from "./likeness.ts";
+import { type Compared, Likeness, UNTOLD } from "./likeness.ts";
 import { goSparing } from "./others-words.ts";
 import { replacingSteps } from "./replacing-steps.ts";
 import { type Outgoing, Sender } from "./sender.ts";
@@ -130,7 +130,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
   readonly onCaughtUp = (): void => this.#sender.soon();
   readonly onGone = (): void => {
     const batchId = this.#sender.underWay?.batchId ?? "";
-    this.#confirmed(batchId, { ...this.#at, digests: GONE }, new Date().toISOString());
+    this.#confirmed(batchId, { ...this.#at, digests: UNTOLD }, new Date().toISOString());
   };
 
   /** The page has read the segment anew: the Korean may have changed, or we are behind. */
@@ -280,7 +280,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
     if (!state) return false;
     this.#live = state;
     this.#view?.updateState(state);
-    this.#at = { ...this.#at, version: unsent.version };
+    if (unsent.version !== this.#at.version) this.#at = { ...this.#at, version: unsent.version, digests: UNTOLD };
     // What an earlier build of this page sent, this one sends: its steps fit.
     this.#sender.underWay = unsent.sent ? { ...unsent.sent.batch, schemaVersion: SCHEMA_VERSION } : undefined;
     return true;

@@ -288,4 +288,25 @@ describe("a text that is taken as a whole", () => {
     await settle({ ...setting, pages: [martin] });
     expect(martin.reads).toBe("nSalt.");
   });
+
+  test("who tries again what was refused on an earlier version is not apart from the desk", async () => {
+    const setting = desk("Salt.");
+    const [yuna, martin] = setting.pages as [Page, Page, Page];
+    setting.authority.refuseNext = { status: 409, code: "archived" };
+    yuna.type("y", 1);
+    await settle(setting);
+    martin.type("m", 1);
+    martin.text.sendNow();
+    while (setting.network.busy) {
+      setting.network.deliver();
+      await breathe();
+    }
+    const [draft] = yuna.text.snapshot().refused;
+    if (!draft) throw new Error("nothing was refused");
+    yuna.text.retryRefused(draft);
+    yuna.clockRuns();
+    await settle(setting);
+    expect(setting.pages.map(({ reads }) => reads)).toEqual(Array(3).fill(setting.authority.text));
+    expect([setting.authority.text.length, setting.authority.unlike]).toEqual([7, 0]);
+  });
 });
