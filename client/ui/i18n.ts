@@ -1,8 +1,10 @@
 import i18next, { type FlatNamespace, type TFunction } from "i18next";
 import { useSyncExternalStore } from "react";
 import { withParticles } from "#shared/text/korean-particles.ts";
+import { breakageOf } from "./breakage.ts";
 import type words from "./locales/en.json";
 import { learnAll } from "./page-words.ts";
+import { tell } from "./toasts.ts";
 
 declare module "i18next" {
   /** Each folder adds its own words here, beside its `locales/`: a key that is not in the English file fails the types. */
@@ -15,11 +17,12 @@ export const LANGUAGES = ["en", "ko"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Called once, before anything is drawn, so that no part of the page ever waits for its words. */
-export async function startWords(language: Language): Promise<void> {
+export async function startWords(asked: Language): Promise<void> {
+  const { language, words } = await wordsOrOthers(asked);
   await i18next.use(particles).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: await wordsOf(language) },
+    resources: { [language]: words },
     defaultNS: "ui",
     returnNull: false,
     postProcess: particles.name,
@@ -29,16 +32,50 @@ export async function startWords(language: Language): Promise<void> {
   reflect(language);
 }
 
+/** A page in the other language is better than none. */
+async function wordsOrOthers(asked: Language) {
+  try {
+    return { language: asked, words: await wordsOf(asked) };
+  } catch {
+    const language = LANGUAGES.find((each) => each !== asked) ?? asked;
+    return { language, words: await wordsOf(language) };
+  }
+}
+
 const particles = {
   type: "postProcessor" as const,
   name: "particles",
   process: (said: string) => (typeof said === "string" ? withParticles(said) : said),
 };
 
-/** Changes the language of everything on the page, and remembers it for the next visit to this browser. */
-export async function speak(language: Language): Promise<void> {
-  localStorage.setItem(REMEMBERED, language);
-  if (i18next.language === language) return;
+/**
+ * Changes the language of everything on the page, and remembers it for the next visit to this browser. Where its words do
+ * not come the page stays as it is, and says why.
+ */
+export function speak(language: Language): Promise<void> {
+  if (coming?.language !== language) coming = { language, done: change(language) };
+  return coming.done;
+}
+
+/** Asked for by many parts of a page at once. */
+let coming: { language: Language; done: Promise<void> } | undefined;
+
+async function change(language: Language): Promise<void> {
+  try {
+    if (i18next.language !== language) await learnLanguage(language);
+    localStorage.setItem(REMEMBERED, language);
+  } catch (error) {
+    const t = wordsIn(spoken(), "ui");
+    tell(t(`broken.${breakageOf(error)}`), {
+      tone: "danger",
+      offer: { label: t("reload"), run: () => location.reload() },
+    });
+  } finally {
+    if (coming?.language === language) coming = undefined;
+  }
+}
+
+async function learnLanguage(language: Language): Promise<void> {
   for (const [folder, found] of Object.entries(await wordsOf(language))) {
     i18next.addResourceBundle(language, folder, found);
   }

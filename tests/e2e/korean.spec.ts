@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { REFUSALS } from "#shared/api/refusal.ts";
+import { notice } from "./support/article.ts";
 import { test } from "./support/demo.ts";
 
 /** Every sentence of the interface that reads differently in Korean, as a pattern: what is filled in may be anything. */
@@ -82,6 +83,26 @@ test("the language is changed in the menu, at once and for the next visit too", 
   await page.getByRole("button", { name: /^Account, language and look/ }).click();
   await page.getByRole("menuitemradio", { name: "한국어" }).click();
   await expect(page.getByRole("heading", { name: "나를 기다리는 일" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "나를 기다리는 일" })).toBeVisible();
+  await page.getByRole("button", { name: /계정, 언어, 화면$/ }).click();
+  await page.getByRole("menuitemradio", { name: "English" }).click();
+  await expect(page.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+});
+
+test("a language whose words do not come changes nothing, says so, and is there once they do", async ({ visit }) => {
+  const page = await visit("editor");
+  const unheard: string[] = [];
+  page.on("pageerror", (error) => unheard.push(error.message));
+  await page.goto("/");
+  await page.route(/\/words\.ko-/, (route) => route.abort());
+  await page.getByRole("button", { name: /^Account, language and look/ }).click();
+  await page.getByRole("menuitemradio", { name: "한국어" }).click();
+  await expect(notice(page, /Naru has been renewed/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+  expect(unheard).toEqual([]);
+  await page.unroute(/\/words\.ko-/);
   await page.reload();
   await expect(page.getByRole("heading", { name: "나를 기다리는 일" })).toBeVisible();
   await page.getByRole("button", { name: /계정, 언어, 화면$/ }).click();
