@@ -2,9 +2,10 @@ import { useMemo } from "react";
 import { addressOf } from "#client/api/call.ts";
 import { StaticText } from "#client/editor/StaticText.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
-import { Time } from "#client/ui/Time.tsx";
 import { readImage } from "#shared/articles/api.ts";
 import { parseDocument } from "#shared/document/document.ts";
+import { NOTICE_TITLES } from "#shared/publication/assemble.ts";
+import { dateline } from "#shared/publication/blocks.ts";
 import type { PublishedPart, PublishedText } from "#shared/publication/edition.ts";
 import styles from "./Reading.module.css";
 
@@ -17,7 +18,8 @@ export function Reading({ text }: { text: PublishedText }) {
         <section className={styles.notices} aria-label={t("notices")}>
           {text.notices.map((notice) => (
             <p key={notice.at}>
-              <strong>{t(`editionKind.${notice.kind}`)}</strong> <Time at={notice.at} show="date" /> {notice.text}
+              <strong>{NOTICE_TITLES[notice.kind]}</strong> <time dateTime={notice.at}>{dateline(notice.at)}</time>{" "}
+              {notice.text}
             </p>
           ))}
         </section>

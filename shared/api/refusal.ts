@@ -114,7 +114,7 @@ export const REFUSALS = {
   "needs-notice": "Readers are owed a notice that says what was wrong.",
   "last-chief": "This is the last chief of the desk. Make somebody else a chief first.",
   "email-taken": "Somebody with this address is on the desk already.",
-  "invitation-used": "This invitation has been used or has run out. Ask the chief for a new one.",
+  "invitation-used": "This invitation has been used or withdrawn, or has run out. Ask the chief for a new one.",
   "setup-link": "This is not the set-up link that the desk printed. Copy it whole from where Naru was started.",
   "setup-done": "This desk is set up already. Sign in.",
   "wrong-password": "The address and the password do not match.",
