@@ -54,6 +54,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "pattern-large": 422,
   "pattern-empty": 422,
   "term-contradiction": 422,
+  "term-known": 409,
   "no-text": 422,
   "weak-password": 422,
   "needs-notice": 422,

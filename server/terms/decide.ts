@@ -6,10 +6,10 @@ import { refuseIf } from "#server/errors.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
 import type * as api from "#shared/terms/api.ts";
-import { whyNotDecide, whyNotDecideProposal, whyNotPropose, whyNotSay } from "#shared/terms/rules.ts";
+import { whyNotDecide, whyNotDecideProposal, whyNotPropose, whyNotSay, whyNotTwice } from "#shared/terms/rules.ts";
 import { type Proposal, type Term, type TermValues, valuesOf } from "#shared/terms/term.ts";
 import { addProposal, proposalForUpdate, setDecision } from "./proposal-store.ts";
-import { decideTerm, insertTerms, termForUpdate, termNumbered } from "./store.ts";
+import { decideTerm, insertTerms, termForUpdate, termNumbered, termsNamed } from "./store.ts";
 
 /** What is decided is true for every article from the next reading on: the checks look at the term base as it is. */
 export const addTerm = (desk: Desk, by: Person, values: TermValues) =>
@@ -28,6 +28,7 @@ export async function retireUnchanged(tx: Transaction, by: Person, termId: strin
 }
 
 async function decideNew(tx: Transaction, by: Person, values: TermValues): Promise<Term> {
+  refuseIf(whyNotTwice(values, await termsNamed(tx.sql, values.korean.slice(0, 1))));
   const [made] = await insertTerms(tx.sql, [{ values, by: by.id, at: tx.now }]);
   if (!made) throw new Error("The database kept no term");
   await record(tx, { kind: "term.decided", by: by.id, data: { termId: made.id, version: 1 } });

@@ -107,6 +107,7 @@ export const REFUSALS = {
   "stale-term": "Somebody has decided on this entry since you read it. Look at it again, then decide.",
   "term-proposal-decided": "This proposal has been decided already.",
   "term-contradiction": "“{words}” is both right and banned in this entry. Take it out of one of the two.",
+  "term-known": "“{korean}” is decided as “{english}” already. Change that entry instead of making another.",
   "not-terms": "{reason}",
   "import-undone": "There is nothing left of this import to undo.",
   withdrawn: "This article is withdrawn. Restore it before you correct it.",

@@ -23,3 +23,14 @@ export function whyNotSay({ preferred, allowed, banned }: TermValues): Refusal |
   const both = banned.find((each) => good.has(each.toLowerCase()));
   return both === undefined ? undefined : refusal("term-contradiction", { words: both });
 }
+
+/** One Korean word may have several entries, as it may mean several things; two that say the same are one too many. */
+export function whyNotTwice(
+  { korean: [headword = ""], preferred }: TermValues,
+  known: readonly Term[],
+): Refusal | undefined {
+  const says = (term: Term) => term.korean[0] === headword && term.preferred.toLowerCase() === preferred.toLowerCase();
+  return known.some((term) => !term.retired && says(term))
+    ? refusal("term-known", { korean: headword, english: preferred })
+    : undefined;
+}

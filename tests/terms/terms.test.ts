@@ -74,6 +74,17 @@ onBothDatabases("the term base", (database) => {
     );
   });
 
+  test("what is decided already is not decided a second time", async () => {
+    const values = { korean: ["나룻배"], preferred: "ferry boat" };
+    await martin.call(api.addTerm, { values });
+    const twice = await martin.refusal(api.addTerm, { values: { ...values, preferred: "Ferry boat" } });
+    expect([twice.status, twice.body.code, twice.body.params]).toEqual([
+      409,
+      "term-known",
+      { korean: "나룻배", english: "Ferry boat" },
+    ]);
+  });
+
   test("a proposal does not tell of an article that one may not read", async () => {
     const { articleId } = await placeSalt(desk, { restricted: true });
     const values = { korean: ["소금장수"], preferred: "salt seller" };
