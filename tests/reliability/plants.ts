@@ -86,8 +86,8 @@ export const PLANTS = {
   "takes-words-in-while-composing": {
     does: "takes a colleague's words in while a syllable is composed",
     file: "client/editor/segment-text.ts",
-    find: "return this.#view?.composing === true;",
-    put: "return this.#view === null;",
+    find: "readonly isComposing = (): boolean => this.#view?.composing === true;",
+    put: "readonly isComposing = (): boolean => this.#view === null;",
   },
 } as const satisfies Record<string, Plant>;
 
