@@ -87,9 +87,9 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
   }
 
   /** Every change of the text on this page, typed or received. */
-  readonly dispatch = (transaction: Transaction): void => {
+  readonly dispatch = (transaction: Transaction, keep = (after: EditorState) => after): void => {
     const before = this.state;
-    this.#live = before.applyTransaction(transaction).state;
+    this.#live = keep(before.applyTransaction(transaction).state);
     this.#view?.updateState(this.state);
     if (undoDepth(before) !== undoDepth(this.state)) this.#around.onHistory?.(this.segmentId, undoDepth(this.state));
     const typed = unconfirmedIn(this.state).length > unconfirmedIn(before).length;
@@ -239,11 +239,11 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
 
   /** The text and its version change together: what is kept of either without the other leads astray after a crash. */
   #takeIn(steps: readonly Step[], { version, digests, authors }: Standing): void {
-    const { transaction, lost, rest } = receive(this.state, steps);
+    const { transaction, lost, keep, rest } = receive(this.state, steps);
     const words = overtaken(this.#place(), lost);
     this.#at = { version, digests, authors };
     this.#likeness.soon();
-    if (steps.length > 0) this.dispatch(transaction);
+    if (steps.length > 0) this.dispatch(transaction, keep);
     const more = rest(this.state);
     if (more) this.dispatch(more);
     if (words) this.#refuse(words);
@@ -280,6 +280,7 @@ export class SegmentText implements Outgoing, Receiver, Retaken, Behind, Compare
     if (!state) return false;
     this.#live = state;
     this.#view?.updateState(state);
+    this.#around.onHistory?.(this.segmentId, undoDepth(state));
     if (unsent.version !== this.#at.version) this.#at = { ...this.#at, version: unsent.version, digests: UNTOLD };
     // What an earlier build of this page sent, this one sends: its steps fit.
     this.#sender.underWay = unsent.sent ? { ...unsent.sent.batch, schemaVersion: SCHEMA_VERSION } : undefined;

@@ -77,6 +77,8 @@ export interface Received {
   transaction: Transaction;
   /** Words that were made here and have no place in the text any more, because a colleague deleted around them. */
   lost: string;
+  /** The state that it leads to, before anybody is told of that, with the history put right. */
+  keep: (state: EditorState) => EditorState;
   /** What is still to be done in the text after it, if anything. */
   rest: (state: EditorState) => Transaction | undefined;
 }
@@ -100,11 +102,12 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
   const isLess = again.includes(undefined);
   if (isLess) closeHistory(transaction); // what is typed next begins anew: what it would go on from may be gone
   ofOthers(quietly(transaction.setMeta("rebased", own.length).setMeta(key, kept)), own.length, steps.length);
-  const rest = (after: EditorState) => {
+  const keep = (after: EditorState) => {
     if (isLess) keepEvents(state, after, again, transaction.mapping);
-    return around.length > 0 ? deleteAround(after, around, isUndo) : undefined;
+    return after;
   };
-  return { transaction, lost, rest };
+  const rest = (after: EditorState) => (around.length > 0 ? deleteAround(after, around, isUndo) : undefined);
+  return { transaction, lost, keep, rest };
 }
 
 /**
@@ -115,7 +118,7 @@ function deleteAround({ tr }: EditorState, around: readonly Range[], isUndo: boo
   for (const range of around) {
     for (const deletion of deletionsOf(tr.doc, moved(range, tr.mapping))) fits(tr, deletion);
   }
-  return isUndo ? quietly(tr) : closeHistory(tr);
+  return isUndo ? quietly(tr).setMeta(UNDOES, true) : closeHistory(tr);
 }
 
 const moved = ([from, to]: Range, mapping: Mapping): Range => [mapping.map(from, 1), mapping.map(to, -1)];
@@ -126,8 +129,12 @@ export function takeBack(state: EditorState): Transaction {
   const transaction = state.tr;
   for (const { inverted } of own.toReversed()) transaction.step(inverted);
   const shown = own.filter(({ hides }) => hides).length; // others' words: they come last
+  closeHistory(transaction); // what is typed next begins anew: what it would go on from is gone
   return ofOthers(quietly(transaction.setMeta("rebased", own.length).setMeta(key, [])), own.length - shown, shown);
 }
+
+/** Not told to the history, but what undo took back all the same. */
+const UNDOES = "undoes";
 
 const key = new PluginKey<readonly Unconfirmed[]>("unconfirmed");
 
@@ -135,7 +142,7 @@ const isUnconfirmed = (told: unknown): told is readonly Unconfirmed[] => Array.i
 const quietly = (transaction: Transaction) => transaction.setMeta("addToHistory", false);
 
 function stepsOf(transaction: Transaction): Unconfirmed[] {
-  const isUndo = transaction.getMeta(HISTORY)?.redo === false;
+  const isUndo = transaction.getMeta(HISTORY)?.redo === false || transaction.getMeta(UNDOES) === true;
   return transaction.steps.map((step, index) => {
     const before = transaction.docs[index];
     if (!before) throw new RangeError("A step without the text it was made on");

@@ -53,25 +53,38 @@ const particles = {
  * not come the page stays as it is, and says why.
  */
 export function speak(language: Language): Promise<void> {
-  if (coming?.language !== language) coming = { language, done: change(language) };
-  return coming.done;
+  if (coming?.language === language) return coming.done;
+  const asked: Asked = { language, done: Promise.resolve() };
+  coming = asked; // before the change, which may be done at once
+  asked.done = change(asked);
+  return asked.done;
 }
 
-/** Asked for by many parts of a page at once. */
-let coming: { language: Language; done: Promise<void> } | undefined;
+interface Asked {
+  readonly language: Language;
+  done: Promise<void>;
+}
 
-async function change(language: Language): Promise<void> {
+/** Asked for by many parts of a page at once. Who asks for another meanwhile is followed. */
+let coming: Asked | undefined;
+
+async function change(asked: Asked): Promise<void> {
+  const { language } = asked;
   try {
     if (i18next.language !== language) await learnLanguage(language);
+    if (coming !== asked) return;
+    if (i18next.language !== language) await i18next.changeLanguage(language);
+    reflect(language);
     localStorage.setItem(REMEMBERED, language);
   } catch (error) {
+    if (coming !== asked) return;
     const t = wordsIn(spoken(), "ui");
     tell(t(`broken.${breakageOf(error)}`), {
       tone: "danger",
       offer: { label: t("reload"), run: () => location.reload() },
     });
   } finally {
-    if (coming?.language === language) coming = undefined;
+    if (coming === asked) coming = undefined;
   }
 }
 
@@ -80,8 +93,6 @@ async function learnLanguage(language: Language): Promise<void> {
     i18next.addResourceBundle(language, folder, found);
   }
   await learnAll(language);
-  await i18next.changeLanguage(language);
-  reflect(language);
 }
 
 export const useLanguage = (): Language => useSyncExternalStore(untilSpoken, spoken);

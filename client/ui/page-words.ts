@@ -38,7 +38,12 @@ export function fetchWords(folders: readonly string[], language: string): void {
 
 /** Before the language changes: the pages that were opened know their words in it, too. */
 export async function learnAll(language: string): Promise<void> {
-  await Promise.all([...spoken].map((folder) => learn(folder, language)));
+  let known = 0;
+  while (known < spoken.size) {
+    const more = [...spoken].slice(known); // those opened while the others' were on their way come in the next round
+    known = spoken.size;
+    await Promise.all(more.map((folder) => learn(folder, language)));
+  }
 }
 
 async function learn(folder: string, language: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { SegmentText } from "#client/editor/segment-text.ts";
 import type { View } from "#client/editor/surroundings.ts";
+import { TypingOrder, type Way } from "#client/editor/typing-order.ts";
 import type { Unsent } from "#client/editor/unsent.ts";
 import { sha256 } from "#server/activity/record.ts";
 import type { StepBatch } from "#shared/segments/api.ts";
@@ -18,6 +19,8 @@ export class Page {
   /** What the browser has done with the caret and says when it is asked. */
   browserSaysLater: ((text: SegmentText) => Transaction) | undefined;
   kept: { unsent: Unsent | null; refused: readonly Unsent[] } = { unsent: null, refused: [] };
+  /** Whose turn it is to be undone, as the article's page has it. */
+  readonly order = new TypingOrder();
   readonly #clock = new Set<() => void>();
 
   constructor(authority: Authority, network: Network, name: string) {
@@ -27,6 +30,7 @@ export class Page {
       keep: (_, unsent, refused) => {
         this.kept = { unsent, refused };
       },
+      onHistory: (segmentId, depth) => this.order.depthIs(segmentId, depth),
       onSignedOut: () => {
         this.signedOut = true;
       },
@@ -49,6 +53,15 @@ export class Page {
   }
   get length() {
     return lengthOf(this.text);
+  }
+
+  /** Ctrl+Z, as the article's page takes it. */
+  go(way: Way) {
+    this.order.go(
+      way,
+      () => true,
+      () => this.text.go(way),
+    );
   }
 
   type(words: string, at: number) {
