@@ -9,14 +9,19 @@ export function desk(text = "Coal doubled in a month.") {
   return { authority, network, pages: people.map((name) => new Page(authority, network, name)) };
 }
 
+/** All that is on its way, and what that brings about; no clock runs. */
+export async function allArrives({ network }: { network: Network }) {
+  while (network.busy) {
+    network.deliver();
+    await breathe();
+  }
+}
+
 export async function settle({ network, pages }: { network: Network; pages: Page[] }) {
   for (let round = 0; round < 400; round++) {
     for (const page of pages) page.clockRuns();
     await breathe();
-    while (network.busy) {
-      network.deliver();
-      await breathe();
-    }
+    await allArrives({ network });
     if (pages.every((page) => !page.text.hasUnsent()) && round > 3) return;
   }
 }

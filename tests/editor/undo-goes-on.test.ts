@@ -1,14 +1,7 @@
 import { closeHistory } from "@tiptap/pm/history";
 import { describe, expect, test } from "vitest";
-import { breathe, Page } from "./page.ts";
-import { desk, settle } from "./setting.ts";
-
-async function allArrives({ network }: ReturnType<typeof desk>) {
-  while (network.busy) {
-    network.deliver();
-    await breathe();
-  }
-}
+import { Page } from "./page.ts";
+import { allArrives, desk, settle } from "./setting.ts";
 
 describe("Ctrl+Z goes on", () => {
   test("to what is left of a change in two places, the first of which a colleague had deleted", async () => {

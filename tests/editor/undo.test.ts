@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Authority, Network } from "./authority.ts";
 import { breathe, Page } from "./page.ts";
+import { allArrives } from "./setting.ts";
 
 /** Somebody on their page, and which of their words (one letter each, never the same) stand and which are taken back. */
 class Person {
@@ -66,20 +67,19 @@ const act = fc.record({
 function twoAtTheSame(text: string) {
   const [authority, network] = [new Authority(text), new Network()];
   const [yuna, martin] = ["Yuna", "Martin"].map((name) => new Person(authority, network, name)) as [Person, Person];
-  const arrives = async () => {
-    while (network.busy) {
-      network.deliver();
-      await breathe();
-    }
+  const together = () => settle(network, [yuna, martin]);
+  /** An event of its own for undo, and heard of by both. */
+  const martinTypes = async (words: string, at: number) => {
+    martin.page.type(words, at);
+    await together();
+    martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
   };
-  return { authority, yuna, martin, arrives, together: () => settle(network, [yuna, martin]) };
+  return { authority, yuna, martin, arrives: () => allArrives({ network }), together, martinTypes };
 }
 
 async function martinWritesAroundYuna() {
-  const { authority, yuna, martin, together } = twoAtTheSame("One. Three.");
-  martin.page.type("First. ", 1);
-  await together();
-  martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+  const { authority, yuna, martin, together, martinTypes } = twoAtTheSame("One. Three.");
+  await martinTypes("First. ", 1);
   martin.page.type("Two. ", 13);
   await together();
   yuna.page.type("XYZ", 15);
@@ -116,10 +116,8 @@ describe("undo", () => {
   ])(
     "takes back by itself what was deleted around words that a colleague wrote into it %s",
     async (_, isSent, back) => {
-      const { authority, yuna, martin, together, arrives } = twoAtTheSame("One. Three.");
-      martin.page.type("Two. ", 6);
-      await together();
-      martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+      const { authority, yuna, martin, together, arrives, martinTypes } = twoAtTheSame("One. Three.");
+      await martinTypes("Two. ", 6);
       martin.page.delete(6, 11);
       yuna.page.type("XYZ", 8);
       yuna.page.text.sendNow();
@@ -138,10 +136,8 @@ describe("undo", () => {
   );
 
   test("takes back what was typed on after a colleague had deleted the sentence that one's first letters stood in", async () => {
-    const { authority, yuna, martin, together, arrives } = twoAtTheSame("One. Two. Three.");
-    martin.page.type("Zero. ", 1);
-    await together();
-    martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+    const { authority, yuna, martin, together, arrives, martinTypes } = twoAtTheSame("One. Two. Three.");
+    await martinTypes("Zero. ", 1);
     yuna.page.delete(12, 17);
     yuna.page.text.sendNow();
     martin.page.type("y", 14);
@@ -159,10 +155,8 @@ describe("undo", () => {
   });
 
   test("takes back what was typed right after a deletion that went around a colleague's words, and not what was before", async () => {
-    const { authority, yuna, martin, together, arrives } = twoAtTheSame("One. Two. Three.");
-    martin.page.type("Zero. ", 1);
-    await together();
-    martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+    const { authority, yuna, martin, together, arrives, martinTypes } = twoAtTheSame("One. Two. Three.");
+    await martinTypes("Zero. ", 1);
     martin.page.delete(12, 17);
     martin.page.type("new ", 12);
     yuna.page.type("XYZ", 14);
@@ -181,10 +175,8 @@ describe("undo", () => {
   });
 
   test("goes on to what was typed before, where it spared what a colleague had put into what it took", async () => {
-    const { authority, yuna, martin, together } = twoAtTheSame("One. Three.");
-    martin.page.type("Zero. ", 1);
-    await together();
-    martin.page.text.dispatch(closeHistory(martin.page.text.state.tr));
+    const { authority, yuna, martin, together, martinTypes } = twoAtTheSame("One. Three.");
+    await martinTypes("Zero. ", 1);
     martin.page.type("Two. ", 12);
     await together();
     martin.page.text.go("undo");

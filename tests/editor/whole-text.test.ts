@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Read, Surroundings } from "#client/editor/surroundings.ts";
 import { WholeText } from "#client/editor/whole-text.ts";
 import { documentFromText } from "#shared/document/document.ts";
-import { breathe, Page } from "./page.ts";
-import { desk, people, reconnect, settle } from "./setting.ts";
+import { breathe, type Page } from "./page.ts";
+import { allArrives, desk, reconnect, settle } from "./setting.ts";
 
 describe("a text that is taken as a whole", () => {
   test("words of one's batch that the desk had no place for are kept to copy, also where the page takes the text as a whole", async () => {
@@ -120,121 +120,6 @@ describe("a text that is taken as a whole", () => {
     expect(yuna.reads).toBe(authority.text);
   });
 
-  test("what is written on a desk that was put back comes to a page that is just reading what it has now", async () => {
-    const setting = desk("Salt.");
-    const { network, authority } = setting;
-    const [yuna, martin] = setting.pages as [Page, Page, Page];
-    for (let each = 0; each < 6; each += 1) {
-      yuna.type("y", 1);
-      await settle(setting);
-    }
-    authority.putBack(1);
-    martin.cut = true;
-    const other = new Page(authority, network, "Do-yun");
-    void yuna.text.catchUp(); // [since]
-    network.deliver(0);
-    network.deliver(0); // ahead of the desk: [the reading]
-    await breathe();
-    network.deliver(0); // answered: version 1
-    other.type("NEW ", 1);
-    other.text.sendNow();
-    network.deliver(1); // committed as version 2: [the answer, the feed, …]
-    while (network.busy) {
-      network.deliver(1); // and heard of before the answer
-      await breathe();
-    }
-    await settle({ ...setting, pages: [yuna, other] });
-    expect(authority.text).toBe("NEW ySalt.");
-    expect(yuna.reads).toBe(authority.text);
-  });
-
-  test("on a desk that was put back nothing is asked in vain for every syllable", async () => {
-    const setting = desk("Salt.");
-    const [yuna] = setting.pages as [Page, Page, Page];
-    for (let each = 0; each < 12; each += 1) {
-      yuna.type("y", 1);
-      await settle(setting);
-    }
-    setting.authority.putBack(1);
-    await reconnect(setting);
-    const asked = setting.network.sinces;
-    for (const syllable of "가나다라마") {
-      yuna.compose(syllable, "", 1);
-      yuna.composed();
-      await settle(setting);
-    }
-    expect(setting.network.sinces).toBe(asked);
-    expect(setting.authority.text).toContain("마라다나가");
-  });
-
-  test("a desk that was put back to an earlier day has its text on every page, and what was typed on the later one is kept", async () => {
-    const setting = desk();
-    const [yuna, martin, ines] = setting.pages as [Page, Page, Page];
-    yuna.type("Rice and ", 1);
-    await settle(setting);
-    martin.type("Yesterday ", 1);
-    await settle(setting);
-    setting.authority.putBack(1);
-    yuna.type("Oil and ", 1);
-    await settle(setting);
-    await reconnect(setting);
-    expect(setting.pages.map(({ reads }) => reads)).toEqual(people.map(() => setting.authority.text));
-    expect(setting.authority.text).toBe("Rice and Coal doubled in a month.");
-    expect(yuna.kept.refused).toMatchObject([{ text: "Oil and Yesterday Rice and Coal doubled in a month." }]);
-    ines.type("Today ", 1);
-    await settle(setting);
-    expect(setting.pages.map(({ reads }) => reads)).toEqual(
-      people.map(() => "Today Rice and Coal doubled in a month."),
-    );
-  });
-
-  test("a batch that does not fit on what a page has: the page takes the whole text, and sends its own words after", async () => {
-    const setting = desk();
-    const [yuna, martin] = setting.pages as [Page, Page, Page];
-    martin.type("A word that another desk never had. ".repeat(3), 1);
-    await settle(setting);
-    setting.authority.putBack(0);
-    yuna.cut = true;
-    martin.cut = true;
-    const other = new Page(setting.authority, setting.network, "Do-yun");
-    for (const each of ["Salt and ", "Fish and "]) {
-      other.type(each, 1);
-      await settle({ ...setting, pages: [other] });
-    }
-    yuna.cut = false;
-    other.text.dispatch(other.text.state.tr.delete(1, other.length));
-    await settle({ ...setting, pages: [other] });
-    other.type("New. ", 1);
-    await settle({ ...setting, pages: [other] });
-    yuna.type("!", yuna.length);
-    await settle(setting);
-    await reconnect(setting);
-    expect([yuna, martin, other].map(({ reads }) => reads)).toEqual(Array(3).fill(setting.authority.text));
-    expect(setting.authority.text).toContain("New. ");
-  });
-
-  test("a page that followed a desk that was put back, because all of it fitted, sees that its words are others", async () => {
-    const setting = desk("Salt.");
-    const [yuna, martin, ines] = setting.pages as [Page, Page, Page];
-    for (const letter of "ay") {
-      yuna.type(letter, 1);
-      await settle(setting);
-    }
-    setting.authority.putBack(1);
-    const other = new Page(setting.authority, setting.network, "Do-yun");
-    for (const letter of "mn") {
-      other.type(letter, 1);
-      other.text.sendNow();
-      await settle({ ...setting, pages: [other] });
-    }
-    expect([yuna, martin, ines].map(({ reads }) => reads)).toEqual(Array(3).fill("nyaSalt."));
-    martin.type("!", martin.length);
-    await settle(setting);
-    expect([yuna, martin, ines].map(({ reads }) => reads)).toEqual(Array(3).fill("nmaSalt.!"));
-    expect(setting.authority.text).toBe("nmaSalt.!");
-    expect(setting.authority.unlike).toBe(3);
-  });
-
   test("where what is taken anew is told to be another still, it is not asked for without end", async () => {
     const setting = desk("Salt.");
     setting.authority.tellsOtherDigests = true;
@@ -249,16 +134,10 @@ describe("a text that is taken as a whole", () => {
     const setting = desk("Salt.");
     const { network, authority } = setting;
     const [yuna, martin] = setting.pages as [Page, Page, Page];
-    const allArrives = async () => {
-      while (network.busy) {
-        network.deliver();
-        await breathe();
-      }
-    };
     authority.tellsOtherDigests = true;
     yuna.type("b", 1);
     yuna.text.sendNow();
-    await allArrives();
+    await allArrives(setting);
     authority.tellsOtherDigests = false;
     martin.clockRuns(); // compares, and asks for the whole: [the reading]
     await breathe();
@@ -266,27 +145,10 @@ describe("a text that is taken as a whole", () => {
     yuna.type("c", 1);
     yuna.text.sendNow(); // [the answer, hers]
     for (const which of [1, 1, 1, 1]) network.deliver(which);
-    await allArrives();
+    await allArrives(setting);
     await settle(setting);
     expect(authority.text).toBe("cbSalt.");
     expect(martin.reads).toBe(authority.text);
-  });
-
-  test("a page that sits idle learns from the article, read anew, that its version of it is another", async () => {
-    const setting = desk("Salt.");
-    const { network, authority } = setting;
-    const [yuna, martin] = setting.pages as [Page, Page, Page];
-    yuna.type("a", 1);
-    await settle(setting);
-    martin.cut = true;
-    authority.putBack(0);
-    const other = new Page(authority, network, "Do-yun");
-    other.type("n", 1);
-    await settle({ ...setting, pages: [other] });
-    martin.cut = false;
-    martin.text.seen(authority.segment);
-    await settle({ ...setting, pages: [martin] });
-    expect(martin.reads).toBe("nSalt.");
   });
 
   test("who tries again what was refused on an earlier version is not apart from the desk", async () => {
@@ -297,10 +159,7 @@ describe("a text that is taken as a whole", () => {
     await settle(setting);
     martin.type("m", 1);
     martin.text.sendNow();
-    while (setting.network.busy) {
-      setting.network.deliver();
-      await breathe();
-    }
+    await allArrives(setting);
     const [draft] = yuna.text.snapshot().refused;
     if (!draft) throw new Error("nothing was refused");
     yuna.text.retryRefused(draft);
