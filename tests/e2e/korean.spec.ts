@@ -77,6 +77,15 @@ test("what a check says is said in Korean at the gate too", async ({ visit, samp
   await expect(chief.getByText(/35만.*350,000/).first()).toContainText(/[가-힣]{2}습니다|입니다|십시오/);
 });
 
+test("the preview says a correction as readers get it, whatever language the desk speaks", async ({
+  visit,
+  sample,
+}) => {
+  const chief = await visit("chief", { language: "ko" });
+  await chief.goto(`${sample("train")}/preview`);
+  await expect(chief.getByText(/^Correction [A-Z][a-z]+ \d+, \d{4} /)).toBeVisible();
+});
+
 test("the language is changed in the menu, at once and for the next visit too", async ({ visit }) => {
   const page = await visit("editor");
   await page.goto("/");
