@@ -32,6 +32,7 @@ export function fewFiles(client: string): (id: string, modules: Modules) => stri
     const isIn = (root: Root) => reached(root, modules).has(id);
     if (id.endsWith(EARLY)) return "early";
     if (id.endsWith(FRAME)) return "frame";
+    if (REACT.test(id)) return "react";
     // The answer page is a page of its own.
     if (isIn("answer") && !SAID.test(id)) return null;
     if (isIn("frame")) return "frame";
@@ -44,6 +45,8 @@ export function fewFiles(client: string): (id: string, modules: Modules) => stri
 const EARLY = "/client/early.ts";
 /** Asks nothing of others, and nothing of the frame asks it: the frame's own file begins the page. */
 const FRAME = "/client/main.tsx";
+/** Stays the same from one release to the next, and is compiled beside the frame. */
+const REACT = /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/;
 /** The answer page has contracts from the folders of these, and says nothing of them. */
 const SAID = /[\\/]shared[\\/](people[\\/]capabilities|api[\\/]refusal)\.ts$/;
 

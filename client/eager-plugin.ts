@@ -6,7 +6,7 @@ import type { Plugin } from "vite";
  * https://v8.dev/blog/explicit-compile-hints
  */
 const REMARK = "//# allFunctionsCalledOnLoad";
-const AT_ONCE = new Set(["frame", "article", "desk"]);
+const AT_ONCE = new Set(["react", "frame", "article", "desk"]);
 
 export function compiledAtOnce(): Plugin {
   return {

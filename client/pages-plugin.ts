@@ -18,7 +18,7 @@ export function firstPages(): Plugin {
   return {
     name: "naru:first-pages",
     apply: "build",
-    transformIndexHtml: { order: "post", handler: earlyAtOnce },
+    transformIndexHtml: { order: "post", handler: (page, { bundle = {} }) => lettersAtOnce(earlyAtOnce(page), bundle) },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
       const frame = needsOf(chunks, (chunk) => chunk.isEntry && chunk.name === "index"); // the answer page is an entry of its own
@@ -42,6 +42,22 @@ const earlyAtOnce = (page: string): string => {
   const atOnce = script.replace("<script", '<script async fetchpriority="high"');
   return page.replace(script, "").replace(/<meta charset[^>]*>\s*/, (charset) => charset + atOnce);
 };
+
+/**
+ * A browser asks for letters when it has laid out words in them, and then lays out all of them once more. Every page of
+ * the desk is written in these; the answer page has the machine's own.
+ */
+function lettersAtOnce(page: string, bundle: Rolldown.OutputBundle): string {
+  if (!page.includes("/early-")) return page;
+  const links = LETTERS.map((name) => {
+    const file = Object.values(bundle).find((each) => each.type === "asset" && each.names.includes(name));
+    if (!file) throw new Error(`No page is written in ${name} any more: see pages-plugin.ts`);
+    return `<link rel="preload" as="font" type="font/woff2" crossorigin href="${addressed(file.fileName)}">\n    `;
+  });
+  return page.replace("<title>", `${links.join("")}<title>`);
+}
+
+const LETTERS = ["inter-latin-wght-normal.woff2", "source-serif-4-latin-wght-normal.woff2"];
 
 /** Takes a browser as long to compile as the desk takes to answer. */
 const isLong = (chunk: Rolldown.OutputChunk | undefined) => chunk !== undefined && chunk.code.length > 100_000;
