@@ -24,7 +24,7 @@ export default defineConfig({
         "intake-worker": "intake/worker.ts",
         "align-worker": "alignment/align-worker.ts",
         "lexicon-worker": "alignment/lexicon-worker.ts",
-        prepare: "db/prepare.ts",
+        prepare: "prepare.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },

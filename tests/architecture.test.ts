@@ -19,7 +19,7 @@ const ROOMS_OF_THE_DESK = words(
   "publication gate review history threads checks protection alignment memory terms intake articles notices record reports",
 );
 
-/** Files at the top of the client that are parts of one. */
+/** Files at the top of a room that are parts of one. */
 const PART_OF: Record<string, string> = {
   frames: "Shell",
   Palette: "Shell",
@@ -28,6 +28,7 @@ const PART_OF: Record<string, string> = {
   NotFound: "Shell",
   "ask-for-page": "routes",
   early: "main",
+  prepare: "main",
   "first-reads": "routes",
   locales: "words",
 };

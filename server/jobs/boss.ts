@@ -35,6 +35,13 @@ export async function startBoss(desk: Pick<Desk, "database" | "log">, jobs: Jobs
   };
 }
 
+/** Makes the tables of the queue and nothing else: in one go, for which nobody should have to wait. */
+export async function prepareQueue(desk: Pick<Desk, "database" | "log">): Promise<void> {
+  await stopAtOnce(await startQueue(desk));
+}
+
+const stopAtOnce = (boss: PgBoss) => boss.stop({ graceful: false, wait: false, close: false });
+
 /**
  * Of two nodes that begin at once on an empty database each makes tables that the other makes too, and the database ends
  * one of the two: that one begins again and finds them made.
@@ -50,7 +57,7 @@ async function startQueue(desk: Pick<Desk, "database" | "log">): Promise<PgBoss>
       await layOut(boss);
       return boss;
     } catch (error) {
-      await boss.stop({ graceful: false, wait: false, close: false }).catch(() => undefined);
+      await stopAtOnce(boss).catch(() => undefined);
       if (tries === MOST_TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 400 * tries));
     }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { openDesk } from "#server/db/open.ts";
-import { startBoss } from "#server/jobs/boss.ts";
+import { prepareQueue, startBoss } from "#server/jobs/boss.ts";
 import { addLetter } from "#server/notices/letter-store.ts";
 import { addNotice } from "#server/notices/store.ts";
 import { addPerson } from "#server/people/store.ts";
@@ -52,6 +52,29 @@ onBothDatabases("the queue of background work", (database) => {
     ]);
     await desk.stop();
     await box.close();
+  });
+});
+
+onBothDatabases("a queue that the build prepared", (kind) => {
+  test("has every table, and holds no job: a desk that begins on it makes none, and works", {
+    timeout: 60_000,
+  }, async () => {
+    const database = await freshDatabase(kind);
+    const place = { database, log: pino({ level: "silent" }) };
+    const tables = () =>
+      database.rows("select schemaname, tablename from pg_tables where schemaname = 'jobs' order by tablename");
+    const jobs = () => database.rows("select id from jobs.job");
+    await prepareQueue(place);
+    const prepared = await tables();
+    expect(prepared.length).toBeGreaterThan(3);
+    expect(await jobs()).toEqual([]);
+    const done: string[] = [];
+    const boss = await startBoss(place, { letter: async (id) => void done.push(id), round: async () => undefined });
+    expect(await tables()).toEqual(prepared);
+    await boss.send("one letter");
+    await expect.poll(() => done, { timeout: 20_000 }).toEqual(["one letter"]);
+    await boss.stop();
+    await database.close();
   });
 });
 
