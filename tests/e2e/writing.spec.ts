@@ -1,22 +1,12 @@
-import type { Page } from "@playwright/test";
-import { approveSegment, returnSegment, submitSegment } from "#shared/review/api.ts";
-import { bringArticle } from "#tests/support/bring-article.ts";
+import { approveSegment } from "#shared/review/api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
-import { salt } from "#tests/support/stories.ts";
-import { seenBy, writeWords } from "#tests/support/write-words.ts";
-import { choose, english, inState, paragraph, saved, saveLine, writeIn } from "./support/article.ts";
+import { choose, english, inState, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
-import { saltArticle } from "./support/stories.ts";
-
-async function article(desk: TestDesk) {
-  const { article, segments } = await bringArticle(await desk.as("translator"), salt);
-  const of = (index: number) => segments[index] ?? segments[0];
-  return { path: `/articles/${article.id}`, first: of(2), second: of(3) };
-}
+import { bodySegment, saltArticle } from "./support/stories.ts";
 
 async function approved(desk: TestDesk) {
-  const { path, first } = await article(desk);
-  if (!first) throw new Error("The story has paragraphs");
+  const { path, segments } = await saltArticle(desk);
+  const first = bodySegment({ segments }, 1);
   const editor = await desk.as("editor");
   await editor.call(approveSegment, { segmentId: first.id, seen: first.digests });
   return { path, first };
@@ -26,7 +16,7 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
   desk,
   as,
 }) => {
-  const { path } = await article(desk);
+  const { path } = await saltArticle(desk);
   const page = await as("translator");
   await page.goto(path);
   const lit = paragraph(page, "Paragraph 1").locator("[data-highlight~=sentence]");
@@ -139,7 +129,7 @@ test("who may not edit approved words only suggests, is told why, and the words 
 });
 
 test("two people write in one paragraph, and each undoes only their own words", async ({ desk, as }) => {
-  const { path } = await article(desk);
+  const { path } = await saltArticle(desk);
   const [yuna, ines] = [await as("translator"), await as("secondEditor")];
   await Promise.all([yuna.goto(path), ines.goto(path)]);
   const hers = await writeIn(yuna, "Paragraph 2");
@@ -161,7 +151,7 @@ test("two people write in one paragraph, and each undoes only their own words", 
 });
 
 test("two tabs of one person hold the same words", async ({ desk, as }) => {
-  const { path } = await article(desk);
+  const { path } = await saltArticle(desk);
   const one = await as("translator");
   await one.goto(path);
   const two = await one.context().newPage();
@@ -179,144 +169,6 @@ test("two tabs of one person hold the same words", async ({ desk, as }) => {
   await expect(paragraph(one, "Paragraph 3")).toContainText("From the first tab. From the second.");
 });
 
-test("offline the page says so within two seconds, and sends what was kept when the network is back", async ({
-  desk,
-  as,
-}) => {
-  const { path } = await article(desk);
-  const page = await as("translator");
-  await page.goto(path);
-  const text = await writeIn(page, "Paragraph 1");
-  await page.context().setOffline(true);
-  await text.press("Control+End");
-  await text.pressSequentially(" On the river.");
-  await expect(saveLine(page, /^Offline/)).toBeVisible({ timeout: 2_500 });
-  await page.context().setOffline(false);
-  await expect(saved(page)).toBeVisible({ timeout: 20_000 });
-  await page.reload();
-  await expect(paragraph(page, "Paragraph 1")).toContainText("On the river.");
-});
-
-test("a part of the page that is first needed while the network is away comes, dressed, with the network", async ({
-  desk,
-  as,
-}) => {
-  const { path } = await article(desk);
-  const page = await as("chief");
-  await page.goto(path);
-  await expect(paragraph(page, "Paragraph 1")).toBeVisible();
-  await page.context().setOffline(true);
-  await page.getByRole("button", { name: "This article" }).click();
-  const settings = page.getByRole("menuitem", { name: "Members, deadline, restriction" });
-  // The dialog's own, or that of a style which did not come before and is asked for first.
-  const refused = page.waitForEvent("requestfailed", (request) => request.url().includes("/assets/"));
-  await settings.click();
-  await refused;
-  await page.context().setOffline(false);
-  const deadline = page.getByRole("dialog").getByLabel("Deadline").first();
-  await expect(deadline).toBeVisible();
-  await expect(deadline).not.toHaveCSS("border-radius", "0px");
-});
-
-test("a desk that does not answer is never called Saved, and a reload loses nothing", async ({ desk, as }) => {
-  const { path } = await article(desk);
-  const page = await as("translator");
-  await page.goto(path);
-  await page.route("**/steps", (route) => route.abort());
-  const text = await writeIn(page, "Paragraph 1");
-  await text.press("Control+End");
-  await text.pressSequentially(" Not yet.");
-  await expect(saveLine(page, /^(Not saved, retrying|Offline)/)).toBeVisible({ timeout: 2_500 });
-  await expect(saved(page)).toHaveCount(0);
-  await page.waitForTimeout(500); // the device has what was typed a moment ago
-  await page.unroute("**/steps");
-  await page.reload();
-  await expect(paragraph(page, "Paragraph 1")).toContainText("Not yet.");
-  await expect(saved(page)).toBeVisible({ timeout: 20_000 });
-  const colleague = await as("editor");
-  await colleague.goto(path);
-  await expect(paragraph(colleague, "Paragraph 1")).toContainText("Not yet.");
-});
-
-test("a session that ends in mid-sentence keeps the sentence until one has signed in again", async ({
-  desk,
-  visitor,
-}) => {
-  await desk.givePassword("translator");
-  const { path } = await article(desk);
-  const page = await visitor();
-  await page.goto(`/sign-in?back=${encodeURIComponent(path)}`);
-  await page.getByRole("textbox", { name: "E-mail address" }).fill("yuna@desk.example");
-  await signIn(page);
-  const text = await writeIn(page, "Paragraph 2");
-  await text.press("Control+End");
-  await text.pressSequentially(" The first half");
-  await expect(saved(page)).toBeVisible();
-  await page.context().clearCookies();
-  await text.pressSequentially(" and the second.");
-  const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
-  await expect(dialog).toBeVisible();
-  await expect(saveLine(page, "Not saved. Sign in again")).toBeVisible();
-  await signIn(page);
-  await expect(dialog).toBeHidden();
-  await expect(english(page, "Paragraph 2")).toContainText("The first half and the second.");
-  await expect(saved(page)).toBeVisible({ timeout: 20_000 });
-  await page.reload();
-  await expect(paragraph(page, "Paragraph 2")).toContainText("The first half and the second.");
-});
-
-async function signIn(page: Page) {
-  await page.getByLabel("Password", { exact: true }).fill("Yuna crosses the river at dawn");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}
-
-test("words that were refused because the paragraph was approved meanwhile are kept as an unsent draft, and offered as a suggestion", async ({
-  desk,
-  as,
-}) => {
-  const { path, first } = await article(desk);
-  if (!first) throw new Error("The story has paragraphs");
-  const page = await as("translator");
-  await page.goto(path);
-  const text = await writeIn(page, "Paragraph 1");
-  await page.context().setOffline(true);
-  await text.press("Control+End");
-  await text.pressSequentially(" A late thought.");
-  const editor = await desk.as("editor");
-  await editor.call(approveSegment, { segmentId: first.id, seen: first.digests });
-  await page.context().setOffline(false);
-  const draft = paragraph(page, "Paragraph 1").getByRole("alert").filter({ hasText: "Not saved" });
-  await expect(draft).toContainText("A late thought.", { timeout: 20_000 });
-  await expect(draft).toContainText("This paragraph is approved.");
-  await page.reload();
-  await expect(draft).toContainText("A late thought.");
-  await draft.getByRole("button", { name: "Offer as a suggestion" }).click();
-  await expect(draft).toHaveCount(0);
-  await expect(saved(page)).toBeVisible();
-  const proposed = inState(page, "Paragraph 1", "Approved").getByRole("insertion");
-  await expect(proposed).toHaveText(" A late thought.");
-});
-
-test("a tab that slept while colleagues wrote catches up before anything is decided in it", async ({ desk, as }) => {
-  const { path, second } = await article(desk);
-  if (!second) throw new Error("The story has paragraphs");
-  const page = await as("editor");
-  await page.goto(path);
-  await expect(paragraph(page, "Paragraph 2")).toBeVisible();
-  await page.context().setOffline(true);
-  const yuna = await desk.as("translator");
-  await writeWords(yuna, second.id, "Rain fell all summer, a source said.");
-  const { digests } = await yuna.call(submitSegment, { segmentId: second.id, seen: await seenBy(yuna, second.id) });
-  expect(digests).not.toEqual(second.digests);
-  await page.context().setOffline(false);
-  await expect(inState(page, "Paragraph 2", "Ready for review")).toContainText("Rain fell all summer", {
-    timeout: 20_000,
-  });
-  const martin = await desk.as("editor");
-  await martin.call(returnSegment, { segmentId: second.id, reason: "Keep the quotation." });
-  await expect(inState(page, "Paragraph 2", "Changes asked")).toBeVisible();
-});
-
 /** For a fifth of a second after a field has come to life, the editor takes a caret at its very start for the browser's doing. */
 const aMoment = (page: Page) => page.waitForTimeout(250);
 
@@ -324,7 +176,7 @@ test("the arrows cross from paragraph to paragraph as in one text, and quotes cu
   desk,
   as,
 }) => {
-  const { path } = await article(desk);
+  const { path } = await saltArticle(desk);
   const page = await as("translator");
   await page.goto(path);
   const text = await writeIn(page, "Paragraph 3");
