@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { UneditedText } from "#server/segments/machine-store.ts";
 import type { KnownTerms } from "#server/terms/base.ts";
 import { runArticleChecks } from "#shared/checks/article-checks.ts";
@@ -25,16 +26,41 @@ export interface Checked {
  * article is opened far more often than its texts change: what they said of the last texts is kept in this process.
  */
 export function findingsOf(article: Checked, segments: readonly Segment[]): Finding[][] {
-  const whole = kept(keyOfArticle(article, segments), () => ofWhole(article, segments));
+  const looking = look(article, segments);
+  for (;;) {
+    const { done, value } = looking.next();
+    if (done) return value;
+  }
+}
+
+/** The same, and others are answered meanwhile: of a long article that nobody has opened yet it takes half a second. */
+export async function findingsInTurn(article: Checked, segments: readonly Segment[]): Promise<Finding[][]> {
+  const looking = look(article, segments);
+  for (let resting = performance.now(); ; ) {
+    const { done, value } = looking.next();
+    if (done) return value;
+    if (performance.now() - resting < AT_A_STRETCH_MS) continue;
+    await nextTurn();
+    resting = performance.now();
+  }
+}
+
+const AT_A_STRETCH_MS = 10;
+
+/** Stops behind each segment. */
+function* look(article: Checked, segments: readonly Segment[]): Generator<undefined, Finding[][]> {
+  const found: Finding[][] = [];
   let earlier = "";
-  return segments.map((segment, at) => {
+  for (const [at, segment] of segments.entries()) {
     const key = [earlier, ...[segment, segments[at - 1], segments[at + 1]].map(textsOf), circumstances(article)].join(
       " ",
     );
-    const own = kept(key, () => [ofSegment(article, segments, at)])[0] ?? [];
+    found.push(kept(key, () => [ofSegment(article, segments, at)])[0] ?? []);
     earlier = fingerprint(earlier + segment.digests.source);
-    return [...own, ...(whole[at] ?? [])];
-  });
+    yield;
+  }
+  const whole = kept(keyOfArticle(article, segments), () => ofWhole(article, segments));
+  return found.map((own, at) => [...own, ...(whole[at] ?? [])]);
 }
 
 /** A map gives its keys in the order in which they were set: the first is the one that was not asked for the longest. */

@@ -1,5 +1,6 @@
 import { articleFrom } from "#server/articles/read-store.ts";
 import { deskRulesOf } from "#server/checks/desk-rules.ts";
+import { findingsOf } from "#server/checks/findings.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { Desk } from "#server/db/desk.ts";
@@ -91,7 +92,7 @@ export async function gateNow(
   const { members, embargoUntil } = articleFrom(row, { ko: "", en: "" });
   const failed: string[] = [];
   const findings = orFailed("findings", () =>
-    standingFindings({ ...row.article, terms, machine, rules }, plain, waivers, policies),
+    standingFindings(findingsOf({ ...row.article, terms, machine, rules }, plain), plain, waivers, policies),
   );
   const images = await imagesWithMetadata(from, articleId, used).catch(() => {
     failed.push("image-metadata");

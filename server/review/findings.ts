@@ -1,4 +1,3 @@
-import { type Checked, findingsOf } from "#server/checks/findings.ts";
 import { waivedKeys } from "#server/checks/waived-keys.ts";
 import type { Waiver } from "#shared/checks/api.ts";
 import type { Finding } from "#shared/checks/finding.ts";
@@ -7,14 +6,16 @@ import type { Policies } from "#shared/people/policies.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 
-/** What the checks say of every segment of an article under the chief's policy, but for what was waived. */
+/**
+ * What the checks say of every segment of an article under the chief's policy, but for what was waived.
+ * @param all as they grade it themselves, of each segment in its order
+ */
 export function standingFindings(
-  article: Checked,
+  all: readonly Finding[][],
   segments: readonly Segment[],
   waivers: readonly Waiver[],
   policies: Policies,
 ): Map<string, Finding[]> {
-  const all = findingsOf(article, segments);
   return new Map(
     segments.map((segment, at) => {
       const waived = waivedKeys(waivers, segment);

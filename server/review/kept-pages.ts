@@ -45,7 +45,7 @@ function read(desk: Desk, articleId: string, before: KeptPage | undefined) {
 }
 
 async function written(around: Promise<Around>, texts: Promise<Texts>): Promise<string> {
-  return JSON.stringify(pageOf(...(await Promise.all([around, texts]))));
+  return JSON.stringify(await pageOf(...(await Promise.all([around, texts]))));
 }
 
 interface KeptPage {

@@ -1,5 +1,6 @@
 import { articleFrom } from "#server/articles/read-store.ts";
 import { deskRulesOf } from "#server/checks/desk-rules.ts";
+import { findingsInTurn } from "#server/checks/findings.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { uneditedTextOf } from "#server/segments/machine-store.ts";
@@ -24,7 +25,7 @@ export type ArticlePage = OutputOf<typeof contract>;
 export async function openArticle(desk: Desk, by: Person, articleId: string): Promise<ArticlePage> {
   const { lastEvent } = await articleStamp(desk.database.sql, articleId, by);
   const [around, texts] = await Promise.all([readAround(desk, articleId), readTexts(desk, articleId)]);
-  return { ...pageOf(around, texts), lastEvent };
+  return { ...(await pageOf(around, texts)), lastEvent };
 }
 
 export type Around = Awaited<ReturnType<typeof readAround>>;
@@ -55,9 +56,13 @@ export async function readTexts(desk: Desk, articleId: string, known?: readonly 
   return { segments, suggestions, machine };
 }
 
-export function pageOf(around: Around, { segments, suggestions, machine }: Texts): Omit<ArticlePage, "lastEvent"> {
+export async function pageOf(
+  around: Around,
+  { segments, suggestions, machine }: Texts,
+): Promise<Omit<ArticlePage, "lastEvent">> {
   const { row, policies, facts, threads, waivers, terms, rules } = around;
-  const findings = standingFindings({ ...row.article, terms, machine, rules }, segments, waivers, policies);
+  const all = await findingsInTurn({ ...row.article, terms, machine, rules }, segments);
+  const findings = standingFindings(all, segments, waivers, policies);
   return {
     article: articleFrom(row, nameOf(segments)),
     segments: segments.map(

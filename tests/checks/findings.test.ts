@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findingsOf } from "#server/checks/findings.ts";
+import { findingsInTurn, findingsOf } from "#server/checks/findings.ts";
 import { waivedKeys } from "#server/checks/waived-keys.ts";
 import { underPolicy } from "#shared/checks/policy.ts";
 import { DEFAULT_POLICIES } from "#shared/people/policies.ts";
@@ -49,4 +49,17 @@ test("a waiver is of its segment and of exactly its two texts", () => {
   expect([...waivedKeys([waiver], of)]).toEqual(["k"]);
   expect([...waivedKeys([{ ...waiver, segmentId: "other" }], of)]).toEqual([]);
   expect([...waivedKeys([{ ...waiver, digests: { ...digests, source: "c".repeat(64) } }], of)]).toEqual([]);
+});
+
+test("while a long article is looked over others are answered, and it is found what is found at once", async () => {
+  const article = Array.from({ length: 400 }, (_, at) =>
+    segment(`${at + 4} boats left the  landing.`, { id: `s${at}` }),
+  );
+  let answered = 0;
+  const other = setInterval(() => (answered += 1), 0);
+  const found = await findingsInTurn(around, article);
+  clearInterval(other);
+  expect(answered).toBeGreaterThan(1);
+  expect(found).toEqual(findingsOf(around, article));
+  expect(found.flat().length).toBeGreaterThan(400);
 });
