@@ -57,6 +57,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "term-known": 409,
   "no-text": 422,
   "weak-password": 422,
+  "wrong-current-password": 422,
   "needs-notice": 422,
   "empty-text": 422,
   "setup-link": 403,

@@ -31,7 +31,7 @@ export async function changePassword(
   keptSession: string | undefined,
 ) {
   const known = await passwordHashOf(desk.database.sql, by.id);
-  if (known === undefined || !(await isPassword(known, current))) throw refuse("wrong-password");
+  if (known === undefined || !(await isPassword(known, current))) throw refuse("wrong-current-password");
   const hash = await hashPassword(next);
   await inTransaction(desk, async (tx) => {
     await replacePassword(tx.sql, by.id, hash);

@@ -119,6 +119,7 @@ export const REFUSALS = {
   "setup-link": "This is not the set-up link that the desk printed. Copy it whole from where Naru was started.",
   "setup-done": "This desk is set up already. Sign in.",
   "wrong-password": "The address and the password do not match.",
+  "wrong-current-password": "This is not your current password. Type it again.",
   "weak-password": "Choose a password of at least 12 characters.",
   "no-text": "There is no Korean text to bring in.",
   "file-refused": "{reason}",

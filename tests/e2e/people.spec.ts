@@ -218,3 +218,30 @@ test("names and a pen name are kept; a changed password ends every other session
   await fresh.getByRole("button", { name: "Sign in" }).click();
   await expect(fresh.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
 });
+
+for (const language of ["en", "ko"] as const) {
+  test(`a mistyped current password is said beside its field, and nothing typed is lost (${language})`, async ({
+    desk,
+    as,
+  }) => {
+    await desk.givePassword("editor");
+    const page = await as("editor", { language });
+    const said = {
+      en: ["Current password", "New password", "Change password", "This is not your current password. Type it again."],
+      ko: ["현재 비밀번호", "새 비밀번호", "비밀번호 바꾸기", "현재 비밀번호가 맞지 않습니다. 다시 입력해 주세요."],
+    }[language];
+    const [currentName = "", nextName = "", change = "", refusal = ""] = said;
+    const current = page.getByLabel(currentName);
+    await page.goto("/account");
+    await current.fill("not this one at all");
+    await page.getByLabel(nextName).fill("another crossing at dusk");
+    await page.getByRole("button", { name: change }).click();
+    await expect(current).toHaveAccessibleDescription(refusal);
+    await expect(current).toBeFocused();
+    await expect(current).toHaveValue("not this one at all");
+    await expect(page.getByLabel(nextName)).toHaveValue("another crossing at dusk");
+    await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
+    await current.pressSequentially("!");
+    await expect(current).toHaveAccessibleDescription("");
+  });
+}

@@ -192,7 +192,8 @@ onBothDatabases("people", (database) => {
     const here = await desk.as("editor");
     const elsewhere = await desk.as("editor");
     const next = "another crossing at dusk";
-    expect((await here.refusal(changePassword, { current: "not this one at all", next })).code).toBe("wrong-password");
+    const mistyped = await here.refusal(changePassword, { current: "not this one at all", next });
+    expect(mistyped.code).toBe("wrong-current-password");
     await here.call(changePassword, { current: cast.editor.password, next });
     expect((await here.call(listSessions, {})).sessions).toHaveLength(1);
     expect((await elsewhere.refusal(listSessions, {})).status).toBe(401);
