@@ -51,6 +51,33 @@ test("a kind of text has one Korean name in all rooms", () => {
   expect(names.length).toBeGreaterThan(2 * KINDS.length);
 });
 
+test.each([
+  ["a comment", /\bcomment/i, /댓글|코멘트/],
+  ["an alternative text", /\balt(ernative)? text/i, /대체 글/],
+  ["the alignment", /\balign/i, /정렬|문단 맞춤/],
+])("%s has one Korean name in all rooms", (_thing, named, otherwise) => {
+  const found = folders.flatMap((folder) => {
+    const english = leavesOf(read(`${folder}en.json`));
+    return [...leavesOf(read(`${folder}ko.json`))].filter(([key, words]) => {
+      return named.test(english.get(key) ?? "") && otherwise.test(words);
+    });
+  });
+  expect(found).toEqual([]);
+});
+
+test("a particle fits the word that it stands after", () => {
+  const files = [...folders.map((folder) => `${folder}ko.json`), "api/refusals/ko.json"];
+  const said = files.flatMap((path) => [...leavesOf(read(path)).values()]);
+  const followed = said.flatMap((words) => [
+    ...words.matchAll(/(?<![가-힣])[가-힣]+([가-힣])([을를이가와과])(?![가-힣])/g),
+  ]);
+  const wrong = followed.filter(([word, last = "", particle = ""]) => {
+    const closed = (last.charCodeAt(0) - "가".charCodeAt(0)) % 28 > 0;
+    return closed !== "을이과".includes(particle) && !WITHOUT_PARTICLE.has(word);
+  });
+  expect(wrong.map(([word]) => word)).toEqual([]);
+});
+
 test("every refusal of the desk is said in Korean, with the gaps of the English sentence", () => {
   const korean = leavesOf(read("api/refusals/ko.json"));
   const perState = Object.entries({ "wrong-state": WRONG_STATE, "pattern-syntax": PATTERN_SYNTAX }).flatMap(
@@ -82,6 +109,9 @@ test("no words for people stand in the markup itself", () => {
 
 /** A language is offered under its own name, and a file format has one name everywhere. */
 const SAME_IN_BOTH = new Set(["English", "Markdown"]);
+
+/** What ends in them belongs to the word itself. */
+const WITHOUT_PARTICLE = new Set(["그사이", "누군가"]);
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
