@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { Button } from "#client/ui/Button.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { useNow } from "#client/ui/clock.ts";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
@@ -16,9 +18,7 @@ import styles from "./People.module.css";
 
 export function Invitations() {
   const { t } = useTranslation("people");
-  const { explain } = useRefusals();
   const invitations = useInvitations(true);
-  const revoke = useRevokeInvitation();
   const now = useNow();
   const hasRunOut = (one: Invitation) => new Date(one.expiresAt) <= now;
   const columns: Column<Invitation>[] = [
@@ -46,22 +46,7 @@ export function Invitations() {
       hideHead: true,
       tight: true,
       align: "end",
-      cell: ({ id, name }) => (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t("invitations.revokeOf", { name })}
-          pending={revoke.isPending && revoke.variables === id}
-          onClick={() =>
-            revoke.mutate(id, {
-              onSuccess: () => tell(t("invitations.revoked", { name })),
-              onError: (error) => tell(explain(error), { tone: "danger" }),
-            })
-          }
-        >
-          {t("invitations.revoke")}
-        </Button>
-      ),
+      cell: (invitation) => <Revoke invitation={invitation} />,
     },
   ];
   return (
@@ -80,5 +65,44 @@ export function Invitations() {
         <Skeleton lines={2} />
       )}
     </Section>
+  );
+}
+
+/** Nobody has the link a second time, so an invitation that is revoked cannot be brought back. */
+function Revoke({ invitation: { id, name, email } }: { invitation: Invitation }) {
+  const { t } = useTranslation("people");
+  const { explain } = useRefusals();
+  const [asking, setAsking] = useState(false);
+  const revoke = useRevokeInvitation();
+  return (
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={t("invitations.revokeOf", { name })}
+        onClick={() => setAsking(true)}
+      >
+        {t("invitations.revoke")}
+      </Button>
+      {asking ? (
+        <ConfirmDialog
+          danger
+          title={t("invitations.ask", { name })}
+          confirm={t("invitations.act")}
+          leave={t("invitations.keep")}
+          pending={revoke.isPending}
+          onClose={() => setAsking(false)}
+          onConfirm={() =>
+            revoke.mutate(id, {
+              onSuccess: () => tell(t("invitations.revoked", { name })),
+              onError: (error) => tell(explain(error), { tone: "danger" }),
+              onSettled: () => setAsking(false),
+            })
+          }
+        >
+          <p>{t("invitations.lost", { email })}</p>
+        </ConfirmDialog>
+      ) : null}
+    </>
   );
 }

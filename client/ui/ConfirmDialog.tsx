@@ -10,6 +10,8 @@ export interface ConfirmDialogProps {
   children?: ReactNode;
   /** The verb, never "OK": "Remove Sora". */
   confirm: string;
+  /** The way out, where "Cancel" could be taken for the act that is asked about. */
+  leave?: string;
   danger?: boolean;
   pending?: boolean;
   onConfirm: () => void;
@@ -21,6 +23,7 @@ export function ConfirmDialog({
   title,
   children,
   confirm,
+  leave,
   danger = false,
   pending = false,
   onConfirm,
@@ -35,7 +38,7 @@ export function ConfirmDialog({
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button onClick={onClose}>{leave ?? t("cancel")}</Button>
           <Button variant={danger ? "danger" : "main"} pending={pending} onClick={onConfirm}>
             {confirm}
           </Button>

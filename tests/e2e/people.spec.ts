@@ -102,7 +102,10 @@ test("an invitation says in the form what it lacks, and can be given up", async 
   await expect(dialog).toHaveCount(0);
 });
 
-test("a revoked invitation opens nothing", async ({ as, visitor }) => {
+test("an invitation is revoked only after it was asked for once more; its link then opens nothing", async ({
+  as,
+  visitor,
+}) => {
   const chief = await as("chief");
   await chief.goto("/people");
   await chief.getByRole("button", { name: "Invite somebody" }).click();
@@ -112,6 +115,12 @@ test("a revoked invitation opens nothing", async ({ as, visitor }) => {
   const link = await chief.getByRole("textbox", { name: "Invitation link" }).inputValue();
   await chief.getByRole("button", { name: "Done" }).click();
   await chief.getByRole("button", { name: "Revoke the invitation of Gone Before" }).click();
+  const asked = chief.getByRole("alertdialog", { name: "Revoke the invitation of Gone Before?" });
+  await expect(asked).toContainText("The link for gone@desk.example will open nothing any more");
+  await asked.getByRole("button", { name: "Keep the invitation" }).click();
+  await expect(chief.getByRole("table", { name: "Open invitations" })).toContainText("gone@desk.example");
+  await chief.getByRole("button", { name: "Revoke the invitation of Gone Before" }).click();
+  await asked.getByRole("button", { name: "Revoke the invitation" }).click();
   await expect(notice(chief, /The invitation of Gone Before is revoked/)).toBeVisible();
   const page = await visitor();
   await page.goto(link);
