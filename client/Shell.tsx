@@ -47,8 +47,10 @@ export function Shell({ person, onSignOut, onLanguage, children }: ShellProps) {
         {person ? <Navigation /> : null}
         {person ? (
           <div className={styles.tools}>
-            <Inbox />
-            <IconButton icon="search" label={t("find")} keys="Mod+K" onClick={() => setSheet("palette")} />
+            <div className={styles.ways}>
+              <Inbox />
+              <IconButton icon="search" label={t("find")} keys="Mod+K" onClick={() => setSheet("palette")} />
+            </div>
             <AccountMenu {...{ person, onSignOut, onLanguage }} onShowKeys={() => setSheet("keys")} />
           </div>
         ) : null}

@@ -1,5 +1,5 @@
 import { memo, Suspense, useDeferredValue, useEffect, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import { useTextFact } from "#client/editor/texts.ts";
 import type { OpenArticle } from "#client/review/data.ts";
 import { Boundary } from "#client/ui/Boundary.tsx";
@@ -51,16 +51,17 @@ export function Aside({ open, opening, onOpened }: AsideProps) {
   const segmentId = useDeferredValue(useSettledChoice().segmentId);
   const narrow = useNarrow();
   const [search] = useSearchParams();
-  const thread = search.get("thread");
-  const [sheet, setSheet] = useState(thread !== null);
+  const { key } = useLocation();
+  const asked = search.has("thread") ? key : undefined; // who asks for the same conversation again comes anew
+  const [sheet, setSheet] = useState(asked !== undefined);
   const segment = open.segments.find(({ id }) => id === segmentId);
   const name = useNameOf()(segmentId ?? "");
   useEffect(() => {
     // Whoever comes for a conversation, by a link or by its words, has it before them.
-    if (opening || thread) setSheet(true);
-  }, [opening, thread]);
+    if (opening || asked) setSheet(true);
+  }, [opening, asked]);
   if (!segment) return null;
-  const panels = <Panels key={segment.id} {...{ open, segment, name, opening, onOpened }} />;
+  const panels = <Panels key={segment.id} {...{ open, segment, name, narrow, opening, onOpened }} />;
   if (!narrow) {
     return (
       <aside aria-label={t("beside")} className={styles.aside} data-screen-only>
@@ -92,11 +93,14 @@ const waitingIn = ({ threads, findings, suggestions }: ReviewedSegment) =>
 interface PanelsProps extends AsideProps {
   segment: ReviewedSegment;
   name: string;
+  narrow: boolean;
 }
 
-const Panels = memo(function Panels({ open, segment, name, opening, onOpened }: PanelsProps) {
+const Panels = memo(function Panels({ open, segment, name, narrow, opening, onOpened }: PanelsProps) {
   const { t } = useTranslation("desk");
   const [search] = useSearchParams();
+  // On a phone what a sheet was opened for stands first in it; once it is open, nothing moves under the finger.
+  const [cameToTalk] = useState(opening !== undefined || search.has("thread"));
   const nameOf = useNameOf();
   const asked = TABS.find((each) => each === search.get("panel"));
   const [tab, setTab] = useState<TabId>(asked ?? "paragraph");
@@ -130,7 +134,9 @@ const Panels = memo(function Panels({ open, segment, name, opening, onOpened }: 
         { id: "history", label: t("history") },
       ]}
     >
-      {shown === "paragraph" ? <ParagraphPanel {...{ open, segment, opening, onOpened }} /> : null}
+      {shown === "paragraph" ? (
+        <ParagraphPanel {...{ open, segment, opening, onOpened }} first={narrow && cameToTalk ? "talk" : "checks"} />
+      ) : null}
       {shown === "terms" || shown === "memory" ? (
         <Boundary>
           <Suspense fallback={<PanelSkeleton lines={4} />}>

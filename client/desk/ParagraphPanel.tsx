@@ -17,6 +17,7 @@ import { useConversationsOn, usePointing } from "./pointed.ts";
 
 export interface ParagraphPanelProps extends AsideProps {
   segment: ReviewedSegment;
+  first: "checks" | "talk";
 }
 
 const ParagraphTools = part(() => withWords("terms", withWords("memory", import("./ParagraphTools.tsx"))));
@@ -36,14 +37,31 @@ const Suggestions = part(() =>
 );
 
 /** Of the chosen paragraph: what the checks say while it is written, and the conversations about it. */
-export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPanelProps) {
+export function ParagraphPanel({ open, segment, first, opening, onOpened }: ParagraphPanelProps) {
   const { active, hovered } = useConversationsOn(segment.id);
   const { open: openThread, onHover } = usePointing();
   const suggested = useTextFact(segment.id, ({ document }) => hasSuggestions(document));
   const mine = opening?.segmentId === segment.id ? opening : undefined;
   const { writing } = useDeferredValue(useSettledChoiceOf(segment.id));
+  const talk = (
+    <Boundary>
+      <Suspense fallback={<PanelSkeleton lines={3} />}>
+        <ThreadsPanel
+          article={open.article}
+          segment={segment}
+          active={active}
+          onActive={openThread}
+          hovered={hovered}
+          onHover={onHover}
+          opening={mine}
+          onOpened={onOpened}
+        />
+      </Suspense>
+    </Boundary>
+  );
   return (
     <>
+      {first === "talk" ? talk : null}
       {segment.review.outdated?.source ? (
         <Boundary>
           <Suspense fallback={<PanelSkeleton lines={2} />}>
@@ -65,20 +83,7 @@ export function ParagraphPanel({ open, segment, opening, onOpened }: ParagraphPa
           </Suspense>
         </Boundary>
       ) : null}
-      <Boundary>
-        <Suspense fallback={<PanelSkeleton lines={3} />}>
-          <ThreadsPanel
-            article={open.article}
-            segment={segment}
-            active={active}
-            onActive={openThread}
-            hovered={hovered}
-            onHover={onHover}
-            opening={mine}
-            onOpened={onOpened}
-          />
-        </Suspense>
-      </Boundary>
+      {first === "talk" ? null : talk}
       {writing || !hasTarget(segment) ? (
         <Boundary>
           <Suspense>

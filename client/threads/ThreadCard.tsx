@@ -114,7 +114,7 @@ export function ThreadCard({ article, thread, source, active, pointed, onActive,
               {t("thanks")}
             </p>
           ) : null}
-          {toAnswer && form === undefined ? (
+          {toAnswer && form !== "answer" ? (
             <Suspense fallback={<Skeleton lines={3} />}>
               <AnswerForm thread={thread} source={source} onBehalf={false} onDone={() => {}} />
             </Suspense>

@@ -1,5 +1,7 @@
+import type { Locator } from "@playwright/test";
 import { submitSegment } from "#shared/review/api.ts";
 import { openComment, openQuery } from "#shared/threads/api.ts";
+import { writeWords } from "#tests/support/write-words.ts";
 import { choose, inState, notice, paragraph } from "./support/article.ts";
 import { expect, PHONE, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
@@ -82,6 +84,89 @@ test("a link to a conversation opens it on a phone, and a query is answered ther
   await expect(page.getByText("올해 계획입니다.")).toBeVisible();
 });
 
+test("a sheet that is opened for a query begins with it, not with the checks; its words open it again", async ({
+  desk,
+  as,
+}) => {
+  const opened = await saltArticle(desk);
+  const { id: segmentId, source, text } = bodySegment(opened, 1);
+  await writeWords(await desk.as("translator"), segmentId, text.replace("3,000", "300"));
+  const [korean] = source;
+  const quote = "3천 원";
+  const from = korean?.text.indexOf(quote) ?? 0;
+  const anchor = { side: "source", sourceParagraphId: korean?.id ?? "", from, to: from + quote.length, quote } as const;
+  const editor = await desk.as("editor");
+  const query = await editor.call(openQuery, { segmentId, anchor, body: "어느 달의 값입니까?", mentions: [] });
+  const page = await as("translator", PHONE);
+  await page.goto(`${opened.path}?segment=${segmentId}&thread=${query.id}`);
+  const sheet = page.getByRole("dialog", { name: "Paragraph 1" });
+  const asked = sheet.getByRole("article", { name: /^Query to/ });
+  const checks = sheet.getByRole("region", { name: "Checks" });
+  const queryIsFirst = async () => {
+    await expect(asked).toBeInViewport({ ratio: 0.9 });
+    await expect(checks).toBeAttached();
+    expect(await topOf(asked)).toBeLessThan(await topOf(checks));
+  };
+  await queryIsFirst();
+
+  await sheet.getByRole("button", { name: "Close" }).tap();
+  await paragraph(page, "Paragraph 1").getByText(quote, { exact: true }).tap();
+  await queryIsFirst();
+
+  await page.goto(`${opened.path}?segment=${segmentId}`);
+  await page.getByRole("button", { name: /^Paragraph 1 ·/ }).tap();
+  await expect(checks).toBeInViewport();
+  await expect(asked).toBeAttached();
+  expect(await topOf(checks)).toBeLessThan(await topOf(asked));
+});
+
+test("on a phone a reply is written beside the answer, and neither loses a word to the other", async ({ desk, as }) => {
+  const opened = await saltArticle(desk);
+  const segment = bodySegment(opened, 3);
+  const editor = await desk.as("editor");
+  const anchor = { side: "segment" } as const;
+  const query = await editor.call(openQuery, {
+    segmentId: segment.id,
+    anchor,
+    body: "어느 해의 계획입니까?",
+    mentions: [],
+  });
+  const page = await as("journalist", PHONE);
+  await page.goto(`${opened.path}?segment=${segment.id}&thread=${query.id}`);
+  const sheet = page.getByRole("dialog", { name: "문단 3" });
+  const answer = sheet.getByRole("textbox", { name: "답변" });
+  const reply = sheet.getByRole("textbox", { name: "답글 내용" });
+  await answer.fill("올해 계획입니다.");
+  await sheet.getByRole("button", { name: "답글" }).tap();
+  await reply.fill("누가 물었습니까?");
+  await expect(answer).toHaveValue("올해 계획입니다.");
+  await sheet.getByRole("form", { name: "답글 내용" }).getByRole("button", { name: /^답글/ }).tap();
+  await expect(sheet.getByRole("article").getByText("누가 물었습니까?")).toBeVisible();
+  await expect(answer).toHaveValue("올해 계획입니다.");
+  await sheet.getByRole("button", { name: "답 보내기" }).tap();
+  await expect(sheet.getByRole("article").getByText("올해 계획입니다.")).toBeVisible();
+});
+
+test("on a phone language, look and sign-out are at hand on an article, where they are on every page", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator", PHONE);
+  for (const place of [path, `${path}/alignment`]) {
+    await page.goto(place);
+    await page.getByRole("button", { name: /^Account, language and look/ }).tap();
+    await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeInViewport();
+    await page.getByRole("menuitemradio", { name: "Dark" }).tap();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport?.width);
+  }
+  await page.goto(path);
+  await page.getByRole("button", { name: /^Account, language and look/ }).tap();
+  await page.getByRole("menuitem", { name: "Sign out" }).tap();
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+});
+
 test("an answer that is sent without a choice says what is missing, beside what it is about", async ({ desk, as }) => {
   const opened = await saltArticle(desk);
   const segment = bodySegment(opened, 3);
@@ -108,3 +193,5 @@ test("an answer that is sent without a choice says what is missing, beside what 
   await sheet.getByRole("button", { name: "답 보내기" }).tap();
   await expect(sheet.getByText("고맙습니다. 답변이 전달되었으며 더 하실 일은 없습니다.")).toBeVisible();
 });
+
+const topOf = (what: Locator) => what.evaluate((element) => element.getBoundingClientRect().top);
