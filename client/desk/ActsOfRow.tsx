@@ -112,7 +112,7 @@ export const ActsOfRow = memo(function ActsOfRow({ segment, name }: { segment: R
     // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside have the keys
     <div className={styles.acts} onClick={(event) => event.stopPropagation()}>
       <ActionRow
-        subject={{ segment, name }}
+        segment={segment}
         asRead={asRead}
         onNext={onward}
         items={items}

@@ -89,7 +89,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                   <TalkProvider value={talk}>
                     <OrderProvider value={inOrder}>
                       <SuggestingProvider value={suggesting}>
-                        <ActsProvider shut={atHand.shut}>
+                        <ActsProvider shut={atHand.shut} nameOf={names}>
                           <Header article={article} />
                           <ArticleTermsProvider value={terms}>
                             <MachineTextProvider value={machine}>

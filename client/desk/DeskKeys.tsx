@@ -17,7 +17,6 @@ import { useChosen, useSettledChoice } from "./chosen.ts";
 import { compareHere } from "./compare-here.ts";
 import { KEYS } from "./keys.ts";
 import { needsMe, nextThat } from "./needs-me.ts";
-import { useNameOf } from "./places.ts";
 import { useTalk } from "./talk.ts";
 import { useAsRead } from "./use-as-read.ts";
 import { useGoBack } from "./use-go-back.ts";
@@ -140,10 +139,9 @@ function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) 
   const acts = useActs();
   const chosen = useChosen();
   const onward = useOnward(segment);
-  const name = useNameOf()(segment.id);
   const keys = ACT_KEYS[step];
   useAsRead(segment); // drawn anew with the first word: from then on there is English, though the desk has not got it
-  const disabledReason = acts.whyNot(step, { segment, name });
+  const disabledReason = acts.whyNot(step, segment);
   useShortcut(
     keys
       ? {
@@ -154,7 +152,7 @@ function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) 
           run: () => {
             // Another paragraph was chosen a moment ago: what this key would act on is not what is looked at.
             if (chosen.now().segmentId !== segment.id) return tell(t("tooSoon"));
-            acts.take(step, { segment, name }, () => onward(step));
+            acts.take(step, segment, () => onward(step));
           },
           disabledReason,
         }

@@ -4,11 +4,12 @@ import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
 import { Menu, type MenuItem } from "#client/ui/Menu.tsx";
+import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { Reviewed } from "#shared/review/rules.ts";
 import styles from "./ActionRow.module.css";
 import type { ActName } from "./data.ts";
 import { NEEDS_REASON, offered } from "./offered.ts";
-import { type Subject, useActs } from "./use-acts.tsx";
+import { useActs } from "./use-acts.tsx";
 import { WhoWhen, WhySaid } from "./WhoWhen.tsx";
 
 export const ACT_KEYS: Partial<Record<ActName, string>> = {
@@ -19,7 +20,7 @@ export const ACT_KEYS: Partial<Record<ActName, string>> = {
 };
 
 export interface ActionRowProps {
-  subject: Subject;
+  segment: ReviewedSegment;
   /** The words of this moment, so that a button does not lag behind the typing. */
   asRead: Reviewed;
   /** On to the next paragraph, once the step is taken. */
@@ -30,22 +31,22 @@ export interface ActionRowProps {
 }
 
 /** What can be done with the chosen paragraph. The likeliest at hand, everything else in the menu with its reason. */
-export function ActionRow({ subject, asRead, onNext, items = [], tools }: ActionRowProps) {
+export function ActionRow({ segment, asRead, onNext, items = [], tools }: ActionRowProps) {
   const { t } = useTranslation("review");
   const { main, beside, more } = offered(useMe(), asRead, usePolicies());
   const { take } = useActs();
-  const act = (step: ActName) => take(step, subject, GOES_ON.has(step) ? () => onNext(step) : undefined);
+  const act = (step: ActName) => take(step, segment, GOES_ON.has(step) ? () => onNext(step) : undefined);
   return (
     <div className={styles.row} data-screen-only>
-      <WhySaid segment={subject.segment} />
-      <ActButton step={main} subject={subject} main onPress={() => act(main)} />
+      <WhySaid segment={segment} />
+      <ActButton step={main} segment={segment} main onPress={() => act(main)} />
       {beside.map((step) => (
-        <ActButton key={step} step={step} subject={subject} onPress={() => act(step)} />
+        <ActButton key={step} step={step} segment={segment} onPress={() => act(step)} />
       ))}
       {tools}
-      <MoreActs steps={more} subject={subject} items={items} onAct={act} label={t("more")} />
+      <MoreActs steps={more} segment={segment} items={items} onAct={act} label={t("more")} />
       <div className={styles.said}>
-        <WhoWhen segment={subject.segment} />
+        <WhoWhen segment={segment} />
       </div>
     </div>
   );
@@ -59,12 +60,12 @@ const GOES_ON: ReadonlySet<ActName> = new Set(["submit", "approve", "confirm-sou
 
 function ActButton({
   step,
-  subject,
+  segment,
   main = false,
   onPress,
 }: {
   step: ActName;
-  subject: Subject;
+  segment: ReviewedSegment;
   main?: boolean;
   onPress: () => void;
 }) {
@@ -74,8 +75,8 @@ function ActButton({
     <Button
       variant={main && FORWARD.has(step) ? "main" : "plain"}
       keys={ACT_KEYS[step]}
-      disabledReason={whyNot(step, subject)}
-      pending={pending?.segmentId === subject.segment.id && pending.step === step && !NEEDS_REASON.has(step)}
+      disabledReason={whyNot(step, segment)}
+      pending={pending?.segmentId === segment.id && pending.step === step && !NEEDS_REASON.has(step)}
       onClick={onPress}
     >
       {t(`act.${step}`)}
@@ -85,20 +86,20 @@ function ActButton({
 
 interface MoreProps {
   steps: readonly ActName[];
-  subject: Subject;
+  segment: ReviewedSegment;
   items: MenuItem[];
   label: string;
   onAct: (step: ActName) => void;
 }
 
-function MoreActs({ steps, subject, items, label, onAct }: MoreProps) {
+function MoreActs({ steps, segment, items, label, onAct }: MoreProps) {
   const { t } = useTranslation("review");
   const { whyNot } = useActs();
   const acts = steps.map((step) => ({
     id: step,
     label: t(`act.${step}`),
     onSelect: () => onAct(step),
-    disabledReason: whyNot(step, subject),
+    disabledReason: whyNot(step, segment),
     ...(ACT_KEYS[step] ? { keys: ACT_KEYS[step] } : {}),
   }));
   return (

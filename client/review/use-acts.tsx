@@ -24,16 +24,10 @@ import type { ReasonedAct } from "./reasons.ts";
 const StaleDialog = part(() => import("./StaleDialog.tsx"));
 const ReasonDialog = part(() => import("./ReasonDialog.tsx").then((reason) => ({ default: reason.ReasonDialog })));
 
-/** A segment as its reader sees it this moment, and what the page calls it. */
-export interface Subject {
-  segment: ReviewedSegment;
-  name: string;
-}
-
 export interface Acts {
   /** The rule's sentence when this person may not; the same that the desk would say. */
-  whyNot(step: ActName, subject: Subject): string | undefined;
-  take(step: ActName, subject: Subject, then?: () => void): void;
+  whyNot(step: ActName, segment: ReviewedSegment): string | undefined;
+  take(step: ActName, segment: ReviewedSegment, then?: () => void): void;
   pending: { segmentId: string; step: ActName } | undefined;
 }
 
@@ -47,7 +41,8 @@ export function useActs(): Acts {
 
 interface Asking {
   step: ActName;
-  subject: Subject;
+  /** As its reader saw it. */
+  segment: ReviewedSegment;
   then: (() => void) | undefined;
   /** The English that goes when its paragraph is left out, as it was on screen. */
   removing?: Digests | undefined;
@@ -55,11 +50,18 @@ interface Asking {
   stale?: { seen: { source: string; target: string }; now: ReviewedSegment };
 }
 
+export interface ActsProviderProps {
+  shut?: Refusal | undefined;
+  /** What the page calls a paragraph, in the language of the moment. */
+  nameOf: (segmentId: string) => string;
+  children: ReactNode;
+}
+
 /**
  * The steps of review for the whole page, unless it is shut as a whole: one place that waits for the answer, asks for
  * reasons, and shows what changed.
  */
-export function ActsProvider({ shut, children }: { shut?: Refusal | undefined; children: ReactNode }) {
+export function ActsProvider({ shut, nameOf, children }: ActsProviderProps) {
   const { t } = useTranslation("review");
   const client = useQueryClient();
   const texts = useTexts();
@@ -71,32 +73,32 @@ export function ActsProvider({ shut, children }: { shut?: Refusal | undefined; c
   const [asking, setAsking] = useState<Asking>();
   const running = useRef(false);
 
-  const asRead = ({ segment }: Subject): Reviewed => {
+  const asRead = (segment: ReviewedSegment): Reviewed => {
     const now = texts.of(segment.id)?.snapshot();
     return now ? { ...segment, text: textOf(withoutSuggestions(now.document)), authors: [...now.authors] } : segment;
   };
 
-  const run = async (input: Act, { subject, step, then }: Asking, seen: { source: string; target: string }) => {
+  const run = async (input: Act, { segment, step, then }: Asking, seen: { source: string; target: string }) => {
     if (running.current) return tell(t("tooSoon")); // what it is pressed for may not be on screen yet
     running.current = true;
     try {
       const after = await act.mutateAsync(input);
       // The dialog gives the focus back to where it was asked from; only then does anybody go on.
       flushSync(() => setAsking(undefined));
-      tell(t(`done.${step}`, { name: subject.name }), undoOf(after, subject));
+      tell(t(`done.${step}`, { name: nameOf(segment.id) }), undoOf(after));
       then?.();
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== "stale-digests" || isReasoned(step))
         return tell(explain(error), { tone: "danger" });
-      const now = await renewSegment(client, subject.segment.id);
-      setAsking({ step, subject: { ...subject, segment: now }, then, stale: { seen, now } });
+      const now = await renewSegment(client, segment.id);
+      setAsking({ step, segment: now, then, stale: { seen, now } });
     } finally {
       running.current = false;
     }
   };
 
   /** The way back, where the domain has one that needs no reason. */
-  const undoOf = (after: ReviewedSegment, subject: Subject) => {
+  const undoOf = (after: ReviewedSegment) => {
     const back = after.review.approvals.some(({ by }) => by === me.id)
       ? "withdraw-approval"
       : after.review.state === "submitted" && !after.review.omitted
@@ -106,31 +108,31 @@ export function ActsProvider({ shut, children }: { shut?: Refusal | undefined; c
     return {
       undo: () =>
         void act
-          .mutateAsync({ step: back, segmentId: subject.segment.id })
+          .mutateAsync({ step: back, segmentId: after.id })
           .catch((error) => tell(explain(error), { tone: "danger" })),
     };
   };
 
-  const take = async (step: ActName, subject: Subject, then?: () => void) => {
-    const text = texts.of(subject.segment.id);
+  const take = async (step: ActName, segment: ReviewedSegment, then?: () => void) => {
+    const text = texts.of(segment.id);
     if (text && !(await settled(text)))
       return tell(t(AWAY.has(text.snapshot().save) ? "unsent" : "unsaved"), { tone: "danger" });
-    const refused = shut ?? whyNot(step, me, asRead(subject), policies);
-    const digests = text?.snapshot().digests ?? subject.segment.digests;
+    const refused = shut ?? whyNot(step, me, asRead(segment), policies);
+    const digests = text?.snapshot().digests ?? segment.digests;
     const removing = removesEnglish(refused) ? digests : undefined;
     if (refused && !removing) return tell(sayWhy(refused) ?? refused.message);
-    const one = { step, subject, then, removing };
+    const one = { step, segment, then, removing };
     if (NEEDS_REASON.has(step)) return setAsking(one);
-    const input = inputFor(step, subject.segment, digests);
-    return run(input, one, { source: sourceText(subject.segment), target: asRead(subject).text });
+    const input = inputFor(step, segment, digests);
+    return run(input, one, { source: sourceText(segment), target: asRead(segment).text });
   };
 
   const acts: Acts = {
-    whyNot: (step, subject) => {
-      const refused = shut ?? whyNot(step, me, asRead(subject), policies);
+    whyNot: (step, segment) => {
+      const refused = shut ?? whyNot(step, me, asRead(segment), policies);
       return removesEnglish(refused) ? undefined : sayWhy(refused);
     },
-    take: (step, subject, then) => void take(step, subject, then),
+    take: (step, segment, then) => void take(step, segment, then),
     pending: act.isPending ? { segmentId: act.variables.segmentId, step: act.variables.step } : undefined,
   };
   const close = () => setAsking(undefined);
@@ -141,13 +143,13 @@ export function ActsProvider({ shut, children }: { shut?: Refusal | undefined; c
         <Suspense>
           <ReasonDialog
             step={asking.step}
-            name={asking.subject.name}
+            name={nameOf(asking.segment.id)}
             pending={act.isPending}
             removing={asking.removing !== undefined}
             onClose={close}
             onGive={(reason) => {
               const { step, removing } = asking;
-              const segmentId = asking.subject.segment.id;
+              const segmentId = asking.segment.id;
               if (step === "omit") void run({ step, segmentId, reason, removing }, asking, NOTHING_SEEN);
               else if (isReasoned(step)) void run({ step, segmentId, reason }, asking, NOTHING_SEEN);
             }}

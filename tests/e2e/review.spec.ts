@@ -1,3 +1,4 @@
+import { changeAccount } from "#shared/people/api.ts";
 import { approveSegment, submitSegment } from "#shared/review/api.ts";
 import { bringArticle, type Opened } from "#tests/support/bring-article.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
@@ -171,4 +172,19 @@ test("two approvals: the first person waits for a second", async ({ desk, as }) 
   await expect(inState(ines, "Paragraph 3", "Approved")).toBeVisible();
   await chief.getByRole("region", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
   await expect(notice(chief, "The policy is as it was before.")).toBeVisible();
+});
+
+test("a question that stands open when the language changes asks all of it in the new one", async ({ desk, as }) => {
+  const { path } = await submitted(desk);
+  const page = await as("editor", { language: "en" });
+  await page.goto(path);
+  const row = await choose(page, "Paragraph 2");
+  await row.getByRole("button", { name: /^Ask for changes/ }).click();
+  await page.getByRole("textbox", { name: "Reason" }).fill("Who says so?");
+  await expect(page.getByRole("dialog", { name: "Paragraph 2: what should change?" })).toBeVisible();
+  await (await desk.as("editor")).call(changeAccount, { language: "ko" });
+  const dialog = page.getByRole("dialog", { name: "문단 2: 무엇을 고쳐야 합니까?" });
+  await expect(dialog.getByRole("textbox")).toHaveValue("Who says so?");
+  await dialog.getByRole("button", { name: /^수정 요청/ }).click();
+  await expect(page.getByRole("region", { name: "알림" }).getByText("문단 2")).toBeVisible();
 });
