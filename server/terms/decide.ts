@@ -9,7 +9,7 @@ import type * as api from "#shared/terms/api.ts";
 import { whyNotDecide, whyNotDecideProposal, whyNotPropose, whyNotSay, whyNotTwice } from "#shared/terms/rules.ts";
 import { type Proposal, type Term, type TermValues, valuesOf } from "#shared/terms/term.ts";
 import { addProposal, proposalForUpdate, setDecision } from "./proposal-store.ts";
-import { changeState, decideTerm, insertTerms, termForUpdate, termNumbered, termsNamed } from "./store.ts";
+import { decideTerm, insertTerms, oneAtATime, termForUpdate, termNumbered, termsNamed } from "./store.ts";
 
 /** What is decided is true for every article from the next reading on: the checks look at the term base as it is. */
 export const addTerm = (desk: Desk, by: Person, values: TermValues) =>
@@ -28,7 +28,7 @@ export async function retireUnchanged(tx: Transaction, by: Person, termId: strin
 }
 
 async function decideNew(tx: Transaction, by: Person, values: TermValues): Promise<Term> {
-  await changeState(tx.sql); // who decides the same at the same time waits, and is then refused
+  await oneAtATime(tx.sql);
   refuseIf(whyNotTwice(values, await termsNamed(tx.sql, values.korean.slice(0, 1))));
   const [made] = await insertTerms(tx.sql, [{ values, by: by.id, at: tx.now }]);
   if (!made) throw new Error("The database kept no term");
@@ -50,6 +50,7 @@ async function decideAnew(
   values: TermValues,
   retired = false,
 ): Promise<Term> {
+  if (!retired) refuseIf(whyNotTwice(values, await termsNamed(tx.sql, values.korean.slice(0, 1)), before));
   const after = await decideTerm(tx.sql, before, { values, retired, by: by.id, at: tx.now });
   const kind = retired && !before.retired ? "term.retired" : "term.decided";
   await record(tx, { kind, by: by.id, data: { termId: after.id, version: after.version } });

@@ -6,20 +6,21 @@ import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { notFound, refuse, refuseIf } from "#server/errors.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { TermImport } from "#shared/terms/api.ts";
-import { whyNotDecide, whyNotSay } from "#shared/terms/rules.ts";
+import { byName, nameOf, whyNotDecide, whyNotSay } from "#shared/terms/rules.ts";
 import type { Term, TermValues } from "#shared/terms/term.ts";
 import {
   changeState,
   type Decision,
   decidedByImport,
   entriesOfImport,
+  oneAtATime,
   termsNamed,
   writeDecisions,
   writeTerms,
 } from "./store.ts";
 import type { ReadRow } from "./term-row.ts";
 
-/** Brings rows in: an entry of the same headword and kind is changed, others are added, rows that cannot be used are named. */
+/** Brings rows in: the same term is changed, others are added, rows that cannot be used are named. */
 export async function importTerms(
   desk: Desk,
   by: Person | null,
@@ -33,6 +34,7 @@ export async function importTerms(
   const slices = slicesOf([...wanted], AT_ONCE[desk.database.kind]);
   for (const [at, slice] of slices.entries()) {
     await inTransaction(desk, async (tx) => {
+      if (!trial) await oneAtATime(tx.sql);
       const { fresh, changed, same } = await compared(tx, slice);
       counts.added += fresh.length;
       counts.changed += changed.length;
@@ -98,12 +100,12 @@ async function compared(tx: Transaction, wanted: readonly (readonly [name: strin
     tx.sql,
     wanted.map(([, { korean }]) => korean[0] ?? ""),
   );
-  const byName = new Map(known.map((term) => [nameOf(term), term]));
+  const termOf = byName(known);
   const fresh: TermValues[] = [];
   const changed: { term: Term; values: TermValues }[] = [];
   let same = 0;
   for (const [name, values] of wanted) {
-    const term = byName.get(name);
+    const term = termOf.get(name);
     if (!term) fresh.push(values);
     else if (saysTheSame(term, values)) same += 1;
     else changed.push({ term, values });
@@ -115,8 +117,6 @@ async function compared(tx: Transaction, wanted: readonly (readonly [name: strin
 const othersTurn = async (at: number) => {
   if (at % 200 === 0) await nextTurn();
 };
-
-const nameOf = ({ korean, kind }: Pick<TermValues, "korean" | "kind">) => `${kind} ${korean[0]?.normalize("NFC")}`;
 
 const saysTheSame = (term: Term, values: TermValues) =>
   !term.retired &&
@@ -133,6 +133,7 @@ export async function undoImport(desk: Desk, by: Person, importId: string): Prom
   let undone = 0;
   for (const [at, slice] of slices.entries()) {
     await inTransaction(desk, async (tx) => {
+      await oneAtATime(tx.sql);
       const decided = await decidedByImport(tx.sql, importId, slice);
       await writeDecisions(
         tx.sql,

@@ -53,7 +53,7 @@ export async function stateOfTerms(from: From): Promise<string> {
   return row?.state.trim() ?? "";
 }
 
-/** In the transaction that decides; who decides at the same time waits. */
+/** In the transaction that decides. */
 export const changeState = (tx: SqlTransaction) =>
   tx
     .insert(termState)
@@ -90,8 +90,18 @@ export async function termNumbered(from: From, termId: string): Promise<Term> {
   return termFrom(row);
 }
 
-/** The same, and nobody else decides about it until the commit. @throws Refused not-found */
+/**
+ * Whoever decides waits for the one before: two who decide the same at the same time would not see one another's entry.
+ * Taken before any entry is held, so that nobody waits for somebody who waits for them.
+ */
+export const oneAtATime = (tx: SqlTransaction) => tx.execute(sql`select pg_advisory_xact_lock(${TERMS_LOCK})`);
+
+/** Any number that nobody else in the database uses. */
+const TERMS_LOCK = 7_276_003;
+
+/** The same, and nobody else decides until the commit. @throws Refused not-found */
 export async function termForUpdate(tx: SqlTransaction, termId: string): Promise<Term> {
+  await oneAtATime(tx);
   const [row] = await tx.select().from(term).where(eq(term.id, termId)).for("update");
   if (!row) throw notFound();
   return termFrom(row);
@@ -234,16 +244,17 @@ export async function decidedByImport(tx: SqlTransaction, importId: string, term
   return found;
 }
 
-/** The entries that have one of these headwords. */
+/** The entries that have one of these headwords, however its syllables are coded. */
 export async function termsNamed(from: From, headwords: readonly string[]): Promise<Term[]> {
   const found: Term[] = [];
   for (const some of chunks(headwords)) {
+    const coded = new Set(some.flatMap((each) => [each.normalize("NFC"), each.normalize("NFD")]));
     found.push(
       ...(
         await from
           .select()
           .from(term)
-          .where(inArray(term.headword, [...some]))
+          .where(inArray(term.headword, [...coded]))
       ).map(termFrom),
     );
   }

@@ -24,13 +24,26 @@ export function whyNotSay({ preferred, allowed, banned }: TermValues): Refusal |
   return both === undefined ? undefined : refusal("term-contradiction", { words: both });
 }
 
-/** One Korean word may have several entries, as it may mean several things; two that say the same are one too many. */
-export function whyNotTwice(
-  { korean: [headword = ""], preferred }: TermValues,
-  known: readonly Term[],
-): Refusal | undefined {
-  const says = (term: Term) => term.korean[0] === headword && term.preferred.toLowerCase() === preferred.toLowerCase();
-  return known.some((term) => !term.retired && says(term))
-    ? refusal("term-known", { korean: headword, english: preferred })
-    : undefined;
+type Said = Pick<TermValues, "korean" | "preferred">;
+
+/**
+ * What makes an entry the one it is: its headword and the English for it. One Korean word may have several entries, as it
+ * may mean several things; whatever else two of the same name say, they are the same term.
+ */
+export const nameOf = ({ korean: [headword = ""], preferred }: Said): string =>
+  [headword, preferred.toLowerCase()].map((each) => each.normalize("NFC")).join("\n");
+
+/** Two entries in use that are the same term are one too many. `before` is the entry that would say so, where there is one. */
+export function whyNotTwice(values: Said, known: readonly Term[], before?: Term): Refusal | undefined {
+  const name = nameOf(values);
+  // Of two that have been in use side by side each can still be mended.
+  if (before && !before.retired && nameOf(before) === name) return undefined;
+  const isKnown = known.some((term) => !term.retired && term.id !== before?.id && nameOf(term) === name);
+  return isKnown ? refusal("term-known", { korean: values.korean[0] ?? "", english: values.preferred }) : undefined;
 }
+
+/** The entries by their names; of several of one name the one in use. */
+export const byName = (known: readonly Term[]): Map<string, Term> =>
+  new Map(
+    known.toSorted((one, other) => Number(other.retired) - Number(one.retired)).map((term) => [nameOf(term), term]),
+  );

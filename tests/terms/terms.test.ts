@@ -85,6 +85,47 @@ onBothDatabases("the term base", (database) => {
     ]);
   });
 
+  test("an entry is neither brought back nor renamed into what is decided already, by a proposal either", async () => {
+    const decide = (values: { korean: string[]; preferred: string }) => martin.call(api.addTerm, { values });
+    const [gangplank, board] = [
+      { korean: ["발판"], preferred: "gangplank" },
+      { korean: ["발판"], preferred: "boarding plank" },
+    ];
+    const before = await decide(gangplank);
+    const gone = await martin.call(api.changeTerm, { termId: before.id, version: 1, values: gangplank, retired: true });
+    const now = await decide(gangplank);
+    const other = await decide(board);
+    const renamed = { termId: other.id, version: other.version, values: { ...gangplank, preferred: "Gangplank" } };
+    const back = { termId: gone.id, version: gone.version, values: gangplank };
+    const codeOf = async (asked: typeof back) => {
+      const { status, body } = await martin.refusal(api.changeTerm, asked);
+      return [status, body.code];
+    };
+    expect(await codeOf(back)).toEqual([409, "term-known"]);
+    expect(await codeOf(renamed)).toEqual([409, "term-known"]);
+    const { id: proposalId } = await yuna.call(api.proposeTerm, { termId: other.id, values: gangplank });
+    expect((await martin.refusal(api.decideProposal, { proposalId, accept: true })).body.code).toBe("term-known");
+    // Itself it may say again, in other letters too; what is retired stands in nobody's way.
+    const said = await martin.call(api.changeTerm, { termId: now.id, version: 1, values: renamed.values });
+    await martin.call(api.changeTerm, { ...renamed, retired: true });
+    await martin.call(api.changeTerm, { termId: now.id, version: said.version, values: gangplank, retired: true });
+    expect(await martin.call(api.changeTerm, back)).toMatchObject({ retired: false });
+  });
+
+  test("of two who rename into the same at once, one is told that it is decided", async () => {
+    const made = await Promise.all(
+      ["rope ferry", "cable ferry", "chain ferry", "reaction ferry"].map((preferred) =>
+        martin.call(api.addTerm, { values: { korean: ["줄배"], preferred } }),
+      ),
+    );
+    const values = { korean: ["줄배"], preferred: "line ferry" };
+    const answers = await Promise.allSettled(
+      made.map(({ id: termId }) => martin.call(api.changeTerm, { termId, version: 1, values })),
+    );
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await nari.call(api.listTerms, { words: "line ferry" })).total).toBe(1);
+  });
+
   test("a proposal does not tell of an article that one may not read", async () => {
     const { articleId } = await placeSalt(desk, { restricted: true });
     const values = { korean: ["소금장수"], preferred: "salt seller" };
