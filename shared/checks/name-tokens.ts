@@ -1,4 +1,5 @@
 import type { EnglishWords } from "./english-words.ts";
+import { withoutEntities } from "./entities.ts";
 import type { Range } from "./finding.ts";
 
 /** A word of the English that can only be a name: it has a capital and is no word of the language. */
@@ -12,7 +13,7 @@ export interface NameToken {
 /** Names in the order of the text, each once. Not those whose Korean is another word (European 유럽, Tuesday 화요일). */
 export function nameTokens(english: string, words: EnglishWords): NameToken[] {
   const seen = new Set<string>();
-  return [...english.matchAll(CAPITALISED)].flatMap(({ index, 0: match }) => {
+  return [...withoutEntities(english).matchAll(CAPITALISED)].flatMap(({ index, 0: match }) => {
     const word = match.replace(/['’]s?$/, "");
     if (seen.has(word) || CONTRACTED.test(word) || isAcronym(word) || TRANSLATED.has(word.replace(/s$/, ""))) return [];
     seen.add(word);

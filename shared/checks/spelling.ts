@@ -1,6 +1,7 @@
 import { type Check, found } from "./check.ts";
 import { deskWords } from "./desk-words.ts";
 import type { EnglishWords } from "./english-words.ts";
+import { withoutEntities } from "./entities.ts";
 import type { Range } from "./finding.ts";
 import { koreanShare, MOSTLY_KOREAN } from "./untranslated.ts";
 
@@ -17,7 +18,7 @@ export const spelling: Check = {
     if (!english || koreanShare(pair.target) > MOSTLY_KOREAN) return [];
     const terms = deskWords(context);
     const seen = new Set<string>();
-    return [...pair.target.matchAll(WORD)].slice(0, MOST).flatMap(({ index, 0: match }) => {
+    return [...withoutEntities(pair.target).matchAll(WORD)].slice(0, MOST).flatMap(({ index, 0: match }) => {
       const word = match.replace(/['’]s?$/, "").replaceAll("’", "'");
       if (seen.has(word) || isRight(word, english, terms, pair.source)) return [];
       seen.add(word);

@@ -45,7 +45,13 @@ const SLIPS: readonly Slip[] = [
     mend: ([text]) => text.slice(-1),
   },
   { code: "space-before-mark", pattern: /[\p{L}\p{N}”’)] +\.(?![.\p{L}\p{N}])/gu, skip: 1, mend: () => "." },
-  { code: "space-missing", pattern: /\p{Ll}[,;](?=\p{L})/gu, skip: 1, mend: ([text]) => `${text.slice(1)} ` },
+  // Not of an HTML entity, which has its mark within a word.
+  {
+    code: "space-missing",
+    pattern: /(?<!&[A-Za-z\d]{1,30})\p{Ll}[,;](?=\p{L})/gu,
+    skip: 1,
+    mend: ([text]) => `${text.slice(1)} `,
+  },
   // "The ferry left.Nobody saw it", and "at 5 p.on Monday", where the rest of the hour is gone.
   {
     code: "space-missing",

@@ -24,6 +24,8 @@ describe("what was left behind", () => {
 
   test("a full stop without its blank, the rest of an hour, a mark before any word", () => {
     expect(codes("배가 떠났다. 다들 보았다.", "The ferry left.Everybody saw it.")).toEqual(["warning space-missing"]);
+    expect(codes("배가 떠났다. 다들 보았다.", "The ferry left;everybody saw it.")).toEqual(["warning space-missing"]);
+    expect(codes("배가 떠났다. 다들 보았다.", "The se&ntilde;or left. All saw it.")).toEqual([]);
     expect(mended("배가 떠났다. 다들 보았다.", "The ferry left.Everybody saw it.")).toBe(
       "The ferry left. Everybody saw it.",
     );

@@ -71,6 +71,17 @@ describe("names", () => {
     expect(runChecks(pair, context, { only: ["names", "spelling"] })).toEqual([]);
   });
 
+  test("an HTML entity is neither a slip nor a name, nor is what it leaves of its word; the words around it are read", () => {
+    const of = (target: string) =>
+      runChecks({ source: "배가 왔다.", target }, { english, earlierSource: "" }, { only: ["names", "spelling"] }).map(
+        ({ params }) => params.words,
+      );
+    expect(of("The boat &ntilde; came &mdash; again&hellip;")).toEqual([]);
+    expect(of("A boat of pi&ntilde;atas, &Eacute;lan and caf&#233;ware came.")).toEqual([]);
+    expect(of("Harding & Mortensen sent the goverment a &eacute; boat")).toEqual(["Harding", "Mortensen", "goverment"]);
+    expect(of("The boat ntilde; came &eacute again.")).toEqual(["ntilde", "eacute"]);
+  });
+
   test("Hangul in which one name is heard does not stand for another", () => {
     expect(strangers("볼턴은 오시마와 파코를 만났다.", "Bolton met Oshima and Paco.")).toEqual([]);
     expect(strangers("볼턴은 오시마를 만났다.", "Parker met Oshima.")).toEqual(["Parker"]);
