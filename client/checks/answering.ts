@@ -45,9 +45,12 @@ function findingsOf(
   const part = parts[at];
   if (!part) return [];
   const earlierSource = parts.slice(0, at).map(({ source }) => source);
+  const [before, after] = [parts[at - 1], parts[at + 1]];
   const context = {
-    before: parts[at - 1]?.target,
-    after: parts[at + 1]?.target,
+    before: before?.target,
+    after: after?.target,
+    beforeSource: before?.source,
+    afterSource: after?.source,
     kind: part.kind,
     publishedAt: around?.publishedAt ?? undefined,
     restricted: around?.restricted,

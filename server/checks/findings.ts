@@ -77,12 +77,15 @@ function kept(key: string, run: () => Finding[][]): Finding[][] {
 
 function ofSegment(article: Checked, segments: readonly Segment[], at: number): Finding[] {
   const segment = segments[at]!; // asked for by its own place
+  const [before, after] = [segments[at - 1], segments[at + 1]];
   return runChecks(
     { source: sourceText(segment), target: segment.text },
     {
       ...contextOf(article),
-      before: segments[at - 1]?.text,
-      after: segments[at + 1]?.text,
+      before: before?.text,
+      after: after?.text,
+      beforeSource: before && sourceText(before),
+      afterSource: after && sourceText(after),
       earlierSource: segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
       kind: segment.kind,
       termsFound: article.terms?.base.find(sourceText(segment)),

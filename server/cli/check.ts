@@ -73,6 +73,8 @@ const pair = z.object({
         .nullish()
         .transform((value) => value ?? undefined),
       earlierSource: z.string().nullish().transform(known),
+      beforeSource: z.string().nullish().transform(known),
+      afterSource: z.string().nullish().transform(known),
     })
     .optional(),
 });

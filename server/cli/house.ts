@@ -59,7 +59,11 @@ export function checkArticleForHouse(
   );
   let earlierSource = "";
   return parts.map((part, at) => {
-    const around = { before: parts[at - 1]?.target ?? "", after: parts[at + 1]?.target ?? "", earlierSource };
+    const [before, after] = [parts[at - 1], parts[at + 1]];
+    const around = {
+      ...{ before: before?.target ?? "", after: after?.target ?? "", earlierSource },
+      ...{ beforeSource: before?.source, afterSource: after?.source },
+    };
     earlierSource = `${earlierSource}\n${part.source}`.slice(-EARLIER);
     const own = checkForHouse(part, { ...around, ...given(part.context) }, house, chosen);
     const others = (whole[at] ?? []).filter(({ check }) => chosen.only?.includes(check) ?? true);

@@ -18,6 +18,9 @@ export interface CheckContext {
   /** The English paragraphs before and after: a figure may have moved there. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
+  /** The Korean paragraphs before and after: a figure of the English may be from there. */
+  readonly beforeSource?: string | undefined;
+  readonly afterSource?: string | undefined;
   /** The segment's kind: headline, caption, body… */
   readonly kind?: string | undefined;
   /** ISO 8601; when the Korean was published. */

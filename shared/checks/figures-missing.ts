@@ -3,6 +3,7 @@ import { joinedValues } from "#shared/text/joined-values.ts";
 import { koreanValues } from "#shared/text/korean-values.ts";
 import { agree, agreeConverted, type Bound, type Value, type ValueKind } from "#shared/text/values.ts";
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
+import { LONGEST } from "./check-length.ts";
 import type { Finding, Range } from "./finding.ts";
 import { mendTenfold, spell, tenfold } from "./tenfold.ts";
 
@@ -21,13 +22,7 @@ export const figuresMissing: Check = {
     const english = [...written, ...joinedValues(written, pair.target).map(({ whole }) => whole)];
     if (Math.max(korean.length, english.length) > MOST) return [tooMany(pair)];
     const daysLost = lostDays(korean, english);
-    const added = english.filter(
-      (value) =>
-        !value.slight &&
-        !korean.some(
-          (other) => agree(other, value) || agreeConverted(other, value) || areOneYear(other, value, pair, context),
-        ),
-    );
+    const added = english.filter((value) => !value.slight && !isOf(korean, value, pair, context));
     const lacking = korean.filter((value) => !value.slight && !daysLost.includes(value) && !hasPartner(value, english));
     const joined = lacking.length > 0 ? toldAsOne(pair, korean, english) : [];
     const together = new Set(joined.flatMap(({ parts }) => parts));
@@ -55,6 +50,12 @@ const CHECK = { check: "figures-missing" } as const;
 const MOST = 100;
 const tooMany = (pair: Pair) =>
   found(pair, { ...CHECK, severity: "warning", code: "figures-many", params: { most: MOST } });
+
+/** Whether the Korean has this figure of the English, or one that explains it. */
+const isOf = (korean: readonly Value[], value: Value, pair: Pair, context: CheckContext): boolean =>
+  korean.some(
+    (other) => agree(other, value) || agreeConverted(other, value) || areOneYear(other, value, pair, context),
+  );
 
 /** In the same unit if the English has any figure in it; else converted: where both "72 km (45 miles)" stand, each is held to its own. */
 function hasPartner(value: Value, english: readonly Value[]): boolean {
@@ -116,8 +117,10 @@ function mismatches(pair: Pair, missing: readonly Value[], added: readonly Value
     const noticed = explain(value, left, around);
     return found(pair, { ...CHECK, sourceRange: rangeOf(value), ...noticed });
   });
-  const surplus = [...left]
-    .filter((value) => value.high > SMALL && !around.length)
+  const strange = [...left].filter(({ high }) => high > SMALL);
+  const near = strange.length > 0 ? neighboursOf(pair, context) : [];
+  const surplus = strange
+    .filter((value) => !near.some((other) => isOf(other.korean, value, other.pair, context)))
     .map((value) => {
       const params = { english: value.text };
       const severity = isTelling(value) ? "warning" : "note";
@@ -125,6 +128,14 @@ function mismatches(pair: Pair, missing: readonly Value[], added: readonly Value
     });
   return [...findings, ...surplus];
 }
+
+/** What the Korean of the paragraphs before and after counts, each beside this English. */
+const neighboursOf = ({ target }: Pair, { beforeSource, afterSource }: CheckContext) =>
+  [beforeSource, afterSource].flatMap((text) => {
+    const source = text?.slice(0, LONGEST) ?? "";
+    const korean = koreanValues(source);
+    return { korean: [...korean, ...joinedValues(korean, source).map(({ whole }) => whole)], pair: { source, target } };
+  });
 
 /** English counts small things where Korean leaves them uncounted. */
 const SMALL = 12;

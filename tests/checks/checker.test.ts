@@ -41,6 +41,14 @@ function threads() {
 
 const codes = (findings: readonly { code: string }[]) => findings.map(({ code }) => code);
 
+test("the Korean of the paragraphs around is asked where a figure of the English comes from", async () => {
+  const { checker } = threads();
+  const dear = paragraph("소금값이 올랐다.", "Salt prices rose as coal was at 350,000 won.");
+  const look = (paragraphs: Standing[]) => checker.findings({ paragraphs, around, at: 1, termsFound: [] });
+  expect(codes(await look([coal, dear]))).toEqual([]);
+  expect(codes(await look([salt, dear, salt]))).toEqual(["figure-added"]);
+});
+
 test("the checks are told of an article once, and then of what changes in it", async () => {
   const { begun, checker } = threads();
   const look = (paragraphs: Standing[], at: number) => checker.findings({ paragraphs, around, at, termsFound: [] });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CheckContext } from "#shared/checks/check.ts";
 import { runChecks } from "#shared/checks/checks.ts";
 import { codes, mended } from "./codes.ts";
 
@@ -50,6 +51,21 @@ describe("figures", () => {
     expect(codes("주민 47명이 왔다.", "Residents came.", { before: "", after: "There were 47 of them." })).toEqual([
       "note figure-moved",
     ]);
+  });
+
+  test("an added figure is let pass where the Korean of a neighbour has it, or what explains it; another figure there does not", () => {
+    const of = (english: string, context: CheckContext) => codes("주민들이 왔다.", english, context, "figures-missing");
+    const residents = "All 47 residents came.";
+    expect(of(residents, { before: "There were 12 boats.", beforeSource: "배가 12척이었다." })).toEqual([
+      "note figure-added",
+    ]);
+    expect(of(residents, { after: "", afterSource: "모두 47명이었다." })).toEqual([]);
+    expect(of(residents, { before: "All 47 came.", beforeSource: "모두 왔다." })).toEqual(["note figure-added"]);
+    expect(of("Residents came from 45 miles away.", { beforeSource: "72킬로미터 떨어진 마을이다." })).toEqual([]);
+    expect(of("Residents came after 18 months.", { afterSource: "1년 6개월이 걸렸다." })).toEqual([]);
+    const of2026 = { publishedAt: "2026-11-05T00:00:00Z" };
+    expect(of("Residents came in 2022.", { ...of2026, beforeSource: "4년 전이었다." })).toEqual([]);
+    expect(of("Residents came in 2012.", { ...of2026, beforeSource: "4년 전이었다." })).toEqual(["note figure-added"]);
   });
 
   test("a table of hundreds of figures is left to the eye, and says so", () => {

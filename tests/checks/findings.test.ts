@@ -30,6 +30,18 @@ test("a figure that is missing is found, and what is kept of it does not outlive
   expect(checks(segment("Three boats left the landing.", { version: 2 }))).not.toContain("figures-missing");
 });
 
+test("a figure that the English has from the Korean beside it is let pass, until that says another", () => {
+  const korean = (text: string, version: number) => {
+    const source = [{ id: randomUUID(), position: 1, kind: "body" as const, text }];
+    const of = { source: String(version).repeat(64), target: digests.target };
+    return segment("They came in June.", { id: "beside", source, version, digests: of });
+  };
+  const written = segment("Three boats left the landing with 47 on board.", { id: "written" });
+  const codesBeside = (other: Segment) => findingsOf(around, [written, other])[0]?.map(({ code }) => code);
+  expect(codesBeside(korean("6월에 온 47명이 탔다.", 1))).not.toContain("figure-added");
+  expect(codesBeside(korean("6월에 온 74명이 탔다.", 2))).toContain("figure-added");
+});
+
 test("two spaces and one have the same digest and not the same findings", () => {
   const id = randomUUID();
   expect(checks(segment("Three boats left the  landing.", { id, version: 1 }))).toContain("double-spaces");
