@@ -9,8 +9,8 @@ import { useTranslation } from "#client/ui/i18n.ts";
 import { Section } from "#client/ui/Page.tsx";
 import { Progress } from "#client/ui/Progress.tsx";
 import { Time } from "#client/ui/Time.tsx";
-import { exportMemory, LARGEST_FILE, type MemoryImport } from "#shared/memory/api.ts";
-import { type Sent, useImportFile, useImports, useWithdrawImport } from "./data.ts";
+import { exportMemory, goesOn, LARGEST_FILE, type MemoryImport } from "#shared/memory/api.ts";
+import { type Sent, useImport, useImportFile, useImports, useWithdrawImport } from "./data.ts";
 import styles from "./Memory.module.css";
 import { whyUnusable } from "./why-unusable.ts";
 
@@ -66,18 +66,18 @@ interface OneImportProps {
   whyNot: string | undefined;
 }
 
-function OneImport({ of, sent, whyNot }: OneImportProps) {
+function OneImport({ of: listed, sent, whyNot }: OneImportProps) {
   const { t } = useTranslation("memory");
   const people = usePeopleById();
   const formats = useFormats();
   const withdrawing = useWithdrawImport();
-  const { id, name, by, at, finishedAt, withdrawnAt, pairs, repeated, malformed, faults } = of;
+  const now = useImport(listed);
+  const { id, name, by, at, withdrawnAt, pairs, repeated, malformed, faults } = now;
   const counts = {
     pairs: formats.number(pairs),
     repeated: formats.number(repeated),
     malformed: formats.number(malformed),
   };
-  const goesOn = !finishedAt && !withdrawnAt;
   const ofFile = faults.find((fault) => fault.at === 0);
   const ofEntries = faults.filter((fault) => fault !== ofFile);
   const said = (why: string) => t(`imports.why.${whyUnusable(why)}`, { words: why });
@@ -89,7 +89,7 @@ function OneImport({ of, sent, whyNot }: OneImportProps) {
         {by ? ` · ${people.get(by)?.name ?? ""}` : ""}
         {withdrawnAt ? "" : ` · ${t("imports.counts", counts)}`}
       </p>
-      {goesOn ? <HowFar of={of} sent={sent?.importId === id ? sent.bytes : undefined} /> : null}
+      {goesOn(now) ? <HowFar of={now} sent={sent?.importId === id ? sent.bytes : undefined} /> : null}
       {ofEntries.length > 0 ? (
         <details>
           <summary>{t("imports.faults", { count: malformed || ofEntries.length })}</summary>
@@ -114,7 +114,7 @@ function OneImport({ of, sent, whyNot }: OneImportProps) {
             disabledReason={whyNot}
             onClick={() => withdrawing.mutate(id)}
           >
-            {t(goesOn ? "imports.cancel" : "imports.takeBack")}
+            {t(goesOn(now) ? "imports.cancel" : "imports.takeBack")}
           </Button>
         </div>
       )}

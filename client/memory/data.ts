@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { call } from "#client/api/call.ts";
 import { ApiError } from "#client/api/errors.ts";
 import { useCommand } from "#client/api/use-command.ts";
@@ -30,13 +30,30 @@ export function useConcordance(words: string) {
 
 const WHILE_IT_GOES_ON = 1_000;
 
+const IMPORTS = [...MEMORY, "imports"] as const;
+
 export function useImports() {
   return useQuery({
-    queryKey: [...MEMORY, "imports"],
+    queryKey: IMPORTS,
     queryFn: ({ signal }) => call(api.listImports, {}, { signal }),
-    refetchInterval: ({ state }) =>
-      state.data?.imports.some(({ finishedAt, withdrawnAt }) => !finishedAt && !withdrawnAt) ? WHILE_IT_GOES_ON : false,
   });
+}
+
+/** A file as the list had it, and while it goes on as it is now. The list counts the whole memory: it is read again at the end only. */
+export function useImport(listed: api.MemoryImport): api.MemoryImport {
+  const client = useQueryClient();
+  const isListedOn = api.goesOn(listed);
+  const { data: now = listed } = useQuery({
+    queryKey: [...MEMORY, "import", listed.id],
+    queryFn: ({ signal }) => call(api.readImport, { importId: listed.id }, { signal }),
+    enabled: isListedOn,
+    refetchInterval: ({ state }) => (state.data && !api.goesOn(state.data) ? false : WHILE_IT_GOES_ON),
+  });
+  const hasEnded = isListedOn && !api.goesOn(now);
+  useEffect(() => {
+    if (hasEnded) void client.invalidateQueries({ queryKey: IMPORTS });
+  }, [client, hasEnded]);
+  return isListedOn ? now : listed;
 }
 
 export function useWithdrawImport() {
@@ -82,7 +99,7 @@ export function useImportFile() {
       for (let at = 0, number = 0; at < file.size; at += api.LONGEST_PIECE, number += 1) {
         const piece = await base64Of(file.slice(at, at + api.LONGEST_PIECE));
         const last = at + api.LONGEST_PIECE >= file.size;
-        if (!(await goesOn(call(api.sendPiece, { importId, number, piece, last })))) return;
+        if (!(await isTaken(call(api.sendPiece, { importId, number, piece, last })))) return;
         setSent({ importId, bytes: at + api.LONGEST_PIECE });
       }
     },
@@ -95,7 +112,7 @@ export function useImportFile() {
 }
 
 /** False once the import was cancelled, here or by somebody else: then nothing more is to be sent, and nothing is wrong. */
-async function goesOn(sending: Promise<unknown>): Promise<boolean> {
+async function isTaken(sending: Promise<unknown>): Promise<boolean> {
   try {
     await sending;
     return true;

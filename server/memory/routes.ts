@@ -1,10 +1,10 @@
 import { record } from "#server/activity/record.ts";
 import { inTransaction } from "#server/db/transaction.ts";
-import { refuseIf } from "#server/errors.ts";
+import { notFound, refuseIf } from "#server/errors.ts";
 import { fileRoute, type Route, route } from "#server/http/route.ts";
 import * as api from "#shared/memory/api.ts";
 import { whyNotAble } from "#shared/people/rules.ts";
-import { importsOfDesk, pairsHeld } from "./import-store.ts";
+import { importNumbered, importsOfDesk, pairsHeld } from "./import-store.ts";
 import { lookUp } from "./look-up.ts";
 import { searchMemory } from "./search-memory.ts";
 import { beginImport, sendPiece, withdrawImport } from "./take-in-file.ts";
@@ -19,6 +19,11 @@ export const memoryRoutes: Route[] = [
     imports: await importsOfDesk(database.sql),
     pairs: await pairsHeld(database.sql),
   })),
+  route(api.readImport, async ({ desk: { database }, input: { importId } }) => {
+    const found = await importNumbered(database.sql, importId);
+    if (!found) throw notFound();
+    return found;
+  }),
   route(api.beginImport, ({ desk, by, input }) => beginImport(desk, by, input)),
   route(api.sendPiece, ({ desk, by, input }) => sendPiece(desk, by, input)),
   route(api.withdrawImport, ({ desk, by, input }) => withdrawImport(desk, by, input.importId)),

@@ -23,6 +23,9 @@ export const memoryImport = z
   .meta({ id: "MemoryImport" });
 export type MemoryImport = z.infer<typeof memoryImport>;
 
+export const goesOn = ({ finishedAt, withdrawnAt }: Pick<MemoryImport, "finishedAt" | "withdrawnAt">): boolean =>
+  finishedAt === null && withdrawnAt === null;
+
 export const lookUpSegment = endpoint({
   method: "GET",
   path: "/api/segments/:segmentId/memory",
@@ -65,6 +68,14 @@ export const listImports = endpoint({
   summary: "The files that were brought into the memory, newest first, and how many pairs the memory holds",
   input: z.object({}),
   output: z.object({ imports: z.array(memoryImport), pairs: z.number().int() }),
+});
+
+export const readImport = endpoint({
+  method: "GET",
+  path: "/api/memory/imports/:importId",
+  summary: "How far one file is, to be asked again while it goes on",
+  input: z.object({ importId: id }),
+  output: memoryImport,
 });
 
 /** So long is a piece of a file at most, in bytes: short enough that taking one in holds nobody up. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { leaveFiles, readOn } from "#server/memory/read-in.ts";
 import * as api from "#shared/memory/api.ts";
@@ -114,6 +115,21 @@ onBothDatabases("a file that is brought into the memory", (database) => {
     await readOn(node, Date.now() + 2 * MINUTES);
     const kept = () => desk.desk.database.rows(`select from memory_pair where import_id = '${importId}'`);
     await expect.poll(kept, { timeout: 10_000 }).toEqual([]);
+  });
+
+  test("is asked for alone while it goes on, and the memory is not counted for that", async () => {
+    const { id: importId } = await okja.call(api.beginImport, { name: "far.tmx", bytes: 2_000 });
+    const asked = () => yuna.call(api.readImport, { importId });
+    expect(await asked()).toEqual(await stateOf(importId));
+    const { database } = desk.desk;
+    if (database.kind === "postgres")
+      await database.sql.transaction(async (tx) => {
+        await tx.execute("lock table memory_pair in access exclusive mode");
+        expect(await asked()).toMatchObject({ name: "far.tmx", finishedAt: null });
+      });
+    await okja.call(api.withdrawImport, { importId });
+    expect((await asked()).withdrawnAt).not.toBeNull();
+    expect((await yuna.refusal(api.readImport, { importId: randomUUID() })).body.code).toBe("not-found");
   });
 });
 
