@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { drawnState, markedState } from "#client/ui/StateGlyph.tsx";
-import type { Presence } from "#shared/live/messages.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { AtHand } from "./at-hand.ts";
 import styles from "./Crossing.module.css";
@@ -86,7 +85,7 @@ export function crossing(
   );
 }
 
-function peopleOn(others: readonly Presence[], people: AtHand["people"], title: string) {
+function peopleOn(others: RowFacts["others"], people: AtHand["people"], title: string) {
   const ids = new Set(others.map(({ personId }) => personId));
   const here = [...ids].map((id) => people.get(id)).filter((person) => person !== undefined);
   if (here.length === 0) return null;

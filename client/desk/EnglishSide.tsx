@@ -64,7 +64,7 @@ function drawnEnglish(segment: ReviewedSegment, facts: RowFacts, isWritable: boo
           staticText(document, marksOf(segment, facts))
         )}
       </div>
-      {others.some(({ selection }) => selection !== null) ? (
+      {others.some(({ writes }) => writes) ? (
         <Boundary>
           <Suspense>
             <DrawnCarets segmentId={segment.id} />

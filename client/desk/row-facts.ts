@@ -2,9 +2,8 @@ import type { Node } from "@tiptap/pm/model";
 import type { ArticleTexts } from "#client/editor/article-texts.ts";
 import type { Highlight } from "#client/editor/highlight.ts";
 import { isBehind } from "#client/editor/texts.ts";
-import type { PresenceBook } from "#client/live/presence.ts";
+import type { PersonIn, PresenceBook } from "#client/live/presence.ts";
 import { behindKeys } from "#client/ui/after-paint.ts";
-import type { Presence } from "#shared/live/messages.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { type ArticleTerms, termsIn } from "./article-terms.ts";
 import { type Choice, type Chosen, choiceOf } from "./chosen.ts";
@@ -19,7 +18,7 @@ export interface RowFacts {
   readonly version: number;
   readonly hasRefused: boolean;
   /** Colleagues who are in it now. */
-  readonly others: readonly Presence[];
+  readonly others: readonly PersonIn[];
   readonly conversations: ConversationsOn;
   readonly lit: Lit | undefined;
   /** By the number of the Korean paragraph; undefined where there are none. */
@@ -103,7 +102,7 @@ export class RowBook {
       document,
       version,
       hasRefused: refused.length > 0,
-      others: presence.on(id),
+      others: presence.peopleIn(id),
       conversations: pointed.on(id),
       lit: litIn(id),
       terms: was && isAsFound && before.source === source ? was.terms : termsIn(found.terms, source),
@@ -126,7 +125,7 @@ export class RowBook {
         if (choice.segmentId !== before.segmentId) this.#tell(choice.segmentId);
       }),
       whenLit((segmentId) => this.#tell(segmentId)),
-      presence.subscribe(() => this.#tellAll()),
+      presence.watch((segmentId) => this.#tell(segmentId)),
       pointed.subscribe(() => this.#tellAll()),
     ];
     return () => {
