@@ -1,5 +1,6 @@
 import { articleFrom } from "#server/articles/read-store.ts";
 import type { Desk } from "#server/db/desk.ts";
+import { grouped } from "#server/db/grouped.ts";
 import { policiesOf } from "#server/people/store.ts";
 import type { OutputOf, ParsedInputOf } from "#shared/api/endpoint.ts";
 import { parseFilter } from "#shared/articles/filter.ts";
@@ -9,7 +10,6 @@ import { type ArticleSummary, type listArticles as contract, WAITS } from "#shar
 import type { Fact } from "#shared/review/fact.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { type WaitingSegment, type WaitingThread, waitsFor } from "#shared/review/waits.ts";
-import { grouped } from "./grouped.ts";
 import { type ListedRow, lightSegments, listedArticles, openThreads, waitingSuggestions } from "./list-store.ts";
 import { factsOfArticles } from "./store.ts";
 

@@ -1,9 +1,9 @@
 import type { Desk } from "#server/db/desk.ts";
+import { grouped } from "#server/db/grouped.ts";
 import type { OutputOf, ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { searchArticles as contract, FoundArticle, Hit } from "#shared/review/search-api.ts";
 import { queryOf, type Sought, sentenceWith, soughtIn } from "#shared/review/sought.ts";
-import { grouped } from "./grouped.ts";
 import {
   type ArticleText,
   articlesCalled,

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { record } from "#server/activity/record.ts";
 import type { Desk } from "#server/db/desk.ts";
+import { grouped } from "#server/db/grouped.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { notFound, refuse, refuseIf } from "#server/errors.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { TermImport } from "#shared/terms/api.ts";
-import { byName, nameOf, whyNotDecide, whyNotSay } from "#shared/terms/rules.ts";
+import { meantBy, nameOf, type TermFile, whyNotDecide, whyNotSay, wordOf } from "#shared/terms/rules.ts";
 import type { Term, TermValues } from "#shared/terms/term.ts";
 import {
   changeState,
@@ -20,7 +21,7 @@ import {
 } from "./store.ts";
 import type { ReadRow } from "./term-row.ts";
 
-/** Brings rows in: the same term is changed, others are added, rows that cannot be used are named. */
+/** Brings rows in: the entries that they mean are changed, others are added, rows that cannot be used are named. */
 export async function importTerms(
   desk: Desk,
   by: Person | null,
@@ -29,13 +30,14 @@ export async function importTerms(
 ): Promise<TermImport> {
   if (by) refuseIf(whyNotDecide(by));
   const { wanted, malformed } = await readable(rows);
+  const file = fileOf(wanted);
   const counts = { added: 0, changed: 0, same: 0 };
   const importId = randomUUID();
   const slices = slicesOf([...wanted], AT_ONCE[desk.database.kind]);
   for (const [at, slice] of slices.entries()) {
     await inTransaction(desk, async (tx) => {
       if (!trial) await oneAtATime(tx.sql);
-      const { fresh, changed, same } = await compared(tx, slice);
+      const { fresh, changed, same } = await compared(tx, slice, file);
       counts.added += fresh.length;
       counts.changed += changed.length;
       counts.same += same;
@@ -95,23 +97,32 @@ async function readable(rows: readonly ReadRow[]) {
   return { wanted, malformed };
 }
 
-async function compared(tx: Transaction, wanted: readonly (readonly [name: string, values: TermValues])[]) {
-  const known = await termsNamed(
-    tx.sql,
-    wanted.map(([, { korean }]) => korean[0] ?? ""),
-  );
-  const termOf = byName(known);
+function fileOf(wanted: ReadonlyMap<string, TermValues>): TermFile {
+  const rows = new Map<string, number>();
+  for (const values of wanted.values()) rows.set(wordOf(values), (rows.get(wordOf(values)) ?? 0) + 1);
+  return { rowsOf: (word) => rows.get(word) ?? 0, names: (name) => wanted.has(name) };
+}
+
+async function compared(
+  tx: Transaction,
+  wanted: readonly (readonly [name: string, values: TermValues])[],
+  file: TermFile,
+) {
+  const headwords = wanted.map(([, values]) => headwordOf(values));
+  const known = grouped(await termsNamed(tx.sql, headwords), headwordOf);
   const fresh: TermValues[] = [];
   const changed: { term: Term; values: TermValues }[] = [];
   let same = 0;
-  for (const [name, values] of wanted) {
-    const term = termOf.get(name);
+  for (const [, values] of wanted) {
+    const term = meantBy(values, known.get(headwordOf(values)) ?? [], file);
     if (!term) fresh.push(values);
     else if (saysTheSame(term, values)) same += 1;
     else changed.push({ term, values });
   }
   return { fresh, changed, same };
 }
+
+const headwordOf = ({ korean: [headword = ""] }: Pick<TermValues, "korean">) => headword.normalize("NFC");
 
 /** A file may hold fifty thousand rows; the database inside this process answers without giving anybody else a turn. */
 const othersTurn = async (at: number) => {

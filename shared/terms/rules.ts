@@ -42,8 +42,27 @@ export function whyNotTwice(values: Said, known: readonly Term[], before?: Term)
   return isKnown ? refusal("term-known", { korean: values.korean[0] ?? "", english: values.preferred }) : undefined;
 }
 
-/** The entries by their names; of several of one name the one in use. */
-export const byName = (known: readonly Term[]): Map<string, Term> =>
-  new Map(
-    known.toSorted((one, other) => Number(other.retired) - Number(one.retired)).map((term) => [nameOf(term), term]),
-  );
+/**
+ * The entry that a row of a file is about: the same term, of several the one in use. Else, where the file and the desk have
+ * one English each for a word of this kind, the desk's: it is decided anew.
+ * @param known entries of this headword, in the order in which the database gives them
+ * @param file what else the file says
+ */
+export function meantBy(values: TermValues, known: readonly Term[], file: TermFile): Term | undefined {
+  const same = known.filter((term) => nameOf(term) === nameOf(values));
+  if (same.length > 0) return same.find(({ retired }) => !retired) ?? same[0];
+  const ofWord = known.filter((term) => !term.retired && wordOf(term) === wordOf(values));
+  const [only] = ofWord;
+  if (!only || ofWord.length > 1 || file.rowsOf(wordOf(values)) > 1 || file.names(nameOf(only))) return undefined;
+  return only;
+}
+
+export interface TermFile {
+  /** How many rows it has for a word of a kind. */
+  rowsOf(word: string): number;
+  /** Whether it has a row for this very entry. */
+  names(name: string): boolean;
+}
+
+export const wordOf = ({ korean: [headword = ""], kind }: Pick<TermValues, "korean" | "kind">): string =>
+  `${kind}\n${headword.normalize("NFC")}`;

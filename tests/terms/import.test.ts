@@ -91,6 +91,24 @@ onBothDatabases("what the page and a file call the same term", (database) => {
     expect(await bring(...rows)).toMatchObject({ importId: null, same: 2 });
   });
 
+  test("other English for a word that desk and file each say once is decided anew, and taken back with the file", async () => {
+    await martin.call(api.addTerm, { values: { korean: ["뱃사공"], preferred: "boatman" } });
+    const { importId } = await bring("뱃사공,ferryman");
+    expect((await find("뱃사공")).map(({ preferred, version }) => [preferred, version])).toEqual([["ferryman", 2]]);
+    await martin.call(api.undoImport, { importId: importId ?? "" });
+    expect((await find("뱃사공")).map(({ preferred }) => preferred)).toEqual(["boatman"]);
+    expect(await bring("뱃사공,ferryman,person")).toMatchObject({ added: 1, changed: 0 }); // as a name it is another word
+  });
+
+  test("an entry that another row of the file names is not decided anew by this one", async () => {
+    await martin.call(api.addTerm, { values: { korean: ["돛"], preferred: "sail" } });
+    expect(await bring("돛,canvas", "돛,sail,post")).toMatchObject({ added: 1, changed: 1 });
+    expect((await find("돛")).map(({ preferred, kind }) => `${preferred} ${kind}`).sort()).toEqual([
+      "canvas other",
+      "sail post",
+    ]);
+  });
+
   test("what was retired and is decided anew is found in use, not brought back beside it", async () => {
     const values = { korean: ["노"], preferred: "oar" };
     const retired = await martin.call(api.addTerm, { values });
