@@ -41,7 +41,7 @@ export const decideProposal = (
     return threadFor(tx.sql, threadId, by);
   });
 
-const REASON = "The journalist’s correction, in answer to a query / 질의에 대한 기자의 답";
+const REASON = "The journalist’s correction, in answer to a query / 질문에 대한 기자의 답";
 
 /** The Korean with the sentence as the journalist would have it, in the paragraph that it was said of, or wherever that sentence stands now. */
 function withProposal(korean: readonly SourceParagraph[], { sourceParagraphId, was, becomes }: SourceProposal) {

@@ -54,6 +54,7 @@ test("a kind of text has one Korean name in all rooms", () => {
 test.each([
   ["a comment", /\bcomment/i, /댓글|코멘트/],
   ["an alternative text", /\balt(ernative)? text/i, /대체 글/],
+  ["a query", /\bquer(y|ies)\b/i, /질의/],
   ["the alignment", /\balign/i, /정렬|문단 맞춤/],
 ])("%s has one Korean name in all rooms", (_thing, named, otherwise) => {
   const found = folders.flatMap((folder) => {
