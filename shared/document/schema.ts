@@ -34,7 +34,7 @@ export const schema = new Schema({
     link: {
       attrs: { href: { validate: assertSafeLink } },
       inclusive: false,
-      parseDOM: [{ tag: "a[href]" }],
+      parseDOM: [{ tag: "a[href]", getAttrs: readLink }],
       toDOM: (mark) => ["a", { href: mark.attrs.href, rel: "noopener noreferrer nofollow" }, 0],
     },
     bold: { parseDOM: [{ tag: "strong" }, { tag: "b" }], toDOM: () => ["strong", 0] },
@@ -49,6 +49,12 @@ function proposal() {
 
 function assertId(id: unknown) {
   if (typeof id !== "string" || !ID.test(id)) throw new RangeError("A suggestion and its author are named by UUIDs");
+}
+
+/** What is pasted with an address to which nobody may be led keeps its words. */
+function readLink(link: { getAttribute(name: string): string | null }) {
+  const href = link.getAttribute("href")?.trim() ?? "";
+  return isSafeLink(href) ? { href } : false;
 }
 
 function assertSafeLink(href: unknown) {

@@ -12,6 +12,9 @@ async function approved(desk: TestDesk) {
   return { path, first };
 }
 
+/** For a fifth of a second after a field has come to life, the editor takes a caret at its very start for the browser's doing. */
+const aMoment = (page: Page) => page.waitForTimeout(250);
+
 test("what is typed is committed before the page says Saved, with bold, italic, a link and a line break", async ({
   desk,
   as,
@@ -24,6 +27,7 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
   const caret = await writeIn(page, "Paragraph 1");
   await caret.press("Control+End");
   await expect.poll(words).toBe("소금 1킬로그램은 지난달 2천100원에서 이달 초 3천 원으로 올랐다.");
+  await aMoment(page);
   await caret.press("Control+Home");
   await expect.poll(words).toBe("김장철을 앞두고 남포의 소금값이 오르고 있다.");
   await caret.press("Escape");
@@ -57,6 +61,40 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
   await expect(row.getByRole("strong")).toHaveText("Bold");
   await expect(row.getByRole("emphasis")).toHaveText("italic");
   await expect(row.getByRole("link", { name: "source" })).toHaveAttribute("href", "https://naru.example/salt");
+});
+
+test("words with a link are cut and pasted whole; an address to which nobody may be led leaves its words", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator");
+  await page.goto(path);
+  const text = await writeIn(page, "Paragraph 4");
+  await text.press("Control+a");
+  await text.pressSequentially("Read the source");
+  await text.press("Shift+Control+ArrowLeft");
+  await text.press("Control+Shift+l");
+  const dialog = page.getByRole("dialog", { name: "Link" });
+  await dialog.getByRole("textbox", { name: "Address" }).fill("https://naru.example/salt");
+  await dialog.getByRole("button", { name: "Put the link there" }).click();
+  await text.press("Control+a");
+  await text.press("Control+x");
+  await expect(text).toHaveText("");
+  await text.press("Control+v");
+  const link = english(page, "Paragraph 4").getByRole("link");
+  await expect(link).toHaveText("source");
+  await text.press("Control+End");
+  await text.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    const pasted = `, <a href="https://naru.example/a">one</a>, <a href="/b">two</a> and <a href="javascript:c()">three</a>`;
+    clipboardData.setData("text/html", pasted);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(paragraph(page, "Paragraph 4")).toContainText("Read the source, one, two and three");
+  await expect(paragraph(page, "Paragraph 4").getByRole("link")).toHaveText(["source", "one"]);
 });
 
 test("what is said of saving asks for no frame: the letter that comes next would have to wait for another", async ({
@@ -168,9 +206,6 @@ test("two tabs of one person hold the same words", async ({ desk, as }) => {
   await one.reload();
   await expect(paragraph(one, "Paragraph 3")).toContainText("From the first tab. From the second.");
 });
-
-/** For a fifth of a second after a field has come to life, the editor takes a caret at its very start for the browser's doing. */
-const aMoment = (page: Page) => page.waitForTimeout(250);
 
 test("the arrows cross from paragraph to paragraph as in one text, and quotes curl as they are typed", async ({
   desk,
