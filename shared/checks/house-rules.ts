@@ -34,7 +34,8 @@ export const HOUSE_RULES: readonly HouseRule[] = [
   {
     code: "style-dprk",
     severity: "note",
-    pattern: /\bD\.?P\.?R\.?K\.?(?! Red Cross)(?=[\s,.'’)]|$)/g,
+    // The last mark of D.P.R.K. may end the sentence, too.
+    pattern: /\b(?:[Tt]he )?(?:DPRK|D\.P\.R\.K(?:\.(?=[,'’)]| \p{Ll}))?)(?!\.? Red Cross)(?=[\s,.'’)]|$)/gu,
     better: () => "North Korea",
     notInQuotations: true,
   },
@@ -81,7 +82,7 @@ export const HOUSE_RULES: readonly HouseRule[] = [
     code: "style-clock-marks",
     severity: "note",
     pattern:
-      /\b(1[0-2]|[1-9])(?:[:.]([0-5]\d))? ?([AaPp])\.?[Mm](?:\.|\b)(?<!\b(?:1[0-2]|[1-9])(?::[0-5]\d)? [ap]\.m\.)/g,
+      /\b(1[0-2]|[1-9])(?:[:.]([0-5]\d))? ?([AaPp])\.?[Mm](?:\.|\b(?!\.))(?<!\b(?:1[0-2]|[1-9])(?::[0-5]\d)? [ap]\.m\.)/g,
     better: ([, hour = "", minute, half = ""]) =>
       `${hour}${minute && minute !== "00" ? `:${minute}` : ""} ${half.toLowerCase()}.m.`,
   },

@@ -66,6 +66,27 @@ test("one rule of the house style is switched off by itself", () => {
   expect(underPolicy(findings, quiet).map(({ code }) => code)).toEqual(["style-ryanggang"]);
 });
 
+test.each([
+  ["The 11 p.m. train came at 4 a.m.", undefined],
+  ["It opens at 9 a.m. and shuts at 5:30 p.m.", undefined],
+  ["It opens at 9 am.", "It opens at 9 a.m."],
+  ["It opens at 9:30AM and shuts.", "It opens at 9:30 a.m. and shuts."],
+  ["It opens at 9 a.m, he said.", "It opens at 9 a.m., he said."],
+  ["He left the DPRK.", "He left North Korea."],
+  ["The D.P.R.K. said so.", "North Korea said so."],
+  ["He left the D.P.R.K. Nobody knew.", "He left North Korea. Nobody knew."],
+  ["The DPRK Red Cross came.", undefined],
+])("the house style mends %s and has nothing to say of it then", (wrong, right) => {
+  const found = (target: string) => runChecks({ source: "그렇다.", target }, {}, { only: ["house-style"] });
+  const mended = found(wrong).flatMap(({ suggestion }) => suggestion ?? []);
+  const text = mended.reduceRight(
+    (all, { range: [from, to], text }) => all.slice(0, from) + text + all.slice(to),
+    wrong,
+  );
+  expect(mended.length > 0 ? text : undefined).toBe(right);
+  expect(found(text)).toEqual([]);
+});
+
 describe("the rule book", () => {
   const english = englishWords();
   const examples = Object.entries(RULE_BOOK).flatMap(([check, { example }]) =>
