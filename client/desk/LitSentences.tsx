@@ -43,7 +43,7 @@ function InParagraph({ segment, at }: { segment: ReviewedSegment; at: StoodIn | 
     enabled: at !== undefined && total(counts.korean) + total(counts.english) > 2,
     staleTime: 60_000,
     // What was typed a moment ago may not be at the desk yet: it has counted another text.
-    refetchInterval: ({ state }) => (state.data && keyOf(state.data) !== key ? SOON_MS : false),
+    refetchInterval: ({ state: { data, error } }) => (data && !error && keyOf(data) !== key ? SOON_MS : false),
   });
   const beads = data && keyOf(data) === key ? data.beads : undefined;
   useEffect(() => {

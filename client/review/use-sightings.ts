@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState } from "react";
 import { call } from "#client/api/call.ts";
 import { currentVisit } from "#client/live/visit.ts";
+import { useSessionHasEnded } from "#client/people/session-ended.ts";
 import { recordSeen } from "#shared/review/api.ts";
 import type { Digests } from "#shared/segments/segment.ts";
 import { Sightings } from "./sightings.ts";
@@ -15,17 +16,21 @@ export const SightingsProvider = Watching.Provider;
 /** Notices which paragraphs are on screen, and tells the desk in batches. Their elements carry their id as `data-segment`. */
 export function useSightings(articleId: string, wordsOf: (segmentId: string) => Digests | undefined): Watch {
   const [watch] = useState(() => newWatch());
+  const isOver = useSessionHasEnded();
   useEffect(() => {
     const tick = setInterval(() => {
       if (document.visibilityState === "visible") watch.sightings.look(Date.now(), wordsOf);
     }, 1_000);
+    return () => clearInterval(tick);
+  }, [wordsOf, watch]);
+  useEffect(() => {
+    if (isOver) return; // told when one has signed in again
     const tell = setInterval(() => void send(articleId, watch.sightings), TELL_EVERY);
     return () => {
-      clearInterval(tick);
       clearInterval(tell);
       void send(articleId, watch.sightings);
     };
-  }, [articleId, wordsOf, watch]);
+  }, [articleId, watch, isOver]);
   return watch;
 }
 
