@@ -73,6 +73,20 @@ test("the gallery is for those who build, and is not served", () => {
   expect(scripts().flatMap((chunk) => chunk.moduleIds.filter((id) => id.includes("ui/gallery/")))).toEqual([]);
 });
 
+test("the letters that every page is written in come with the page; the answer page has the machine's own", () => {
+  const lettersOf = (name: string) => {
+    const page = files.find((file) => file.fileName === name);
+    const html = page?.type === "asset" ? String(page.source) : "";
+    return [...html.matchAll(/<link rel="preload" as="font" [^>]*crossorigin href="\/([^"]+)"/g)].map(
+      ([, file]) => file,
+    );
+  };
+  const letters = lettersOf("index.html");
+  expect(letters).toHaveLength(2);
+  for (const each of letters) expect(files.map(({ fileName }) => fileName)).toContain(each);
+  expect(lettersOf("answer.html")).toEqual([]);
+});
+
 test("what runs before the others is the first that the page names, and waits for none of them", () => {
   const page = files.find((file) => file.fileName === "index.html");
   const html = page?.type === "asset" ? String(page.source) : "";
