@@ -9,7 +9,7 @@ import styles from "./AlignmentDesk.module.css";
 import { AlignmentHeader } from "./AlignmentHeader.tsx";
 import { AlignmentKeys } from "./AlignmentKeys.tsx";
 import { AlignmentRow } from "./AlignmentRow.tsx";
-import type { ActId } from "./acts.ts";
+import { type ActId, isSaid } from "./acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import type { OpenArticle } from "./data.ts";
 import { useDone } from "./done.ts";
@@ -55,8 +55,7 @@ export function AlignmentDesk({ open }: { open: OpenArticle }) {
         return choose(focus, { focus: true });
       }
       const words = t(`did.${what}`, { name: nameOf(about) });
-      const said = what === "omit" || what === "restore" || what === "mark-added";
-      add({ words, said: said ? { act: what, segmentId: about, reason: was } : undefined });
+      add({ words, said: isSaid(what) ? { act: what, segmentId: about, reason: was } : undefined });
       announce(words);
       const next = what === "confirm" ? nextToLookAt(doubts, about) : undefined;
       choose(next ?? focus, { focus: true });

@@ -37,7 +37,17 @@ export function SideActs({ side, segmentId, whyNot, onTake }: RowActsProps & { s
 const OFTEN = ["merge", "split", "cross", "detach"] as const;
 /** Of a row that lacks a side these are what it waits for. */
 const REASONS = ["omit", "mark-added"] as const;
-const SELDOM = ["realign", "up", "down", "omit", "restore", "mark-added", "add", "remove"] as const;
+const SELDOM = [
+  "realign",
+  "up",
+  "down",
+  "omit",
+  "restore",
+  "mark-added",
+  "withdraw-addition",
+  "add",
+  "remove",
+] as const;
 
 /** Beneath both: what is done to the row as a whole. */
 export function WholeActs({ segmentId, whyNot, onTake, onConfirm }: RowActsProps & { onConfirm: () => void }) {

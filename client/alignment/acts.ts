@@ -18,6 +18,7 @@ export const ACTS = {
   omit: { keys: "O", icon: "omit" },
   restore: { keys: "R", icon: "undo" },
   "mark-added": { keys: "D", icon: "add" },
+  "withdraw-addition": { keys: "U", icon: "undo" },
   add: { keys: "I", icon: "add" },
   remove: { keys: "Delete", icon: "trash" },
 } as const satisfies Record<string, { keys: string; icon: IconName }>;
@@ -26,9 +27,9 @@ export type ActId = keyof typeof ACTS;
 export const ACT_IDS = Object.keys(ACTS) as ActId[]; // the keys of a const object are its key type
 
 /** Steps of review that belong to aligning: they say that a side is missing on purpose. */
-export const SAID = ["omit", "restore", "mark-added"] as const;
+export const SAID = ["omit", "restore", "mark-added", "withdraw-addition"] as const;
 export type Said = (typeof SAID)[number];
-export const isSaid = (act: ActId): act is Said => SAID.some((said) => said === act);
+export const isSaid = (act: string): act is Said => SAID.some((said) => said === act);
 
 /** What an act asks of the desk; undefined for those that need a place or a reason first. */
 export function correctionFor(act: ActId, segmentId: string): Correction | undefined {

@@ -4,7 +4,7 @@ import { SAID, type Said } from "./acts.ts";
 export interface SaidOf {
   act: Said;
   segmentId: string;
-  /** Why it had been left out before it was restored. */
+  /** Why it had been left out, or added, before that was taken back. */
   reason?: string | undefined;
 }
 
@@ -15,9 +15,15 @@ export interface Done {
 }
 export type DoneList = readonly Done[];
 
-/** What takes it back; undefined for what the record keeps. */
-export const wayBack = ({ act }: SaidOf): "omit" | "restore" | undefined =>
-  act === "omit" ? "restore" : act === "restore" ? "omit" : undefined;
+/** What takes it back. */
+export const wayBack = ({ act }: SaidOf): Said => BACK[act];
+
+const BACK: Record<Said, Said> = {
+  omit: "restore",
+  restore: "omit",
+  "mark-added": "withdraw-addition",
+  "withdraw-addition": "mark-added",
+};
 
 /** What this tab has kept, checked. */
 export const asDone = (kept: unknown): DoneList | undefined => (Array.isArray(kept) ? kept.filter(isDone) : undefined);

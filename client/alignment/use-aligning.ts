@@ -8,7 +8,7 @@ import { useTranslation } from "#client/ui/i18n.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { type Correction, correctAlignment, realignRest, undoAlignment } from "#shared/alignment/api.ts";
-import { markAdded, omitSegment, restoreSegment } from "#shared/review/api.ts";
+import { markAdded, omitSegment, restoreSegment, withdrawAddition } from "#shared/review/api.ts";
 import { type ActId, correctionFor, isSaid, type Said } from "./acts.ts";
 import { type OpenArticle, rereadArticle } from "./data.ts";
 import { type SaidOf, wayBack } from "./done-list.ts";
@@ -17,7 +17,7 @@ import { whyNotAct, whyNotCorrect } from "./why-not.ts";
 
 /** An act that waits for a place or a reason. */
 export interface Asking {
-  act: "split" | "add" | Said;
+  act: "split" | "add" | Exclude<Said, "withdraw-addition">;
   segmentId: string;
 }
 
@@ -101,18 +101,14 @@ export function useAligning({ open, onDone, before, saidLast, onStays }: Alignin
   const correct = (correction: Correction) =>
     run(() => call(correctAlignment, { articleId, structure, correction }), correction.act, correction.segmentId);
   const say = (said: Said | "undo", segmentId: string, sending: Said, reason: string) => {
-    const was = open.segments.find(({ id }) => id === segmentId)?.review.omitted?.reason ?? undefined;
-    return run(
-      () => call(SAYING[sending], { segmentId, reason }).then(() => ({ focus: segmentId })),
-      said,
-      segmentId,
-      was,
-    );
+    const { omitted, added } = open.segments.find(({ id }) => id === segmentId)?.review ?? {};
+    const was = omitted?.reason ?? added?.reason ?? undefined;
+    return run(() => SAYING[sending]({ segmentId, reason }).then(() => ({ focus: segmentId })), said, segmentId, was);
   };
   const unsay = async (said: SaidOf) => {
     const back = wayBack(said);
-    const refused = back && sayWhy(whyNotAct(back, said.segmentId, me, openNow(), policies));
-    if (!back || refused) return onStays?.(refused ?? t("staysAdded"));
+    const refused = sayWhy(whyNotAct(back, said.segmentId, me, openNow(), policies));
+    if (refused) return onStays?.(refused);
     await say("undo", said.segmentId, back, said.reason ?? t("takenBack"));
   };
   const whyNotUndo = sayWhy(whyNotCorrect(open.article));
@@ -129,6 +125,7 @@ export function useAligning({ open, onDone, before, saidLast, onStays }: Alignin
       if (correction) void correct(correction);
       else if (act === "realign")
         void run(() => call(realignRest, { articleId, structure, segmentId }), act, segmentId);
+      else if (act === "withdraw-addition") void say(act, segmentId, act, "");
       else if (act === "split" || act === "add" || isSaid(act)) setAsking({ act, segmentId });
     },
     say: (said, segmentId, reason) => say(said, segmentId, said, reason),
@@ -149,4 +146,13 @@ export function useAligning({ open, onDone, before, saidLast, onStays }: Alignin
 const isAnswer = (error: unknown) => error instanceof ApiError && NOTHING_TO_DO.has(error.code);
 const NOTHING_TO_DO = new Set(["realigned-same", "nothing-to-realign", "nothing-to-undo"]);
 
-const SAYING = { omit: omitSegment, restore: restoreSegment, "mark-added": markAdded } as const;
+interface Saying {
+  segmentId: string;
+  reason: string;
+}
+const SAYING: Record<Said, (saying: Saying) => Promise<unknown>> = {
+  omit: (saying) => call(omitSegment, saying),
+  restore: (saying) => call(restoreSegment, saying),
+  "mark-added": (saying) => call(markAdded, saying),
+  "withdraw-addition": ({ segmentId }) => call(withdrawAddition, { segmentId }),
+};

@@ -91,7 +91,7 @@ export function ParagraphPanel({ open, segment, first, opening, onOpened }: Para
           </Suspense>
         </Boundary>
       ) : null}
-      <Said articleId={segment.articleId} segmentId={segment.id} />
+      <Said articleId={segment.articleId} segmentId={segment.id} digests={segment.digests} />
     </>
   );
 }

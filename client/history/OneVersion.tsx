@@ -95,6 +95,7 @@ function Restore({
 
 const WORDED = [
   "addition",
+  "addition-withdrawal",
   "approval",
   "approval-withdrawal",
   "omission",

@@ -1,16 +1,25 @@
 import { Name } from "#client/people/Name.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
 import { Time } from "#client/ui/Time.tsx";
+import { toldOf } from "#shared/review/fact.ts";
+import type { Digests } from "#shared/segments/segment.ts";
 import { useFacts } from "./data.ts";
 import styles from "./Said.module.css";
 
 const MOST = 6;
 
-/** What was said of a paragraph, the newest first: who asked for what, who approved. Nothing here is ever erased. */
-export function Said({ articleId, segmentId }: { articleId: string; segmentId: string }) {
+export interface SaidProps {
+  articleId: string;
+  segmentId: string;
+  digests: Digests;
+}
+
+/** What was said of a paragraph, the newest first: who asked for what, who approved. Nothing of it is ever erased. */
+export function Said({ articleId, segmentId, digests }: SaidProps) {
   const { t } = useTranslation("review");
-  const { data: facts } = useFacts(articleId, segmentId);
-  if (!facts || facts.length === 0) return null;
+  const { data: said = [] } = useFacts(articleId, segmentId);
+  const facts = toldOf(said, digests.source);
+  if (facts.length === 0) return null;
   return (
     <section className={styles.said} aria-labelledby="said">
       <h2 id="said">{t("said")}</h2>

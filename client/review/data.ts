@@ -17,6 +17,7 @@ import {
   restoreSegment,
   returnSegment,
   submitSegment,
+  withdrawAddition,
   withdrawApproval,
   withdrawSegment,
 } from "#shared/review/api.ts";
@@ -77,7 +78,7 @@ export function keepSegment(client: QueryClient, segment: ReviewedSegment): void
 /** What is sent to take a step: the words that were on screen, or a reason, or neither. */
 export type Act =
   | { step: "submit" | "approve" | "confirm-source-change"; segmentId: string; seen: Digests }
-  | { step: "withdraw" | "withdraw-approval"; segmentId: string }
+  | { step: "withdraw" | "withdraw-approval" | "withdraw-addition"; segmentId: string }
   | { step: "return" | "reopen" | "restore" | "mark-added"; segmentId: string; reason: string }
   | { step: "omit"; segmentId: string; reason: string; removing?: Digests | undefined };
 export type ActName = Exclude<StepName, "edit">;
@@ -115,6 +116,8 @@ function send(act: Act): Promise<ReviewedSegment> {
       return call(restoreSegment, { segmentId: act.segmentId, reason: act.reason });
     case "mark-added":
       return call(markAdded, { segmentId: act.segmentId, reason: act.reason });
+    case "withdraw-addition":
+      return call(withdrawAddition, { segmentId: act.segmentId });
   }
 }
 

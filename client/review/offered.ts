@@ -24,6 +24,7 @@ const ALL: readonly ActName[] = [
   "omit",
   "restore",
   "mark-added",
+  "withdraw-addition",
 ];
 
 /** Which steps stand at hand. Nothing is hidden: what is not at hand is in the menu, with its reason. */
@@ -57,6 +58,7 @@ function forTranslator(may: (step: ActName) => boolean, segment: Reviewed): ActN
 /** Steps that are about something else altogether would only make the menu longer. */
 function sensible(step: ActName, { source, review }: Reviewed): boolean {
   if (step === "mark-added") return source.length === 0;
+  if (step === "withdraw-addition") return review.added !== null;
   if (step === "omit") return source.length > 0 && !review.omitted;
   if (step === "restore") return review.omitted !== null;
   if (step === "confirm-source-change") return review.outdated !== null;

@@ -189,7 +189,7 @@ const removesEnglish = (refused: Refusal | undefined) => refused?.code === "omit
 const isReasoned = (step: ActName): step is ReasonedAct => NEEDS_REASON.has(step);
 
 function inputFor(step: ActName, { id: segmentId }: ReviewedSegment, seen: ReviewedSegment["digests"]): Act {
-  if (step === "withdraw" || step === "withdraw-approval") return { step, segmentId };
+  if (step === "withdraw" || step === "withdraw-approval" || step === "withdraw-addition") return { step, segmentId };
   if (step === "submit" || step === "approve" || step === "confirm-source-change") return { step, segmentId, seen };
   throw new Error(`A reason is asked for before "${step}" is taken`);
 }

@@ -6,6 +6,7 @@ import { segmentFor } from "#server/segments/store.ts";
 import type { SegmentVersion } from "#shared/history/version.ts";
 import { type Kept, versionsOf } from "#shared/history/versions.ts";
 import type { Person } from "#shared/people/person.ts";
+import { toldOf } from "#shared/review/fact.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { factsOfSegment } from "./store.ts";
 
@@ -22,7 +23,11 @@ export async function listVersions(desk: Desk, by: Person, segmentId: string): P
   const upTo = batches.filter(({ version }) => version <= segment.version);
   const kept: Kept[] = upTo.length > 0 ? replay(upTo, createdAt) : asItCame(segment, createdAt);
   const said = [
-    ...facts.map(({ kind, version, digests }) => ({ kind, version, targetDigest: digests.target })),
+    ...toldOf(facts, segment.digests.source).map(({ kind, version, digests }) => ({
+      kind,
+      version,
+      targetDigest: digests.target,
+    })),
     ...published.map((each) => ({ kind: "publication", ...each })),
   ];
   return versionsOf(segmentId, kept, said);

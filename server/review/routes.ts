@@ -35,6 +35,7 @@ import { returnSegment } from "./return-segment.ts";
 import { searchArticles } from "./search-articles.ts";
 import { listSourceVersions, readSourceChange, readSourceVersion } from "./source-versions.ts";
 import { submitSegment } from "./submit-segment.ts";
+import { withdrawAddition } from "./withdraw-addition.ts";
 import { withdrawApproval } from "./withdraw-approval.ts";
 import { withdrawSegment } from "./withdraw-segment.ts";
 import { writeSegment } from "./write-segment.ts";
@@ -78,6 +79,7 @@ export const reviewRoutes: Route[] = [
   ),
   route(api.restoreSegment, (asked) => taking(asked, restoreSegment(asked.desk, asked.by, ...reasonOf(asked)))),
   route(api.markAdded, (asked) => taking(asked, markAdded(asked.desk, asked.by, ...reasonOf(asked)))),
+  route(api.withdrawAddition, (asked) => taking(asked, withdrawAddition(asked.desk, asked.by, asked.input.segmentId))),
 
   route(suggestions.decideSuggestions, (asked) => taking(asked, decideSuggestions(asked.desk, asked.by, asked.input))),
   route(suggestions.listDecisions, async ({ desk, by, input }) => ({

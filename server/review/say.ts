@@ -47,4 +47,5 @@ export const EVENT_OF: Record<FactKind, EventKind> = {
   omission: "segment.omitted",
   restoration: "segment.restored",
   addition: "segment.added",
+  "addition-withdrawal": "segment.addition-withdrawn",
 };

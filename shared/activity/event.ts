@@ -22,6 +22,7 @@ export const EVENTS = [
   "segment.omitted",
   "segment.restored",
   "segment.added",
+  "segment.addition-withdrawn",
   "segment.version-restored",
   "suggestion.proposed",
   "suggestion.accepted",

@@ -63,6 +63,7 @@ export const REFUSALS = {
   "undo-overtaken": "Somebody has worked on these paragraphs since. Undoing would lose their words.",
   "omitted-has-target": "This paragraph has English. Remove it first, or leave the paragraph in.",
   "not-omitted": "This paragraph is not marked as omitted.",
+  "not-added": "This paragraph is not marked as added.",
   "no-source": "This English has no Korean beside it: it was added here.",
   "steps-refused": "These changes do not fit the text as it is now. Your words are kept as an unsent draft.",
   "others-suggestion":

@@ -167,6 +167,13 @@ export const markAdded = endpoint({
   input: z.object({ segmentId: id, reason }),
   output: reviewedSegment,
 });
+export const withdrawAddition = endpoint({
+  method: "DELETE",
+  path: "/api/segments/:segmentId/addition",
+  summary: "Take back that English without Korean is meant to be there",
+  input: z.object({ segmentId: id }),
+  output: reviewedSegment,
+});
 
 export const approveAll = endpoint({
   method: "POST",

@@ -12,6 +12,7 @@ export const FACTS = [
   "omission",
   "restoration",
   "addition",
+  "addition-withdrawal",
 ] as const;
 
 /** Who did what to which digests and when. Immutable: a later fact may outweigh it, nothing erases it. */
@@ -31,3 +32,12 @@ export const fact = z
   .meta({ id: "Fact" });
 export type Fact = z.infer<typeof fact>;
 export type FactKind = Fact["kind"];
+
+/**
+ * What there is to tell of a paragraph with this Korean. That English was added is said of English that has no Korean
+ * beside it; where Korean has come to it, only the record tells of that.
+ */
+export const toldOf = (facts: readonly Fact[], source: string): Fact[] =>
+  facts.filter(({ kind, digests }) => !OF_ADDITION.has(kind) || digests.source === source);
+
+const OF_ADDITION = new Set<FactKind>(["addition", "addition-withdrawal"]);

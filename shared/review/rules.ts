@@ -16,6 +16,7 @@ export const STEPS = [
   "omit",
   "restore",
   "mark-added",
+  "withdraw-addition",
 ] as const;
 export type StepName = (typeof STEPS)[number];
 
@@ -57,6 +58,11 @@ const TABLE: Record<StepName, StepRule> = {
     capability: "translate",
     from: ["empty", "draft", "submitted", "returned", "outdated"],
     also: hasNoSource,
+  },
+  "withdraw-addition": {
+    capability: "translate",
+    from: ["empty", "draft", "submitted", "returned", "outdated"],
+    also: isAdded,
   },
 };
 
@@ -124,4 +130,8 @@ function isOmitted(_by: Actor, { review }: Reviewed) {
 function hasNoSource(_by: Actor, segment: Reviewed) {
   if (segment.source.length > 0) return refusal("wrong-state", { state: "aligned with Korean" });
   return segment.review.added ? refusal("wrong-state", { state: "added" }) : undefined;
+}
+
+function isAdded(_by: Actor, { review }: Reviewed) {
+  return review.added ? undefined : refusal("not-added");
 }

@@ -33,7 +33,8 @@ type Reviewable = Pick<Segment, "digests" | "text">;
  * now. Nothing is stored, so nothing can be forgotten: an edit lapses an approval because the digests differ, and
  * undoing the edit restores it because they agree again.
  */
-export function reviewOf(segment: Reviewable, facts: readonly Fact[], approvalsRequired: number): Review {
+export function reviewOf(segment: Reviewable, said: readonly Fact[], approvalsRequired: number): Review {
+  const facts = withoutFallen(said);
   const omitted = hasTarget(segment) ? null : omissionIn(facts);
   const added = additionIn(facts, segment.digests);
   const last = latestWord(facts);
@@ -64,6 +65,26 @@ export function reviewOf(segment: Reviewable, facts: readonly Fact[], approvalsR
     return latestWord(facts.slice(facts.indexOf(approval) + 1))?.kind === "submission";
   }
 }
+
+/**
+ * Whoever takes an addition back takes back what was submitted and approved as an addition. What had been said of the
+ * paragraph before it, and the changes asked for since, stand.
+ */
+function withoutFallen(facts: readonly Fact[]): readonly Fact[] {
+  let standing: Fact[] = [];
+  for (const fact of facts) {
+    if (fact.kind === "addition-withdrawal") standing = beforeAddition(standing, fact.digests.source);
+    else standing.push(fact);
+  }
+  return standing;
+}
+
+function beforeAddition(facts: readonly Fact[], source: string): Fact[] {
+  const since = facts.findIndex(({ kind, digests }) => kind === "addition" && digests.source === source);
+  return facts.filter(({ kind, digests }, at) => at < since || !FALLS.has(kind) || digests.source !== source);
+}
+
+const FALLS = new Set<FactKind>(["addition", "submission", "approval"]);
 
 /** Approvals that nothing said later has taken back. */
 function standingApprovals(facts: readonly Fact[]): Fact[] {

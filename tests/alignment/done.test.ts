@@ -3,10 +3,11 @@ import { asDone, wayBack } from "#client/alignment/done-list.ts";
 
 const segmentId = "9f0c1e9a-6a63-4a9d-9f0e-0d0a3a6b8c11";
 
-test("leaving out is taken back by restoring, restoring by leaving out; that English was added stays said", () => {
+test("each of leaving out, restoring and marking as added has its way back", () => {
   expect(wayBack({ act: "omit", segmentId })).toBe("restore");
   expect(wayBack({ act: "restore", segmentId })).toBe("omit");
-  expect(wayBack({ act: "mark-added", segmentId })).toBeUndefined();
+  expect(wayBack({ act: "mark-added", segmentId })).toBe("withdraw-addition");
+  expect(wayBack({ act: "withdraw-addition", segmentId })).toBe("mark-added");
 });
 
 test("what this tab has kept is read over a reload; anything else in its place is nothing", () => {

@@ -79,6 +79,36 @@ test("undo in alignment mode takes back the last act, also when that was to leav
   await expect(page.getByRole("button", { name: "0 done" })).toBeVisible();
 });
 
+test("undo in alignment mode takes back that English was added, and the row with its Korean says nothing of it", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator");
+  await page.goto(`${path}/alignment`);
+  const rows = page.getByRole("group", { name: /^Row \d/ });
+  const english = page.getByRole("group", { name: /, doubtful$/ }).filter({ hasText: "No Korean beside it" });
+  await expect(rows.first()).toBeVisible();
+  const all = await rows.count();
+  await page.getByRole("group", { name: /^Row 3\b/ }).focus();
+  await page.keyboard.press("t");
+  await expect(rows).toHaveCount(all + 1);
+  await english.focus();
+  await page.keyboard.press("d");
+  await page.getByRole("textbox", { name: "Reason" }).fill("Context for readers abroad.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: "2 done" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(notice(page, /^Taken back. .*marked as added$/)).toBeVisible();
+  await expect(english).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(rows).toHaveCount(all);
+  await expect(page.getByRole("button", { name: "0 done" })).toBeVisible();
+  await page.goto(path);
+  await choose(page, "Paragraph 1");
+  await expect(page.getByText("Marked as added")).toHaveCount(0);
+});
+
 test("a row that lacks a side says so instead of how sure the aligner is, and a button asks why", async ({
   desk,
   as,

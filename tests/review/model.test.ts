@@ -26,14 +26,15 @@ const policies = fc.record({
 } as const);
 
 /**
- * The same desk told differently: a ledger of signatures under pairs of texts, and one word that was said last. It
+ * The same desk told differently: a ledger of signatures under pairs of texts, and of the words that were said. It
  * shares nothing with the rules but the domain.
  */
 class Ledger {
   korean: string;
   english = "";
   signatures: { by: string; pair: string; at: number }[] = [];
-  word: { kind: string; at: number } = { kind: "", at: 0 };
+  words: { kind: string; korean: string; at: number }[] = [];
+  addedAt: number | undefined;
   isOut = false;
   clock = 0;
   readonly firstTyped = new Map<string, string>();
@@ -46,6 +47,10 @@ class Ledger {
 
   get pair() {
     return `${this.korean}\n${this.english}`;
+  }
+
+  get word() {
+    return this.words.at(-1) ?? { kind: "", at: 0 };
   }
 
   signersOf(pair: string) {
@@ -67,7 +72,7 @@ class Ledger {
   take(step: StepName, by: string, words: string) {
     this.clock += 1;
     const say = (kind: string) => {
-      this.word = { kind, at: this.clock };
+      this.words.push({ kind, korean: this.korean, at: this.clock });
     };
     if (step === "edit") {
       this.english = words;
@@ -76,11 +81,20 @@ class Ledger {
       this.signatures.push({ by, pair: this.pair, at: this.clock });
     else if (step === "withdraw-approval") this.signatures = this.signatures.filter((each) => each.by !== by);
     else if (step === "submit" || step === "withdraw") say(step);
-    else if (step !== "mark-added") {
+    else if (step === "mark-added") this.addedAt ??= this.clock;
+    else if (step === "withdraw-addition") this.forgetAddition(this.addedAt ?? this.clock);
+    else {
       this.signatures = [];
       say(step === "return" || step === "reopen" ? step : "");
       if (step === "omit" || step === "restore") this.isOut = step === "omit";
     }
+  }
+
+  forgetAddition(since: number) {
+    const stands = ({ at }: { at: number }, korean: string) => at < since || korean !== this.korean;
+    this.signatures = this.signatures.filter((each) => stands(each, each.pair.slice(0, each.pair.indexOf("\n"))));
+    this.words = this.words.filter((each) => each.kind !== "submit" || stands(each, each.korean));
+    this.addedAt = undefined;
   }
 }
 
@@ -95,6 +109,7 @@ const FACTS = {
   omit: "omission",
   restore: "restoration",
   "mark-added": "addition",
+  "withdraw-addition": "addition-withdrawal",
 } as const;
 
 test("whatever a desk does, the rules and an independent ledger agree, and no approval is worth more than it says", () => {

@@ -166,6 +166,19 @@ describe("left out and added", () => {
     expect(draft().no(yuna, "mark-added")).toBe("wrong-state");
   });
 
+  test("that English was added is taken back by whoever may say it, until an editor has approved it", () => {
+    const paragraph = new Paragraph({ korean: "" }).write(yuna, "Hyesan lies on the border.");
+    expect(paragraph.no(yuna, "withdraw-addition")).toBe("not-added");
+    paragraph.say(yuna, "addition", "Context for foreign readers.");
+    expect(paragraph.no(yuna, "withdraw-addition")).toBeUndefined();
+    expect(paragraph.no(dohyun, "withdraw-addition")).toBe("capability");
+    expect(paragraph.say(martin, "approval").no(yuna, "withdraw-addition")).toBe("wrong-state");
+    expect(paragraph.say(yuna, "reopening", "Not ours.").no(yuna, "withdraw-addition")).toBeUndefined();
+    expect(paragraph.say(yuna, "addition-withdrawal").no(yuna, "withdraw-addition")).toBe("not-added");
+    expect(paragraph.no(martin, "approve")).toBe("no-source");
+    expect(paragraph.no(yuna, "mark-added")).toBeUndefined();
+  });
+
   test("the alternative text of a picture needs no Korean beside it", () => {
     const paragraph = new Paragraph({ korean: "", imageId: okja.id }).write(yuna, "A ferry on a river.");
     expect(paragraph.no(yuna, "submit")).toBeUndefined();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { toldOf } from "#shared/review/fact.ts";
 import { ines, martin, Paragraph, yuna } from "./paragraph.ts";
 
 const written = () => new Paragraph().write(yuna, "A light came on in the village across the river.");
@@ -168,5 +169,29 @@ describe("left out and added", () => {
     expect(paragraph.review).toMatchObject({ state: "draft", added: { by: yuna.id } });
     paragraph.korean = "혜산은 국경에 있다.";
     expect(paragraph.review.added).toBeNull();
+  });
+
+  test("what was said of it as an addition falls when that is taken back; what was said before stands", () => {
+    const split = written().say(yuna, "submission");
+    split.korean = "";
+    split.say(yuna, "addition", "Context.").say(yuna, "addition-withdrawal");
+    expect(split.review).toMatchObject({ state: "submitted", added: null });
+    const returned = new Paragraph({ korean: "" }).write(yuna, "Hyesan lies on the border.");
+    returned.say(yuna, "addition", "Context.").say(yuna, "submission").say(martin, "return", "Who needs this?");
+    expect(returned.say(yuna, "addition-withdrawal").review.state).toBe("returned");
+    const approved = new Paragraph({ korean: "" }).write(yuna, "Hyesan lies on the border.");
+    approved.say(yuna, "addition", "Context.").say(martin, "approval").say(yuna, "reopening", "Not ours.");
+    approved.say(yuna, "addition-withdrawal").say(yuna, "addition", "Context after all.");
+    expect(approved.review).toMatchObject({ state: "draft", approvals: [], added: { reason: "Context after all." } });
+  });
+
+  test("beside Korean nothing is told of an addition; the facts are kept", () => {
+    const paragraph = new Paragraph({ korean: "" }).write(yuna, "Hyesan lies on the border.");
+    paragraph.say(yuna, "addition", "Context.").say(yuna, "addition-withdrawal").say(yuna, "addition", "Context.");
+    const told = () => toldOf(paragraph.facts, paragraph.segment.digests.source).map(({ kind }) => kind);
+    expect(told()).toEqual(["addition", "addition-withdrawal", "addition"]);
+    paragraph.korean = "혜산은 국경에 있다.";
+    expect(paragraph.say(yuna, "submission").review.added).toBeNull();
+    expect(told()).toEqual(["submission"]);
   });
 });

@@ -180,13 +180,31 @@ onBothDatabases("the steps of a paragraph", (database) => {
     expect(await stateNow()).toBe("empty");
   });
 
-  test("added English is approved once somebody said why it is there", async () => {
+  const placeAddition = async () => {
     const { translator, editor } = desk.people;
-    const placed = await placeArticle(desk.desk, [{ kind: "body", en: "Nampo is a port." }], {
-      by: editor.id,
-      authors: [translator.id],
-    });
-    segmentId = placed.segmentIds[0] ?? "";
+    const addition = [{ kind: "body", en: "Nampo is a port." }] as const;
+    const placed = await placeArticle(desk.desk, addition, { by: editor.id, authors: [translator.id] });
+    return placed.segmentIds[0] ?? "";
+  };
+
+  test("that English was added is taken back, and what was submitted as an addition with it", async () => {
+    segmentId = await placeAddition();
+    const refused = { status: 403, code: "not-added" };
+    expect(await yuna.refusal(api.withdrawAddition, { segmentId })).toMatchObject(refused);
+    await yuna.call(api.markAdded, { segmentId, reason: "Readers abroad do not know Nampo." });
+    await submit();
+    expect((await dohyun.refusal(api.withdrawAddition, { segmentId })).code).toBe("capability");
+    const { review } = await yuna.call(api.withdrawAddition, { segmentId });
+    expect(review).toMatchObject({ state: "draft", added: null, last: null });
+    expect((await martin.refusal(api.approveSegment, { segmentId, seen: await seenBy(martin, segmentId) })).code).toBe(
+      "no-source",
+    );
+    const { facts } = await yuna.call(api.listFacts, { segmentId });
+    expect(facts.map(({ kind }) => kind)).toEqual(["addition", "submission", "addition-withdrawal"]);
+  });
+
+  test("added English is approved once somebody said why it is there", async () => {
+    segmentId = await placeAddition();
     expect((await martin.refusal(api.approveSegment, { segmentId, seen: await seenBy(martin, segmentId) })).code).toBe(
       "no-source",
     );
@@ -235,6 +253,7 @@ onBothDatabases("the steps of a paragraph", (database) => {
         nari.refusal(api.omitSegment, { segmentId, reason: "x" }),
         nari.refusal(api.restoreSegment, { segmentId, reason: "x" }),
         nari.refusal(api.markAdded, { segmentId, reason: "x" }),
+        nari.refusal(api.withdrawAddition, { segmentId }),
         nari.refusal(api.approveAll, { articleId, seen: [{ segmentId, seen }] }),
         nari.refusal(api.recordSeen, { articleId, seen: [{ segmentId, seen }] }),
       ]);
