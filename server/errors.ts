@@ -78,4 +78,5 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   archived: 409,
   "not-archived": 409,
   "published-stays": 409,
+  "already-published": 409,
 };

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useWhyNot } from "#client/people/desk-people.ts";
-import { StepUpOrError } from "#client/people/StepUp.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
@@ -10,6 +9,7 @@ import { refusal } from "#shared/api/refusal.ts";
 import type { Edition } from "#shared/publication/edition.ts";
 import { CorrectDialog } from "./CorrectDialog.tsx";
 import { usePublish, useRestore } from "./data.ts";
+import { NotDone } from "./NotDone.tsx";
 import styles from "./Publication.module.css";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
@@ -29,25 +29,29 @@ type ActProps = Pick<PublishActionsProps, "articleId" | "open" | "shut">;
 export function PublishActions({ articleId, newest, open, changed, shut }: PublishActionsProps) {
   const { t } = useTranslation("publication");
   const withdrawn = newest?.kind === "withdrawal";
+  // Asked for here: whoever was overtaken is told, though the button that was pressed is gone by then.
+  const publish = usePublish(articleId);
+  const restore = useRestore(articleId);
   return (
     <section className={styles.acts}>
       <p className={styles.soft}>
         {newest ? t(changed ? "changed.yes" : "changed.no", { number: newest.number }) : t("nothingYet")}
       </p>
-      {newest ? null : <Publish articleId={articleId} open={open} shut={shut} />}
+      {newest ? null : <Publish publish={publish} open={open} shut={shut} />}
       {newest && !withdrawn ? (
         <Correct articleId={articleId} after={newest.number} open={open} changed={changed} shut={shut} />
       ) : null}
       {newest && !withdrawn ? <Withdraw articleId={articleId} after={newest.number} shut={shut} /> : null}
-      {newest && withdrawn ? <Restore articleId={articleId} after={newest.number} open={open} shut={shut} /> : null}
+      {newest && withdrawn ? <Restore restore={restore} after={newest.number} open={open} shut={shut} /> : null}
+      <NotDone attempt={publish} articleId={articleId} newest={newest} />
+      <NotDone attempt={restore} articleId={articleId} newest={newest} />
     </section>
   );
 }
 
-function Publish({ articleId, open, shut }: ActProps) {
+function Publish({ publish, open, shut }: Omit<ActProps, "articleId"> & { publish: ReturnType<typeof usePublish> }) {
   const { t } = useTranslation("publication");
   const refused = useWhyNot("publish");
-  const publish = usePublish(articleId);
   const [asked, setAsked] = useState(false);
   const send = () =>
     publish.mutate(undefined, {
@@ -65,7 +69,6 @@ function Publish({ articleId, open, shut }: ActProps) {
       >
         {t("act.publish")}
       </Button>
-      {publish.isError ? <StepUpOrError error={publish.error} onProved={() => publish.reset()} /> : null}
       {asked ? (
         <ConfirmDialog
           title={t("confirm.title")}
@@ -111,10 +114,14 @@ function Withdraw({ articleId, after, shut }: Omit<ActProps, "open"> & { after: 
   );
 }
 
-function Restore({ articleId, after, open, shut }: ActProps & { after: number }) {
+function Restore({
+  restore,
+  after,
+  open,
+  shut,
+}: Omit<ActProps, "articleId"> & { restore: ReturnType<typeof useRestore>; after: number }) {
   const { t } = useTranslation("publication");
   const refused = useWhyNot("withdraw-edition");
-  const restore = useRestore(articleId);
   const send = () => restore.mutate(after, { onSuccess: ({ number }) => tell(t("done.restored", { number })) });
   return (
     <>
@@ -128,7 +135,6 @@ function Restore({ articleId, after, open, shut }: ActProps & { after: number })
       >
         {t("act.restore")}
       </Button>
-      {restore.isError ? <StepUpOrError error={restore.error} onProved={() => restore.reset()} /> : null}
     </>
   );
 }
