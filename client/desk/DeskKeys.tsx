@@ -2,7 +2,7 @@ import { useNavigate } from "react-router";
 import { useTextFact, useTextOf, useTexts } from "#client/editor/texts.ts";
 import type { Way } from "#client/editor/typing-order.ts";
 import { useMe, usePolicies } from "#client/people/desk-people.ts";
-import { ACT_KEYS } from "#client/review/ActionRow.tsx";
+import { ACT_KEYS, APPROVE_HERE } from "#client/review/ActionRow.tsx";
 import type { ActName } from "#client/review/data.ts";
 import { useActs } from "#client/review/use-acts.tsx";
 import { useDeciding, type Verdict } from "#client/review/use-deciding.ts";
@@ -94,6 +94,7 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
     <>
       <ActKey segment={segment} step="submit" />
       <ApproveKey segment={segment} />
+      <ApproveHereKey segment={segment} />
       <ActKey segment={segment} step="return" />
       <DecideKey segment={segment} verdict="accept" />
       <DecideKey segment={segment} verdict="reject" />
@@ -105,6 +106,21 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
 function ApproveKey({ segment }: { segment: ReviewedSegment }) {
   const confirm = whyNot("confirm-source-change", useMe(), segment, usePolicies()) === undefined;
   return <ActKey segment={segment} step={confirm ? "confirm-source-change" : "approve"} />;
+}
+
+function ApproveHereKey({ segment }: { segment: ReviewedSegment }) {
+  const { t } = useTranslation("review");
+  const { take } = useActs();
+  return (
+    <PressedKey
+      segment={segment}
+      step="approve"
+      id="approve-here"
+      keys={APPROVE_HERE}
+      label={t("do.approve")}
+      onPress={() => take("approve", segment)}
+    />
+  );
 }
 
 /** Of several, the one that the caret is in; else the first. */
@@ -136,23 +152,46 @@ function DecideKey({ segment, verdict }: { segment: ReviewedSegment; verdict: Ve
 
 function ActKey({ segment, step }: { segment: ReviewedSegment; step: ActName }) {
   const { t } = useTranslation("review");
-  const acts = useActs();
-  const chosen = useChosen();
+  const { take } = useActs();
   const onward = useOnward(segment);
-  const keys = ACT_KEYS[step];
+  return (
+    <PressedKey
+      segment={segment}
+      step={step}
+      id={step}
+      keys={ACT_KEYS[step]}
+      label={t(`act.${step}`)}
+      onPress={() => take(step, segment, () => onward(step))}
+    />
+  );
+}
+
+interface PressedKeyProps {
+  segment: ReviewedSegment;
+  step: ActName;
+  id: string;
+  keys: string | undefined;
+  label: string;
+  onPress: () => void;
+}
+
+function PressedKey({ segment, step, id, keys, label, onPress }: PressedKeyProps) {
+  const { t } = useTranslation("review");
+  const { whyNot } = useActs();
+  const chosen = useChosen();
   useAsRead(segment); // drawn anew with the first word: from then on there is English, though the desk has not got it
-  const disabledReason = acts.whyNot(step, segment);
+  const disabledReason = whyNot(step, segment);
   useShortcut(
     keys
       ? {
-          id: step,
+          id,
           keys,
-          label: t(`act.${step}`),
+          label,
           group: step === "submit" ? "writing" : "reviewing",
           run: () => {
             // Another paragraph was chosen a moment ago: what this key would act on is not what is looked at.
             if (chosen.now().segmentId !== segment.id) return tell(t("tooSoon"));
-            acts.take(step, segment, () => onward(step));
+            onPress();
           },
           disabledReason,
         }

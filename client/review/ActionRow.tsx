@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useMe, usePolicies } from "#client/people/desk-people.ts";
+import { useMe, usePolicies, useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
@@ -19,6 +19,9 @@ export const ACT_KEYS: Partial<Record<ActName, string>> = {
   return: "Mod+Shift+R",
 };
 
+/** To approve and stay, for whoever has more to look at in the paragraph. */
+export const APPROVE_HERE = "Mod+Alt+A";
+
 export interface ActionRowProps {
   segment: ReviewedSegment;
   /** The words of this moment, so that a button does not lag behind the typing. */
@@ -35,6 +38,7 @@ export function ActionRow({ segment, asRead, onNext, items = [], tools }: Action
   const { t } = useTranslation("review");
   const { main, beside, more } = offered(useMe(), asRead, usePolicies());
   const { take } = useActs();
+  const approvesHere = useWhyNot("approve") === undefined;
   const act = (step: ActName) => take(step, segment, GOES_ON.has(step) ? () => onNext(step) : undefined);
   return (
     <div className={styles.row} data-screen-only>
@@ -44,7 +48,14 @@ export function ActionRow({ segment, asRead, onNext, items = [], tools }: Action
         <ActButton key={step} step={step} segment={segment} onPress={() => act(step)} />
       ))}
       {tools}
-      <MoreActs steps={more} segment={segment} items={items} onAct={act} label={t("more")} />
+      <MoreActs
+        steps={more}
+        segment={segment}
+        items={items}
+        onAct={act}
+        onApproveHere={approvesHere ? () => take("approve", segment) : undefined}
+        label={t("more")}
+      />
       <div className={styles.said}>
         <WhoWhen segment={segment} />
       </div>
@@ -90,9 +101,10 @@ interface MoreProps {
   items: MenuItem[];
   label: string;
   onAct: (step: ActName) => void;
+  onApproveHere: (() => void) | undefined;
 }
 
-function MoreActs({ steps, segment, items, label, onAct }: MoreProps) {
+function MoreActs({ steps, segment, items, label, onAct, onApproveHere }: MoreProps) {
   const { t } = useTranslation("review");
   const { whyNot } = useActs();
   const acts = steps.map((step) => ({
@@ -102,12 +114,19 @@ function MoreActs({ steps, segment, items, label, onAct }: MoreProps) {
     disabledReason: whyNot(step, segment),
     ...(ACT_KEYS[step] ? { keys: ACT_KEYS[step] } : {}),
   }));
+  const here = onApproveHere && {
+    id: "approve-here",
+    label: t("do.approve"),
+    onSelect: onApproveHere,
+    disabledReason: whyNot("approve", segment),
+    keys: APPROVE_HERE,
+  };
   return (
     <Menu
       label={label}
       align="end"
       trigger={(trigger) => <IconButton {...trigger} icon="more" label={label} />}
-      sections={[{ items: acts }, ...(items.length > 0 ? [{ items }] : [])]}
+      sections={[{ items: here ? [here, ...acts] : acts }, ...(items.length > 0 ? [{ items }] : [])]}
     />
   );
 }

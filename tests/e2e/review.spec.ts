@@ -43,6 +43,26 @@ test("who wrote the words cannot approve them: the button gives the rule as its 
   await expect(inState(martin, "Paragraph 2", "Approved")).toBeVisible();
 });
 
+test("an editor approves and stays on the paragraph, from the menu and by key; approving and going on stays the main act", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await submitted(desk);
+  const martin = await as("editor");
+  await martin.goto(path);
+  const row = await choose(martin, "Paragraph 2");
+  await expect(row.getByRole("button", { name: /^Approve and next/ })).toBeVisible();
+  await row.getByRole("button", { name: "More steps" }).click();
+  await martin.getByRole("menuitem", { name: /^Approve(?! and next)/ }).click();
+  await expect(inState(martin, "Paragraph 2", "Approved")).toBeVisible();
+  await expect(row).toHaveAttribute("aria-current", "true");
+
+  const next = await choose(martin, "Paragraph 3");
+  await martin.keyboard.press("Control+Alt+a");
+  await expect(inState(martin, "Paragraph 3", "Approved")).toBeVisible();
+  await expect(next).toHaveAttribute("aria-current", "true");
+});
+
 test("words that changed between reading and approving are shown with their difference, and decided anew", async ({
   desk,
   as,
