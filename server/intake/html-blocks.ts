@@ -143,14 +143,20 @@ function tieFigure(blocks: readonly Block[]) {
 }
 
 function leaveOut(element: Element, what: LeftOutWhat | "nothing", { leftOut }: Reading) {
-  if (what === "nothing") return;
-  const words =
-    what === "script" ? "" : textOf(element).replace(/\s+/g, " ").trim() || withoutPath(attribute(element, "src"));
-  if (what === "script" || what === "object" || words) leftOut.push(leftOutOne(what, words));
+  leftOut.push(...scriptsIn(element).map(() => leftOutOne("script")));
+  if (what === "nothing" || what === "script") return;
+  const words = textOf(element).replace(/\s+/g, " ").trim() || withoutPath(attribute(element, "src"));
+  if (what === "object" || words) leftOut.push(leftOutOne(what, words));
 }
 
+/** The element itself, where it is one, and all in it: a page keeps most of them in its head. */
+const scriptsIn = (node: Node): Node[] =>
+  isScript(node) ? [node] : "childNodes" in node ? node.childNodes.flatMap(scriptsIn) : [];
+
 const textOf = (node: Node): string =>
-  isText(node) ? node.value : "childNodes" in node ? node.childNodes.map(textOf).join(" ") : "";
+  isText(node) ? node.value : "childNodes" in node && !isScript(node) ? node.childNodes.map(textOf).join(" ") : "";
+
+const isScript = (node: Node) => "tagName" in node && node.tagName === "script";
 
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === "#text" && "value" in node;
 

@@ -46,8 +46,17 @@ test("the furniture of a page and its scripts are named; no script is a part", (
       "나루통신 주식회사, 등록번호 가00001",
     ]),
   );
-  expect(read.leftOut.find(({ what }) => what === "script")?.count).toBe(1);
+  expect(read.leftOut.find(({ what }) => what === "script")?.count).toBe(2);
   expect(JSON.stringify(read)).not.toContain("track(");
+});
+
+test("every script is counted, wherever it stands, and none of its words is told", () => {
+  const script = '<script>track("garam")</script>';
+  const html = `<html><head>${script}${script}</head><body>${script}<p>글</p><div hidden>감춘 글${script}</div></body></html>`;
+  expect(readHtml(html, "source").leftOut).toEqual([
+    { what: "script", count: 4, texts: [] },
+    { what: "hidden", count: 1, texts: ["감춘 글"] },
+  ]);
 });
 
 test("a fragment is read whole, whatever it is nested in", () => {
