@@ -39,7 +39,7 @@ function Tick({
   const refused = disabledReason !== undefined;
   const help = disabledReason ?? description;
   return (
-    <div className={styles.line}>
+    <label className={styles.line} htmlFor={id}>
       <input
         ref={input}
         id={id}
@@ -49,19 +49,22 @@ function Tick({
         className={kind === "switch" ? styles.switch : styles.box}
         checked={checked}
         aria-disabled={refused || undefined}
+        aria-labelledby={`${id}-label`}
         aria-describedby={help ? `${id}-help` : undefined}
         onChange={(event) => {
           if (!refused) onChange(event.target.checked);
         }}
       />
       <span>
-        <label htmlFor={id}>{label}</label>
+        <span id={`${id}-label`} className={styles.label}>
+          {label}
+        </span>
         {help ? (
           <span id={`${id}-help`} className={styles.help}>
             {help}
           </span>
         ) : null}
       </span>
-    </div>
+    </label>
   );
 }

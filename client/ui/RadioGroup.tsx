@@ -59,7 +59,7 @@ function Radio<Value extends string>({
   const refused = disabledReason !== undefined;
   const help = disabledReason ?? description;
   return (
-    <div className={styles.line}>
+    <label className={styles.line} htmlFor={id}>
       <input
         id={id}
         type="radio"
@@ -67,19 +67,22 @@ function Radio<Value extends string>({
         className={styles.radio}
         checked={checked}
         aria-disabled={refused || undefined}
+        aria-labelledby={`${id}-label`}
         aria-describedby={help ? `${id}-help` : undefined}
         onChange={() => {
           if (!refused) onChoose(value);
         }}
       />
       <span>
-        <label htmlFor={id}>{label}</label>
+        <span id={`${id}-label`} className={styles.label}>
+          {label}
+        </span>
         {help ? (
           <span id={`${id}-help`} className={styles.help}>
             {help}
           </span>
         ) : null}
       </span>
-    </div>
+    </label>
   );
 }

@@ -83,6 +83,20 @@ test("a chief invites somebody, who joins by the link; the link joins nobody els
   await expect(chief.getByRole("table", { name: "The desk" })).toContainText("Haram Seo");
 });
 
+test("a role is chosen by pressing anywhere on it, also on what it may do, which describes it and does not name it", async ({
+  as,
+}) => {
+  const chief = await as("chief");
+  await chief.goto("/people");
+  await chief.getByRole("button", { name: "Invite somebody" }).click();
+  const dialog = chief.getByRole("dialog", { name: "Invite somebody" });
+  const editor = dialog.getByRole("radio", { name: "Editor", exact: true });
+  await expect(editor).not.toBeChecked();
+  await dialog.getByText(/^Reads against the Korean/).click();
+  await expect(editor).toBeChecked();
+  await expect(editor).toHaveAccessibleDescription(/^Reads against the Korean/);
+});
+
 test("an invitation says in the form what it lacks, and can be given up", async ({ as }) => {
   const chief = await as("chief");
   await chief.goto("/people");
