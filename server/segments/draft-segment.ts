@@ -28,7 +28,7 @@ export async function draftSegment(desk: Desk, by: Person, segmentId: string, si
   const peer = desk.config.drafts;
   if (!peer) throw refuse("drafts-unset");
   const korean = sourceText(segment).trim();
-  if (korean === "") throw refuse("no-source");
+  if (korean === "") throw refuse("no-korean");
   const text = await draftBy(peer, korean, signal);
   await inTransaction(desk, async (tx) => {
     const keys = machineKeysOf(text);

@@ -64,7 +64,9 @@ export const REFUSALS = {
   "omitted-has-target": "This paragraph has English. Remove it first, or leave the paragraph in.",
   "not-omitted": "This paragraph is not marked as omitted.",
   "not-added": "This paragraph is not marked as added.",
-  "no-source": "This English has no Korean beside it: it was added here.",
+  "no-source":
+    "This English has no Korean beside it. If it is meant to be here, mark it as added and say why; if not, join it to its Korean in the alignment.",
+  "no-korean": "This paragraph has no Korean. Join it to its Korean in the alignment first.",
   "steps-refused": "These changes do not fit the text as it is now. Your words are kept as an unsent draft.",
   "others-suggestion":
     "Only who proposed a suggestion writes its words. Accept it, reject it, or suggest something of your own beside it.",

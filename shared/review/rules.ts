@@ -119,7 +119,7 @@ function onlySourceChanged(by: Actor, segment: Reviewed, policies: Policies) {
 
 function mayOmit(_by: Actor, segment: Reviewed) {
   if (segment.review.omitted) return refusal("wrong-state", { state: "omitted" });
-  if (segment.source.length === 0) return refusal("no-source");
+  if (segment.source.length === 0) return refusal("no-korean");
   return hasTarget(segment) ? refusal("omitted-has-target") : undefined;
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { STEPS } from "#shared/review/rules.ts";
+import korean from "#client/api/refusals/ko.json" with { type: "json" };
+import ko from "#client/review/locales/ko.json" with { type: "json" };
+import { STEPS, whyNot } from "#shared/review/rules.ts";
 import { dohyun, ines, martin, okja, Paragraph, yuna } from "./paragraph.ts";
 
 const draft = () => new Paragraph().write(yuna, "A light came on.");
@@ -136,7 +138,7 @@ describe("approvals are taken back", () => {
 describe("left out and added", () => {
   test("only Korean without English is left out", () => {
     expect(draft().no(yuna, "omit")).toBe("omitted-has-target");
-    expect(new Paragraph({ korean: "" }).no(yuna, "omit")).toBe("no-source");
+    expect(new Paragraph({ korean: "" }).no(yuna, "omit")).toBe("no-korean");
   });
 
   test("what is left out is neither written nor left out again, but taken in again", () => {
@@ -164,6 +166,15 @@ describe("left out and added", () => {
     expect(paragraph.no(martin, "approve")).toBeUndefined();
     expect(paragraph.no(yuna, "mark-added")).toBe("wrong-state");
     expect(draft().no(yuna, "mark-added")).toBe("wrong-state");
+  });
+
+  test("who may not approve it yet reads what to do, in the words of the act", () => {
+    const { segment, review, policies } = new Paragraph({ korean: "" }).write(yuna, "Hyesan lies on the border.");
+    for (const [step, by] of [["approve", martin] as const, ["submit", yuna] as const])
+      expect(whyNot(step, by, { ...segment, review }, policies)?.message).toMatch(
+        /mark it as added and say why; .* join it to its Korean/,
+      );
+    expect(korean["no-source"]).toContain(ko.do["mark-added"]);
   });
 
   test("that English was added is taken back by whoever may say it, until an editor has approved it", () => {
