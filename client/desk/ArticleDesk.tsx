@@ -103,7 +103,7 @@ export function ArticleDesk({ open }: { open: OpenArticle }) {
                                 ) : null}
                                 <CrossingBar segments={segments} />
                                 <div className={styles.columns}>
-                                  <div className={styles.rows}>
+                                  <div className={styles.rows} data-own-press>
                                     <Rows article={article} segments={segments} />
                                     {article.archived ? null : (
                                       <ApproveSeen

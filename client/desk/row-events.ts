@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type MouseEvent, type SyntheticEvent, useEffect, useRef, useState } from "react";
-import { offsetAtPoint } from "#client/editor/static-caret.ts";
+import { offsetAtPoint, selectedIn } from "#client/editor/static-caret.ts";
 import { threadAt } from "#client/threads/highlights.ts";
 import { isComposing } from "#client/ui/keys.ts";
 import { tell } from "#client/ui/toasts.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import { useAtHand } from "./at-hand.ts";
 import { useChosen } from "./chosen.ts";
-import { holdStill } from "./go.ts";
+import { holdStill } from "./hold-still.ts";
 import { useConversations } from "./pointed.ts";
 import { standIn } from "./standing.ts";
 import { refusedWords } from "./suggesting.ts";
@@ -23,8 +23,7 @@ export function useRowEvents(byId: ReadonlyMap<string, ReviewedSegment>) {
   const choose = (event: SyntheticEvent) => {
     const segmentId = segmentAt(event);
     if (!segmentId || chosen.now().segmentId === segmentId) return;
-    holdStill(segmentId);
-    chosen.choose(segmentId);
+    holdStill(segmentId, () => chosen.choose(segmentId));
   };
   /** The segment whose words are under the pointer, and on which side; none where somebody writes. */
   const wordsAt = (event: SyntheticEvent) => {
@@ -42,8 +41,15 @@ export function useRowEvents(byId: ReadonlyMap<string, ReviewedSegment>) {
   };
   /** @returns whether one writes there now */
   const pressEnglish = (event: MouseEvent, segment: ReviewedSegment, side: Element): boolean => {
-    if (event.defaultPrevented || !getSelection()?.isCollapsed) return false; // words were selected, to talk about them
+    if (event.defaultPrevented) return false;
     const words = side.querySelector("[data-words]");
+    if (!getSelection()?.isCollapsed) {
+      const selected = words && selectedIn(words);
+      const { segmentId, writing } = chosen.now();
+      // Asked for by the press before, the editor is still on its way: it comes to these words.
+      if (selected && writing && segmentId === segment.id) chosen.write(segmentId, { at: "offset", ...selected });
+      return false; // words were selected, to talk about them
+    }
     const at = words ? offsetAtPoint(words, event.clientX, event.clientY) : undefined;
     if (at !== undefined) standIn({ segmentId: segment.id, side: "target", offset: at });
     const refused = refusedWords(segment, atHand);
@@ -51,8 +57,8 @@ export function useRowEvents(byId: ReadonlyMap<string, ReviewedSegment>) {
       if (chosen.now().segmentId === segment.id) tell(atHand.sayWhy(refused) ?? refused.message);
       return false;
     }
-    holdStill(segment.id);
-    chosen.write(segment.id, at === undefined ? { at: "end" } : { at: "offset", from: at, to: at });
+    const place = at === undefined ? ({ at: "end" } as const) : ({ at: "offset", from: at, to: at } as const);
+    holdStill(segment.id, () => chosen.write(segment.id, place));
     return true;
   };
   return useSteady({

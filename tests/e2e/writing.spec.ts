@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { approveSegment } from "#shared/review/api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
 import { choose, english, inState, paragraph, saved, writeIn } from "./support/article.ts";
