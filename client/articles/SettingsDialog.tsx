@@ -24,8 +24,7 @@ export function SettingsDialog({ article, onClose, onSaved }: SettingsDialogProp
   const { t } = useTranslation("articles");
   const form = useId();
   const me = useMe();
-  const notMine = useWhyNot("manage-article");
-  const refused = me.id === article.createdBy ? undefined : notMine;
+  const refused = useWhyNot("manage-article", { brought: me.id === article.createdBy });
   const [settings, setSettings] = useState<ArticleSettings>(() => settingsOf(article));
   const change = useChangeSettings();
   const put = (part: Partial<ArticleSettings>) => setSettings((before) => ({ ...before, ...part }));

@@ -1,7 +1,7 @@
 import { Icon } from "#client/ui/Icon.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
-import { CAPABILITIES, type Capability, can, ROLES, type Role } from "#shared/people/capabilities.ts";
+import { CAPABILITIES, type Capability, can, limitOf, ROLES, type Role } from "#shared/people/capabilities.ts";
 import styles from "./CapabilityTable.module.css";
 import { useMe } from "./desk-people.ts";
 
@@ -51,7 +51,8 @@ function Grant({ role, capability }: { role: Role; capability: Capability }) {
       </span>
     );
   }
-  if (can({ role }, capability, { own: true })) return <span className={styles.own}>{t("capabilities.own")}</span>;
+  const limit = limitOf(role, capability);
+  if (limit) return <span className={styles.limit}>{t(`capabilities.${limit}`)}</span>;
   return (
     <span className={styles.no}>
       <span aria-hidden="true">–</span>

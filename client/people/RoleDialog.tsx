@@ -1,6 +1,6 @@
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
-import { type Capability, can, gainedBy, type Role } from "#shared/people/capabilities.ts";
+import { type Capability, gainedBy, limitOf, type Role } from "#shared/people/capabilities.ts";
 import type { Colleague } from "#shared/people/person.ts";
 import styles from "./People.module.css";
 
@@ -47,10 +47,16 @@ function Capabilities({ heading, role, capabilities }: CapabilitiesProps) {
         {capabilities.map((capability) => (
           <li key={capability}>
             {t(`capability.${capability}`)}
-            {can({ role }, capability) ? null : <span className={styles.soft}> ({t("capabilities.own")})</span>}
+            <Limit role={role} capability={capability} />
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function Limit({ role, capability }: { role: Role; capability: Capability }) {
+  const { t } = useTranslation("people");
+  const limit = limitOf(role, capability);
+  return limit ? <span className={styles.soft}> ({t(`capabilities.${limit}`)})</span> : null;
 }

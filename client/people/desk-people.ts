@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useFormats } from "#client/ui/formats.ts";
 import { useTranslation } from "#client/ui/i18n.ts";
-import { type Capability, can, rolesWith } from "#shared/people/capabilities.ts";
+import { type Capability, can, rolesWith, type Ties } from "#shared/people/capabilities.ts";
 import type { Colleague, Person } from "#shared/people/person.ts";
 import type { Policies } from "#shared/people/policies.ts";
 import { useSession } from "./session.ts";
@@ -32,10 +32,10 @@ export function usePeopleById(): ReadonlyMap<string, Colleague> {
 }
 
 /** Why the person at this screen may not; undefined when they may. Names who can, in the language of the page. */
-export function useWhyNot(capability: Capability, { own = false } = {}): string | undefined {
+export function useWhyNot(capability: Capability, ties: Ties = {}): string | undefined {
   const { t } = useTranslation("people");
   const formats = useFormats();
   const me = useMe();
-  if (can(me, capability, { own })) return undefined;
+  if (can(me, capability, ties)) return undefined;
   return t("needsRole", { who: formats.list(rolesWith(capability).map((role) => t(`role.${role}`))) });
 }

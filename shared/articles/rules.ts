@@ -13,7 +13,7 @@ export const whyNotCreate = (by: Actor) => lacks(by, "create-article");
 
 /** Why this person may not set members, deadline, embargo and restriction; undefined when they may. */
 export const whyNotManage = (by: Actor, article: { createdBy: string }) =>
-  by.id === article.createdBy ? undefined : lacks(by, "manage-article");
+  can(by, "manage-article", { brought: by.id === article.createdBy }) ? undefined : lacks(by, "manage-article");
 
 /** Why this person may not take the article off the desk; what readers have is withdrawn from them first. */
 export function whyNotArchive(

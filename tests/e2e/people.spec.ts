@@ -97,6 +97,16 @@ test("a role is chosen by pressing anywhere on it, also on what it may do, which
   await expect(editor).toHaveAccessibleDescription(/^Reads against the Korean/);
 });
 
+test("who may do what says that whoever brought an article in sets its members, deadline and restriction", async ({
+  as,
+}) => {
+  const page = await as("translator");
+  await page.goto("/people");
+  const table = page.getByRole("table", { name: "Who may do what" });
+  const cells = table.getByRole("row", { name: /^Set members, deadline and restriction/ }).getByRole("cell");
+  await expect(cells).toHaveText(["articles they brought in", "yes", "articles they brought in", "yes"]);
+});
+
 test("an invitation says in the form what it lacks, and can be given up", async ({ as }) => {
   const chief = await as("chief");
   await chief.goto("/people");

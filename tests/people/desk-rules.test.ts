@@ -4,11 +4,12 @@ import { inOrderOfWork } from "#client/people/in-order-of-work.ts";
 import { isLastChief } from "#client/people/last-chief.ts";
 import en from "#client/people/locales/en.json" with { type: "json" };
 import ko from "#client/people/locales/ko.json" with { type: "json" };
+import { whyNotManage } from "#shared/articles/rules.ts";
 import { ARTICLE_CHECKS } from "#shared/checks/article-checks.ts";
 import { CHECKS } from "#shared/checks/checks.ts";
 import { blocks, underPolicy } from "#shared/checks/policy.ts";
 import { RULE_BOOK } from "#shared/checks/rule-book.ts";
-import { CAPABILITIES, type Role } from "#shared/people/capabilities.ts";
+import { CAPABILITIES, can, limitOf, ROLES, type Role } from "#shared/people/capabilities.ts";
 
 const colleague = (name: string, role: Role, suspended = false) => ({ id: name, name, role, suspended });
 
@@ -69,6 +70,20 @@ describe("how the desk takes a check", () => {
   test("taking a decision back leaves no trace", () => {
     expect(withGrade(withGrade({}, "empty", "off"), "empty", "own")).toEqual({});
   });
+});
+
+test("the table tells of the articles that one brought in what the rule grants in them, for every role", () => {
+  for (const role of ROLES) {
+    const by = { id: "yuna", role };
+    expect(whyNotManage(by, { createdBy: by.id })).toBeUndefined();
+    const inAll = whyNotManage(by, { createdBy: "martin" }) === undefined;
+    expect([role, can(by, "manage-article"), limitOf(role, "manage-article")]).toEqual([
+      role,
+      inAll,
+      inAll ? undefined : "brought",
+    ]);
+  }
+  expect(limitOf("journalist", "change-source")).toBe("own");
 });
 
 test("every check and every capability has its words in both languages", () => {
