@@ -1,3 +1,4 @@
+import { listFacts } from "#shared/review/api.ts";
 import { choose, english, inState, notice, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, PHONE, test } from "./support/desk.ts";
 import { saltArticle } from "./support/stories.ts";
@@ -83,7 +84,7 @@ test("undo in alignment mode takes back that English was added, and the row with
   desk,
   as,
 }) => {
-  const { path } = await saltArticle(desk);
+  const { path, segments } = await saltArticle(desk);
   const page = await as("translator");
   await page.goto(`${path}/alignment`);
   const rows = page.getByRole("group", { name: /^Row \d/ });
@@ -104,9 +105,16 @@ test("undo in alignment mode takes back that English was added, and the row with
   await page.keyboard.press("Control+z");
   await expect(rows).toHaveCount(all);
   await expect(page.getByRole("button", { name: "0 done" })).toBeVisible();
+  const { facts } = await (await desk.as("translator")).call(listFacts, { segmentId: segments[2]?.id ?? "" });
+  expect(facts.map(({ kind }) => kind)).toEqual(["addition", "addition-withdrawal"]);
   await page.goto(path);
   await choose(page, "Paragraph 1");
-  await expect(page.getByText("Marked as added")).toHaveCount(0);
+  await page.keyboard.press("Control+Enter");
+  await expect(inState(page, "Paragraph 1", "Ready for review")).toBeVisible();
+  await choose(page, "Paragraph 1");
+  const decisions = page.getByRole("region", { name: "Decisions" });
+  await expect(decisions).toContainText("Submitted by");
+  await expect(decisions).not.toContainText("added");
 });
 
 test("a row that lacks a side says so instead of how sure the aligner is, and a button asks why", async ({
