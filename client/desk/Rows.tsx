@@ -29,6 +29,7 @@ import { Row } from "./Row.tsx";
 import styles from "./Rows.module.css";
 import { type RowEvents, useRowEvents } from "./row-events.ts";
 import { RowBook, type RowFacts } from "./row-facts.ts";
+import { SelectionKept } from "./SelectionKept.tsx";
 import { isSameList, useStretches } from "./stretches.ts";
 
 export interface RowsProps {
@@ -107,18 +108,20 @@ const Together = memo(function Together({ ids, rows, book, pictured, isOut, hear
       data-stretch
       {...heard}
     >
-      {rows.map((segment, at) => {
-        const now = facts[at];
-        return now ? (
-          <Row
-            key={segment.id}
-            facts={now}
-            name={nameOf(segment.id)}
-            withPicture={pictured.has(segment.id)}
-            {...{ segment, atHand, isOut }}
-          />
-        ) : null;
-      })}
+      <SelectionKept>
+        {rows.map((segment, at) => {
+          const now = facts[at];
+          return now ? (
+            <Row
+              key={segment.id}
+              facts={now}
+              name={nameOf(segment.id)}
+              withPicture={pictured.has(segment.id)}
+              {...{ segment, atHand, isOut }}
+            />
+          ) : null;
+        })}
+      </SelectionKept>
     </div>
   );
 }, isAsBefore);

@@ -34,6 +34,7 @@ export function useRowEvents(byId: ReadonlyMap<string, ReviewedSegment>) {
     return { side, isKorean: side.getAttribute("data-side") === "ko", segment, thread };
   };
   const pressKorean = (event: MouseEvent, { id, source }: ReviewedSegment) => {
+    if (!getSelection()?.isCollapsed) return; // words were selected, to talk about them
     const words = (event.target as Element).closest("[data-source-paragraph]");
     const paragraph = source.findIndex((each) => each.id === words?.getAttribute("data-source-paragraph"));
     const offset = words ? offsetAtPoint(words, event.clientX, event.clientY) : undefined;
