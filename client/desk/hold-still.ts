@@ -9,7 +9,7 @@ import { rowOf } from "./go.ts";
 export function holdStill(segmentId: string, act: () => void): void {
   const row = rowOf(segmentId);
   const before = row?.getBoundingClientRect().top ?? 0;
-  if (held !== row) letGo();
+  if (held !== row) held?.removeAttribute("data-room"); // at once: what glides away could not be made up for
   const page = document.documentElement;
   page.style.minBlockSize = `${page.scrollHeight}px`; // a page that grew shorter would pull down what stands at its end
   act();
@@ -26,24 +26,23 @@ export function holdStill(segmentId: string, act: () => void): void {
   timer = setTimeout(letGoSoon, MULTI_CLICK);
 }
 
+/** The last row above which room was held. */
 let held: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function holdRoom(row: HTMLElement, missing: number): void {
-  const already = held === row ? Number.parseFloat(row.style.getPropertyValue("--held")) : 0;
+  const already = row.dataset.room === "held" ? Number.parseFloat(row.style.getPropertyValue("--room")) : 0;
   held = row;
-  row.style.setProperty("--held", `${already + missing}px`);
-  row.toggleAttribute("data-held", true);
+  row.style.setProperty("--room", `${already + missing}px`);
+  row.dataset.room = "held";
 }
 
 /** Words that are selected stay where they are, with what stands beside them. */
 function letGoSoon(): void {
-  if (isPressing() || !getSelection()?.isCollapsed) timer = setTimeout(letGoSoon, MULTI_CLICK);
-  else letGo();
-}
-
-function letGo(): void {
+  if (isPressing() || !getSelection()?.isCollapsed) {
+    timer = setTimeout(letGoSoon, MULTI_CLICK);
+    return;
+  }
   document.documentElement.style.minBlockSize = "";
-  held?.removeAttribute("data-held");
-  held = undefined;
+  if (held) held.dataset.room = "given back";
 }
