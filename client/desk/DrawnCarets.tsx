@@ -1,4 +1,5 @@
 import { type CSSProperties, useLayoutEffect, useState } from "react";
+import { turnFlags } from "#client/editor/caret-flags.ts";
 import type { Caret } from "#client/editor/carets.ts";
 import { type Box, boxAt } from "#client/editor/static-caret-box.ts";
 import { useText } from "#client/editor/texts.ts";
@@ -27,6 +28,11 @@ export default function DrawnCarets({ segmentId }: { segmentId: string }) {
     watch.observe(root);
     return () => watch.disconnect();
   }, [carets, document, segmentId]);
+  useLayoutEffect(() => {
+    const words = rowOf(segmentId)?.querySelector("[data-words]");
+    if (words && placed.length > 0)
+      turnFlags(words, rowOf(segmentId)?.querySelectorAll<HTMLElement>("[data-flag]") ?? []);
+  }, [placed, segmentId]);
   return placed.map(({ id, name, colour, box }) => (
     <span
       key={id}
@@ -35,7 +41,9 @@ export default function DrawnCarets({ segmentId }: { segmentId: string }) {
       aria-hidden="true"
       data-caret
     >
-      <span className={styles.flag}>{name}</span>
+      <span className={styles.flag} data-flag>
+        {name}
+      </span>
     </span>
   ));
 }

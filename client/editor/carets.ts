@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { turnFlags } from "./caret-flags.ts";
 import styles from "./carets.module.css";
 
 /** Where a colleague writes in the paragraph that I am in. */
@@ -24,6 +25,15 @@ export const caretPlugin = () =>
       },
     },
     props: { decorations: (state) => key.getState(state) },
+    view(view) {
+      const turn = () => {
+        if (key.getState(view.state)?.find().length)
+          turnFlags(view.dom, view.dom.querySelectorAll<HTMLElement>("[data-flag]"));
+      };
+      const watch = new ResizeObserver(turn);
+      watch.observe(view.dom);
+      return { update: turn, destroy: () => watch.disconnect() };
+    },
   });
 
 /** @returns nothing where none were and none are */
@@ -48,6 +58,7 @@ function drawn(name: string, colour: string): HTMLElement {
   caret.setAttribute("aria-hidden", "true");
   const flag = document.createElement("span");
   flag.className = styles.flag ?? "";
+  flag.dataset.flag = "";
   flag.textContent = name;
   caret.append(flag);
   return caret;
