@@ -2,15 +2,17 @@ import type { Slice } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { DirectEditorProps, EditorView } from "@tiptap/pm/view";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { useTranslation } from "#client/ui/i18n.ts";
 import { isComposing } from "#client/ui/keys.ts";
+import { tell as say } from "#client/ui/toasts.ts";
 import { offsetAtPosition } from "#shared/document/positions.ts";
-import { cleanClipboard } from "#shared/intake/clean-clipboard.ts";
 import { type CaretPlace, type Leaving, leavingWith, placeCaret } from "./caret-place.ts";
 import { caretToTell } from "./caret-way.ts";
 import { type Caret, caretPlugin, showCarets } from "./carets.ts";
 import type { Highlight } from "./highlight.ts";
 import { highlight, highlightPlugin } from "./highlight-plugin.ts";
 import { LiveView } from "./live-view.ts";
+import { isFromNaru, toPaste } from "./pasted.ts";
 import type { SegmentText } from "./segment-text.ts";
 import { smartTyping } from "./smart-typing.ts";
 import { asWritten, type Writer } from "./suggesting.ts";
@@ -58,12 +60,14 @@ export function LiveEditor(props: LiveEditorProps) {
     const to = offsetAtPosition(text.state.doc, text.state.selection.to);
     props.onPaste({ from: Math.max(0, to - length), to });
   });
+  const { t } = useTranslation("editor");
+  const withoutWords = useEffectEvent((why: "leftOut" | "noWords") => say(t(`paste.${why}`)));
   const place = useEffectEvent((of: EditorView) => placeCaret(of, props.place));
 
   const attributes = useEffectEvent(() => attributesOf(label, className));
 
   useLayoutEffect(() => {
-    const how = { attributes: attributes(), key, go, blur, select, written, compose, pasted };
+    const how = { attributes: attributes(), key, go, blur, select, written, compose, pasted, withoutWords };
     const mounted = mount(element.current, text, how);
     view.current = mounted.view;
     mounted.view.focus();
@@ -119,6 +123,8 @@ interface Mounting {
   written: AsWritten;
   compose: (view: LiveView) => void;
   pasted: (length: number) => void;
+  /** Of what was pasted some had to stay out, or all. */
+  withoutWords: (why: "leftOut" | "noWords") => void;
 }
 
 /**
@@ -126,7 +132,7 @@ interface Mounting {
  * page and everything else here work with, so its steps can be applied anywhere as they are.
  */
 function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
-  const { attributes, key, go, blur, select, written, compose, pasted } = how;
+  const { attributes, key, go, blur, select, written, compose, pasted, withoutWords } = how;
   const plugins = [
     smartTyping(),
     ...writingKeys(go),
@@ -138,10 +144,16 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
   const props: Omit<DirectEditorProps, "state"> = {
     attributes,
     handleKeyDown: key,
-    transformPastedHTML: cleanClipboard,
+    transformPastedHTML: (pastedHtml) => {
+      const { html, leftOut } = toPaste(pastedHtml);
+      if (leftOut > 0) withoutWords("leftOut");
+      return html;
+    },
     clipboardTextSerializer: plainWords,
     handlePaste: (_view, event, slice) => {
-      if (!isFromNaru(event)) setTimeout(() => pasted(plainWords(slice).length)); // once they stand in the text
+      if (slice.size === 0) withoutWords("noWords");
+      else if (!isFromNaru(event.clipboardData?.getData("text/html") ?? ""))
+        setTimeout(() => pasted(plainWords(slice).length)); // once they stand in the text
       return false;
     },
     handleDOMEvents: {
@@ -179,10 +191,6 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
 }
 
 const plainWords = ({ content }: Slice) => content.textBetween(0, content.size, "\n\n", "\n");
-
-/** Words copied from a text of Naru are known to be whose they are. */
-const isFromNaru = ({ clipboardData }: ClipboardEvent) =>
-  /data-pm-slice/.test(clipboardData?.getData("text/html") ?? "");
 
 /** Ctrl/⌘ Enter is "submit and next", on the page around the text: ProseMirror would swallow it. */
 const isForThePage = (event: KeyboardEvent) =>

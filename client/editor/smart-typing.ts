@@ -35,7 +35,12 @@ export const smartTyping = () =>
         const found = smartly(before, typed);
         if (!found) return false;
         view.dispatch(view.state.tr.insertText(typed, from, to));
-        replace(view, { from: from - found.take, to: from + typed.length }, found.put);
+        const written = before.slice(before.length - found.take) + typed;
+        // Not where it began: what was selected may stand there still, struck; of a whole text the paragraph is a new one.
+        const end = view.state.selection.to;
+        const begin = end - written.length;
+        if (begin >= 0 && view.state.doc.textBetween(begin, end) === written)
+          replace(view, { from: begin, to: end }, found.put);
         return true;
       },
     },

@@ -1,6 +1,6 @@
 import { baseKeymap, splitBlockKeepMarks, toggleMark } from "@tiptap/pm/commands";
 import { keymap } from "@tiptap/pm/keymap";
-import type { Command, Plugin } from "@tiptap/pm/state";
+import { type Command, type Plugin, TextSelection } from "@tiptap/pm/state";
 import { schema } from "#shared/document/schema.ts";
 import type { Way } from "./typing-order.ts";
 
@@ -8,6 +8,7 @@ import type { Way } from "./typing-order.ts";
 export const writingKeys = (go: (way: Way) => void): Plugin[] => [
   keymap({
     ...toggles,
+    "Mod-a": selectAll,
     Enter: splitBlockKeepMarks,
     "Shift-Enter": breakLine,
     "Mod-z": asked(() => go("undo")),
@@ -29,6 +30,12 @@ const { bold, italic } = schema.marks;
 const toggles: Record<string, Command> = {
   ...(bold ? { "Mod-b": toggleMark(bold) } : {}),
   ...(italic ? { "Mod-i": toggleMark(italic) } : {}),
+};
+
+/** From the first letter to the last: what is typed in their place, or after they are gone, has a paragraph to stand in. */
+const selectAll: Command = ({ doc, tr }, dispatch) => {
+  dispatch?.(tr.setSelection(TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size))));
+  return true;
 };
 
 const breakLine: Command = (state, dispatch) => {

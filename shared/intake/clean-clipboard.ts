@@ -9,6 +9,7 @@ import { type Tag, tagsAndText } from "./markup.ts";
 export function cleanClipboard(html: string): string {
   const out: string[] = [];
   const spans: string[] = [];
+  const emphases = new Map([...UNDONE.keys()].map((name): [string, boolean[]] => [name, []]));
   let paragraph = "p";
   for (const token of tagsAndText(html)) {
     if (typeof token === "string") out.push(token);
@@ -17,7 +18,7 @@ export function cleanClipboard(html: string): string {
       if (!token.closing) paragraph = paragraphName(token);
       out.push(token.closing ? `</${paragraph}>` : `<${paragraph}${isHidden(token) ? " hidden" : ""}>`);
     } else if (DIVISIONS.has(token.name)) out.push(token.closing ? "</div>" : "<div>");
-    else if (KEPT.has(token.name)) out.push(kept(token));
+    else if (KEPT.has(token.name)) out.push(emphasis(token, emphases.get(token.name)) ?? kept(token));
   }
   return out.join("");
 }
@@ -54,6 +55,22 @@ function picture(src: string, alt: string): string {
 }
 
 const quoted = (value: string) => value.replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** Google Docs puts all that it copies into a bold that is none. */
+const UNDONE = new Map([
+  ["b", /font-weight\s*:\s*(?:normal|[1-4]00)/i],
+  ["strong", /font-weight\s*:\s*(?:normal|[1-4]00)/i],
+  ["i", /font-style\s*:\s*normal/i],
+  ["em", /font-style\s*:\s*normal/i],
+]);
+
+/** @param open of each tag of this name that is open, whether it says nothing */
+function emphasis({ name, closing, attributes }: Tag, open: boolean[] | undefined): string | undefined {
+  if (closing) return open?.pop() ? "" : undefined;
+  const saysNothing = UNDONE.get(name)?.test(attributes.style ?? "") ?? false;
+  open?.push(saysNothing);
+  return saysNothing ? "" : undefined;
+}
 
 /** Word writes bold and italic as styles of spans; everything else about a span goes. */
 function span(token: Tag, spans: string[]): string {

@@ -64,40 +64,6 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
   await expect(row.getByRole("link", { name: "source" })).toHaveAttribute("href", "https://naru.example/salt");
 });
 
-test("words with a link are cut and pasted whole; an address to which nobody may be led leaves its words", async ({
-  desk,
-  as,
-}) => {
-  const { path } = await saltArticle(desk);
-  const page = await as("translator");
-  await page.goto(path);
-  const text = await writeIn(page, "Paragraph 4");
-  await text.press("Control+a");
-  await text.pressSequentially("Read the source");
-  await text.press("Shift+Control+ArrowLeft");
-  await text.press("Control+Shift+l");
-  const dialog = page.getByRole("dialog", { name: "Link" });
-  await dialog.getByRole("textbox", { name: "Address" }).fill("https://naru.example/salt");
-  await dialog.getByRole("button", { name: "Put the link there" }).click();
-  await text.press("Control+a");
-  await text.press("Control+x");
-  await expect(text).toHaveText("");
-  await text.press("Control+v");
-  const link = english(page, "Paragraph 4").getByRole("link");
-  await expect(link).toHaveText("source");
-  await text.press("Control+End");
-  await text.evaluate((field) => {
-    const clipboardData = new DataTransfer();
-    const pasted = `, <a href="https://naru.example/a">one</a>, <a href="/b">two</a> and <a href="javascript:c()">three</a>`;
-    clipboardData.setData("text/html", pasted);
-    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  });
-  await expect(saved(page)).toBeVisible();
-  await page.reload();
-  await expect(paragraph(page, "Paragraph 4")).toContainText("Read the source, one, two and three");
-  await expect(paragraph(page, "Paragraph 4").getByRole("link")).toHaveText(["source", "one"]);
-});
-
 test("what is said of saving asks for no frame: the letter that comes next would have to wait for another", async ({
   desk,
   as,

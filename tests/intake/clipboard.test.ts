@@ -103,3 +103,10 @@ test("an address that hides a quotation mark or a space behind an entity is no a
   const both = '<a href="https://naru.example/?a=1&amp;b=2">강</a>';
   expect(cleanClipboard(both)).toBe(both);
 });
+
+test("a bold that is none, as Google Docs puts around all that it copies, makes nothing bold", () => {
+  const docs =
+    '<b style="font-weight:normal;" id="docs-internal-guid-1"><p>One <b>two</b></p></b><em style="font-style:normal">three</em>';
+  expect(cleanClipboard(docs)).toBe("<p>One <b>two</b></p>three");
+  expect(cleanClipboard("<constructor>a</constructor></b>")).toBe("a</b>");
+});
