@@ -10,6 +10,7 @@ interface Press {
   x: number;
   y: number;
   at: number;
+  isTouch: boolean;
 }
 
 /** Latest first, as many as a multi-click has. */
@@ -25,13 +26,17 @@ const NEAR = 6;
 /** Whether the presses of the hand may still go on where they began. */
 export const isPressing = (): boolean => isDown || performance.now() - lastAt < MULTI_CLICK;
 
-/** @returns of how many presses this is the last, by what the browser says or by what was seen */
+/** @returns of how many presses this is the last: as was seen, and with a mouse also as the browser says */
 function countOf({ detail }: MouseEvent): number {
-  const [last, before] = presses;
-  const cameSoon = last && before && last.at - before.at < MULTI_CLICK;
-  const cameNear = last && before && Math.hypot(last.x - before.x, last.y - before.y) < NEAR;
-  return Math.max(detail, cameSoon && cameNear ? 2 : 1);
+  const ends = presses.findIndex((press, index) => !goesOn(press, presses[index + 1]));
+  // Two taps that a finger's reach lies between are called one double tap.
+  return Math.max(ends + 1, presses[0]?.isTouch ? 1 : detail);
 }
+
+const goesOn = (press: Press, before: Press | undefined): boolean =>
+  before !== undefined &&
+  press.at - before.at < MULTI_CLICK &&
+  Math.hypot(press.x - before.x, press.y - before.y) < NEAR;
 
 function refuseForeign(event: MouseEvent): void {
   const button = buttonAt(event);
@@ -55,10 +60,9 @@ if (globalThis.document) {
     "pointerdown",
     (event) => {
       isDown = true;
-      presses = [
-        { on: buttonAt(event), x: event.clientX, y: event.clientY, at: event.timeStamp },
-        ...presses.slice(0, 2),
-      ];
+      const { clientX: x, clientY: y, timeStamp: at } = event;
+      const press = { on: buttonAt(event), x, y, at, isTouch: event.pointerType === "touch" };
+      presses = [press, ...presses.slice(0, 3)];
     },
     first,
   );
