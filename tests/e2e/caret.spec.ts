@@ -29,10 +29,11 @@ test("the name at a colleague's caret is whole also where a line ends, for who r
   const hers = await writeIn(yuna, "Paragraph 1");
   const row = paragraph(ines, "Paragraph 1");
   const name = row.locator("[data-flag]", { hasText: "Yuna" });
+  await hers.press("Control+a");
+  await yuna.keyboard.insertText("n".repeat(150)); // breaks wherever a line is full
   await hers.press("Control+Home");
   await expect.poll(() => overhang(name, row)).toBeLessThan(-200);
   await hers.press("End");
-  await hers.press("ArrowLeft");
   await hers.press("ArrowLeft");
   await expect.poll(() => overhang(name, row)).toBeGreaterThan(-40);
   expect(await overhang(name, row)).toBeLessThanOrEqual(1);
