@@ -1,4 +1,5 @@
 import { Suspense, useState } from "react";
+import type { Writer } from "#client/editor/suggesting.ts";
 import { useTextOf } from "#client/editor/texts.ts";
 import { Name } from "#client/people/Name.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -29,7 +30,8 @@ export interface FindingsProps {
   /** The English that was checked. */
   checked: string;
   digests: Digests;
-  /** Why this person may not write here, or not waive; undefined when they may. */
+  writer: Writer;
+  /** Why this person may neither write nor suggest here, or not waive; undefined when they may. */
   whyNotWrite: string | undefined;
   whyNotWaive: string | undefined;
 }
@@ -74,6 +76,7 @@ function OneFinding({
   checked,
   digests,
   isFirstOfMachine,
+  writer,
   whyNotWrite,
   whyNotWaive,
   finding,
@@ -85,7 +88,7 @@ function OneFinding({
   const [waiving, setWaiving] = useState(false);
   const keys = place > 0 && place <= MOST_KEYS ? `Alt+${place}` : undefined;
   const doMend = () => {
-    if (!mend(text, finding, checked)) tell(t("movedOn"));
+    if (!mend(text, finding, checked, writer)) tell(t("movedOn"));
   };
   useShortcut(
     keys

@@ -1,12 +1,12 @@
 import type { SegmentText } from "#client/editor/segment-text.ts";
-import { write } from "#client/editor/written-as.ts";
+import { type Writer, writeAs } from "#client/editor/suggesting.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { textOf } from "#shared/document/document.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
 import { placeOfStanding } from "#shared/document/standing-place.ts";
 
 /** Puts the suggestion in place of the words that it is for, as typing would: one undo brings them back. */
-export function mend(text: SegmentText, { suggestion }: Finding, checked: string): boolean {
+export function mend(text: SegmentText, { suggestion }: Finding, checked: string, writer: Writer): boolean {
   const { state } = text;
   if (!suggestion || textOf(withoutSuggestions(state.doc)) !== checked) return false; // the words have moved on since they were checked
   const tr = state.tr;
@@ -15,7 +15,7 @@ export function mend(text: SegmentText, { suggestion }: Finding, checked: string
     const to = Math.max(from, placeOfStanding(state.doc, end, -1));
     tr.insertText(words, from, to);
   }
-  write(text, tr);
+  writeAs(text, tr, writer);
   return true;
 }
 

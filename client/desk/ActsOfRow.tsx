@@ -5,18 +5,19 @@ import { paths } from "#client/paths.ts";
 import { usePolicies, useWhyNot } from "#client/people/desk-people.ts";
 import { ActionRow } from "#client/review/ActionRow.tsx";
 import { useArticle } from "#client/review/data.ts";
-import { useTranslation } from "#client/ui/i18n.ts";
 import type { MenuItem } from "#client/ui/Menu.tsx";
 import { withWords } from "#client/ui/page-words.ts";
 import { part } from "#client/ui/part.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import styles from "./ActsOfRow.module.css";
+import { useAtHand } from "./at-hand.ts";
 import { compareHere } from "./compare-here.ts";
 import { KEYS } from "./keys.ts";
 import { SuggestingSwitch } from "./SuggestingSwitch.tsx";
+import { useHowOneWrites } from "./suggesting.ts";
 import { useTalk } from "./talk.ts";
-import { useAsRead, useWhyNotWrite } from "./use-as-read.ts";
+import { useAsRead } from "./use-as-read.ts";
 import { useMarkMachine } from "./use-mark-machine.ts";
 import { useOnward } from "./use-onward.ts";
 import { useWhyNotChangeSource } from "./use-own.ts";
@@ -26,7 +27,7 @@ const CorrectSource = part(() => withWords("history", import("#client/history/Co
 
 /** The row of acts under the chosen paragraph: review, and what other folders add to it. */
 export const ActsOfRow = memo(function ActsOfRow({ segment, name }: { segment: ReviewedSegment; name: string }) {
-  const { t } = useTranslation("desk");
+  const { t, sayWhy } = useAtHand();
   const navigate = useNavigate();
   const onward = useOnward(segment);
   const asRead = useAsRead(segment);
@@ -48,9 +49,9 @@ export const ActsOfRow = memo(function ActsOfRow({ segment, name }: { segment: R
   const [correcting, setCorrecting] = useState(false);
   const [drafting, setDrafting] = useState(false);
   const { machineDrafts } = usePolicies();
-  const whyNotWrite = useWhyNotWrite(segment);
+  const { refused } = useHowOneWrites(segment);
   const isRestricted = useArticle(segment.articleId).data?.article.restricted;
-  const whyNotDraft = isRestricted ? t("machine.notRestricted") : whyNotWrite;
+  const whyNotDraft = isRestricted ? t("machine.notRestricted") : (whyNotTranslate ?? sayWhy(refused));
   const draft = { id: "machine-draft", keys: KEYS.draft, label: t("machine.draft"), disabledReason: whyNotDraft };
   useShortcut(machineDrafts ? { ...draft, group: "writing", run: () => setDrafting(true) } : undefined);
   const open = (kind: "comment" | "query") => talk({ kind, segmentId: segment.id, anchor: { side: "segment" } });

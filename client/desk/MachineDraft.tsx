@@ -11,6 +11,7 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { askMachineDraft } from "#shared/segments/machine-api.ts";
 import { useAtHand } from "./at-hand.ts";
 import { useSettledChoiceOf } from "./chosen.ts";
+import { useHowOneWrites } from "./suggesting.ts";
 
 /** The newsroom's machine is asked for one paragraph, as long as this stands; closed, it is not waited for any more. */
 export default function MachineDraft({ segment, onClose }: { segment: ReviewedSegment; onClose: () => void }) {
@@ -19,9 +20,10 @@ export default function MachineDraft({ segment, onClose }: { segment: ReviewedSe
   const client = useQueryClient();
   const { text } = useText(segment.id);
   const { writing } = useSettledChoiceOf(segment.id);
+  const { writer } = useHowOneWrites(segment);
   const take = useEffectEvent((words: string) => {
-    insertWords(text, words, { writing: writing !== null });
-    tell(t("machine.drafted"));
+    insertWords(text, words, { writing: writing !== null, writer });
+    tell(t(writer.suggests ? "machine.suggested" : "machine.drafted"));
     void client.invalidateQueries({ queryKey: keys.article(segment.articleId) });
     onClose();
   });

@@ -8,7 +8,7 @@ import { useSayWhy } from "#client/people/say-why.ts";
 import { whyNotWaive } from "#shared/checks/rules.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
 import type { ParagraphPanelProps } from "./ParagraphPanel.tsx";
-import { useWhyNotWrite } from "./use-as-read.ts";
+import { useHowOneWrites } from "./suggesting.ts";
 import { type Found, useFindings } from "./use-findings.ts";
 
 const NONE: never[] = [];
@@ -30,7 +30,7 @@ function Said({ segment, found }: { segment: ReviewedSegment; found: Found }) {
     () => setApart(findings, { id: segment.id, digests }, policies, waivers),
     [findings, segment.id, digests, policies, waivers],
   );
-  const whyNotWrite = useWhyNotWrite(segment);
+  const { refused, writer } = useHowOneWrites(segment);
   return (
     <Findings
       articleId={segment.articleId}
@@ -38,7 +38,8 @@ function Said({ segment, found }: { segment: ReviewedSegment; found: Found }) {
       looked={looked}
       checked={checked}
       digests={digests}
-      whyNotWrite={whyNotWrite}
+      writer={writer}
+      whyNotWrite={sayWhy(refused)}
       whyNotWaive={sayWhy(whyNotWaive(me))}
     />
   );

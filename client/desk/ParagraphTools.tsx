@@ -6,9 +6,10 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import styles from "./Aside.module.css";
 import { useArticleTerms } from "./article-terms.ts";
+import { useAtHand } from "./at-hand.ts";
 import { useSettledChoiceOf } from "./chosen.ts";
+import { useHowOneWrites } from "./suggesting.ts";
 import { useUnknownNames } from "./unknown-names.ts";
-import { useWhyNotWrite } from "./use-as-read.ts";
 
 interface ParagraphToolsProps {
   segment: ReviewedSegment;
@@ -19,11 +20,12 @@ interface ParagraphToolsProps {
 export default function ParagraphTools({ segment, show }: ParagraphToolsProps) {
   const text = useTextOf(segment.id);
   const { writing } = useSettledChoiceOf(segment.id);
-  const whyNotWrite = useWhyNotWrite(segment);
+  const { refused, writer } = useHowOneWrites(segment);
+  const whyNotWrite = useAtHand().sayWhy(refused);
   const base = useArticleTerms();
   const korean = sourceText(segment);
   const { articleId, id: segmentId } = segment;
-  const onInsert = (words: string) => insertWords(text, words, { writing: writing !== null });
+  const onInsert = (words: string) => insertWords(text, words, { writing: writing !== null, writer });
   const common = { articleId, korean, onInsert, whyNotWrite };
   return (
     <div className={styles.panel}>

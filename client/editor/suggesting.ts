@@ -5,6 +5,7 @@ import { changeOf } from "#shared/document/change.ts";
 import { suggest } from "#shared/document/suggest.ts";
 import { deletion, insertion, isBy, isSuggestion } from "#shared/document/suggestion-marks.ts";
 import { onlySuggests } from "#shared/document/trespass.ts";
+import type { SegmentText } from "./segment-text.ts";
 
 /** Who writes, and how: whether what is typed changes the text or is suggested. */
 export interface Writer {
@@ -20,6 +21,12 @@ export function asWritten(typed: Transaction, state: EditorState, by: Writer): T
   // An undo goes back over what is there. Who may only suggest takes back suggestions; what was accepted stays.
   if (typed.getMeta(HISTORY)) return by.mayWrite || onlySuggests(state.doc, typed.doc, by.id) ? typed : undefined;
   return by.suggests ? asSuggested(typed, state, by.id) : inOwnName(typed, state, by.id);
+}
+
+/** The same for words that are put in from beside the text: whether or not a live editor stands in it. */
+export function writeAs(text: Pick<SegmentText, "state" | "dispatch">, typed: Transaction, by: Writer): void {
+  const written = asWritten(typed, text.state, by);
+  if (written) text.dispatch(written);
 }
 
 /** As prosemirror-history marks what it takes back; its key is not among its exports. */

@@ -1,4 +1,5 @@
 import { approveSegment, readSegment } from "#shared/review/api.ts";
+import { addTerm } from "#shared/terms/api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
 import { choose, inState, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
@@ -49,4 +50,36 @@ test("a journalist suggests on approved words, an editor accepts, and the paragr
   await expect(list).toBeHidden();
   await expect(paragraph(martin, "Paragraph 2").getByText(`${RAIN} Twice.`, { exact: true })).toBeVisible();
   await expect(paragraph(dohyun, "Paragraph 2")).toContainText(`${RAIN} Twice.`);
+});
+
+test("a term is put into approved words as a suggestion, wherever the caret is, by an editor and by a translator", async ({
+  desk,
+  as,
+}) => {
+  const { path, segmentId } = await approved(desk);
+  const editor = await desk.as("editor");
+  await editor.call(addTerm, { values: { korean: ["소금밭"], preferred: "salt pan" } });
+  const before = await editor.call(readSegment, { segmentId });
+  const martin = await as("editor");
+  await martin.goto(path);
+  const text = await writeIn(martin, "Paragraph 2");
+  await martin.getByRole("tab", { name: "Terms" }).click();
+  await expect(martin.getByRole("button", { name: "Insert “salt pan”" })).toBeEnabled();
+  await text.press("Control+Home");
+  await text.press("Alt+1");
+  await expect(text.getByRole("insertion")).toHaveText("salt pan");
+  await text.press("Escape");
+  await martin.keyboard.press("Alt+1");
+  await expect(paragraph(martin, "Paragraph 2").getByRole("insertion")).toHaveText(["salt pan", " salt pan"]);
+  await expect(saved(martin)).toBeVisible();
+
+  const yuna = await as("translator", { language: "en" });
+  await yuna.goto(path);
+  await choose(yuna, "Paragraph 2");
+  await yuna.getByRole("tab", { name: "Terms" }).click();
+  await yuna.getByRole("button", { name: "Insert “salt pan”" }).click();
+  await expect(paragraph(yuna, "Paragraph 2").getByRole("insertion")).toHaveCount(3);
+  await expect(saved(yuna)).toBeVisible();
+  const after = await editor.call(readSegment, { segmentId });
+  expect(after).toMatchObject({ digests: before.digests, text: RAIN, review: { state: "approved" } });
 });
