@@ -5,7 +5,7 @@ import { type LinkPlace, linkPlace } from "#client/editor/link.ts";
 import type { SegmentText } from "#client/editor/segment-text.ts";
 import { useTexts } from "#client/editor/texts.ts";
 import { write } from "#client/editor/written-as.ts";
-import { useWhyNot } from "#client/people/desk-people.ts";
+import { useMe, useWhyNot } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Icon } from "#client/ui/Icon.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -30,6 +30,7 @@ export function Bubble() {
   const text = texts.of(segmentId ?? "");
   const talk = useTalk();
   const selected = useSelected(texts);
+  const me = useMe();
   const [link, setLink] = useState<LinkPlace>();
   const box = useRef<HTMLDivElement>(null);
   const live =
@@ -60,7 +61,12 @@ export function Bubble() {
       </div>
       {link && text ? (
         <Suspense>
-          <LinkDialog text={text} place={link} onClose={() => setLink(undefined)} />
+          <LinkDialog
+            text={text}
+            href={link.href}
+            keptAs={`${me.id}.${text.segmentId}.link`}
+            onClose={() => setLink(undefined)}
+          />
         </Suspense>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { approveSegment } from "#shared/review/api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
+import { writeWords } from "#tests/support/write-words.ts";
 import { choose, english, inState, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
@@ -62,6 +63,48 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
   await expect(row.getByRole("strong")).toHaveText("Bold");
   await expect(row.getByRole("emphasis")).toHaveText("italic");
   await expect(row.getByRole("link", { name: "source" })).toHaveAttribute("href", "https://naru.example/salt");
+});
+
+test("a link goes on the selected words though a colleague writes before them; where they are gone the address is kept", async ({
+  desk,
+  as,
+}) => {
+  const opened = await saltArticle(desk);
+  const { id: segmentId, text: before } = bodySegment(opened, 4);
+  const martin = await desk.as("editor");
+  const page = await as("translator");
+  await page.goto(opened.path);
+  const text = await writeIn(page, "Paragraph 4");
+  const dialog = page.getByRole("dialog", { name: "Link" });
+  const address = dialog.getByRole("textbox", { name: "Address" });
+  const put = dialog.getByRole("button", { name: "Put the link there" });
+  const linkLastLetters = async () => {
+    await text.press("Control+End");
+    for (let at = 0; at < "neighbors.".length; at += 1) await text.press("Shift+ArrowLeft");
+    await text.press("Control+Shift+l");
+  };
+  await linkLastLetters();
+  await address.fill("naru.example/salt");
+  await writeWords(martin, segmentId, `It is said: ${before}`);
+  await expect(text).toContainText("It is said: ");
+  await put.click();
+  await expect(text.getByRole("link")).toHaveText("neighbors.");
+  await expect(saved(page)).toBeVisible();
+
+  await text.press("Control+Home");
+  await text.press("Shift+Control+ArrowRight");
+  await text.press("Control+Shift+l");
+  await address.fill("naru.example/other");
+  await writeWords(martin, segmentId, "Neighbors share the brine.");
+  await expect(text).toHaveText("Neighbors share the brine.");
+  await put.click();
+  await expect(dialog).toContainText("The words for this link are gone");
+  await expect(address).toHaveValue("naru.example/other");
+  await page.keyboard.press("Escape");
+  await linkLastLetters();
+  await expect(address).toHaveValue("naru.example/other");
+  await put.click();
+  await expect(text.getByRole("link")).toHaveAttribute("href", "https://naru.example/other");
 });
 
 test("what is said of saving asks for no frame: the letter that comes next would have to wait for another", async ({
