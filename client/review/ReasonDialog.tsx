@@ -1,33 +1,45 @@
 import { useState } from "react";
+import { useMe } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
+import { asText, useKept } from "#client/ui/kept.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import styles from "./ReasonDialog.module.css";
-import { REASONS, type ReasonedAct, recentReasons, rememberReason } from "./reasons.ts";
+import { REASONS, type ReasonedAct, recentReasons, rememberReason, withReason } from "./reasons.ts";
 
 export interface ReasonDialogProps {
+  segmentId: string;
   step: ReasonedAct;
   /** "Paragraph 4" */
   name: string;
   pending: boolean;
   /** The paragraph has English, which goes with it. */
   removing: boolean;
-  onGive: (reason: string) => void;
+  /** True once the desk has taken it. */
+  onGive: (reason: string) => Promise<boolean>;
   onClose: () => void;
 }
 
-/** Asks why. The translator reads it, and it stays in the record; what was said before is one press away. */
-export function ReasonDialog({ step, name, pending, removing, onGive, onClose }: ReasonDialogProps) {
+/**
+ * Asks why. The translator reads it, and it stays in the record; what was said before is one press away. What is typed is
+ * kept until it is given.
+ */
+export function ReasonDialog({ segmentId, step, name, pending, removing, onGive, onClose }: ReasonDialogProps) {
   const { t } = useTranslation("review");
-  const [reason, setReason] = useState("");
+  const me = useMe();
+  const [reason, keep] = useKept(`${me.id}.${segmentId}.${step}.reason`, asText, "");
   const [missing, setMissing] = useState(false);
   const [recent] = useState(() => recentReasons(step));
   const ready = REASONS[step].map((key) => t(`reasons.${key}`));
-  const give = () => {
+  const say = (value: string) => {
+    keep(value === "" ? undefined : value);
+    setMissing(false);
+  };
+  const give = async () => {
     if (reason.trim() === "") return setMissing(true);
     rememberReason(step, reason.trim());
-    onGive(reason.trim());
+    if (await onGive(reason.trim())) keep(undefined);
   };
   return (
     <Dialog
@@ -36,7 +48,7 @@ export function ReasonDialog({ step, name, pending, removing, onGive, onClose }:
       footer={
         <>
           <Button onClick={onClose}>{t("leave")}</Button>
-          <Button variant="main" keys="Mod+Enter" pending={pending} onClick={give}>
+          <Button variant="main" keys="Mod+Enter" pending={pending} onClick={() => void give()}>
             {removing ? t("removeAndOmit") : t(`do.${step}`)}
           </Button>
         </>
@@ -50,16 +62,13 @@ export function ReasonDialog({ step, name, pending, removing, onGive, onClose }:
         error={missing ? t("reasonMissing") : undefined}
         value={reason}
         maxLength={1_000}
-        onChange={(value) => {
-          setReason(value);
-          setMissing(false);
-        }}
-        onSubmit={give}
+        onChange={say}
+        onSubmit={() => void give()}
       />
       <ul aria-label={t("reasonsReady")} className={styles.ready}>
         {[...new Set([...recent, ...ready])].map((each) => (
           <li key={each}>
-            <Button size="small" onClick={() => setReason(each)}>
+            <Button size="small" onClick={() => say(withReason(reason, each))}>
               {each}
             </Button>
           </li>

@@ -25,5 +25,9 @@ export function rememberReason(step: ReasonedAct, reason: string): void {
   sessionStorage.setItem(place(step), JSON.stringify(kept));
 }
 
+/** What was typed stays: a reason that is chosen comes after it. */
+export const withReason = (typed: string, chosen: string): string =>
+  typed.includes(chosen) ? typed : [typed.trimEnd(), chosen].filter((each) => each !== "").join(" ");
+
 const MOST = 4;
 const place = (step: ReasonedAct) => `naru.reasons.${step}`;

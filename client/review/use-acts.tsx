@@ -79,7 +79,10 @@ export function ActsProvider({ shut, nameOf, children }: ActsProviderProps) {
   };
 
   const run = async (input: Act, { segment, step, then }: Asking, seen: { source: string; target: string }) => {
-    if (running.current) return tell(t("tooSoon")); // what it is pressed for may not be on screen yet
+    if (running.current) {
+      tell(t("tooSoon")); // what it is pressed for may not be on screen yet
+      return false;
+    }
     running.current = true;
     try {
       const after = await act.mutateAsync(input);
@@ -87,11 +90,15 @@ export function ActsProvider({ shut, nameOf, children }: ActsProviderProps) {
       flushSync(() => setAsking(undefined));
       tell(t(`done.${step}`, { name: nameOf(segment.id) }), undoOf(after));
       then?.();
+      return true;
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== "stale-digests" || isReasoned(step))
-        return tell(explain(error), { tone: "danger" });
+      if (!(error instanceof ApiError) || error.code !== "stale-digests" || isReasoned(step)) {
+        tell(explain(error), { tone: "danger" });
+        return false;
+      }
       const now = await renewSegment(client, segment.id);
       setAsking({ step, segment: now, then, stale: { seen, now } });
+      return false;
     } finally {
       running.current = false;
     }
@@ -124,7 +131,7 @@ export function ActsProvider({ shut, nameOf, children }: ActsProviderProps) {
     const one = { step, segment, then, removing };
     if (NEEDS_REASON.has(step)) return setAsking(one);
     const input = inputFor(step, segment, digests);
-    return run(input, one, { source: sourceText(segment), target: asRead(segment).text });
+    await run(input, one, { source: sourceText(segment), target: asRead(segment).text });
   };
 
   const acts: Acts = {
@@ -142,16 +149,17 @@ export function ActsProvider({ shut, nameOf, children }: ActsProviderProps) {
       {asking && !asking.stale && isReasoned(asking.step) ? (
         <Suspense>
           <ReasonDialog
+            segmentId={asking.segment.id}
             step={asking.step}
             name={nameOf(asking.segment.id)}
             pending={act.isPending}
             removing={asking.removing !== undefined}
             onClose={close}
-            onGive={(reason) => {
+            onGive={async (reason) => {
               const { step, removing } = asking;
               const segmentId = asking.segment.id;
-              if (step === "omit") void run({ step, segmentId, reason, removing }, asking, NOTHING_SEEN);
-              else if (isReasoned(step)) void run({ step, segmentId, reason }, asking, NOTHING_SEEN);
+              if (step === "omit") return run({ step, segmentId, reason, removing }, asking, NOTHING_SEEN);
+              return isReasoned(step) && run({ step, segmentId, reason }, asking, NOTHING_SEEN);
             }}
           />
         </Suspense>

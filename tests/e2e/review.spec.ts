@@ -208,3 +208,28 @@ test("a question that stands open when the language changes asks all of it in th
   await dialog.getByRole("button", { name: /^수정 요청/ }).click();
   await expect(page.getByRole("region", { name: "알림" }).getByText("문단 2")).toBeVisible();
 });
+
+test("a reason that is chosen comes after the typed one, which is kept when the dialog is closed", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await submitted(desk);
+  const page = await as("editor", { language: "en" });
+  await page.goto(path);
+  const row = await choose(page, "Paragraph 2");
+  const ask = row.getByRole("button", { name: /^Ask for changes/ });
+  await ask.click();
+  const reason = page.getByRole("textbox", { name: "Reason" });
+  await reason.fill("Who says so?");
+  await page.getByRole("button", { name: "House style." }).click();
+  await expect(reason).toHaveValue("Who says so? House style.");
+  await page.keyboard.press("Escape");
+  await expect(reason).toBeHidden();
+  await ask.click();
+  await expect(reason).toHaveValue("Who says so? House style.");
+  await page.keyboard.press("Control+Enter");
+  await expect(inState(page, "Paragraph 2", "Changes asked")).toBeVisible();
+  await choose(page, "Paragraph 3");
+  await page.keyboard.press("Control+Shift+r");
+  await expect(reason).toHaveValue("");
+});
