@@ -13,6 +13,7 @@ import { useTranslation } from "#client/ui/i18n.ts";
 import { part } from "#client/ui/part.ts";
 import { place } from "#client/ui/place.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
+import { tell } from "#client/ui/toasts.ts";
 import { schema } from "#shared/document/schema.ts";
 import { type Selected, selectedAnchor } from "./anchor.ts";
 import styles from "./Bubble.module.css";
@@ -36,7 +37,11 @@ export function Bubble() {
   const live =
     writing && text && selected?.segmentId === segmentId && selected.anchor.side === "target" ? text : undefined;
   const shown = selected !== undefined;
-  const askForLink = () => setLink(text ? linkPlace(text.state) : undefined);
+  const askForLink = () => {
+    const place = text && linkPlace(text.state);
+    if (place) setLink(place);
+    else tell(t("linkNeedsWords"));
+  };
   useShortcut(
     writing && text ? { id: "link", keys: KEYS.link, label: t("link"), group: "writing", run: askForLink } : undefined,
   );

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { approveSegment } from "#shared/review/api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
 import { writeWords } from "#tests/support/write-words.ts";
-import { choose, english, inState, paragraph, saved, writeIn } from "./support/article.ts";
+import { choose, english, inState, notice, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
 
@@ -63,6 +63,16 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
   await expect(row.getByRole("strong")).toHaveText("Bold");
   await expect(row.getByRole("emphasis")).toHaveText("italic");
   await expect(row.getByRole("link", { name: "source" })).toHaveAttribute("href", "https://naru.example/salt");
+});
+
+test("a link asked for where nothing is selected says what to do first", async ({ desk, as }) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator");
+  await page.goto(path);
+  const text = await writeIn(page, "Paragraph 4");
+  await text.press("Control+End");
+  await text.press("Control+Shift+l");
+  await expect(notice(page, "Select the words that the link is to stand on first.")).toBeVisible();
 });
 
 test("a link goes on the selected words though a colleague writes before them; where they are gone the address is kept", async ({
