@@ -39,12 +39,14 @@ export function CommandPalette({ commands, query, onQuery, lookFor, onClose }: C
   const base = useId();
   const dialog = useModal();
   const [active, setActive] = useState(0);
+  const [selected] = useState(selectedWords);
   const named = commands.filter(({ label, detail }) => matches(query, `${label} ${detail ?? ""}`)).slice(0, MOST);
   const words = query.trim();
   const found = lookFor && words !== "" ? [...named, lookFor(words)] : named;
   const run = (command: Command | undefined) => {
     if (!command || command.disabledReason !== undefined) return;
     onClose();
+    if (selected) selectAgain(selected);
     command.run();
   };
   const steer = (event: KeyboardEvent) => {
@@ -105,6 +107,18 @@ export function CommandPalette({ commands, query, onQuery, lookFor, onClose }: C
       <Announcer />
     </dialog>
   );
+}
+
+/** What a command may be about: the field takes the selection away. */
+function selectedWords(): Range | undefined {
+  const selection = getSelection();
+  return selection && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : undefined;
+}
+
+function selectAgain(words: Range): void {
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(words);
 }
 
 interface LineProps {

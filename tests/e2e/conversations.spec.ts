@@ -41,6 +41,24 @@ test("where one is named stands in one list over all articles, is reached by key
   await expect(list.getByRole("link")).toHaveText(["@Ines, and here?"]);
 });
 
+test("a comment and a query that are begun by the palette are about the selected words", async ({ desk, as }) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("editor", { language: "en" });
+  await page.goto(path);
+  for (const kind of ["Comment", "Query"]) {
+    const text = await writeIn(page, "Paragraph 4");
+    await text.press("Control+Home");
+    await text.press("Shift+Control+ArrowRight");
+    await page.keyboard.press("Control+k");
+    const palette = page.getByRole("dialog").getByRole("combobox");
+    await palette.fill(kind);
+    await palette.press("Enter");
+    const form = page.getByRole("form", { name: kind });
+    await expect(form).toContainText("Residents");
+    await form.getByRole("button", { name: "Cancel" }).click();
+  }
+});
+
 test("an answer is kept with the word it was about: seen at the term, with the way back, and taken off again", async ({
   desk,
   as,
