@@ -5,7 +5,6 @@ import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
-import { useRefusals } from "#client/ui/refusals.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { Article } from "#shared/articles/article.ts";
@@ -17,15 +16,12 @@ export function ArchiveDialog({ article, onClose }: { article: Article; onClose:
   const { t } = useTranslation("articles");
   const { t: ui } = useTranslation("ui");
   const form = useId();
-  const { explain } = useRefusals();
   const refused = useSayWhy()(whyNotArchive(useMe(), article));
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const archive = useArchive();
   const unarchive = useUnarchive();
   const articleId = article.id;
-  const bringBack = () =>
-    unarchive.mutate({ articleId }, { onError: (error) => tell(explain(error), { tone: "danger" }) });
   const send = () => {
     if (refused !== undefined || archive.isPending) return;
     if (reason.trim() === "") return setMissing(true);
@@ -34,7 +30,7 @@ export function ArchiveDialog({ article, onClose }: { article: Article; onClose:
       {
         onSuccess: () => {
           onClose();
-          tell(t("archive.done"), { undo: bringBack });
+          tell(t("archive.done"), { undo: () => unarchive.mutate({ articleId }) });
         },
       },
     );

@@ -62,7 +62,7 @@ function useConfirming({ articleId, segmentId, checked, digests, finding }: Omit
   const confirm = () => {
     if (!finding.targetRange || confirming.isPending) return;
     const keys = machineKeysIn(checked, ...finding.targetRange);
-    const undo = () => withdrawing.mutate({ segmentId, keys }, { onError });
+    const undo = () => withdrawing.mutate({ segmentId, keys });
     const onSuccess = () => tell(t("machine.confirmed", { count: keys.length }), { undo });
     confirming.mutate({ segmentId, keys, seen: digests }, { onError, onSuccess });
   };

@@ -3,7 +3,6 @@ import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
-import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { type DeskRule, type DeskRuleValues, soughtBy } from "#shared/checks/desk-rule.ts";
 import { useAddRule, useChangeRule } from "./desk-rule-data.ts";
@@ -24,7 +23,6 @@ type Decision = "on" | "off" | "retired";
 /** A rule of the desk's own: written, tried on everything that stands on the desk, and only then switched on. */
 export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
   const { t } = useTranslation("checks");
-  const { explain } = useRefusals();
   const [values, setValues] = useState<DeskRuleValues>(() => (rule ? valuesOf(rule) : NEW_RULE));
   const adding = useAddRule();
   const changing = useChangeRule();
@@ -42,10 +40,13 @@ export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
       : await adding.mutateAsync({ values, on, proof });
     const before = rule ?? { ...made, on: false, retired: true };
     const undo = () =>
-      changing.mutate(
-        { ruleId: made.id, version: made.version, values: valuesOf(before), on: before.on, retired: before.retired },
-        { onError: (failed) => tell(explain(failed), { tone: "danger" }) },
-      );
+      changing.mutate({
+        ruleId: made.id,
+        version: made.version,
+        values: valuesOf(before),
+        on: before.on,
+        retired: before.retired,
+      });
     tell(t(`rules.done.${decision}`), { undo });
     onClose();
   };

@@ -30,7 +30,7 @@ export function useChooseMyCredit(articleId: string) {
   const me = useMe();
   const client = useQueryClient();
   const choose = (credit: Credit) => call(chooseCredit, { articleId, personId: me.id, credit });
-  const back = () => void choose({ as: "undecided" }).finally(() => renew(client, articleId));
+  const back = () => choose({ as: "undecided" }).finally(() => renew(client, articleId));
   return useCommand({
     mutationFn: choose,
     onSuccess: () => tell(t("credit.saved"), { undo: back }),

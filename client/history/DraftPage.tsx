@@ -4,7 +4,6 @@ import { paths } from "#client/paths.ts";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { MomentField } from "#client/ui/MomentField.tsx";
 import { Page, Section } from "#client/ui/Page.tsx";
-import { useRefusals } from "#client/ui/refusals.ts";
 import { tell } from "#client/ui/toasts.ts";
 import { DraftOutcome } from "./DraftOutcome.tsx";
 import { type Draft, type DraftChanges, useBringDraft, usePreviewDraft, useTakeBackDraft } from "./drafts.ts";
@@ -25,7 +24,6 @@ export function DraftPage({ Bring, nameOf, way, whyNot }: DraftPageProps) {
   const { t } = useTranslation("history");
   const { articleId = "" } = useParams();
   const navigate = useNavigate();
-  const { explain } = useRefusals();
   const preview = usePreviewDraft(articleId);
   const bring = useBringDraft(articleId);
   const back = useTakeBackDraft(articleId);
@@ -40,11 +38,7 @@ export function DraftPage({ Bring, nameOf, way, whyNot }: DraftPageProps) {
     preview.reset();
     bring.reset();
   };
-  const takeBack = (changes: DraftChanges) =>
-    back.mutate(changes, {
-      onSuccess: () => tell(t("draft.takenBack")),
-      onError: (error) => tell(explain(error), { tone: "danger" }),
-    });
+  const takeBack = (changes: DraftChanges) => back.mutate(changes, { onSuccess: () => tell(t("draft.takenBack")) });
   const accept = (draft: Draft, seen: { segmentId: string; version: number }[]) =>
     bring.mutate(
       { ...draft, seen },

@@ -76,8 +76,7 @@ function Restore({
   const { t } = useTranslation("history");
   const { explain } = useRefusals();
   const restore = useRestoreVersion(articleId, of.segmentId);
-  const back = (version: number, next: number) =>
-    restore.mutate({ version, seen: next }, { onError: (error) => tell(explain(error), { tone: "danger" }) });
+  const back = (version: number, next: number) => restore.mutate({ version, seen: next });
   const send = () =>
     restore.mutate(
       { version: of.version, seen },

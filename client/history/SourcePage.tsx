@@ -57,14 +57,13 @@ export function SourcePage({ Bring, nameOf, way, whyNot }: SourcePageProps) {
   const takeBack = (to: number, seen: number) =>
     readVersion(articleId, to)
       .then(({ parts }) => bring.mutateAsync({ source: parts, original: null, seen }))
-      .then(({ number }) => tell(t("source.brought", { number })))
-      .catch((error) => tell(explain(error), { tone: "danger" }));
+      .then(({ number }) => tell(t("source.brought", { number })));
   const accept = (seen: number, { parts, original }: Brought) =>
     bring.mutate(
       { source: parts, original, seen },
       {
         onSuccess: async ({ number }) => {
-          tell(t("source.brought", { number }), { undo: () => void takeBack(seen, number) });
+          tell(t("source.brought", { number }), { undo: () => takeBack(seen, number) });
           await navigate(paths.article(articleId));
         },
       },

@@ -88,10 +88,15 @@ function Standing({ person, refused }: { person: Colleague; refused: string | un
   const people = usePeople();
   const name = person.name;
   const failed = (error: unknown) => tell(explain(error), { tone: "danger" });
-  const lift = () => reinstate.mutate(person.id, { onSuccess: () => tell(t("reinstated", { name })), onError: failed });
+  const onSuccess = () => tell(t("reinstated", { name }));
   if (person.suspended) {
     return (
-      <Button size="small" disabledReason={refused} pending={reinstate.isPending} onClick={lift}>
+      <Button
+        size="small"
+        disabledReason={refused}
+        pending={reinstate.isPending}
+        onClick={() => reinstate.mutate(person.id, { onSuccess, onError: failed })}
+      >
         {t("reinstate")}
       </Button>
     );
@@ -117,7 +122,8 @@ function Standing({ person, refused }: { person: Colleague; refused: string | un
           onClose={() => setAsking(false)}
           onConfirm={() =>
             suspend.mutate(person.id, {
-              onSuccess: () => tell(t("suspend.done", { name }), { undo: lift }),
+              onSuccess: () =>
+                tell(t("suspend.done", { name }), { undo: () => reinstate.mutate(person.id, { onSuccess }) }),
               onError: failed,
               onSettled: () => setAsking(false),
             })

@@ -25,7 +25,7 @@ export default function PoliciesPage() {
   const decide = (change: Partial<Policies>) => {
     const before = policies;
     const failed = (error: unknown) => tell(explain(error), { tone: "danger" });
-    const back = () => save.mutate(before, { onSuccess: () => tell(t("policies.undone")), onError: failed });
+    const back = () => save.mutate(before, { onSuccess: () => tell(t("policies.undone")) });
     save.mutate(
       { ...policies, ...change },
       {

@@ -13,9 +13,7 @@ export async function bringInStarter(client: QueryClient, t: TFunction<"people">
       if (importId) await call(undoImport, { importId });
       await refresh();
     };
-    tell(t("setUp.starterDone", { count: added }), {
-      undo: () => void undo().catch(() => tell(t("setUp.starterFailed"), { tone: "danger" })),
-    });
+    tell(t("setUp.starterDone", { count: added }), { undo });
     await refresh();
   } catch {
     tell(t("setUp.starterFailed"), { tone: "danger" });

@@ -1,10 +1,12 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { ApiError, OfflineError } from "#client/api/errors.ts";
 import { Button } from "./Button.tsx";
 import { lieFreely } from "./free-place.ts";
 import { IconButton } from "./IconButton.tsx";
 import { useTranslation } from "./i18n.ts";
+import { useRefusals } from "./refusals.ts";
 import styles from "./Toasts.module.css";
-import { putAway, type Toast, useInnermost, useToasts } from "./toasts.ts";
+import { putAway, type Toast, tell, type Undo, useInnermost, useToasts } from "./toasts.ts";
 
 /**
  * One for the whole page, and one in each dialog: what lies behind a dialog cannot be pressed, and the way back must be.
@@ -38,6 +40,7 @@ const STAYS_WITH_UNDO = 10_000;
 
 function ToastLine({ toast }: { toast: Toast }) {
   const { t } = useTranslation("ui");
+  const goBack = useGoBack();
   const [held, setHeld] = useState(false);
   const { id, tone, undo, offer } = toast;
   useEffect(() => {
@@ -56,10 +59,25 @@ function ToastLine({ toast }: { toast: Toast }) {
     >
       <p>{toast.words}</p>
       {offer ? <Act label={offer.label} run={offer.run} id={id} /> : null}
-      {undo ? <Act label={t("undo")} run={undo} id={id} /> : null}
+      {undo ? <Act label={t("undo")} run={() => void goBack(undo)} id={id} /> : null}
       <IconButton icon="close" size="small" label={t("dismiss")} side="above" onClick={() => putAway(id)} />
     </div>
   );
+}
+
+/** Tells that a way back was refused, and leaves it open where it may be free in a moment. */
+function useGoBack() {
+  const { t } = useTranslation("ui");
+  const { explain } = useRefusals();
+  return async (undo: Undo) => {
+    try {
+      await undo();
+    } catch (error) {
+      const stale = error instanceof ApiError && error.code === "step-up";
+      const words = t(stale ? "notUndone.signIn" : "notUndone.why", { why: explain(error) });
+      tell(words, { tone: "danger", undo: stale || error instanceof OfflineError ? undo : undefined });
+    }
+  };
 }
 
 function Act({ label, run, id }: { label: string; run: () => void; id: number }) {

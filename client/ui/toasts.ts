@@ -6,15 +6,18 @@ export interface Toast {
   words: string;
   tone: "plain" | "danger";
   /** The way back, offered as long as the toast stands. */
-  undo?: (() => void) | undefined;
+  undo?: Undo | undefined;
   /** What may be done about it, offered as long as the toast stands. */
   offer?: { label: string; run: () => void } | undefined;
 }
 
+/** Gives back what it asks of the desk: a refusal is told, though the toast and whatever it was about are gone by then. */
+export type Undo = () => unknown;
+
 /** Says what has just been done, and offers the way back. Refusals stay until they are put away. */
 export function tell(
   words: string,
-  { undo, offer, tone = "plain" }: { undo?: () => void; offer?: Toast["offer"]; tone?: Toast["tone"] } = {},
+  { undo, offer, tone = "plain" }: { undo?: Undo | undefined; offer?: Toast["offer"]; tone?: Toast["tone"] } = {},
 ): void {
   last += 1;
   publish([...toasts.slice(-(MOST - 1)), { id: last, words, tone, undo, offer }]);
