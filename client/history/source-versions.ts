@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
+import { keys } from "#client/live/keys.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import {
   bringSource,
@@ -14,7 +15,7 @@ export type KoreanParts = InputOf<typeof previewSource>["source"];
 
 export function useSourceVersions(articleId: string) {
   return useQuery({
-    queryKey: ["article", articleId, "source-versions"],
+    queryKey: keys.sourceVersions(articleId),
     queryFn: ({ signal }) => call(listSourceVersions, { articleId }, { signal }),
     select: ({ versions }) => versions,
     staleTime: 0,

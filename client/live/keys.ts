@@ -12,6 +12,7 @@ export const keys = {
   protectedItems: (articleId: string) => ["article", articleId, "protected-items"] as const,
   protectionGrants: (articleId: string) => ["article", articleId, "protection-grants"] as const,
   signOff: (articleId: string) => ["article", articleId, "sign-off"] as const,
+  sourceVersions: (articleId: string) => ["article", articleId, "source-versions"] as const,
   stash: (articleId: string) => ["article", articleId, "stash"] as const,
   record: (articleId: string) => ["article", articleId, "record"] as const,
   editions: (articleId: string) => ["article", articleId, "editions"] as const,

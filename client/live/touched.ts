@@ -22,6 +22,7 @@ export function touchedBy({ kind, articleId, segmentId }: LiveEvent): Touched {
       ...(TALK.has(family(kind)) || CHANGES_THE_SHAPE.has(kind) ? [keys.threads(articleId)] : []),
       ...(family(kind) === "finding" ? [keys.waivers(articleId)] : []),
       ...(family(kind) === "machine" ? [keys.machineText(articleId)] : []),
+      ...(family(kind) === "source" ? [keys.sourceVersions(articleId)] : []),
       ...(family(kind) === "stash" ? [keys.stash(articleId)] : []),
       ...(family(kind) === "edition" ? [keys.editions(articleId)] : []),
       ...(segmentId && family(kind) === "suggestion" ? [keys.decisions(articleId, segmentId)] : []),

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeNotices } from "#server/notices/make-notices.ts";
 import { approveSegment, submitSegment } from "#shared/review/api.ts";
-import { bringSource } from "#shared/review/source-api.ts";
+import { bringSource, correctSource } from "#shared/review/source-api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
 import { salt } from "#tests/support/stories.ts";
 import { seenBy, writeWords } from "#tests/support/write-words.ts";
@@ -191,4 +191,68 @@ test("an English draft revised outside comes into its paragraphs, what was writt
   await expect(paragraph(page, "Paragraph 4")).toContainText("Nobody shares any brine.");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(paragraph(page, "Paragraph 2")).toContainText("It rained all summer");
+});
+
+test("a colleague has corrected the same Korean meanwhile: theirs is shown, and one's own is kept and can be saved over it", async ({
+  desk,
+  as,
+}) => {
+  const opened = await saltArticle(desk);
+  const { article, path } = opened;
+  const { source } = bodySegment(opened, 1);
+  const first = source[0];
+  if (!first) throw new Error("The paragraph has no Korean");
+  const martin = await as("editor");
+  await martin.goto(path);
+  const open = async () => {
+    const row = await choose(martin, "Paragraph 1");
+    await row.getByRole("button", { name: "More steps" }).click();
+    await martin.getByRole("menuitem", { name: "Correct the Korean…" }).click();
+  };
+  await open();
+  const dialog = martin.getByRole("dialog", { name: "Correct the Korean of Paragraph 1" });
+  const korean = dialog.getByRole("textbox", { name: "Korean" });
+  const mine = `${first.text} 끝.`;
+  await korean.fill(mine);
+  await dialog.getByRole("textbox", { name: "Why" }).fill("The last word was missing");
+  await dialog.getByRole("button", { name: "Leave it" }).click();
+  await open();
+  await expect(korean).toHaveValue(mine);
+
+  const ines = await desk.as("secondEditor");
+  await ines.call(correctSource, {
+    articleId: article.id,
+    sourceParagraphId: first.id,
+    text: first.text.replace("3천 원", "3만 원"),
+    reason: "A slip in the figure",
+    seen: 1,
+  });
+  const meanwhile = dialog.getByRole("region", { name: "The Korean was changed meanwhile" });
+  await expect(meanwhile.getByRole("insertion")).toContainText("만");
+  await expect(korean).toHaveValue(mine);
+  await expect(dialog.getByRole("button", { name: "Correct the Korean" })).toHaveAttribute("aria-disabled", "true");
+  await meanwhile.getByRole("button", { name: "Go on with mine" }).click();
+  await dialog.getByRole("button", { name: "Correct the Korean" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(paragraph(martin, "Paragraph 1")).toContainText("끝.");
+});
+
+test("where the versions of the Korean cannot be read, the dialog says so instead of doing nothing", async ({
+  desk,
+  as,
+}) => {
+  const { path } = await saltArticle(desk);
+  const martin = await as("editor");
+  await martin.route(/source-versions$/, (route) =>
+    route.fulfill({ status: 404, json: { code: "not-found", message: "There is nothing here." } }),
+  );
+  await martin.goto(path);
+  const row = await choose(martin, "Paragraph 1");
+  await row.getByRole("button", { name: "More steps" }).click();
+  await martin.getByRole("menuitem", { name: "Correct the Korean…" }).click();
+  const dialog = martin.getByRole("dialog", { name: "Correct the Korean of Paragraph 1" });
+  await dialog.getByRole("textbox", { name: "Korean" }).fill("다른 원문이다.");
+  await dialog.getByRole("textbox", { name: "Why" }).fill("A slip");
+  await expect(dialog.getByRole("alert").filter({ hasText: "There is nothing here." })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Correct the Korean" })).toHaveAttribute("aria-disabled", "true");
 });
