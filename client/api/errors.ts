@@ -1,4 +1,4 @@
-import type { ErrorBody } from "#shared/api/refusal.ts";
+import type { ErrorBody, Fields } from "#shared/api/refusal.ts";
 
 /** The desk said no, or could not: its code, its sentence, and what it needs to go on. */
 export class ApiError extends Error {
@@ -6,7 +6,7 @@ export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
   readonly params: Record<string, string | number> | undefined;
-  readonly fields: Record<string, string[]> | undefined;
+  readonly fields: Fields | undefined;
   readonly details: unknown;
 
   constructor(status: number, body: ErrorBody) {

@@ -7,6 +7,7 @@ import { Kbd } from "#client/ui/Kbd.tsx";
 import { isComposing } from "#client/ui/keys.ts";
 import { usePlaced } from "#client/ui/place.ts";
 import { useShortcut } from "#client/ui/shortcuts.ts";
+import { LONGEST_FILTER } from "#shared/articles/filter.ts";
 import { type Completion, completed, completionsAt } from "./completions.ts";
 import styles from "./FilterField.module.css";
 import { useOffers } from "./use-offers.ts";
@@ -90,6 +91,7 @@ export function FilterField({ value, onChange }: FilterFieldProps) {
         aria-keyshortcuts="/"
         className={fieldStyles.input}
         placeholder={t("filter.placeholder")}
+        maxLength={LONGEST_FILTER}
         value={value}
         onChange={(event) => {
           onChange(event.target.value);

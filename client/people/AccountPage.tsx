@@ -44,10 +44,15 @@ function Names() {
   const [penName, setPenName] = useState(me.penName ?? "");
   const change = useChangeAccount();
   const [creditHabit, setCreditHabit] = useState(me.creditHabit);
+  const { ofField } = useRefusals();
+  const [tried, setTried] = useState(false);
+  const blank = tried && name.trim() === "" ? t("account.nameMissing") : undefined;
+  const faults = { name: blank ?? ofField(change.error, "name"), penName: ofField(change.error, "penName") };
   const same = name.trim() === me.name && penName.trim() === (me.penName ?? "") && creditHabit === me.creditHabit;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (change.isPending || same) return;
+    setTried(true);
+    if (change.isPending || same || name.trim() === "") return;
     change.mutate(
       { name: name.trim(), penName: penName.trim() || null, creditHabit },
       { onSuccess: () => tell(t("account.saved")) },
@@ -58,6 +63,7 @@ function Names() {
       <TextField
         label={t("name")}
         description={t("nameHelp")}
+        error={faults.name}
         required
         maxLength={80}
         autoComplete="name"
@@ -68,6 +74,7 @@ function Names() {
         label={t("account.penName")}
         optional={t("optional")}
         description={t("account.penNameHelp")}
+        error={faults.penName}
         maxLength={80}
         autoComplete="off"
         value={penName}
@@ -79,7 +86,7 @@ function Names() {
         value={creditHabit}
         onChange={setCreditHabit}
       />
-      {change.error ? <ErrorNote error={change.error} /> : null}
+      {change.error && !faults.name && !faults.penName ? <ErrorNote error={change.error} /> : null}
       <div>
         <Button
           type="submit"

@@ -26,8 +26,13 @@ export function useRefusals(): Refusals {
   return {
     say: (refused) => (refused ? say(refused) : undefined),
     explain: (error) => {
-      if (error instanceof ApiError) return say(error);
+      if (error instanceof ApiError)
+        return [say(error), ...faultsOf(error).map(([name, fault]) => `${name}: ${say(fault)}`)].join(" ");
       return error instanceof OfflineError ? t("offline") : t("pageBroke");
+    },
+    ofField: (error, name) => {
+      const faults = error instanceof ApiError ? (error.fields?.[name] ?? []) : [];
+      return faults.map(say).join(" ") || undefined;
     },
   };
 }
@@ -35,6 +40,11 @@ export function useRefusals(): Refusals {
 export interface Refusals {
   /** For `disabledReason={say(whyNot(…))}`: nothing refused, nothing said. */
   say: (refused: Refused | undefined) => string | undefined;
-  /** For whatever was thrown. */
+  /** For whatever was thrown; with what the desk says of each field, for forms that do not have that field. */
   explain: (error: unknown) => string;
+  /** What the desk says of this field, for the field itself. */
+  ofField: (error: unknown, name: string) => string | undefined;
 }
+
+const faultsOf = ({ fields = {} }: ApiError) =>
+  Object.entries(fields).flatMap(([name, faults]) => faults.map((fault) => [name, fault] as const));

@@ -1,6 +1,7 @@
 import type { Desk } from "#server/db/desk.ts";
 import { Refused, refuse } from "#server/errors.ts";
 import { segmentFor } from "#server/segments/store.ts";
+import { refusal } from "#shared/api/refusal.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Segment } from "#shared/segments/segment.ts";
 import { correctableOf } from "#shared/threads/passages.ts";
@@ -43,7 +44,7 @@ export const answerQuery = (
 
 function refuseUnoffered({ readings }: Thread, reading: number | null) {
   if (reading === null || reading < readings.length) return;
-  const fields = { reading: ["This reading was not offered"] };
+  const fields = { reading: [{ ...refusal("field-wrong"), message: "This reading was not offered" }] };
   throw new Refused(400, { ...refuse("bad-input").body, fields });
 }
 

@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { Refused, refuse, refuseIf } from "#server/errors.ts";
 import { segmentForUpdate } from "#server/segments/store.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
+import { refusal } from "#shared/api/refusal.ts";
 import { parseDocument, textOf } from "#shared/document/document.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { openComment as commentContract, openQuery as queryContract } from "#shared/threads/api.ts";
@@ -53,7 +54,7 @@ function addressee(members: ArticleRow["members"], wanted: string | undefined): 
   if (!first) throw refuse("no-journalist");
   if (wanted === undefined) return first;
   if (journalists.includes(wanted)) return wanted;
-  const fields = { addressedTo: ["Not a journalist of this article"] };
+  const fields = { addressedTo: [{ ...refusal("field-wrong"), message: "Not a journalist of this article" }] };
   throw new Refused(400, { ...refuse("bad-input").body, fields });
 }
 

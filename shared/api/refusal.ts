@@ -7,18 +7,22 @@ export interface Refusal {
   params?: Record<string, string | number>;
 }
 
-export const errorBody = z
-  .object({
-    code: z.string(),
-    message: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+const said = z.object({
+  code: z.string(),
+  message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+export const errorBody = said
+  .extend({
     /** Per field of the input: what is wrong with it. */
-    fields: z.record(z.string(), z.array(z.string())).optional(),
+    fields: z.record(z.string(), z.array(said)).optional(),
     /** What the refused act would need to go on, such as the paragraph as it is now. */
     details: z.unknown().optional(),
   })
   .meta({ id: "Error" });
 export type ErrorBody = z.infer<typeof errorBody>;
+export type Fields = NonNullable<ErrorBody["fields"]>;
 
 /** The one place where refusals are worded. `{name}` stands for a parameter. */
 export const REFUSALS = {
@@ -26,7 +30,10 @@ export const REFUSALS = {
   "signed-out": "Your session has ended. Sign in again: what you typed is kept.",
   suspended: "This account is suspended. Ask the chief.",
   "foreign-origin": "The request came from another site and was not carried out.",
-  "bad-input": "Something in the request is not as it should be. The fields say what.",
+  "bad-input": "Something in the request is not as it should be.",
+  "field-empty": "It must not be empty.",
+  "field-long": "It is too long: {limit} characters at most.",
+  "field-wrong": "It is not as it should be.",
   "too-large": "That is more than {limit} at once. Bring it in smaller parts.",
   "too-many": "Too many attempts. Wait {seconds} seconds and try again.",
   busy: "The desk cannot reach its database right now. Nothing was changed; try again in a moment.",

@@ -21,6 +21,9 @@ export interface Filter {
   unknown: string[];
 }
 
+/** Letters that are looked at; what is longer is a paste that went astray. */
+export const LONGEST_FILTER = 500;
+
 export function parseFilter(text: string): Filter {
   const filter: Filter = { words: [], fields: {}, unknown: [] };
   for (const token of tokensOf(text)) sort(token.trim(), filter);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#shared/api/endpoint.ts";
 import { id, moment, nothing, reason, typedText } from "#shared/api/values.ts";
 import { article } from "#shared/articles/article.ts";
+import { LONGEST_FILTER } from "#shared/articles/filter.ts";
 import { digests, segment } from "#shared/segments/segment.ts";
 import { suggestionHead } from "#shared/segments/suggestion.ts";
 import { fact } from "./fact.ts";
@@ -82,7 +83,7 @@ export const listArticles = endpoint({
   summary: "The desk: every article that the person may see, newest change first",
   input: z.object({
     /** Words in either language, and filters such as `state:returned has:query by:Min-ji due:today`. */
-    q: typedText(500, { min: 0 }).default(""),
+    q: typedText(LONGEST_FILTER, { min: 0 }).default(""),
     before: moment.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),

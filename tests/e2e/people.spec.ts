@@ -278,3 +278,38 @@ for (const language of ["en", "ko"] as const) {
     await expect(current).toHaveAccessibleDescription("");
   });
 }
+
+test("a name of nothing but spaces is asked for at its field, and what the desk says of a field stands there too", async ({
+  as,
+}) => {
+  const page = await as("translator");
+  await page.goto("/account");
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  const save = page.getByRole("button", { name: "Save names" });
+  await name.fill("   ");
+  await save.click();
+  await expect(name).toHaveAccessibleDescription(/Write the name under which your colleagues know you/);
+  await name.fill("Yuna \u0007");
+  await page.route("**/api/account", (route) =>
+    route.fulfill({
+      status: 400,
+      json: {
+        code: "bad-input",
+        message: "Something in the request is not as it should be.",
+        fields: { name: [{ code: "field-wrong", message: "Contains characters that are not text" }] },
+      },
+    }),
+  );
+  await save.click();
+  await expect(name).toHaveAccessibleDescription(/Contains characters that are not text/);
+});
+
+test("a long paste into the filter of the desk is cut to what can be looked for", async ({ as }) => {
+  const page = await as("translator");
+  await page.goto("/");
+  const filter = page.getByRole("combobox", { name: "Find articles" });
+  await filter.focus();
+  await page.keyboard.insertText("소금 ".repeat(400));
+  await expect(filter).toHaveValue(/^.{499,500}$/);
+  await expect(page.getByRole("alert").filter({ hasText: "not as it should be" })).toHaveCount(0);
+});

@@ -163,6 +163,11 @@ onBothDatabases("people", (database) => {
     expect((await journalist.call(readSession, {})).person).toMatchObject({ penName: "강물" });
     const refusal = await journalist.refusal(changeAccount, { name: "\u0000" });
     expect(refusal.body.fields).toHaveProperty("name");
+    const blank = await journalist.refusal(changeAccount, { name: "   ", penName: "강".repeat(81) });
+    expect(blank.body.fields).toMatchObject({
+      name: [{ code: "field-empty" }],
+      penName: [{ code: "field-long", params: { limit: 80 } }],
+    });
   });
 
   test("the key of the words that a browser keeps is one's own: the same in every session, and nobody else's", async () => {

@@ -127,7 +127,7 @@ onBothDatabases("conversations", (database) => {
     const other = { segmentId, anchor: whole, body: "Who?", addressedTo: desk.people.translator.id };
     expect(await martin.refusal(api.openQuery, other)).toMatchObject({
       status: 400,
-      body: { fields: { addressedTo: [expect.any(String)] } },
+      body: { fields: { addressedTo: [{ code: "field-wrong", message: expect.any(String) }] } },
     });
   });
 

@@ -68,7 +68,8 @@ test("what is left open is left out of the query", () => {
 });
 
 test("a refusal arrives with its code, sentence, fields and details", async () => {
-  const refused = { code: "stale-digests", message: "It has changed.", fields: { seen: ["old"] }, details: { now: 2 } };
+  const fields = { seen: [{ code: "field-wrong", message: "It is old." }] };
+  const refused = { code: "stale-digests", message: "It has changed.", fields, details: { now: 2 } };
   answer = { status: 409, body: JSON.stringify(refused) };
   const error = await call(approve, { segmentId: "s1", seen: { source: "" } }).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(ApiError);
