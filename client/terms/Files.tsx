@@ -18,8 +18,12 @@ export function Files({ whyNotDecide }: { whyNotDecide: string | undefined }) {
   const importing = useImportTerms();
   const undoing = useUndoImport();
   const [tried, setTried] = useState<{ name: string; file: string; result: TermImport }>();
+  const [name, setName] = useState("");
   const attempt = async (file: File) => {
-    const given = { name: file.name.normalize("NFC"), file: await base64Of(file) };
+    const called = file.name.normalize("NFC");
+    setName(called);
+    setTried(undefined); // what is said from now on is about this file
+    const given = { name: called, file: await base64Of(file) };
     setTried({ ...given, result: await importing.mutateAsync({ ...given, trial: true }) });
   };
   const bring = async () => {
@@ -27,6 +31,7 @@ export function Files({ whyNotDecide }: { whyNotDecide: string | undefined }) {
     const { importId, added, changed } = await importing.mutateAsync({ name: tried.name, file: tried.file });
     tell(t("files.done", { added, changed }), importId ? { undo: () => undoing.mutate(importId) } : {});
     setTried(undefined);
+    setName("");
   };
   return (
     <div className={styles.files}>
@@ -43,6 +48,7 @@ export function Files({ whyNotDecide }: { whyNotDecide: string | undefined }) {
               {t("files.drop")}
             </FileDrop>
           )}
+          {name && (importing.error || tried) ? <h3 className={styles.soft}>{name}</h3> : null}
           {importing.error ? <ErrorNote error={importing.error} /> : null}
           {tried ? (
             <Tried

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import type { Term } from "#shared/terms/term.ts";
+import { type Term, termKind } from "#shared/terms/term.ts";
 import { escapeXml } from "#shared/text/xml.ts";
 import type { TermRow } from "./term-row.ts";
 
@@ -36,7 +36,7 @@ export function readTbx(text: string): TermRow[] {
     };
     if (name === "term") word = said;
     else if (name === "termNote" && saying === "administrativeStatus") status = said.trim();
-    else if (name === "descrip" && saying === "subjectField") put("kind", said);
+    else if (name === "descrip" && saying === "subjectField") put("kind", kindOf(said));
     else if (name === "descrip" && saying === "definition") put("gloss", said);
     else if (name === "admin" && saying === "source") put("authority", said);
     else if (name === "note") put("note", said);
@@ -99,3 +99,6 @@ function entryOf({
 </conceptEntry>
 `;
 }
+
+/** Other term bases have subject fields of their own, which are no fault of the entry. */
+const kindOf = (subject: string) => termKind.safeParse(subject.trim().toLowerCase()).data ?? "other";

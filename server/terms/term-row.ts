@@ -1,4 +1,4 @@
-import { type TermValues, termKind, termValues } from "#shared/terms/term.ts";
+import { TERM_KINDS, type TermValues, termKind, termValues } from "#shared/terms/term.ts";
 
 /** A line of a file, by the names of its columns, before anybody has looked at what it says. */
 export interface TermRow {
@@ -23,7 +23,8 @@ const listOf = (cell = "") => [
 export function readRow({ at, cells }: TermRow): ReadRow {
   const blank = (["korean", "preferred"] as const).filter((name) => !cells[name]?.trim());
   if (blank.length > 0) return { at, why: `${blank.join(", ")}: empty` };
-  const kind = termKind.safeParse(cells.kind?.toLowerCase());
+  const kind = termKind.safeParse(cells.kind?.toLowerCase() || "other");
+  if (!kind.success) return { at, why: `kind: ${cells.kind} is none of ${TERM_KINDS.join(", ")}` };
   const said = termValues.safeParse({
     korean: listOf(cells.korean),
     hanja: cells.hanja || null,
@@ -32,7 +33,7 @@ export function readRow({ at, cells }: TermRow): ReadRow {
     preferred: cells.preferred ?? "",
     allowed: listOf(cells.allowed),
     banned: listOf(cells.banned),
-    kind: kind.success ? kind.data : "other",
+    kind: kind.data,
     gloss: cells.gloss || null,
     authority: cells.authority || null,
     note: cells.note || null,

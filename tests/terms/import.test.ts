@@ -123,4 +123,13 @@ onBothDatabases("what the page and a file call the same term", (database) => {
     await Promise.allSettled([bring(...many), martin.call(api.addTerm, { values: typed })]);
     expect(await find(typed.preferred)).toHaveLength(1);
   });
+
+  test("names a row whose kind nobody knows as one that cannot be used", async () => {
+    const rows = ["korean,preferred,kind", "개성,Kaesong,nonsense", "원산,Wonsan,Place", "함흥,Hamhung,"];
+    const file = Buffer.from(rows.join("\n")).toString("base64");
+    expect(await martin.call(api.importTerms, { name: "kinds.csv", file, trial: true })).toMatchObject({
+      added: 2,
+      malformed: [{ at: 2, why: expect.stringContaining("nonsense") }],
+    });
+  });
 });
