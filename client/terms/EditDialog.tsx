@@ -1,13 +1,15 @@
-import { useState } from "react";
+import { useId } from "react";
+import { useMe } from "#client/people/desk-people.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
+import { useKept } from "#client/ui/kept.ts";
 import { tell } from "#client/ui/toasts.ts";
-import { type Term, valuesOf } from "#shared/terms/term.ts";
+import { type Term, type TermValues, valuesOf } from "#shared/terms/term.ts";
 import { useAddTerm, useChangeTerm } from "./data.ts";
 import { NotesOfTerm } from "./NotesOf.tsx";
-import { draftOf, isWhole, TermForm, valuesFrom } from "./TermForm.tsx";
+import { draftOf, isWhole, readDraft, TermForm, valuesFrom } from "./TermForm.tsx";
 import { Uses } from "./Uses.tsx";
 
 export interface EditDialogProps {
@@ -20,7 +22,9 @@ export interface EditDialogProps {
 /** What an entry says, where it is used, and what is decided anew. Each decision can be taken back from the message about it. */
 export default function EditDialog({ term, whyNotDecide, onClose }: EditDialogProps) {
   const { t } = useTranslation("terms");
-  const [draft, setDraft] = useState(() => draftOf(term ?? {}));
+  const form = useId();
+  // What was begun over an earlier decision does not fit this one.
+  const [draft, keep] = useKept(`${useMe().id}.term.${term?.id}.${term?.version}`, readDraft, draftOf(term ?? {}));
   const adding = useAddTerm();
   const changing = useChangeTerm();
   const back = (made: Term, before: Term | undefined) => () =>
@@ -30,14 +34,18 @@ export default function EditDialog({ term, whyNotDecide, onClose }: EditDialogPr
       values: valuesOf(before ?? made),
       retired: before ? before.retired : true,
     });
-  const decide = async (retired: boolean) => {
-    const values = valuesFrom(draft);
+  const decide = async (values: TermValues, retired: boolean) => {
     const made = term
       ? await changing.mutateAsync({ termId: term.id, version: term.version, values, retired })
       : await adding.mutateAsync(values);
     tell(t(retired ? "edit.retired" : "edit.done", { words: made.preferred }), { undo: back(made, term) });
+    keep(undefined);
     onClose();
   };
+  const act = (values: TermValues, retired: boolean) => {
+    if (!pending) void decide(values, retired).catch(() => undefined); // said above the form
+  };
+  const pending = adding.isPending || changing.isPending;
   const disabledReason = whyNotDecide ?? (isWhole(draft) ? undefined : t("incomplete"));
   const error = adding.error ?? changing.error;
   return (
@@ -48,16 +56,18 @@ export default function EditDialog({ term, whyNotDecide, onClose }: EditDialogPr
       footer={
         <>
           {term ? (
-            <Button disabledReason={whyNotDecide} onClick={() => void decide(!term.retired).catch(() => undefined)}>
+            <Button disabledReason={whyNotDecide} onClick={() => act(valuesOf(term), !term.retired)}>
               {t(term.retired ? "edit.bringBack" : "edit.retire")}
             </Button>
           ) : null}
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button
+            type="submit"
+            form={form}
             variant="main"
-            pending={adding.isPending || changing.isPending}
+            keys="Mod+Enter"
+            pending={pending}
             disabledReason={disabledReason}
-            onClick={() => void decide(false).catch(() => undefined)}
           >
             {t("edit.save")}
           </Button>
@@ -66,7 +76,12 @@ export default function EditDialog({ term, whyNotDecide, onClose }: EditDialogPr
     >
       {error ? <ErrorNote error={error} /> : null}
       {term ? <NotesOfTerm termId={term.id} /> : null}
-      <TermForm draft={draft} onChange={setDraft} />
+      <TermForm
+        id={form}
+        draft={draft}
+        onChange={keep}
+        onSubmit={() => disabledReason === undefined && act(valuesFrom(draft), false)}
+      />
       {term ? <Uses termId={term.id} /> : null}
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "#client/ui/i18n.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";
@@ -52,13 +53,37 @@ export const valuesFrom = (draft: Draft): TermValues => ({
 
 export const isWhole = ({ korean, preferred }: Draft) => listOf(korean).length > 0 && preferred.trim() !== "";
 
+/** A draft that this tab has kept. */
+export function readDraft(kept: unknown): Draft | undefined {
+  if (typeof kept !== "object" || kept === null) return undefined;
+  const found: Record<string, unknown> = { ...kept };
+  const whole = Object.keys(draftOf({})).every((name) => typeof found[name] === "string");
+  return whole ? (found as unknown as Draft) : undefined; // just looked at, name by name
+}
+
 const LINES = ["allowed", "banned", "gloss", "authority", "hanja", "abbreviations", "except"] as const;
 
-export function TermForm({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
+export interface TermFormProps {
+  /** For the button that sends it, which stands outside. */
+  id: string;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  onSubmit: () => void;
+  children?: ReactNode;
+}
+
+export function TermForm({ id, draft, onChange, onSubmit, children }: TermFormProps) {
   const { t } = useTranslation("terms");
   const put = (part: Partial<Draft>) => onChange({ ...draft, ...part });
   return (
-    <div className={styles.form}>
+    <form
+      id={id}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
       <TextField
         label={t("field.korean")}
         description={t("field.koreanHelp")}
@@ -93,7 +118,9 @@ export function TermForm({ draft, onChange }: { draft: Draft; onChange: (draft: 
         rows={2}
         value={draft.note}
         onChange={(note) => put({ note })}
+        onSubmit={onSubmit}
       />
-    </div>
+      {children}
+    </form>
   );
 }
