@@ -9,8 +9,9 @@ import { listArticles } from "#shared/review/api.ts";
 
 /** The live feed renews the lists; without it they are read again on return to the window and every now and then. */
 function useFreshness() {
-  const live = useLiveStatus() === "open";
-  return { refetchOnWindowFocus: true, refetchInterval: live ? 5 * 60_000 : 20_000, staleTime: 5_000 } as const;
+  const live = useLiveStatus();
+  const refetchInterval = live !== "signed-out" && (live === "open" ? 5 * 60_000 : 20_000);
+  return { refetchOnWindowFocus: true, refetchInterval, staleTime: 5_000 } as const;
 }
 
 /** Every article that the filter lets through, newest change first, page by page. */

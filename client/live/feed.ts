@@ -33,6 +33,7 @@ class Feed {
   #socket: Socket | undefined;
   #poll: ReturnType<typeof setInterval> | undefined;
   #clientId = "";
+  #paused = false;
   status: LiveStatus = "connecting";
 
   /** Follows one article from a place in the feed; the answer stops. */
@@ -62,12 +63,27 @@ class Feed {
     this.#socket?.send({ type: "at", articleId, segmentId, selection });
   }
 
+  /** Asks for nothing more: until somebody has signed in again, the desk has only one answer. */
+  pause(): void {
+    this.#paused = true;
+    this.#rest();
+    this.#changeStatus("signed-out");
+  }
+
+  /** Goes on where it stood; what was missed meanwhile is told then. */
+  resume(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
+    if (!this.#isAlone()) this.#start();
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#statusListeners.add(listener);
     return () => void this.#statusListeners.delete(listener);
   };
 
   #start(): void {
+    if (this.#paused) return;
     this.#socket ??= openSocket({
       onMessage: (message) => this.#hear(message),
       onStatus: (status) => this.#changeStatus(status),
@@ -77,11 +93,18 @@ class Feed {
   /** Not at once: whoever goes from page to page keeps the line. */
   #restIfAlone(): void {
     setTimeout(() => {
-      if (this.#articles.size > 0 || this.#everywhere.size > 0) return;
-      this.#socket?.close();
-      this.#socket = undefined;
-      this.#stopPolling();
+      if (this.#isAlone()) this.#rest();
     }, LINGER);
+  }
+
+  #isAlone(): boolean {
+    return this.#articles.size === 0 && this.#everywhere.size === 0;
+  }
+
+  #rest(): void {
+    this.#socket?.close();
+    this.#socket = undefined;
+    this.#stopPolling();
   }
 
   #hear(message: ServerMessage): void {
@@ -135,7 +158,9 @@ class Feed {
   async #ask(): Promise<void> {
     for (const [articleId, followed] of this.#articles) {
       const found = await call(changesSince, { articleId, since: followed.cursor ?? 0 }).catch((error: unknown) => {
-        if (error instanceof ApiError && error.status === 404) followed.listener.onClosed?.();
+        if (!(error instanceof ApiError)) return;
+        if (error.status === 404) followed.listener.onClosed?.();
+        if (error.code === "signed-out") this.#changeStatus("signed-out");
       });
       if (!found) continue;
       followed.cursor = found.next;

@@ -56,6 +56,7 @@ export function openSocket({ onMessage, onStatus }: SocketEvents): Socket {
     failures += 1;
     if (code === SIGNED_OUT) onStatus("signed-out");
     if (code === ROLE_CHANGED) onStatus("role-changed");
+    if (closed) return; // whoever was told has hung up
     onStatus(failures > 2 ? "away" : "connecting");
     timer = setTimeout(connect, waitAfter(failures));
   };

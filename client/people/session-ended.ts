@@ -64,6 +64,8 @@ const listeners = new Set<() => void>();
 function publish(next: WhyEnded | undefined): void {
   if (leaving || ended === next) return;
   ended = next;
+  if (ended) feed.pause();
+  else feed.resume();
   for (const listener of listeners) listener();
 }
 

@@ -91,6 +91,37 @@ test("a session that ends in mid-sentence keeps the sentence until one has signe
   await expect(paragraph(page, "Paragraph 2")).toContainText("The first half and the second.");
 });
 
+test("a page that is told to sign in again asks for nothing more, and goes on by itself once one has", async ({
+  desk,
+  visitor,
+}) => {
+  await desk.givePassword("translator");
+  const { path, segments } = await saltArticle(desk);
+  const page = await visitor();
+  let away = true;
+  await page.routeWebSocket("**/api/live", (line) => (away ? void line.close() : void line.connectToServer()));
+  await page.goto(`/sign-in?back=${encodeURIComponent(path)}`);
+  await page.getByRole("textbox", { name: "E-mail address" }).fill("yuna@desk.example");
+  await signIn(page);
+  await page.waitForResponse(/changes\?since=/);
+  await page.context().clearCookies();
+  await expect(page.getByRole("dialog", { name: "Sign in to go on" })).toBeVisible({ timeout: 20_000 });
+
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(request.url()));
+  page.on("websocket", (line) => void asked.push(line.url()));
+  await page.waitForTimeout(7_000); // twice the time after which it would ask
+  expect(asked.filter((url) => /changes\?since=|api\/live/.test(url))).toEqual([]);
+
+  away = false;
+  const martin = await desk.as("editor");
+  await writeWords(martin, bodySegment({ segments }, 1).id, "Said while she was out.");
+  await signIn(page);
+  await expect(paragraph(page, "Paragraph 1")).toContainText("Said while she was out.", { timeout: 20_000 });
+  await writeWords(martin, bodySegment({ segments }, 2).id, "Said when she was back.");
+  await expect(paragraph(page, "Paragraph 2")).toContainText("Said when she was back.", { timeout: 20_000 });
+});
+
 async function signIn(page: Page) {
   await page.getByLabel("Password", { exact: true }).fill("Yuna crosses the river at dawn");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
