@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { paragraph, saved, writeIn } from "./support/article.ts";
+import { aMoment, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { saltArticle } from "./support/stories.ts";
 
@@ -31,6 +31,7 @@ test("the name at a colleague's caret is whole also where a line ends, for who r
   const name = row.locator("[data-flag]", { hasText: "Yuna" });
   await hers.press("Control+a");
   await yuna.keyboard.insertText("n".repeat(150)); // breaks wherever a line is full
+  await aMoment(yuna);
   await hers.press("Control+Home");
   await expect.poll(() => overhang(name, row)).toBeLessThan(-200);
   await hers.press("End");

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { TestDesk } from "#tests/support/desk.ts";
-import { english, paragraph, saved, writeIn } from "./support/article.ts";
+import { aMoment, english, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { saltArticle } from "./support/stories.ts";
 
@@ -123,7 +123,7 @@ test("a mark typed in place of all words or of some, suggested or not, is set as
   await page.getByRole("button", { name: "Suggest", exact: true }).click();
   const other = await writeIn(page, "Paragraph 3");
   await other.press("Control+Home");
-  await page.waitForTimeout(250);
+  await aMoment(page);
   await other.press("Control+Home");
   await other.press("Control+Shift+ArrowRight");
   await other.pressSequentially('"Qu" ');

@@ -1,8 +1,7 @@
-import type { Page } from "@playwright/test";
 import { approveSegment } from "#shared/review/api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
 import { writeWords } from "#tests/support/write-words.ts";
-import { choose, english, inState, notice, paragraph, saved, writeIn } from "./support/article.ts";
+import { aMoment, choose, english, inState, notice, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
 
@@ -13,9 +12,6 @@ async function approved(desk: TestDesk) {
   await editor.call(approveSegment, { segmentId: first.id, seen: first.digests });
   return { path, first };
 }
-
-/** For a fifth of a second after a field has come to life, the editor takes a caret at its very start for the browser's doing. */
-const aMoment = (page: Page) => page.waitForTimeout(250);
 
 test("what is typed is committed before the page says Saved, with bold, italic, a link and a line break", async ({
   desk,

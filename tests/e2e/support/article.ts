@@ -39,3 +39,6 @@ export const saveLine = (page: Page, words: string | RegExp): Locator => page.ge
 
 export const notice = (page: Page, words: string | RegExp): Locator =>
   page.getByRole("region", { name: "Notices" }).getByText(words);
+
+/** For a fifth of a second after a field has come to life, the editor takes a caret at its very start for the browser's doing. */
+export const aMoment = (page: Page) => page.waitForTimeout(250);
