@@ -212,7 +212,9 @@ test("suspension empties an open screen within a second, and says so; what was s
 
 test("a suspension is noticed at once on a page that follows no article, too", async ({ desk, as }) => {
   const page = await as(await newcomer(desk, "Haneul", "translator"));
+  const line = page.waitForEvent("websocket");
   await page.goto("/policies");
+  await (await line).waitForEvent("framereceived"); // it listens
   await expect(page.getByRole("heading", { name: "Policies", level: 1 })).toBeVisible();
   const chief = await desk.as("chief");
   const { people } = await chief.call(readSession, {});

@@ -1,4 +1,5 @@
 import { approveEach, placeSalt } from "#tests/publication/desk-with-article.ts";
+import { notice } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 
 test("two people confirm at once: one publishes, the other reads who was faster, when, and where the edition is", async ({
@@ -16,7 +17,7 @@ test("two people confirm at once: one publishes, the other reads who was faster,
     page.getByRole("alertdialog", { name: "Publish this article?" }).getByRole("button", { name: "Publish" });
   await expect(confirm(ines)).toBeVisible();
   await confirm(martin).click();
-  await expect(martin.getByText("Published: edition 1.")).toBeVisible();
+  await expect(notice(martin, "Published: edition 1.")).toBeVisible();
   await confirm(ines).click();
   const told = ines.getByRole("alert").filter({ hasText: "Somebody was a moment before you: edition 1 is out." });
   await expect(told).toContainText(desk.people.editor.name);
