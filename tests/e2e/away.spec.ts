@@ -4,15 +4,13 @@ import { seenBy, writeWords } from "#tests/support/write-words.ts";
 import { english, inState, paragraph, saved, saveLine, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
+import { beginWriting } from "./support/writing.ts";
 
 test("offline the page says so within two seconds, and sends what was kept when the network is back", async ({
   desk,
   as,
 }) => {
-  const { path } = await saltArticle(desk);
-  const page = await as("translator");
-  await page.goto(path);
-  const text = await writeIn(page, "Paragraph 1");
+  const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 1");
   await page.context().setOffline(true);
   await text.press("Control+End");
   await text.pressSequentially(" On the river.");

@@ -1,8 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import type { TestDesk } from "#tests/support/desk.ts";
 import { aMoment, english, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
-import { saltArticle } from "./support/stories.ts";
+import { beginWriting } from "./support/writing.ts";
 
 const pasteHtml = (field: Locator, html: string) =>
   field.evaluate((element, pasted) => {
@@ -11,12 +10,6 @@ const pasteHtml = (field: Locator, html: string) =>
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, html);
 
-async function inParagraph4(desk: TestDesk, page: Page) {
-  const { path } = await saltArticle(desk);
-  await page.goto(path);
-  return { page, text: await writeIn(page, "Paragraph 4") };
-}
-
 /** The paragraphs of the English as they stand on the page. */
 const standing = (page: Page) => english(page, "Paragraph 4").locator("p").allInnerTexts();
 
@@ -24,7 +17,7 @@ test("words with a link are cut and pasted whole; an address to which nobody may
   desk,
   as,
 }) => {
-  const { page, text } = await inParagraph4(desk, await as("translator"));
+  const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 4");
   await text.press("Control+a");
   await text.pressSequentially("Read the source");
   await text.press("Shift+Control+ArrowLeft");
@@ -50,7 +43,7 @@ test("words with a link are cut and pasted whole; an address to which nobody may
 });
 
 test("words that are cut and put back stand as they stood, spaces and paragraphs too", async ({ desk, as }) => {
-  const { page, text } = await inParagraph4(desk, await as("translator"));
+  const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 4");
   await text.press("Control+a");
   await text.pressSequentially("alpha beta gamma");
   for (const key of ["Control+Home", "Control+ArrowRight", "Control+Shift+ArrowRight", "Control+x", "Control+v"])
@@ -67,7 +60,7 @@ test("what its writer struck out or hid is not pasted, and that is said; neither
   desk,
   as,
 }) => {
-  const { page, text } = await inParagraph4(desk, await as("translator"));
+  const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 4");
   await text.press("Control+a");
   await pasteHtml(
     text,
@@ -86,7 +79,7 @@ test("the rows of a pasted table are paragraphs, their cells apart; Google Docs 
   desk,
   as,
 }) => {
-  const { page, text } = await inParagraph4(desk, await as("translator"));
+  const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 4");
   await text.press("Control+a");
   await pasteHtml(
     text,
@@ -109,7 +102,7 @@ test("a mark typed in place of all words or of some, suggested or not, is set as
   desk,
   as,
 }) => {
-  const { page, text } = await inParagraph4(desk, await as("translator"));
+  const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 4");
   await text.press("Control+a");
   await text.pressSequentially('"Quote" he');
   await expect.poll(() => standing(page)).toEqual(["“Quote” he"]);

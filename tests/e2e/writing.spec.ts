@@ -4,6 +4,7 @@ import { writeWords } from "#tests/support/write-words.ts";
 import { aMoment, choose, english, inState, notice, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
+import { beginWriting } from "./support/writing.ts";
 
 async function approved(desk: TestDesk) {
   const { path, segments } = await saltArticle(desk);
@@ -62,10 +63,7 @@ test("what is typed is committed before the page says Saved, with bold, italic, 
 });
 
 test("a link asked for where nothing is selected says what to do first", async ({ desk, as }) => {
-  const { path } = await saltArticle(desk);
-  const page = await as("translator");
-  await page.goto(path);
-  const text = await writeIn(page, "Paragraph 4");
+  const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 4");
   await text.press("Control+End");
   await text.press("Control+Shift+l");
   await expect(notice(page, "Select the words that the link is to stand on first.")).toBeVisible();
@@ -227,10 +225,7 @@ test("the arrows cross from paragraph to paragraph as in one text, and quotes cu
   desk,
   as,
 }) => {
-  const { path } = await saltArticle(desk);
-  const page = await as("translator");
-  await page.goto(path);
-  const text = await writeIn(page, "Paragraph 3");
+  const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 3");
   await text.press("Control+End");
   await aMoment(page);
   await text.press("ArrowDown");
