@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { readFileInChild } from "#server/intake/read-file.ts";
 import { openZip } from "#server/intake/zip.ts";
 import { IntakeRefusal } from "#shared/intake/refusal.ts";
+import { takes } from "#tests/support/quick.ts";
 import { changeZip, writeZip } from "#tests/support/zip.ts";
 
 const MB = 1024 * 1024;
@@ -23,9 +24,8 @@ const zeros = (megabytes: number) => Buffer.alloc(megabytes * MB, 0x20);
 test("a file that unpacks to gigabytes is refused within a second and without unpacking it", async () => {
   const bomb = changeZip(good, { "word/document.xml": zeros(60) });
   const before = process.memoryUsage().rss;
-  const start = performance.now();
-  expect(await refusalOf(bomb)).toMatchObject({ code: "zip-bomb" });
-  expect(performance.now() - start).toBeLessThan(1_000);
+  const refused = async () => expect(await refusalOf(bomb)).toMatchObject({ code: "zip-bomb" });
+  expect(await takes(1_000, refused)).toBeLessThan(1_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(64 * MB);
 });
 
