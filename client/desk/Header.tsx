@@ -16,12 +16,14 @@ import { Pill } from "#client/ui/Pill.tsx";
 import { withWords } from "#client/ui/page-words.ts";
 import { part } from "#client/ui/part.ts";
 import { useRefusals } from "#client/ui/refusals.ts";
+import { useShortcut } from "#client/ui/shortcuts.ts";
 import { Deadline } from "#client/ui/Time.tsx";
 import { TopBar } from "#client/ui/TopBar.tsx";
 import type { Article } from "#shared/articles/article.ts";
 import { whyNotArchive } from "#shared/articles/rules.ts";
 import { whyNotStash } from "#shared/protection/rules.ts";
 import styles from "./Header.module.css";
+import { KEYS } from "./keys.ts";
 import { useNameOf } from "./places.ts";
 import { useCreditCommand } from "./use-credit-command.ts";
 
@@ -31,6 +33,10 @@ const SettingsDialog = part(() =>
 
 const ArchiveDialog = part(() =>
   import("#client/articles/ArchiveDialog.tsx").then((archive) => ({ default: archive.ArchiveDialog })),
+);
+
+const FindAndReplace = part(() =>
+  import("./FindAndReplace.tsx").then((replace) => ({ default: replace.FindAndReplace })),
 );
 
 const ProtectedItems = part(() =>
@@ -111,13 +117,15 @@ function ArticleMenu({ article }: { article: Article }) {
   const { t } = useTranslation("desk");
   const navigate = useNavigate();
   useCreditCommand(article.id);
-  const [opened, setOpened] = useState<"settings" | "protection" | "stash" | "archive">();
+  const [opened, setOpened] = useState<"replace" | "settings" | "protection" | "stash" | "archive">();
   const me = useMe();
   const { say } = useRefusals();
   const sayWhy = useSayWhy();
   const close = () => setOpened(undefined);
   const mayProtect = useWhyNot("hold-protected") === undefined;
   const to = (path: string) => () => void navigate(path);
+  const replace = { id: "replace", keys: KEYS.replace, label: t("menu.replace") };
+  useShortcut({ ...replace, group: "writing", run: () => setOpened("replace") });
   return (
     <>
       <Menu
@@ -127,6 +135,7 @@ function ArticleMenu({ article }: { article: Article }) {
         sections={[
           {
             items: [
+              { ...replace, icon: "search", onSelect: () => setOpened("replace") },
               { id: "alignment", label: t("menu.alignment"), icon: "link", onSelect: to(paths.alignment(article.id)) },
               { id: "preview", label: t("menu.preview"), icon: "eye", onSelect: to(paths.preview(article.id)) },
               { id: "editions", label: t("menu.editions"), icon: "file", onSelect: to(paths.editions(article.id)) },
@@ -169,6 +178,7 @@ function ArticleMenu({ article }: { article: Article }) {
         ]}
       />
       <Suspense>
+        {opened === "replace" ? <FindAndReplace articleId={article.id} onClose={close} /> : null}
         {opened === "settings" ? <SettingsDialog article={article} onClose={close} /> : null}
         {opened === "archive" ? <ArchiveDialog article={article} onClose={close} /> : null}
         {opened === "stash" ? <Stash articleId={article.id} onClose={close} /> : null}

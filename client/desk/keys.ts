@@ -14,6 +14,7 @@ export const KEYS = {
   comment: "Mod+Alt+M",
   query: "Mod+Alt+K",
   link: "Mod+Shift+L",
+  replace: "Mod+Alt+F",
   suggest: "Mod+Alt+S",
   accept: "Mod+Alt+Y",
   machine: "Mod+Alt+U",

@@ -5,7 +5,6 @@ import type { ReviewedSegment } from "#shared/review/api.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { whyNotSuggest } from "#shared/review/suggesting.ts";
 import { type AtHand, useAtHand } from "./at-hand.ts";
-import { useRefusedWriting } from "./use-as-read.ts";
 
 /**
  * Whether what is typed is suggested. One choice for the page, as in one text; over approved words suggesting is on
@@ -37,6 +36,7 @@ export class Suggesting {
 
 const Context = createContext(new Suggesting());
 export const SuggestingProvider = Context.Provider;
+export const useSuggesting = (): Suggesting => useContext(Context);
 
 export interface HowOneWrites {
   /** Neither changing the text nor suggesting is open to this person here. */
@@ -53,10 +53,19 @@ export const refusedWords = (segment: ReviewedSegment, { me, policies, shut }: A
   shut ?? (whyNotSuggest(me, segment) && whyNot("edit", me, segment, policies));
 
 export function useHowOneWrites(segment: ReviewedSegment): HowOneWrites {
-  const { me, shut } = useAtHand();
-  const suggesting = useContext(Context);
+  const atHand = useAtHand();
+  const suggesting = useSuggesting();
   const isOn = useSyncExternalStore(suggesting.subscribe, () => suggesting.isOn(segment));
-  const whyNotEdit = useRefusedWriting(segment);
+  return { ...howOneWrites(segment, atHand, isOn), turn: (on) => suggesting.turn(segment, on) };
+}
+
+/** @param isOn suggesting is chosen here */
+export function howOneWrites(
+  segment: ReviewedSegment,
+  { me, policies, shut }: AtHand,
+  isOn: boolean,
+): Omit<HowOneWrites, "turn"> {
+  const whyNotEdit = shut ?? whyNot("edit", me, segment, policies);
   const whyNotPropose = shut ?? whyNotSuggest(me, segment);
   const mayWrite = whyNotEdit === undefined;
   const suggests = whyNotPropose === undefined && (!mayWrite || isOn);
@@ -64,7 +73,6 @@ export function useHowOneWrites(segment: ReviewedSegment): HowOneWrites {
     refused: whyNotPropose && whyNotEdit,
     suggests,
     fixed: whyNotPropose ?? whyNotEdit,
-    turn: (on) => suggesting.turn(segment, on),
     writer: { id: me.id, suggests, mayWrite },
   };
 }

@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { useTextFact, useTextOf } from "#client/editor/texts.ts";
-import type { Refusal } from "#shared/api/refusal.ts";
 import { textOf } from "#shared/document/document.ts";
 import { withoutSuggestions } from "#shared/document/settle.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
@@ -26,12 +25,7 @@ export function useAsRead(segment: ReviewedSegment): Reviewed {
 }
 
 /** Why this person may not write in the paragraph now; undefined when they may. */
-export function useRefusedWriting(segment: ReviewedSegment): Refusal | undefined {
-  const { me, policies, shut } = useAtHand();
-  return shut ?? whyNot("edit", me, segment, policies);
-}
-
-/** The same in words. */
 export function useWhyNotWrite(segment: ReviewedSegment): string | undefined {
-  return useAtHand().sayWhy(useRefusedWriting(segment));
+  const { me, policies, shut, sayWhy } = useAtHand();
+  return sayWhy(shut ?? whyNot("edit", me, segment, policies));
 }

@@ -20,7 +20,8 @@ export function tell(
   { undo, offer, tone = "plain" }: { undo?: Undo | undefined; offer?: Toast["offer"]; tone?: Toast["tone"] } = {},
 ): void {
   last += 1;
-  publish([...toasts.slice(-(MOST - 1)), { id: last, words, tone, undo, offer }]);
+  const others = toasts.filter((toast) => toast.words !== words || toast.undo); // said again, it does not stand twice
+  publish([...others.slice(-(MOST - 1)), { id: last, words, tone, undo, offer }]);
   announce(words, { now: tone === "danger" });
 }
 

@@ -122,6 +122,17 @@ export const screens: readonly Screen[] = [
   { name: "article-query", who: "editor", path: article("Coal"), until: onMine("Control+Alt+k") },
   { name: "article-menu", who: "editor", path: article("Coal"), until: opens(press("This article"), "menu") },
   {
+    name: "article-replace",
+    who: "editor",
+    path: article("flooded pit"),
+    until: opens(async (page) => {
+      await page.getByRole("button", { name: "This article" }).click();
+      await page.getByRole("menuitem", { name: "Find and replace" }).click();
+      await page.getByRole("textbox", { name: "Find in the English" }).fill("the pit");
+      await page.getByRole("textbox", { name: "Replace with" }).fill("the mine");
+    }),
+  },
+  {
     name: "article-settings",
     who: "editor",
     path: article("Coal"),

@@ -1,0 +1,152 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type RefObject, useId, useRef, useState } from "react";
+import { type Replaced, replaceWords, takeBackReplaced } from "#client/editor/replace-words.ts";
+import { useTexts } from "#client/editor/texts.ts";
+import { keys } from "#client/live/keys.ts";
+import { type OpenArticle, useArticle } from "#client/review/data.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
+import { useTranslation } from "#client/ui/i18n.ts";
+import { TextField } from "#client/ui/TextField.tsx";
+import { tell } from "#client/ui/toasts.ts";
+import type { Wanted } from "#shared/document/find-words.ts";
+import { selectedAnchor } from "./anchor.ts";
+import { useAtHand } from "./at-hand.ts";
+import styles from "./FindAndReplace.module.css";
+import { FoundPlaces } from "./FoundPlaces.tsx";
+import { refusedWords } from "./suggesting.ts";
+import { MOST, useFoundWords } from "./use-found-words.ts";
+
+/** Words of the whole article's English in other words: every place is seen before anything changes. */
+export function FindAndReplace({ articleId, onClose }: { articleId: string; onClose: () => void }) {
+  const { t } = useTranslation("desk");
+  const { t: ui } = useTranslation("ui");
+  const form = useId();
+  const putField = useRef<HTMLInputElement>(null);
+  const { data } = useArticle(articleId);
+  const selected = useSelectedWords();
+  const [wanted, setWanted] = useState<Wanted>({ words: selected, matchCase: false, wholeWords: false });
+  const [put, setPut] = useState("");
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const { foundIn, count } = useFoundWords(data?.segments ?? [], wanted, put);
+  const chosen = foundIn.map((each) => ({
+    ...each,
+    places: each.places.filter(({ key, open }) => open && !leftOut.has(key)),
+  }));
+  const places = chosen.reduce((sum, each) => sum + each.places.length, 0);
+  const takeBack = useTakeBack(articleId);
+  const whyNot = put === "" ? t("replace.nothingToPut") : places === 0 ? t("replace.noneChosen") : undefined;
+  const replace = () => {
+    if (whyNot !== undefined) return putField.current?.focus();
+    const replaced = chosen
+      .filter((each) => each.places.length > 0)
+      .map(({ text, places, writer }) => replaceWords(text, places, writer));
+    onClose();
+    const count = replaced.reduce((sum, { changes }) => sum + changes, 0);
+    tell(t("replace.done", { count }), { undo: () => takeBack(replaced) });
+  };
+  return (
+    <Dialog
+      size="wide"
+      title={t("replace.title")}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui("cancel")}</Button>
+          <Button type="submit" form={form} variant="main" disabledReason={whyNot}>
+            {whyNot === undefined ? t("replace.act", { count: places }) : t("replace.actNone")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          replace();
+        }}
+      >
+        <Fields {...{ wanted, setWanted, put, setPut, putField }} />
+      </form>
+      <p className={styles.count} role="status">
+        {summary()}
+      </p>
+      {count > MOST ? null : (
+        <FoundPlaces foundIn={foundIn} leftOut={leftOut} onLeaveOut={setLeftOut} onGo={onClose} replaces={put !== ""} />
+      )}
+    </Dialog>
+  );
+
+  function summary(): string {
+    if (wanted.words === "") return t("replace.empty");
+    if (count === 0) return t("replace.none");
+    if (count > MOST) return t("replace.tooMany", { count: MOST });
+    const paragraphs = t("replace.paragraphs", { count: foundIn.length });
+    return t("replace.found", { places: t("replace.places", { count }), paragraphs });
+  }
+}
+
+interface FieldsProps {
+  wanted: Wanted;
+  setWanted: (wanted: Wanted) => void;
+  put: string;
+  setPut: (put: string) => void;
+  putField: RefObject<HTMLInputElement | null>;
+}
+
+function Fields({ wanted, setWanted, put, setPut, putField }: FieldsProps) {
+  const { t } = useTranslation("desk");
+  const common = { autoComplete: "off", lang: "en", maxLength: LONGEST };
+  return (
+    <>
+      <TextField
+        {...common}
+        autoFocus
+        label={t("replace.find")}
+        value={wanted.words}
+        onChange={(words) => setWanted({ ...wanted, words })}
+      />
+      <TextField {...common} ref={putField} label={t("replace.put")} value={put} onChange={setPut} />
+      <div className={styles.how}>
+        <Checkbox
+          label={t("replace.matchCase")}
+          checked={wanted.matchCase}
+          onChange={(matchCase) => setWanted({ ...wanted, matchCase })}
+        />
+        <Checkbox
+          label={t("replace.wholeWords")}
+          checked={wanted.wholeWords}
+          onChange={(wholeWords) => setWanted({ ...wanted, wholeWords })}
+        />
+      </div>
+    </>
+  );
+}
+
+const LONGEST = 200;
+
+/** The words that are selected on the page while this opens, where they are few enough to be looked for. */
+function useSelectedWords(): string {
+  const texts = useTexts();
+  const [words] = useState(() => {
+    const anchor = selectedAnchor(texts)?.anchor;
+    const quote = anchor?.side === "target" ? anchor.quote : "";
+    return quote.length > LONGEST || quote.includes("\n") ? "" : quote;
+  });
+  return words;
+}
+
+/** Paragraphs that are closed by now stay as they are, like those that were written in since. */
+function useTakeBack(articleId: string): (replaced: readonly Replaced[]) => void {
+  const { t } = useTranslation("desk");
+  const atHand = useAtHand();
+  const client = useQueryClient();
+  return (replaced) => {
+    const { segments = [] } = client.getQueryData<OpenArticle>(keys.open(articleId)) ?? {};
+    const open = new Set(segments.filter((each) => !refusedWords(each, atHand)).map(({ id }) => id));
+    const stay = replaced.filter((each) => !open.has(each.text.segmentId) || !takeBackReplaced(each));
+    if (stay.length > 0) tell(t("replace.kept", { count: stay.length }));
+  };
+}

@@ -1,0 +1,37 @@
+import { closeHistory, undoDepth } from "@tiptap/pm/history";
+import type { Found } from "#shared/document/find-words.ts";
+import type { SegmentText } from "./segment-text.ts";
+import { type Writer, writeAs } from "./suggesting.ts";
+
+/** What was put in the place of words in one text, as long as it can be taken back as a whole. */
+export interface Replaced {
+  text: SegmentText;
+  /** So many changes, each an event of the history. */
+  changes: number;
+  /** How many events the history knew then. */
+  depth: number;
+}
+
+/**
+ * Puts other words in the place of found ones, each an event of its own in the history: as typing would, and suggested
+ * one by one where typing would be. A place where something else stands by now stays as it is.
+ * @param found places in this text, in its order
+ */
+export function replaceWords(text: SegmentText, found: readonly (Found & { put: string })[], by: Writer): Replaced {
+  let changes = 0;
+  for (const { from, to, words, put } of found.toReversed()) {
+    const { doc, schema, tr } = text.state;
+    if (to > doc.content.size || doc.textBetween(from, to, "\n\n", "\n") !== words) continue;
+    const marks = doc.resolve(from).nodeAfter?.marks ?? []; // also those of a link, which ends with its words
+    writeAs(text, closeHistory(tr.replaceWith(from, to, schema.text(put, marks))), by);
+    if (text.state.doc !== doc) changes += 1;
+  }
+  return { text, changes, depth: undoDepth(text.state) };
+}
+
+/** False where it was written in since: what was typed last is taken back first. */
+export function takeBackReplaced({ text, changes, depth }: Replaced): boolean {
+  if (undoDepth(text.state) !== depth) return false;
+  for (let taken = 0; taken < changes; taken += 1) text.go("undo");
+  return true;
+}
