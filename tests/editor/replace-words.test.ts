@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { replaceWords, takeBackReplaced } from "#client/editor/replace-words.ts";
+import { findWords } from "#shared/document/find-words.ts";
+import { pendingIn } from "#shared/document/pending.ts";
+import { settle as settled } from "#shared/document/settle.ts";
+import { desk, settle } from "./setting.ts";
+
+const YUNA = "0195a0b0-0000-4000-8000-000000000001";
+const writes = { id: YUNA, suggests: false, mayWrite: true };
+
+function placesOf(words: string, put: string, page: ReturnType<typeof desk>["pages"][number] | undefined) {
+  if (!page) throw new Error("Nobody stands there");
+  const wanted = { words, matchCase: false, wholeWords: false };
+  return { page, places: findWords(page.text.state.doc, wanted).map((found) => ({ ...found, put })) };
+}
+
+test("words are put in all places, reach everybody, and go back at once", async () => {
+  const setting = desk("Coal here, coal there.");
+  const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
+  const replaced = replaceWords(page.text, places, writes);
+  await settle(setting);
+  expect(setting.pages.map(({ reads }) => reads)).toEqual(Array(3).fill("anthracite here, anthracite there."));
+  expect(takeBackReplaced(replaced)).toBe(true);
+  await settle(setting);
+  expect(setting.pages.map(({ reads }) => reads)).toEqual(Array(3).fill("Coal here, coal there."));
+});
+
+test("where a colleague's letters have come between, only the place that still says so changes", async () => {
+  const setting = desk("Coal here, coal there.");
+  const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
+  setting.pages[1]?.type("char", 12);
+  await settle(setting);
+  expect(page.reads).toBe("Coal here, charcoal there.");
+  replaceWords(page.text, places, writes);
+  expect(page.reads).toBe("anthracite here, charcoal there.");
+});
+
+test("what was written in since is not taken back with them", async () => {
+  const setting = desk("Coal here, coal there.");
+  const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
+  const replaced = replaceWords(page.text, places, writes);
+  page.type(" Twice.", page.length - 1);
+  expect(takeBackReplaced(replaced)).toBe(false);
+  expect(page.reads).toBe("anthracite here, anthracite there. Twice.");
+});
+
+test("who suggests, suggests each place by itself, and takes all of them back", () => {
+  const setting = desk("Coal here, coal there.");
+  const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
+  const before = page.text.state.doc;
+  const replaced = replaceWords(page.text, places, { ...writes, suggests: true });
+  expect(pendingIn(page.text.state.doc).map(({ deleted, inserted }) => [deleted, inserted])).toEqual([
+    ["Coal", "anthracite"],
+    ["coal", "anthracite"],
+  ]);
+  expect(settled(page.text.state.doc, () => "reject").doc.eq(before)).toBe(true);
+  expect(settled(page.text.state.doc, () => "accept").doc.textContent).toBe("anthracite here, anthracite there.");
+  expect(takeBackReplaced(replaced)).toBe(true);
+  expect(page.text.state.doc.eq(before)).toBe(true);
+});
