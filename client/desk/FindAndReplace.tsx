@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useId, useRef, useState } from "react";
+import { type RefObject, useDeferredValue, useId, useRef, useState } from "react";
 import { type Replaced, replaceWords, takeBackReplaced } from "#client/editor/replace-words.ts";
 import { useTexts } from "#client/editor/texts.ts";
 import { keys } from "#client/live/keys.ts";
@@ -30,6 +30,10 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
   const [put, setPut] = useState("");
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const { foundIn, count } = useFoundWords(data?.segments ?? [], wanted, put);
+  // A long list is drawn a moment after the letter that was typed. What is not seen yet does not change.
+  const shown = useDeferredValue(foundIn);
+  const replaces = useDeferredValue(put !== "");
+  const isShown = shown === foundIn;
   const chosen = foundIn.map((each) => ({
     ...each,
     places: each.places.filter(({ key, open }) => open && !leftOut.has(key)),
@@ -39,6 +43,7 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
   const whyNot = put === "" ? t("replace.nothingToPut") : places === 0 ? t("replace.noneChosen") : undefined;
   const replace = () => {
     if (whyNot !== undefined) return putField.current?.focus();
+    if (!isShown) return;
     const replaced = chosen
       .filter((each) => each.places.length > 0)
       .map(({ text, places, writer }) => replaceWords(text, places, writer));
@@ -74,7 +79,7 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
         {summary()}
       </p>
       {count > MOST ? null : (
-        <FoundPlaces foundIn={foundIn} leftOut={leftOut} onLeaveOut={setLeftOut} onGo={onClose} replaces={put !== ""} />
+        <FoundPlaces foundIn={shown} leftOut={leftOut} onLeaveOut={setLeftOut} onGo={onClose} replaces={replaces} />
       )}
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
 import { Pill } from "#client/ui/Pill.tsx";
@@ -18,8 +19,14 @@ export interface FoundPlacesProps {
   replaces: boolean;
 }
 
-/** Every place by its paragraph, as it would read. */
-export function FoundPlaces({ foundIn, leftOut, onLeaveOut, onGo, replaces }: FoundPlacesProps) {
+/** Every place by its paragraph, as it would read. Hundreds of them are not drawn anew with each letter of a field. */
+export const FoundPlaces = memo(function FoundPlaces({
+  foundIn,
+  leftOut,
+  onLeaveOut,
+  onGo,
+  replaces,
+}: FoundPlacesProps) {
   const { t } = useTranslation("desk");
   const open = foundIn.flatMap(({ places }) => places.filter((place) => place.open).map(({ key }) => key));
   const left = open.filter((key) => leftOut.has(key)).length;
@@ -72,7 +79,7 @@ export function FoundPlaces({ foundIn, leftOut, onLeaveOut, onGo, replaces }: Fo
     if (suggested) return t("replace.pending");
     return put === words ? t("replace.same") : undefined;
   }
-}
+});
 
 function Paragraph({ each: { segment, writer, whyNot }, onGo }: { each: FoundIn; onGo: () => void }) {
   const { t } = useTranslation("desk");

@@ -46,22 +46,22 @@ export function useFoundWords(segments: readonly ReviewedSegment[], wanted: Want
     [segments, texts, wanted, changes],
   );
   const count = found.reduce((sum, { places }) => sum + places.length, 0);
-  const foundIn =
-    count > MOST
-      ? []
-      : found.map(({ segment, text, places }): FoundIn => {
-          const { writer, refused } = howOneWrites(segment, atHand, suggesting.isOn(segment));
-          return {
-            segment,
-            text,
-            writer,
-            whyNot: atHand.sayWhy(refused),
-            places: keyed(segment.id, places).map((place) => {
-              const words = replacementFor(place, wanted, put);
-              return { ...place, put: words, open: !refused && !place.suggested && words !== place.words };
-            }),
-          };
-        });
+  const foundIn = useMemo(() => {
+    if (count > MOST) return [];
+    return found.map(({ segment, text, places }): FoundIn => {
+      const { writer, refused } = howOneWrites(segment, atHand, suggesting.isOn(segment));
+      return {
+        segment,
+        text,
+        writer,
+        whyNot: atHand.sayWhy(refused),
+        places: keyed(segment.id, places).map((place) => {
+          const words = replacementFor(place, wanted, put);
+          return { ...place, put: words, open: !refused && !place.suggested && words !== place.words };
+        }),
+      };
+    });
+  }, [found, count, atHand, suggesting, wanted, put]);
   return { foundIn, count };
 }
 
