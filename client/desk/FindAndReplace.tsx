@@ -11,6 +11,7 @@ import { useTranslation } from "#client/ui/i18n.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { Wanted } from "#shared/document/find-words.ts";
+import type { ReviewedSegment } from "#shared/review/api.ts";
 import { selectedAnchor } from "./anchor.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./FindAndReplace.module.css";
@@ -29,7 +30,7 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
   const [wanted, setWanted] = useState<Wanted>({ words: selected, matchCase: false, wholeWords: false });
   const [put, setPut] = useState("");
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const { foundIn, count } = useFoundWords(data?.segments ?? [], wanted, put);
+  const { foundIn, count } = useFoundWords(data?.segments ?? NONE, wanted, put);
   // A long list is drawn a moment after the letter that was typed. What is not seen yet does not change.
   const shown = useDeferredValue(foundIn);
   const replaces = useDeferredValue(put !== "");
@@ -92,6 +93,8 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
     return t("replace.found", { places: t("replace.places", { count }), paragraphs });
   }
 }
+
+const NONE: readonly ReviewedSegment[] = [];
 
 interface FieldsProps {
   wanted: Wanted;
