@@ -56,6 +56,8 @@ test.each([
   ["an alternative text", /\balt(ernative)? text/i, /대체 글/],
   ["a query", /\bquer(y|ies)\b/i, /질의/],
   ["the alignment", /\balign/i, /정렬|문단 맞춤/],
+  ["submitting", /\bsubmit|\breview\b/i, /제출|검토 (?:요청|올리)/],
+  ["a waiver", /\bwaive|\bset .* aside|\blapses\b/i, /예외/],
 ])("%s has one Korean name in all rooms", (_thing, named, otherwise) => {
   const found = folders.flatMap((folder) => {
     const english = leavesOf(read(`${folder}en.json`));
