@@ -2,7 +2,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#server/db/database.ts";
 import { partOf } from "#shared/memory/postings.ts";
 import type { Entry } from "./entry.ts";
-import { type ImportCounts, importNumbered, removePairsOfImport, removePieces, setImport } from "./import-store.ts";
+import {
+  finishImport,
+  type ImportCounts,
+  importNumbered,
+  removePairsOfImport,
+  removePieces,
+  setImport,
+} from "./import-store.ts";
 import { recentPairsOf } from "./recent-pairs.ts";
 import { addPairsOfFile, lastPair, oneAtATime } from "./store.ts";
 import { writeFullParts } from "./write-parts.ts";
@@ -47,13 +54,14 @@ export async function importPairs(
     // The embedded database answers without ever letting go of the process: whoever else waits comes in here.
     await nextTurn();
   }
-  await setImport(database.sql, importId, { finishedAt: new Date() });
+  if (!(await finishImport(database.sql, importId, new Date()))) throw new ImportCancelled(CANCELLED);
   await writeFullParts(database);
   return counts;
 }
 
 const NOTHING: ImportCounts = { pairs: 0, repeated: 0, malformed: 0, faults: [] };
 const FAULTS_KEPT = 100;
+const CANCELLED = "The import was cancelled";
 
 const entriesOf = ({ pairs, repeated, malformed }: ImportCounts) => pairs + repeated + malformed;
 
@@ -70,7 +78,7 @@ async function addBatch(
   const counts = await database.sql.transaction(async (tx) => {
     await oneAtATime(tx);
     const kept = await importNumbered(tx, importId);
-    if (!kept || kept.withdrawnAt) throw new ImportCancelled("The import was cancelled");
+    if (!kept || kept.withdrawnAt) throw new ImportCancelled(CANCELLED);
     if (kept.finishedAt || entriesOf(kept) !== entriesOf(before)) throw new ImportTakenOver("Another node reads it on");
     const now = new Date();
     const added = good.length === 0 ? 0 : await addPairsOfFile(tx, importId, now, good);

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { qualified } from "#server/db/columns.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import type { MemoryImport } from "#shared/memory/api.ts";
@@ -20,9 +20,19 @@ export type ImportCounts = Pick<MemoryImport, "pairs" | "repeated" | "malformed"
 export async function setImport(
   from: From,
   importId: string,
-  set: Partial<ImportCounts> & { finishedAt?: Date; withdrawnAt?: Date; bytesRead?: number; heardAt?: Date },
+  set: Partial<ImportCounts> & { withdrawnAt?: Date; bytesRead?: number; heardAt?: Date },
 ) {
   await from.update(memoryImport).set(set).where(eq(memoryImport.id, importId));
+}
+
+/** False when somebody took it back meanwhile, be it after its last words. */
+export async function finishImport(from: From, importId: string, finishedAt: Date): Promise<boolean> {
+  const finished = await from
+    .update(memoryImport)
+    .set({ finishedAt })
+    .where(and(eq(memoryImport.id, importId), isNull(memoryImport.withdrawnAt)))
+    .returning({ id: memoryImport.id });
+  return finished.length > 0;
 }
 
 export async function importNumbered(from: From, importId: string): Promise<MemoryImport | undefined> {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ImportCancelled, importPairs } from "#server/memory/import-pairs.ts";
 import { leaveFiles, readOn } from "#server/memory/read-in.ts";
 import * as api from "#shared/memory/api.ts";
 import type { Client } from "#tests/support/client.ts";
@@ -56,9 +57,30 @@ onBothDatabases("a file that is brought into the memory", (database) => {
     await until(importId, ({ withdrawnAt }) => withdrawnAt !== null);
     await expect.poll(async () => (await okja.call(api.listImports, {})).pairs, { timeout: 60_000 }).toBe(before);
     expect(await found("바지선")).toBe(0);
-    expect(await stateOf(importId)).toMatchObject({ finishedAt: null });
     expect(await desk.desk.database.rows("select 1 from memory_piece limit 1")).toEqual([]);
   }, 90_000);
+
+  /** What goes in as whole transactions, on either database. */
+  const WHOLE = 2_000;
+
+  test.each([
+    ["with more of it to come", WHOLE / 2],
+    ["with its last words in", 0],
+  ])("that is taken back %s is never said to be in", async (_when, more) => {
+    const { id: importId } = await okja.call(api.beginImport, { name: "skiffs.tmx", bytes: 2_000 });
+    const boat = (at: number) => ({
+      source: `거룻배 ${at}호가 강을 건넌다.`,
+      target: `Skiff ${at} crosses the river.`,
+    });
+    async function* entries() {
+      for (let at = 0; at < WHOLE; at++) yield boat(at);
+      await okja.call(api.withdrawImport, { importId });
+      for (let at = 0; at < more; at++) yield boat(WHOLE + at);
+    }
+    await expect(importPairs(desk.desk.database, importId, entries())).rejects.toBeInstanceOf(ImportCancelled);
+    expect(await stateOf(importId)).toMatchObject({ finishedAt: null, withdrawnAt: expect.any(String) });
+    expect(await found("거룻배")).toBe(0);
+  });
 
   test("that is in can be taken back, and others stay", async () => {
     const before = (await okja.call(api.listImports, {})).pairs;
