@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { ApiError, OfflineError } from "#client/api/errors.ts";
+import type words from "#client/api/locales/en.json";
 import type korean from "#client/api/refusals/ko.json";
 import { useLanguage, useTranslation } from "./i18n.ts";
 
@@ -27,7 +28,7 @@ export function useRefusals(): Refusals {
     say: (refused) => (refused ? say(refused) : undefined),
     explain: (error) => {
       if (error instanceof ApiError)
-        return [say(error), ...faultsOf(error).map(([name, fault]) => `${name}: ${say(fault)}`)].join(" ");
+        return [say(error), ...faultsOf(error).map(([path, fault]) => `${t(wordFor(path))}: ${say(fault)}`)].join(" ");
       return error instanceof OfflineError ? t("offline") : t("pageBroke");
     },
     ofField: (error, name) => {
@@ -44,6 +45,13 @@ export interface Refusals {
   explain: (error: unknown) => string;
   /** What the desk says of this field, for the field itself. */
   ofField: (error: unknown, name: string) => string | undefined;
+}
+
+/** The field that a path as `values.korean.0` leads through, as people call it. */
+function wordFor(path: string) {
+  const known = path.split(".").findLast((part) => i18next.exists(`field.${part}`, { ns: "api" }));
+  const name = (known ?? "other") as keyof typeof words.field; // just asked whether it has words here
+  return `field.${name}` as const;
 }
 
 const faultsOf = ({ fields = {} }: ApiError) =>

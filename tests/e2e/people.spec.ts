@@ -306,6 +306,36 @@ test("a name of nothing but spaces is asked for at its field, and what the desk 
   await expect(name).toHaveAccessibleDescription(/Contains characters that are not text/);
 });
 
+test("what the desk says of a field that the form does not show is said in words, never in the names of the API", async ({
+  as,
+}) => {
+  const page = await as("chief");
+  await page.route("**/api/invitations", (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({
+          status: 400,
+          json: {
+            code: "bad-input",
+            message: "Something in the request is not as it should be.",
+            fields: {
+              penName: [{ code: "field-empty", message: "It must not be empty." }],
+              "answers.2.shownTo": [{ code: "field-wrong", message: "It is not as it should be." }],
+            },
+          },
+        })
+      : route.continue(),
+  );
+  await page.goto("/people");
+  await page.getByRole("button", { name: "Invite somebody" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("textbox", { name: "Name" }).fill("Bora Kim");
+  await form.getByRole("textbox", { name: "E-mail address" }).fill("bora@naru.example");
+  await form.getByRole("button", { name: "Make the invitation" }).click();
+  await expect(form.getByRole("alert").filter({ hasText: "Something" })).toHaveText(
+    "Something in the request is not as it should be. Pen name: It must not be empty. Part of what was sent: It is not as it should be.",
+  );
+});
+
 test("a long paste into the filter of the desk is cut to what can be looked for", async ({ as }) => {
   const page = await as("translator");
   await page.goto("/");
