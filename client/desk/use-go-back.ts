@@ -3,6 +3,8 @@ import { useTexts } from "#client/editor/texts.ts";
 import type { Way } from "#client/editor/typing-order.ts";
 import { keys } from "#client/live/keys.ts";
 import type { OpenArticle } from "#client/review/data.ts";
+import { useTranslation } from "#client/ui/i18n.ts";
+import { tell } from "#client/ui/toasts.ts";
 import { whyNot } from "#shared/review/rules.ts";
 import { whyNotSuggest } from "#shared/review/suggesting.ts";
 import { useAtHand } from "./at-hand.ts";
@@ -11,6 +13,7 @@ import { useMoves } from "./use-moves.ts";
 
 /** Undo and redo through the whole article: goes where it happens. Paragraphs that are closed by now are passed over. */
 export function useGoBack(articleId: string): (way: Way) => void {
+  const { t } = useTranslation("desk");
   const client = useQueryClient();
   const texts = useTexts();
   const chosen = useChosen();
@@ -24,7 +27,7 @@ export function useGoBack(articleId: string): (way: Way) => void {
       return !whyNot("edit", me, segment, policies) || !whyNotSuggest(me, segment);
     };
     const changed = texts.go(way, may);
-    if (changed === undefined) return;
+    if (changed === undefined) return way === "undo" ? tell(t("nothingToTakeBack")) : undefined;
     const { segmentId, writing } = chosen.now();
     if (changed !== segmentId || !writing) write(changed, { at: "same" });
   };

@@ -1,7 +1,8 @@
 import { approveSegment, readSegment } from "#shared/review/api.ts";
 import { addTerm } from "#shared/terms/api.ts";
 import type { TestDesk } from "#tests/support/desk.ts";
-import { choose, inState, paragraph, saved, writeIn } from "./support/article.ts";
+import { suggestWords } from "#tests/support/suggest-words.ts";
+import { choose, inState, notice, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
 
@@ -82,4 +83,22 @@ test("a term is put into approved words as a suggestion, wherever the caret is, 
   await expect(saved(yuna)).toBeVisible();
   const after = await editor.call(readSegment, { segmentId });
   expect(after).toMatchObject({ digests: before.digests, text: RAIN, review: { state: "approved" } });
+});
+
+test("undo right after a suggestion was accepted says that there is nothing to take back, and where the words before it are", async ({
+  desk,
+  as,
+}) => {
+  const { path, segmentId } = await approved(desk);
+  const dohyun = await desk.as("journalist");
+  await suggestWords(dohyun, desk.people.journalist.id, segmentId, "a source said", "a trader said");
+  const martin = await as("editor");
+  await martin.goto(path);
+  await writeIn(martin, "Paragraph 2");
+  const list = martin.getByRole("region", { name: "Suggestions" });
+  await list.getByRole("button", { name: "Accept" }).click();
+  await expect(list).toBeHidden();
+  await martin.keyboard.press("Control+z");
+  await expect(notice(martin, /^Nothing that you typed here is left to take back.*under History/)).toBeVisible();
+  await expect(paragraph(martin, "Paragraph 2")).toContainText("a trader said");
 });
