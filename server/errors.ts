@@ -79,4 +79,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "not-archived": 409,
   "published-stays": 409,
   "already-published": 409,
+  "nothing-published": 409,
+  "nothing-changed": 409,
+  withdrawn: 409,
+  "not-withdrawn": 409,
 };

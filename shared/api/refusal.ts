@@ -120,8 +120,9 @@ export const REFUSALS = {
   "term-known": "“{korean}” is decided as “{english}” already. Change that entry instead of making another.",
   "not-terms": "{reason}",
   "import-undone": "There is nothing left of this import to undo.",
-  withdrawn: "This article is withdrawn. Restore it before you correct it.",
-  "not-withdrawn": "This article is not withdrawn.",
+  withdrawn:
+    "This article is withdrawn: readers see its notice alone. Publish it again before you correct or withdraw it.",
+  "not-withdrawn": "This article is not withdrawn: readers have it.",
   "needs-notice": "Readers are owed a notice that says what was wrong.",
   "last-chief": "This is the last chief of the desk. Make somebody else a chief first.",
   "email-taken": "Somebody with this address is on the desk already.",

@@ -38,9 +38,9 @@ export function whyNotPublish(
 ): Refusal | undefined {
   if (!can(by, NEEDS[kind])) return refusal("capability", { who: rolesWith(NEEDS[kind]).join(", ") });
   if (kind !== "publication" && !newest) return refusal("nothing-published");
+  if (kind !== "restoration" && newest?.kind === "withdrawal") return refusal("withdrawn");
   if ((newest?.number ?? 0) !== after) return refusal("already-published");
   if (kind === "restoration") return newest?.kind === "withdrawal" ? undefined : refusal("not-withdrawn");
-  if (newest?.kind === "withdrawal") return refusal("withdrawn");
   const owesNotice = kind === "clarification" || kind === "correction" || kind === "withdrawal";
   return owesNotice && !notice ? refusal("needs-notice") : undefined;
 }

@@ -128,7 +128,7 @@ onBothDatabases("editions", (database) => {
       kind: "correction" as const,
       notice: "An earlier version gave the wrong tonnage.",
     };
-    expect((await martin.refusal(api.correctEdition, correct)).code).toBe("nothing-changed");
+    expect(await martin.refusal(api.correctEdition, correct)).toMatchObject({ status: 409, code: "nothing-changed" });
     await rewrite("“It rained all summer, and the salt pans never dried,” a source said.");
     expect((await martin.refusal(api.correctEdition, { ...correct, notice: null })).code).toBe("needs-notice");
     expect((await martin.refusal(api.correctEdition, { ...correct, after: 7 })).code).toBe("already-published");
@@ -182,16 +182,22 @@ onBothDatabases("editions", (database) => {
     const first = await publishedOnce();
     const withdrawal = { articleId, after: 1, notice: "Withdrawn to protect a source." };
     expect((await martin.refusal(api.withdrawEdition, withdrawal)).status).toBe(403);
-    expect((await okja.refusal(api.restoreEdition, { articleId, after: 1 })).code).toBe("not-withdrawn");
+    const early = await okja.refusal(api.restoreEdition, { articleId, after: 1 });
+    expect(early).toMatchObject({ status: 409, code: "not-withdrawn" });
     await okja.call(api.withdrawEdition, withdrawal);
     const page = (await file(`/api/articles/${articleId}/editions/2/files/html`)).body;
     expect(page).toContain("Withdrawn to protect a source.");
     for (const { text } of first.segments) expect(page).not.toContain(text);
 
     await rewrite("“It rained.”");
-    expect(await martin.refusal(api.correctEdition, { articleId, after: 2, kind: "typo", notice: null })).toMatchObject(
-      { code: "withdrawn" },
-    );
+    const correction = { articleId, kind: "typo" as const, notice: null };
+    // Also to whoever has not seen the withdrawal yet: it says more than that something was published.
+    for (const after of [1, 2])
+      expect(await martin.refusal(api.correctEdition, { ...correction, after })).toMatchObject({
+        status: 409,
+        code: "withdrawn",
+      });
+    expect(await okja.refusal(api.withdrawEdition, withdrawal)).toMatchObject({ status: 409, code: "withdrawn" });
     const restored = await okja.call(api.restoreEdition, { articleId, after: 2 });
     expect(restored).toMatchObject({ number: 3, kind: "restoration" });
     expect((await file(`/api/articles/${articleId}/editions/3/files/txt`)).body).toContain("“It rained.”");
@@ -199,7 +205,7 @@ onBothDatabases("editions", (database) => {
 
   test("a correction before anything is published", async () => {
     const refused = await martin.refusal(api.correctEdition, { articleId, after: 1, kind: "typo", notice: null });
-    expect(refused.code).toBe("nothing-published");
+    expect(refused).toMatchObject({ status: 409, code: "nothing-published" });
   });
 
   test("a chief lets a line stand: published all the same, and the manifest says who and why", async () => {
