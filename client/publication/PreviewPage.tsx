@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { ApiError } from "#client/api/errors.ts";
 import { paths } from "#client/paths.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorNote } from "#client/ui/ErrorNote.tsx";
@@ -24,7 +25,9 @@ export function PreviewPage({ GateLines, SignOff, ChooseCredit }: GateSlot & Sig
   const editions = useEditions(articleId);
   const { say } = useRefusals();
   const newest = editions.data?.[0];
-  if (preview.isError) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />;
+  const failed = [preview, editions].find(({ data, error }) => error && (!data || isNotFound(error)));
+  // One that failed later leaves the page as it is, and what is being typed in a dialog of it.
+  if (failed) return <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!preview.data || !editions.data) return <Spinner />;
   const { text, lines, open, changed, mine, archived, keptIn } = preview.data;
   const shut = archived ? say(whyNotInArchive("edition.published")) : undefined;
@@ -68,3 +71,5 @@ export function PreviewPage({ GateLines, SignOff, ChooseCredit }: GateSlot & Sig
     </div>
   );
 }
+
+const isNotFound = (error: unknown) => error instanceof ApiError && error.status === 404;

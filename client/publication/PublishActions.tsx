@@ -23,7 +23,7 @@ export interface PublishActionsProps {
   shut: string | undefined;
 }
 
-type ActProps = Pick<PublishActionsProps, "articleId" | "open" | "shut">;
+type ActProps = Pick<PublishActionsProps, "open" | "shut">;
 
 /** What can be done with the article now: publish it, correct it, withdraw it, or publish it again. */
 export function PublishActions({ articleId, newest, open, changed, shut }: PublishActionsProps) {
@@ -32,6 +32,9 @@ export function PublishActions({ articleId, newest, open, changed, shut }: Publi
   // Asked for here: whoever was overtaken is told, though the button that was pressed is gone by then.
   const publish = usePublish(articleId);
   const restore = useRestore(articleId);
+  // Asked for here as well: a notice that is being worded stays when a colleague withdraws the edition meanwhile.
+  const [asked, setAsked] = useState<"correct" | "withdraw">();
+  const close = () => setAsked(undefined);
   return (
     <section className={styles.acts}>
       <p className={styles.soft}>
@@ -39,17 +42,25 @@ export function PublishActions({ articleId, newest, open, changed, shut }: Publi
       </p>
       {newest ? null : <Publish publish={publish} open={open} shut={shut} />}
       {newest && !withdrawn ? (
-        <Correct articleId={articleId} after={newest.number} open={open} changed={changed} shut={shut} />
+        <>
+          <Correct open={open} changed={changed} shut={shut} onAsk={() => setAsked("correct")} />
+          <Withdraw shut={shut} onAsk={() => setAsked("withdraw")} />
+        </>
       ) : null}
-      {newest && !withdrawn ? <Withdraw articleId={articleId} after={newest.number} shut={shut} /> : null}
       {newest && withdrawn ? <Restore restore={restore} after={newest.number} open={open} shut={shut} /> : null}
       <NotDone attempt={publish} articleId={articleId} newest={newest} />
       <NotDone attempt={restore} articleId={articleId} newest={newest} />
+      {newest && asked === "correct" ? (
+        <CorrectDialog articleId={articleId} after={newest.number} onClose={close} />
+      ) : null}
+      {newest && asked === "withdraw" ? (
+        <WithdrawDialog articleId={articleId} after={newest.number} onClose={close} />
+      ) : null}
     </section>
   );
 }
 
-function Publish({ publish, open, shut }: Omit<ActProps, "articleId"> & { publish: ReturnType<typeof usePublish> }) {
+function Publish({ publish, open, shut }: ActProps & { publish: ReturnType<typeof usePublish> }) {
   const { t } = useTranslation("publication");
   const refused = useWhyNot("publish");
   const [asked, setAsked] = useState(false);
@@ -84,42 +95,33 @@ function Publish({ publish, open, shut }: Omit<ActProps, "articleId"> & { publis
   );
 }
 
-function Correct({ articleId, after, open, changed, shut }: ActProps & { after: number; changed: boolean }) {
+interface AskProps extends Pick<ActProps, "shut"> {
+  onAsk: () => void;
+}
+
+function Correct({ open, changed, shut, onAsk }: AskProps & { open: boolean; changed: boolean }) {
   const { t } = useTranslation("publication");
   const { say } = useRefusals();
   const refused = useWhyNot("publish");
-  const [asked, setAsked] = useState(false);
   const why = shut ?? refused ?? (changed ? (open ? undefined : t("needsGate")) : say(refusal("nothing-changed")));
   return (
-    <>
-      <Button variant={changed ? "main" : "plain"} wide disabledReason={why} onClick={() => setAsked(true)}>
-        {t("act.correct")}
-      </Button>
-      {asked ? <CorrectDialog articleId={articleId} after={after} onClose={() => setAsked(false)} /> : null}
-    </>
+    <Button variant={changed ? "main" : "plain"} wide disabledReason={why} onClick={onAsk}>
+      {t("act.correct")}
+    </Button>
   );
 }
 
-function Withdraw({ articleId, after, shut }: Omit<ActProps, "open"> & { after: number }) {
+function Withdraw({ shut, onAsk }: AskProps) {
   const { t } = useTranslation("publication");
   const refused = useWhyNot("withdraw-edition");
-  const [asked, setAsked] = useState(false);
   return (
-    <>
-      <Button variant="quiet" wide disabledReason={shut ?? refused} onClick={() => setAsked(true)}>
-        {t("act.withdraw")}
-      </Button>
-      {asked ? <WithdrawDialog articleId={articleId} after={after} onClose={() => setAsked(false)} /> : null}
-    </>
+    <Button variant="quiet" wide disabledReason={shut ?? refused} onClick={onAsk}>
+      {t("act.withdraw")}
+    </Button>
   );
 }
 
-function Restore({
-  restore,
-  after,
-  open,
-  shut,
-}: Omit<ActProps, "articleId"> & { restore: ReturnType<typeof useRestore>; after: number }) {
+function Restore({ restore, after, open, shut }: ActProps & { restore: ReturnType<typeof useRestore>; after: number }) {
   const { t } = useTranslation("publication");
   const refused = useWhyNot("withdraw-edition");
   const send = () => restore.mutate(after, { onSuccess: ({ number }) => tell(t("done.restored", { number })) });
