@@ -2,15 +2,14 @@ import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery, useQuer
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
 import { keys, LISTS } from "#client/live/keys.ts";
-import { useLiveStatus } from "#client/live/use-live.ts";
+import { useEvery, useLiveStatus } from "#client/live/use-live.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
 import { archiveArticle, changeArticleSettings, chooseCredit, unarchiveArticle } from "#shared/articles/api.ts";
 import { listArticles } from "#shared/review/api.ts";
 
 /** The live feed renews the lists; without it they are read again on return to the window and every now and then. */
 function useFreshness() {
-  const live = useLiveStatus();
-  const refetchInterval = live !== "signed-out" && (live === "open" ? 5 * 60_000 : 20_000);
+  const refetchInterval = useEvery(useLiveStatus() === "open" ? 5 * 60_000 : 20_000);
   return { refetchOnWindowFocus: true, refetchInterval, staleTime: 5_000 } as const;
 }
 

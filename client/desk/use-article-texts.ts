@@ -16,11 +16,12 @@ export function useArticleTexts(article: Article, segments: readonly ReviewedSeg
     () => new ArticleTexts(segments, sessionHasEnded, article.restricted ? noOutbox : openOutbox(me.id, article.id)),
   );
   useEffect(() => {
+    if (ended) return;
     void texts.restore();
     // Another tab of this person may have gone and left words that nobody sends.
     const timer = setInterval(() => void texts.restore(), NOW_AND_THEN);
     return () => clearInterval(timer);
-  }, [texts]);
+  }, [ended, texts]);
   useEffect(() => {
     if (article.restricted) void texts.forgetDevice();
   }, [texts, article.restricted]);

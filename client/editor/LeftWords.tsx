@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEvery } from "#client/live/use-live.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
 import { Section } from "#client/ui/Page.tsx";
@@ -19,12 +20,13 @@ const LEFT = ["left-words"] as const;
 export default function LeftWords({ personId, linkTo }: LeftWordsProps) {
   const { t } = useTranslation("editor");
   const client = useQueryClient();
+  // A page that was left a moment ago may still be hearing that its words were refused.
+  const refetchInterval = useEvery(4_000);
   const { data: left = [] } = useQuery({
     queryKey: [...LEFT, personId],
     queryFn: () => leftAlone(personId),
     staleTime: 0,
-    // A page that was left a moment ago may still be hearing that its words were refused.
-    refetchInterval: 4_000,
+    refetchInterval,
   });
   if (left.length === 0) return null;
   const discard = async (each: Left) => {

@@ -51,6 +51,11 @@ export function useLiveStatus(): LiveStatus {
   return useSyncExternalStore(feed.subscribe, () => feed.status);
 }
 
+/** How often something is asked for again, for `refetchInterval`: once the session has ended, the desk has only one answer. */
+export function useEvery(milliseconds: number): number | false {
+  return useLiveStatus() !== "signed-out" && milliseconds;
+}
+
 export function useOthers(): readonly Presence[] {
   const book = usePresenceBook();
   return useSyncExternalStore(book.subscribe, book.others);

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { call } from "#client/api/call.ts";
 import { ApiError } from "#client/api/errors.ts";
 import { useCommand } from "#client/api/use-command.ts";
+import { useEvery } from "#client/live/use-live.ts";
 import { learnAnew, readLexicon } from "#shared/alignment/api.ts";
 import * as api from "#shared/memory/api.ts";
 
@@ -43,11 +44,12 @@ export function useImports() {
 export function useImport(listed: api.MemoryImport): api.MemoryImport {
   const client = useQueryClient();
   const isListedOn = api.goesOn(listed);
+  const often = useEvery(WHILE_IT_GOES_ON);
   const { data: now = listed } = useQuery({
     queryKey: [...MEMORY, "import", listed.id],
     queryFn: ({ signal }) => call(api.readImport, { importId: listed.id }, { signal }),
     enabled: isListedOn,
-    refetchInterval: ({ state }) => (state.data && !api.goesOn(state.data) ? false : WHILE_IT_GOES_ON),
+    refetchInterval: ({ state }) => (state.data && !api.goesOn(state.data) ? false : often),
   });
   const hasEnded = isListedOn && !api.goesOn(now);
   useEffect(() => {
@@ -66,10 +68,11 @@ export function useWithdrawImport() {
 
 /** What drafts are aligned by. */
 export function useLexicon() {
+  const often = useEvery(WHILE_IT_GOES_ON);
   return useQuery({
     queryKey: [...MEMORY, "lexicon"],
     queryFn: ({ signal }) => call(readLexicon, {}, { signal }),
-    refetchInterval: ({ state }) => (state.data?.learning ? WHILE_IT_GOES_ON : false),
+    refetchInterval: ({ state }) => (state.data?.learning ? often : false),
   });
 }
 

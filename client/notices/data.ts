@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
 import { useCommand } from "#client/api/use-command.ts";
-import { useFeed } from "#client/live/use-live.ts";
+import { useEvery, useFeed } from "#client/live/use-live.ts";
 import { countNotices, listNotices, readNoticeSettings, readNotices, setNoticeSettings } from "#shared/notices/api.ts";
 import type { NoticeSettings } from "#shared/notices/notice.ts";
 import { type Compared, compareSegment } from "#shared/review/compare-api.ts";
@@ -23,7 +23,7 @@ export function useUnread(): number {
   const { data } = useQuery({
     queryKey: UNREAD,
     queryFn: ({ signal }) => call(countNotices, {}, { signal }),
-    refetchInterval: 60_000,
+    refetchInterval: useEvery(60_000),
   });
   return data?.unread ?? 0;
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { call } from "#client/api/call.ts";
 import { LISTS } from "#client/live/keys.ts";
 import { useListFeed } from "#client/live/use-list-feed.ts";
+import { useEvery } from "#client/live/use-live.ts";
 import { listDeskThreads, type ThreadListName } from "#shared/threads/lists.ts";
 
 /** Conversations of all articles, page by page; the live feed renews them. */
@@ -15,7 +16,7 @@ export function useDeskThreads(list: ThreadListName) {
     getNextPageParam: ({ threads, more }) => (more ? threads.at(-1)?.thread.id : undefined),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: true,
-    refetchInterval: A_MINUTE, // what is overdue becomes so without any event
+    refetchInterval: useEvery(A_MINUTE), // what is overdue becomes so without any event
   });
 }
 

@@ -4,6 +4,7 @@ import { seenBy, writeWords } from "#tests/support/write-words.ts";
 import { english, inState, paragraph, saved, saveLine, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { bodySegment, saltArticle } from "./support/stories.ts";
+import { typeUnheard } from "./support/unsent.ts";
 import { beginWriting } from "./support/writing.ts";
 
 test("offline the page says so within two seconds, and sends what was kept when the network is back", async ({
@@ -119,6 +120,49 @@ test("a page that is told to sign in again asks for nothing more, and goes on by
   await writeWords(martin, bodySegment({ segments }, 2).id, "Said when she was back.");
   await expect(paragraph(page, "Paragraph 2")).toContainText("Said when she was back.", { timeout: 20_000 });
 });
+
+for (const path of ["/", "/conversations"])
+  test(`the timers of ${path} ask for nothing more once the session has ended`, async ({ as }) => {
+    const page = await as("translator");
+    await page.clock.install();
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.context().clearCookies();
+    await page.clock.fastForward("06:00"); // one of them hears of it
+    await expect(page.getByText(/^Your session has ended\./).first()).toBeVisible();
+    const asked = requestsOf(page);
+    for (let minute = 0; minute < 6; minute += 1) await page.clock.fastForward("01:01");
+    expect(asked).toEqual([]);
+  });
+
+test("the list of words that were left asks for no key once the session has ended", async ({ desk, as }) => {
+  const { path } = await saltArticle(desk);
+  const first = await as("translator");
+  await first.goto(path);
+  await typeUnheard(first, "Paragraph 1", " Ferrymen waited.");
+  const page = await first.context().newPage();
+  await page.clock.install();
+  await page.route("**/outbox-key", (route) => route.abort()); // the network is away for a moment
+  await first.close();
+  const tried = page.waitForEvent("requestfailed", (request) => request.url().endsWith("outbox-key"));
+  await page.goto("/");
+  await tried;
+  await page.context().clearCookies();
+  await page.clock.fastForward("06:00");
+  await expect(page.getByText(/^Your session has ended\./).first()).toBeVisible();
+  const asked = requestsOf(page);
+  for (let beat = 0; beat < 4; beat += 1) await page.clock.runFor(5_000);
+  expect(asked).toEqual([]);
+});
+
+/** What the page asks the desk for, from now on. */
+function requestsOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/")) asked.push(request.url());
+  });
+  return asked;
+}
 
 async function signIn(page: Page) {
   await page.getByLabel("Password", { exact: true }).fill("Yuna crosses the river at dawn");
