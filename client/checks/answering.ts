@@ -4,6 +4,7 @@ import type { CompiledRule } from "#shared/checks/compile-rule.ts";
 import type { DeskRule } from "#shared/checks/desk-rule.ts";
 import { englishWords } from "#shared/checks/english-words.ts";
 import type { Finding } from "#shared/checks/finding.ts";
+import { quotationReaches } from "#shared/checks/quotation-reaches.ts";
 import { unknownNames } from "#shared/checks/unknown-names.ts";
 import type { AboutParagraph, Answers, Around, Question } from "./questions.ts";
 
@@ -51,6 +52,7 @@ function findingsOf(
     after: after?.target,
     beforeSource: before?.source,
     afterSource: after?.source,
+    quotationReach: quotationReaches(parts)[at],
     kind: part.kind,
     publishedAt: around?.publishedAt ?? undefined,
     restricted: around?.restricted,

@@ -5,8 +5,10 @@ import { runArticleChecks } from "#shared/checks/article-checks.ts";
 import { runChecks } from "#shared/checks/checks.ts";
 import { englishWords } from "#shared/checks/english-words.ts";
 import type { Finding } from "#shared/checks/finding.ts";
+import { quotationReaches } from "#shared/checks/quotation-reaches.ts";
 import { partsOf, type Segment, sourceText } from "#shared/segments/segment.ts";
 import { fingerprint } from "#shared/text/fingerprint.ts";
+import { type QuotationReach, WITHIN } from "#shared/text/quotations.ts";
 import type { DeskRules } from "./desk-rules.ts";
 
 /** What a check may know of the article around a paragraph. */
@@ -50,12 +52,13 @@ const AT_A_STRETCH_MS = 10;
 /** Stops behind each segment. */
 function* look(article: Checked, segments: readonly Segment[]): Generator<undefined, Finding[][]> {
   const found: Finding[][] = [];
+  const reaches = quotationReaches(partsOf(segments));
   let earlier = "";
   for (const [at, segment] of segments.entries()) {
-    const key = [earlier, ...[segment, segments[at - 1], segments[at + 1]].map(textsOf), circumstances(article)].join(
-      " ",
-    );
-    found.push(kept(key, () => [ofSegment(article, segments, at)])[0] ?? []);
+    const reach = reaches[at] ?? WITHIN;
+    const around = [segment, segments[at - 1], segments[at + 1]].map(textsOf);
+    const key = [earlier, ...around, reach.begun, reach.goesOn, circumstances(article)].join(" ");
+    found.push(kept(key, () => [ofSegment(article, segments, at, reach)])[0] ?? []);
     earlier = fingerprint(earlier + segment.digests.source);
     yield;
   }
@@ -75,7 +78,12 @@ function kept(key: string, run: () => Finding[][]): Finding[][] {
   return findings;
 }
 
-function ofSegment(article: Checked, segments: readonly Segment[], at: number): Finding[] {
+function ofSegment(
+  article: Checked,
+  segments: readonly Segment[],
+  at: number,
+  quotationReach: QuotationReach,
+): Finding[] {
   const segment = segments[at]!; // asked for by its own place
   const [before, after] = [segments[at - 1], segments[at + 1]];
   return runChecks(
@@ -87,6 +95,7 @@ function ofSegment(article: Checked, segments: readonly Segment[], at: number): 
       beforeSource: before && sourceText(before),
       afterSource: after && sourceText(after),
       earlierSource: segments.slice(0, at).map(sourceText).join("\n").slice(-EARLIER),
+      quotationReach,
       kind: segment.kind,
       termsFound: article.terms?.base.find(sourceText(segment)),
       machineKeys: article.machine.keys,

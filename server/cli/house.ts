@@ -6,6 +6,7 @@ import type { CompiledRule } from "#shared/checks/compile-rule.ts";
 import { englishWords } from "#shared/checks/english-words.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { underPolicy } from "#shared/checks/policy.ts";
+import { quotationReaches } from "#shared/checks/quotation-reaches.ts";
 import type { Policies } from "#shared/people/policies.ts";
 import type { Term } from "#shared/terms/term.ts";
 import { type FoundTerm, TermBase } from "#shared/terms/term-base.ts";
@@ -53,16 +54,15 @@ export function checkArticleForHouse(
   house: House,
   chosen: { only?: readonly string[] },
 ): Finding[][] {
-  const whole = runArticleChecks(
-    parts.map(({ source, target, context }) => ({ source, target, kind: context?.kind ?? "body" })),
-    { ...parts[0]?.context, english: englishWords() },
-  );
+  const plain = parts.map(({ source, target, context }) => ({ source, target, kind: context?.kind ?? "body" }));
+  const whole = runArticleChecks(plain, { ...parts[0]?.context, english: englishWords() });
+  const reaches = quotationReaches(plain);
   let earlierSource = "";
   return parts.map((part, at) => {
     const [before, after] = [parts[at - 1], parts[at + 1]];
     const around = {
       ...{ before: before?.target ?? "", after: after?.target ?? "", earlierSource },
-      ...{ beforeSource: before?.source, afterSource: after?.source },
+      ...{ beforeSource: before?.source, afterSource: after?.source, quotationReach: reaches[at] },
     };
     earlierSource = `${earlierSource}\n${part.source}`.slice(-EARLIER);
     const own = checkForHouse(part, { ...around, ...given(part.context) }, house, chosen);

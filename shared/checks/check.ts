@@ -2,6 +2,7 @@ import type { Severity } from "#shared/people/severity.ts";
 import type { FoundTerm } from "#shared/terms/term-base.ts";
 import { fingerprint } from "#shared/text/fingerprint.ts";
 import { normalise } from "#shared/text/normalise.ts";
+import type { QuotationReach } from "#shared/text/quotations.ts";
 import type { CompiledRule } from "./compile-rule.ts";
 import type { EnglishWords } from "./english-words.ts";
 import type { Finding, Range } from "./finding.ts";
@@ -21,6 +22,8 @@ export interface CheckContext {
   /** The Korean paragraphs before and after: a figure of the English may be from there. */
   readonly beforeSource?: string | undefined;
   readonly afterSource?: string | undefined;
+  /** How far quotations of the English reach over its ends, in an article that is known; else the two paragraphs around tell. */
+  readonly quotationReach?: QuotationReach | undefined;
   /** The segment's kind: headline, caption, body… */
   readonly kind?: string | undefined;
   /** ISO 8601; when the Korean was published. */

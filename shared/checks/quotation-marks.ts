@@ -1,5 +1,5 @@
 import type { Severity } from "#shared/people/severity.ts";
-import { faultsInQuotations } from "#shared/text/quotations.ts";
+import { faultsInQuotations, leavesOpen, opensWithMark, reachOfEach } from "#shared/text/quotations.ts";
 import { type Check, type CheckContext, found, type Noticed, type Pair } from "./check.ts";
 import type { Finding, Range } from "./finding.ts";
 import { isReported } from "./indirect-speech.ts";
@@ -20,16 +20,41 @@ export const quotationMarks: Check = {
  * A pair without neighbours may be a piece cut out of a longer quotation, so there the finding is a warning; and where
  * the Korean of the same piece does not balance either, nothing is said.
  */
-function unbalanced(pair: Pair, { before, after }: CheckContext): Finding[] {
-  const alone = isAlone({ before, after });
+function unbalanced(pair: Pair, context: CheckContext): Finding[] {
+  const alone = isAlone(context);
   if (alone && faultsInQuotations(pair.source).length > 0) return [];
-  return faultsInQuotations(pair.target, after)
+  return faultsInQuotations(pair.target, reachIn(pair, context))
     .slice(0, MOST)
     .map(({ at, fault }) => {
-      const severity: Severity = !alone ? "error" : isOfLonger(pair, at) ? "note" : "warning";
+      if (fault === "unopened") return unopened(pair, context, at);
+      const severity = alone ? gravityAlone(pair, at) : mayYetGoOn(pair, context, at) ? "warning" : "error";
       return found(pair, { check: "quotation-marks", severity, code: FAULT_CODES[fault], targetRange: [at, at + 1] });
     });
 }
+
+const reachIn = ({ target }: Pair, { quotationReach, before = "", after = "" }: CheckContext) =>
+  quotationReach ?? reachOfEach([before, target, after])[1];
+
+/** It has both its ends; readers only have to look back for who speaks. */
+function unopened(pair: Pair, { before = "" }: CheckContext, at: number): Finding {
+  const [first = ""] = /^\S{1,40}/.exec(pair.target.slice(at, at + 40)) ?? [];
+  const range: [number, number] = [at, at + first.length];
+  const around = before + pair.target;
+  const mark = around.includes('"') && !/[“”]/.test(around) ? '"' : "“";
+  return found(pair, {
+    ...{ check: "quotation-marks", severity: "warning", code: "quotation-unopened" },
+    ...{ targetRange: range, suggestion: { range, text: `${mark}${first}` } },
+  });
+}
+
+/** The next paragraph is not written yet, and its Korean goes on with a quotation. */
+const mayYetGoOn = ({ source, target }: Pair, { after = "", afterSource = "" }: CheckContext, at: number): boolean =>
+  after.trim() === "" &&
+  afterSource.trim() !== "" &&
+  mayGoOn(target, at) &&
+  (leavesOpen(source) || opensWithMark(afterSource));
+
+const gravityAlone = (pair: Pair, at: number): Severity => (isOfLonger(pair, at) ? "note" : "warning");
 
 /** Whether the mark may belong to a quotation that goes on after the piece, or began before it. */
 const isOfLonger = (pair: Pair, at: number): boolean =>

@@ -64,6 +64,10 @@ export const FACTS = {
     en: "This quotation mark has no partner. Close the quotation, or open the next paragraph with a mark if it goes on.",
     ko: "이 따옴표의 짝이 없습니다. 인용을 닫거나, 인용이 이어지면 다음 문단을 따옴표로 여십시오.",
   },
+  "quotation-unopened": {
+    en: "The quotation of the paragraph before goes on here. Open this paragraph with a mark, too; only the last one closes.",
+    ko: "앞 문단의 인용이 여기로 이어집니다. 이 문단도 따옴표로 여십시오. 닫는 따옴표는 마지막 문단에만 둡니다.",
+  },
   "quotation-reopened": {
     en: "A quotation opens here before the one before it was closed.",
     ko: "앞의 인용이 닫히기 전에 다시 따옴표가 열립니다.",

@@ -1,62 +1,128 @@
-/** A double quotation mark that does not belong: it has no partner, or opens inside a quotation that is still open. */
+/**
+ * A double quotation mark that does not belong: it has no partner, or opens inside a quotation that is still open. Or the
+ * head of a paragraph that goes on with the quotation of the one before and does not open with a mark.
+ */
 export interface QuotationFault {
-  /** UTF-16 offset of the mark. */
+  /** UTF-16 offset of the mark, or of the first word. */
   readonly at: number;
-  readonly fault: "unpaired" | "reopened";
+  readonly fault: "unpaired" | "reopened" | "unopened";
 }
+
+/** How far quotations reach over the ends of a text. */
+export interface QuotationReach {
+  /** One of the texts before is not closed yet, and this one goes on with it without a mark of its own. */
+  readonly begun: boolean;
+  /** What is still open at the end is taken up by the texts after. */
+  readonly goesOn: boolean;
+}
+
+export const WITHIN: QuotationReach = { begun: false, goesOn: false };
 
 /**
  * Double quotation marks (straight, curly, 「」『』《》) of a text of one or more paragraphs, one per line.
- * A paragraph may leave its quotation open when the next one, or `after`, opens with a mark: so English sets long quotations.
- * Single marks are left alone; most of them are apostrophes or emphasis.
+ * A paragraph may leave its quotation open when the next one opens with a mark: so English sets long quotations.
+ * Single marks are left alone; most of them are apostrophes or emphasis. Time: linear.
  */
-export function faultsInQuotations(text: string, after = ""): QuotationFault[] {
-  const faults: QuotationFault[] = [];
+export function faultsInQuotations(text: string, reach: QuotationReach = WITHIN): QuotationFault[] {
+  const paragraphs = paragraphsOf(text);
+  const reaches = reachesOf(paragraphs, reach);
+  return paragraphs.flatMap((paragraph, place) => faultsOf(paragraph, reaches[place] ?? WITHIN));
+}
+
+/** Of texts that follow one another how far the quotations of each reach. Time: linear. */
+export function reachOfEach(texts: readonly string[]): QuotationReach[] {
+  const ofTexts = texts.map(paragraphsOf);
+  const reaches = reachesOf(ofTexts.flat(), WITHIN);
   let from = 0;
-  const lines = text.split("\n");
-  const next = nextInWords(lines, after);
-  for (const [index, line] of lines.entries()) {
-    const goesOn = OPENS.test(next[index] ?? after);
-    for (const { at, fault } of faultsInParagraph(line, goesOn)) faults.push({ at: from + at, fault });
-    from += line.length + 1;
-  }
-  return faults;
-}
-
-/** For each line the next one that is not blank. */
-function nextInWords(lines: readonly string[], after: string): string[] {
-  let next = after;
-  const all = lines.toReversed().map((line) => {
-    const found = next;
-    if (line.trim() !== "") next = line;
-    return found;
+  return ofTexts.map(({ length }) => {
+    const [first, last] = [reaches[from], reaches[from + length - 1]];
+    from += length;
+    return length > 0 && first && last ? { begun: first.begun, goesOn: last.goesOn } : WITHIN;
   });
-  return all.reverse();
 }
 
-const OPENS = /^[\s([]*["“「『《]/;
+/** Whether a quotation is still open where the text ends. */
+export const leavesOpen = (text: string): boolean => (paragraphsOf(text).at(-1)?.open.length ?? 0) > 0;
+
+/** Whether the text begins with a mark. */
+export const opensWithMark = (text: string): boolean => /^[\s([]*["“「『《]/.test(text);
+
+/** What the marks of one paragraph say without the others; each is told by its place in the text. */
+interface Paragraph {
+  readonly from: number;
+  readonly isUnmarked: boolean;
+  readonly opensWithMark: boolean;
+  /** Marks that close what this paragraph has not opened. */
+  readonly closing: readonly number[];
+  readonly reopening: readonly number[];
+  /** Marks that are still open where it ends. */
+  readonly open: readonly number[];
+}
+
+function paragraphsOf(text: string): Paragraph[] {
+  let from = 0;
+  return text.split("\n").flatMap((line) => {
+    const start = from;
+    from += line.length + 1;
+    const first = line.search(/\S/);
+    return first < 0 ? [] : [paragraphOf(line, start, start + first)];
+  });
+}
+
+/** From the end: whether a quotation is taken up, by a mark that opens the next paragraph or by one that closes later what nothing else has opened. From the head: which paragraphs go on with it. */
+function reachesOf(paragraphs: readonly Paragraph[], { begun, goesOn }: QuotationReach): QuotationReach[] {
+  const goOn: boolean[] = [];
+  let isTakenUp = { byOpening: false, byClosing: goesOn };
+  for (const one of paragraphs.toReversed()) {
+    const isOpen = one.open.length > 0;
+    const own = isTakenUp.byClosing || (isOpen && isTakenUp.byOpening);
+    goOn.push(own);
+    // What says nothing of quotations is within one that is closed later.
+    isTakenUp = { byOpening: one.opensWithMark, byClosing: one.closing.length > 0 || (one.isUnmarked && own) };
+  }
+  goOn.reverse();
+  let isOpen = begun;
+  return paragraphs.map((one, place) => {
+    const goesOnHere = goOn[place] ?? false;
+    const isWithin = isOpen && !one.opensWithMark && (one.closing.length > 0 || (one.isUnmarked && goesOnHere));
+    isOpen = one.open.length > 0 || (isWithin && one.isUnmarked);
+    return { begun: isWithin, goesOn: goesOnHere };
+  });
+}
+
+function faultsOf({ from, closing, reopening, open }: Paragraph, { begun, goesOn }: QuotationReach): QuotationFault[] {
+  const unpaired = [...(begun ? closing.slice(1) : closing), ...(goesOn ? [] : open)];
+  return [
+    ...(begun ? [{ at: from, fault: "unopened" } as const] : []),
+    ...unpaired.map((at) => ({ at, fault: "unpaired" }) as const),
+    ...reopening.map((at) => ({ at, fault: "reopened" }) as const),
+  ].sort((one, other) => one.at - other.at);
+}
+
 const CURLY_OPEN = "“「『《";
 const CURLY_CLOSE = "”」』》";
 
-function faultsInParagraph(line: string, goesOn: boolean): QuotationFault[] {
-  const faults: QuotationFault[] = [];
+function paragraphOf(line: string, start: number, from: number): Paragraph {
+  const [closing, reopening]: [number[], number[]] = [[], []];
   const open: { at: number; mark: string }[] = [];
   const isUnturned = !line.includes("“");
   let openDouble = 0;
+  let isUnmarked = true;
   for (const { index: at, 0: mark } of line.matchAll(/["“”「」『』《》]/g)) {
     if (mark === '"' && isInchMark(line, at, open.length > 0)) continue;
+    isUnmarked = false;
     const direction = directionOf(line, at, isUnturned && mark === "”" ? '"' : mark, open.length > 0);
     if (direction === "close") {
       const closed = open.pop();
-      if (!closed) faults.push({ at, fault: "unpaired" });
+      if (!closed) closing.push(start + at);
       else if (isDouble(closed.mark)) openDouble -= 1;
-    } else if (isDouble(mark) && openDouble > 0) faults.push({ at, fault: "reopened" });
+    } else if (isDouble(mark) && openDouble > 0) reopening.push(start + at);
     else {
-      open.push({ at, mark });
+      open.push({ at: start + at, mark });
       if (isDouble(mark)) openDouble += 1;
     }
   }
-  return open.length > 0 && !goesOn ? faults.concat(open.map(({ at }) => ({ at, fault: "unpaired" }))) : faults;
+  return { from, isUnmarked, opensWithMark: opensWithMark(line), closing, reopening, open: open.map(({ at }) => at) };
 }
 
 /** Only marks of another kind may stand inside: 『 』 in “ ”, never “ in “ or a straight one in either. */

@@ -42,6 +42,15 @@ test("a figure that the English has from the Korean beside it is let pass, until
   expect(codesBeside(korean("6월에 온 74명이 탔다.", 2))).toContain("figure-added");
 });
 
+test("a quotation that goes on past a caption is right, until what it goes on with says so no more", () => {
+  const opened = segment("Ri said: “Three boats left the landing.", { id: "opened" });
+  const caption = segment("The landing", { id: "caption", kind: "caption" });
+  const last = (text: string, version: number) => segment(text, { id: "last", version });
+  const codesOf = (other: Segment) => findingsOf(around, [opened, caption, other])[0]?.map(({ code }) => code);
+  expect(codesOf(last("“The three are back,” she said.", 1))).not.toContain("quotation-unclosed");
+  expect(codesOf(last("The three are back, she said.", 2))).toContain("quotation-unclosed");
+});
+
 test("two spaces and one have the same digest and not the same findings", () => {
   const id = randomUUID();
   expect(checks(segment("Three boats left the  landing.", { id, version: 1 }))).toContain("double-spaces");

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Kind } from "#shared/articles/kind.ts";
+import { runChecks } from "#shared/checks/checks.ts";
+import { quotationReaches } from "#shared/checks/quotation-reaches.ts";
 import { codes } from "./codes.ts";
 
 describe("negation", () => {
@@ -67,6 +70,100 @@ describe("quotation marks", () => {
   test("a quotation over several paragraphs opens in each and closes once", () => {
     expect(codes("그가 왔다.", "“He came.", { before: "", after: "“And he left,” she said." })).toEqual([]);
     expect(codes("그가 왔다.", "“He came.\n\n“And he left,” she said.", inArticle)).toEqual([]);
+  });
+
+  const ofArticle = (...paragraphs: readonly (readonly [source: string, target: string, kind?: Kind])[]) => {
+    const parts = paragraphs.map(([source, target, kind = "body"]) => ({ source, target, kind }));
+    const reaches = quotationReaches(parts);
+    return parts.map(({ source, target, kind }, at) =>
+      codes(
+        source,
+        target,
+        {
+          ...{ kind, quotationReach: reaches[at] },
+          ...{ before: parts[at - 1]?.target, after: parts[at + 1]?.target },
+          ...{ beforeSource: parts[at - 1]?.source, afterSource: parts[at + 1]?.source },
+        },
+        "quotation-marks",
+      ),
+    );
+  };
+  const HUNGRY = ["리 씨는 “우리는 늘 배가 고팠다.", "Ri said: “We were always hungry."] as const;
+  const CROSSED = ["그래서 밤에 강을 건넜다”고 말했다.", "“So we crossed the river at night,” she said."] as const;
+  const LEFT = ["배는 아침에 떠났다.", "The boat left in the morning."] as const;
+
+  test("in each of its paragraphs a quotation that goes on is right, however many there are", () => {
+    const grass = ["풀을 뜯어 먹었고 나무껍질도 벗겼다.", "“We ate grass and peeled the bark off trees."] as const;
+    expect(ofArticle(LEFT, HUNGRY, grass, grass, CROSSED, LEFT).flat()).toEqual([]);
+    const told = ["“풀도 먹었다”며 “껍질도 벗겼다.", "“We ate grass,” she said. “We peeled trees."] as const;
+    expect(ofArticle(HUNGRY, told, CROSSED).flat()).toEqual([]);
+  });
+
+  test("one that nothing takes up is told where it should have been closed", () => {
+    const unclosed = ["그래서 강을 건넜다”고 말했다.", "“So we crossed the river, she said."] as const;
+    expect(ofArticle(HUNGRY, unclosed, LEFT)).toEqual([[], ["error quotation-unclosed"], []]);
+    expect(ofArticle(HUNGRY, LEFT, CROSSED)).toEqual([["error quotation-unclosed"], [], []]);
+    expect(ofArticle(LEFT, HUNGRY)).toEqual([[], ["error quotation-unclosed"]]);
+    const other = ["김 씨는 “배가 없다”고 했다.", "Kim said, “There is no boat.”"] as const;
+    expect(ofArticle(HUNGRY, other)).toEqual([["error quotation-unclosed"], []]);
+  });
+
+  test("a paragraph that goes on with a quotation opens with a mark, which is offered; the one before is right", () => {
+    const bare = ["그래서 밤에 강을 건넜다”고 말했다.", "So we crossed the river at night,” she said."] as const;
+    expect(ofArticle(LEFT, HUNGRY, bare, LEFT)).toEqual([[], [], ["warning quotation-unopened"], []]);
+    const between = ["풀도 먹었다.", "We ate grass."] as const;
+    expect(ofArticle(HUNGRY, between, bare)).toEqual([
+      [],
+      ["warning quotation-unopened"],
+      ["warning quotation-unopened"],
+    ]);
+    expect(ofArticle(LEFT, bare)).toEqual([[], ["error quotation-unclosed"]]);
+    const told = ["풀도 먹었다”고 말했다. “강을 건넜다.", "We ate grass,” she said. “We crossed."] as const;
+    expect(ofArticle(HUNGRY, told, CROSSED)).toEqual([[], ["warning quotation-unopened"], []]);
+    expect(ofArticle(HUNGRY, ["강을 건넜다”고 했다.", "We went,” she said.” He nodded."])).toEqual([
+      [],
+      ["warning quotation-unopened", "error quotation-unclosed"],
+    ]);
+  });
+
+  test("in one paragraph of the Korean and two of the English it is no other", () => {
+    const source = "리 씨는 “늘 배가 고팠다. 그래서 강을 건넜다”고 말했다.";
+    const [finding] = runChecks(
+      { source, target: "Ri said: “We were hungry.\n\nSo we crossed the river.”" },
+      { before: "", after: "" },
+      { only: ["quotation-marks"] },
+    );
+    expect(finding).toMatchObject({ code: "quotation-unopened", suggestion: { text: "“So" } });
+  });
+
+  test("the mark that is offered is of the kind that stands around", () => {
+    const offered = (before: string, target: string) =>
+      runChecks({ source: "강을 건넜다”고 했다.", target }, { before, after: "" }, { only: ["quotation-marks"] })[0]
+        ?.suggestion?.text;
+    expect(offered("“We were hungry.", "So we went,” she said.")).toBe("“So");
+    expect(offered('"We were hungry.', 'So we went," she said.')).toBe('"So');
+  });
+
+  test("it goes on past a caption and a paragraph that is left out, and not from a headline", () => {
+    const caption = ["나루의 아침", "Morning at the landing", "caption"] as const;
+    expect(ofArticle(HUNGRY, caption, CROSSED).flat()).toEqual([]);
+    expect(ofArticle(HUNGRY, ["풀도 먹었다.", ""], CROSSED).flat()).toEqual([]);
+    const speech = ["“배가 왔다”고 리 씨가 말했다.", "“The boat has come,” Ri said."] as const;
+    expect(ofArticle(["“배가 왔다”", "“The boat has come", "headline"], speech)).toEqual([
+      ["error quotation-unclosed"],
+      [],
+    ]);
+    expect(ofArticle(["나루의 “아침", "Morning at “the landing", "caption"], speech)).toEqual([
+      ["error quotation-unclosed"],
+      [],
+    ]);
+  });
+
+  test("while the next paragraph is not written its Korean says whether the quotation goes on there", () => {
+    expect(ofArticle(HUNGRY, ["그래서 강을 건넜다”고 말했다.", ""])[0]).toEqual(["warning quotation-unclosed"]);
+    const closed = ["리 씨는 “우리는 늘 배가 고팠다.”", "Ri said: “We were always hungry."] as const;
+    expect(ofArticle(closed, ["“그래서 강을 건넜다”고 말했다.", ""])[0]).toEqual(["warning quotation-unclosed"]);
+    expect(ofArticle(closed, ["배는 떠났다.", ""])[0]).toEqual(["error quotation-unclosed"]);
   });
 
   test("nesting, apostrophes and inches are right, opening twice is not", () => {
