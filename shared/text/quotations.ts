@@ -57,6 +57,8 @@ interface Paragraph {
   readonly reopening: readonly number[];
   /** Marks that are still open where it ends. */
   readonly open: readonly number[];
+  /** They quote but a part of a sentence. */
+  readonly isPart: boolean;
 }
 
 function paragraphsOf(text: string): Paragraph[] {
@@ -74,8 +76,8 @@ function reachesOf(paragraphs: readonly Paragraph[], { begun, goesOn }: Quotatio
   const goOn: boolean[] = [];
   let isTakenUp = { byOpening: false, byClosing: goesOn };
   for (const one of paragraphs.toReversed()) {
-    const isOpen = one.open.length > 0;
-    const own = isTakenUp.byClosing || (isOpen && isTakenUp.byOpening);
+    const mayGoOn = one.open.length > 0 && !one.isPart;
+    const own = isTakenUp.byClosing || (mayGoOn && isTakenUp.byOpening);
     goOn.push(own);
     // What says nothing of quotations is within one that is closed later.
     isTakenUp = { byOpening: one.opensWithMark, byClosing: one.closing.length > 0 || (one.isUnmarked && own) };
@@ -122,8 +124,18 @@ function paragraphOf(line: string, start: number, from: number): Paragraph {
       if (isDouble(mark)) openDouble += 1;
     }
   }
-  return { from, isUnmarked, opensWithMark: opensWithMark(line), closing, reopening, open: open.map(({ at }) => at) };
+  return {
+    ...{ from, isUnmarked, opensWithMark: opensWithMark(line), closing, reopening },
+    ...{ open: open.map(({ at }) => at), isPart: open[0] !== undefined && quotesPart(line, open[0].at - start) },
+  };
 }
+
+/**
+ * A mark within a sentence that goes on in a small letter: it was “frozen over.” That is closed where its sentence ends,
+ * even if the next paragraph goes on with the speech (Associated Press Stylebook, "quotation marks").
+ */
+const quotesPart = (line: string, at: number) =>
+  /^\p{Ll}/u.test(line.slice(at + 1, at + 3)) && /[\p{L}\p{N}’']\s+$/u.test(line.slice(Math.max(0, at - 3), at));
 
 /** Only marks of another kind may stand inside: 『 』 in “ ”, never “ in “ or a straight one in either. */
 const isDouble = (mark: string) => mark === '"' || mark === "“" || mark === "”";

@@ -108,6 +108,20 @@ describe("quotation marks", () => {
     expect(ofArticle(HUNGRY, other)).toEqual([["error quotation-unclosed"], []]);
   });
 
+  test("a few quoted words are closed in their sentence, whatever the next paragraph opens with", () => {
+    const words = (english: string) => ["리 씨는 나루가 “꽁꽁 얼어붙었다”고 말했다.", english] as const;
+    const unclosed = [["error quotation-unclosed"], []];
+    expect(ofArticle(words("Ri said that the landing was “frozen over."), CROSSED)).toEqual(unclosed);
+    expect(ofArticle(words("Ri said that the landing was “frozen over.”"), CROSSED).flat()).toEqual([]);
+    expect(ofArticle(words("Ri said: “the landing is frozen over."), CROSSED).flat()).toEqual([]);
+    expect(ofArticle(words("Ri said of it: “It is frozen over."), CROSSED).flat()).toEqual([]);
+    expect(ofArticle(HUNGRY, ["얼어붙었다.", "“and frozen over it was."], CROSSED).flat()).toEqual([]);
+    expect(ofArticle(words("Ri said the landing was “frozen"), ["얼었다.", "over,” and left."])).toEqual([
+      [],
+      ["warning quotation-unopened"],
+    ]);
+  });
+
   test("a paragraph that goes on with a quotation opens with a mark, which is offered; the one before is right", () => {
     const bare = ["그래서 밤에 강을 건넜다”고 말했다.", "So we crossed the river at night,” she said."] as const;
     expect(ofArticle(LEFT, HUNGRY, bare, LEFT)).toEqual([[], [], ["warning quotation-unopened"], []]);
