@@ -2,13 +2,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { UneditedText } from "#server/segments/machine-store.ts";
 import type { KnownTerms } from "#server/terms/base.ts";
 import { runArticleChecks } from "#shared/checks/article-checks.ts";
+import type { ReachInArticle } from "#shared/checks/check.ts";
 import { runChecks } from "#shared/checks/checks.ts";
 import { englishWords } from "#shared/checks/english-words.ts";
 import type { Finding } from "#shared/checks/finding.ts";
 import { quotationReaches } from "#shared/checks/quotation-reaches.ts";
 import { partsOf, type Segment, sourceText } from "#shared/segments/segment.ts";
 import { fingerprint } from "#shared/text/fingerprint.ts";
-import { type QuotationReach, WITHIN } from "#shared/text/quotations.ts";
+import { WITHIN } from "#shared/text/quotations.ts";
 import type { DeskRules } from "./desk-rules.ts";
 
 /** What a check may know of the article around a paragraph. */
@@ -57,7 +58,7 @@ function* look(article: Checked, segments: readonly Segment[]): Generator<undefi
   for (const [at, segment] of segments.entries()) {
     const reach = reaches[at] ?? WITHIN;
     const around = [segment, segments[at - 1], segments[at + 1]].map(textsOf);
-    const key = [earlier, ...around, reach.begun, reach.goesOn, circumstances(article)].join(" ");
+    const key = [earlier, ...around, keyOfReach(reach), circumstances(article)].join(" ");
     found.push(kept(key, () => [ofSegment(article, segments, at, reach)])[0] ?? []);
     earlier = fingerprint(earlier + segment.digests.source);
     yield;
@@ -82,7 +83,7 @@ function ofSegment(
   article: Checked,
   segments: readonly Segment[],
   at: number,
-  quotationReach: QuotationReach,
+  quotationReach: ReachInArticle,
 ): Finding[] {
   const segment = segments[at]!; // asked for by its own place
   const [before, after] = [segments[at - 1], segments[at + 1]];
@@ -122,6 +123,9 @@ const contextOf = ({ koreanPublishedAt, restricted }: Checked) => ({
  */
 const textsOf = (segment: Segment | undefined) =>
   segment ? `${segment.id}:${segment.version}:${segment.digests.source}` : "";
+
+const keyOfReach = ({ takesUp, goesOn, opening = "" }: ReachInArticle) =>
+  `${takesUp}:${goesOn}:${fingerprint(opening)}`;
 
 const circumstances = ({ koreanPublishedAt, restricted, terms, machine, rules }: Checked) =>
   `${koreanPublishedAt?.getTime() ?? ""} ${restricted} ${terms?.state ?? ""} ${machine.state} ${rules.state}`;

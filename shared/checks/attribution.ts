@@ -25,10 +25,11 @@ export const attribution: Check = {
 
 const CHECK = { check: "attribution" } as const;
 
-function lost(pair: Pair, { index, 0: words }: RegExpExecArray, { before, after }: CheckContext): Finding[] {
+function lost(pair: Pair, { index, 0: words }: RegExpExecArray, context: CheckContext): Finding[] {
+  const { before, after, quotationReach } = context;
   const isNear =
-    [before, after].some((text) => text !== undefined && SAYS.test(text)) ||
-    (isAlone({ before, after }) && (endsSpeech(pair.target) || isAllSpeech(pair.target)));
+    [before, after, quotationReach?.opening].some((text) => text !== undefined && SAYS.test(text)) ||
+    (isAlone(context) && (endsSpeech(pair.target) || isAllSpeech(pair.target)));
   const noticed: Pick<Noticed, "severity" | "code"> = isNear
     ? { severity: "note", code: "attribution-near" }
     : { severity: "warning", code: "attribution-lost" };

@@ -14,6 +14,11 @@ export interface Pair {
   readonly target: string;
 }
 
+export interface ReachInArticle extends QuotationReach {
+  /** The English paragraph in which the quotation began that this one goes on with. */
+  readonly opening?: string;
+}
+
 /** What stands around the pair. All of it may be missing; a check then says less, never more. */
 export interface CheckContext {
   /** The English paragraphs before and after: a figure may have moved there. */
@@ -23,7 +28,7 @@ export interface CheckContext {
   readonly beforeSource?: string | undefined;
   readonly afterSource?: string | undefined;
   /** How far quotations of the English reach over its ends, in an article that is known; else the two paragraphs around tell. */
-  readonly quotationReach?: QuotationReach | undefined;
+  readonly quotationReach?: ReachInArticle | undefined;
   /** The segment's kind: headline, caption, body… */
   readonly kind?: string | undefined;
   /** ISO 8601; when the Korean was published. */

@@ -10,13 +10,13 @@ export interface QuotationFault {
 
 /** How far quotations reach over the ends of a text. */
 export interface QuotationReach {
-  /** One of the texts before is not closed yet, and this one goes on with it without a mark of its own. */
-  readonly begun: boolean;
+  /** It goes on with one of the texts before that is not closed yet. */
+  readonly takesUp: boolean;
   /** What is still open at the end is taken up by the texts after. */
   readonly goesOn: boolean;
 }
 
-export const WITHIN: QuotationReach = { begun: false, goesOn: false };
+export const WITHIN: QuotationReach = { takesUp: false, goesOn: false };
 
 /**
  * Double quotation marks (straight, curly, 「」『』《》) of a text of one or more paragraphs, one per line.
@@ -37,7 +37,7 @@ export function reachOfEach(texts: readonly string[]): QuotationReach[] {
   return ofTexts.map(({ length }) => {
     const [first, last] = [reaches[from], reaches[from + length - 1]];
     from += length;
-    return length > 0 && first && last ? { begun: first.begun, goesOn: last.goesOn } : WITHIN;
+    return length > 0 && first && last ? { takesUp: first.takesUp, goesOn: last.goesOn } : WITHIN;
   });
 }
 
@@ -71,31 +71,34 @@ function paragraphsOf(text: string): Paragraph[] {
   });
 }
 
-/** From the end: whether a quotation is taken up, by a mark that opens the next paragraph or by one that closes later what nothing else has opened. From the head: which paragraphs go on with it. */
-function reachesOf(paragraphs: readonly Paragraph[], { begun, goesOn }: QuotationReach): QuotationReach[] {
-  const goOn: boolean[] = [];
-  let isTakenUp = { byOpening: false, byClosing: goesOn };
-  for (const one of paragraphs.toReversed()) {
-    const mayGoOn = one.open.length > 0 && !one.isPart;
-    const own = isTakenUp.byClosing || (mayGoOn && isTakenUp.byOpening);
-    goOn.push(own);
-    // What says nothing of quotations is within one that is closed later.
-    isTakenUp = { byOpening: one.opensWithMark, byClosing: one.closing.length > 0 || (one.isUnmarked && own) };
-  }
-  goOn.reverse();
-  let isOpen = begun;
-  return paragraphs.map((one, place) => {
-    const goesOnHere = goOn[place] ?? false;
-    const isWithin = isOpen && !one.opensWithMark && (one.closing.length > 0 || (one.isUnmarked && goesOnHere));
-    isOpen = one.open.length > 0 || (isWithin && one.isUnmarked);
-    return { begun: isWithin, goesOn: goesOnHere };
+function reachesOf(paragraphs: readonly Paragraph[], { takesUp, goesOn }: QuotationReach): QuotationReach[] {
+  const goOn = goingOn(paragraphs, goesOn);
+  let isTakenUp = takesUp;
+  return paragraphs.map(({ open, isUnmarked }, place) => {
+    const reach = { takesUp: isTakenUp, goesOn: goOn[place] ?? false };
+    isTakenUp = reach.goesOn && (open.length > 0 || (isTakenUp && isUnmarked));
+    return reach;
   });
 }
 
-function faultsOf({ from, closing, reopening, open }: Paragraph, { begun, goesOn }: QuotationReach): QuotationFault[] {
-  const unpaired = [...(begun ? closing.slice(1) : closing), ...(goesOn ? [] : open)];
+/** From the end: what is open is taken up by a mark that opens the next paragraph, or by one that closes later what nothing else has opened. */
+function goingOn(paragraphs: readonly Paragraph[], goesOn: boolean): boolean[] {
+  let next = { opens: false, closesLater: goesOn };
+  const goOn = paragraphs.toReversed().map((one) => {
+    const own = next.closesLater || (next.opens && one.open.length > 0 && !one.isPart);
+    // What has no marks is within a quotation that is closed later.
+    next = { opens: one.opensWithMark, closesLater: one.closing.length > 0 || (one.isUnmarked && own) };
+    return own;
+  });
+  return goOn.reverse();
+}
+
+function faultsOf(paragraph: Paragraph, { takesUp, goesOn }: QuotationReach): QuotationFault[] {
+  const { from, closing, reopening, open } = paragraph;
+  const isUnopened = takesUp && !paragraph.opensWithMark;
+  const unpaired = [...(isUnopened ? closing.slice(1) : closing), ...(goesOn ? [] : open)];
   return [
-    ...(begun ? [{ at: from, fault: "unopened" } as const] : []),
+    ...(isUnopened ? [{ at: from, fault: "unopened" } as const] : []),
     ...unpaired.map((at) => ({ at, fault: "unpaired" }) as const),
     ...reopening.map((at) => ({ at, fault: "reopened" }) as const),
   ].sort((one, other) => one.at - other.at);

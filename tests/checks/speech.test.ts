@@ -4,6 +4,29 @@ import { runChecks } from "#shared/checks/checks.ts";
 import { quotationReaches } from "#shared/checks/quotation-reaches.ts";
 import { codes } from "./codes.ts";
 
+/** What one check finds in each paragraph of an article. */
+const ofArticle = (check: string, ...paragraphs: readonly Paragraph[]) => {
+  const parts = paragraphs.map(([source, target, kind = "body"]) => ({ source, target, kind }));
+  const reaches = quotationReaches(parts);
+  return parts.map(({ source, target, kind }, at) =>
+    codes(
+      source,
+      target,
+      {
+        ...{ kind, quotationReach: reaches[at] },
+        ...{ before: parts[at - 1]?.target, after: parts[at + 1]?.target },
+        ...{ beforeSource: parts[at - 1]?.source, afterSource: parts[at + 1]?.source },
+      },
+      check,
+    ),
+  );
+};
+type Paragraph = readonly [source: string, target: string, kind?: Kind];
+
+const HUNGRY = ["리 씨는 “우리는 늘 배가 고팠다.", "Ri said: “We were always hungry."] as const;
+const CROSSED = ["그래서 밤에 강을 건넜다”고 말했다.", "“So we crossed the river at night,” she said."] as const;
+const LEFT = ["배는 아침에 떠났다.", "The boat left in the morning."] as const;
+
 describe("negation", () => {
   test("a denial in the endings of speech; whether or not denies nothing", () => {
     expect(codes("내가 하려던 일이 아닙니다.", "That is not what I meant to do.", {}, "negation")).toEqual([]);
@@ -33,6 +56,8 @@ describe("negation", () => {
 });
 
 describe("quotation marks", () => {
+  const marksIn = (...paragraphs: readonly Paragraph[]) => ofArticle("quotation-marks", ...paragraphs);
+
   test("a keyboard with one mark alone is understood", () => {
     expect(codes("그는 “가자”고 했다.", "He said ”go on” to the others.")).toEqual([]);
     expect(codes("그는 “가자”고 했다.", "He said ”go on to the others.")).toEqual(["warning quotation-unclosed"]);
@@ -72,51 +97,31 @@ describe("quotation marks", () => {
     expect(codes("그가 왔다.", "“He came.\n\n“And he left,” she said.", inArticle)).toEqual([]);
   });
 
-  const ofArticle = (...paragraphs: readonly (readonly [source: string, target: string, kind?: Kind])[]) => {
-    const parts = paragraphs.map(([source, target, kind = "body"]) => ({ source, target, kind }));
-    const reaches = quotationReaches(parts);
-    return parts.map(({ source, target, kind }, at) =>
-      codes(
-        source,
-        target,
-        {
-          ...{ kind, quotationReach: reaches[at] },
-          ...{ before: parts[at - 1]?.target, after: parts[at + 1]?.target },
-          ...{ beforeSource: parts[at - 1]?.source, afterSource: parts[at + 1]?.source },
-        },
-        "quotation-marks",
-      ),
-    );
-  };
-  const HUNGRY = ["리 씨는 “우리는 늘 배가 고팠다.", "Ri said: “We were always hungry."] as const;
-  const CROSSED = ["그래서 밤에 강을 건넜다”고 말했다.", "“So we crossed the river at night,” she said."] as const;
-  const LEFT = ["배는 아침에 떠났다.", "The boat left in the morning."] as const;
-
   test("in each of its paragraphs a quotation that goes on is right, however many there are", () => {
     const grass = ["풀을 뜯어 먹었고 나무껍질도 벗겼다.", "“We ate grass and peeled the bark off trees."] as const;
-    expect(ofArticle(LEFT, HUNGRY, grass, grass, CROSSED, LEFT).flat()).toEqual([]);
+    expect(marksIn(LEFT, HUNGRY, grass, grass, CROSSED, LEFT).flat()).toEqual([]);
     const told = ["“풀도 먹었다”며 “껍질도 벗겼다.", "“We ate grass,” she said. “We peeled trees."] as const;
-    expect(ofArticle(HUNGRY, told, CROSSED).flat()).toEqual([]);
+    expect(marksIn(HUNGRY, told, CROSSED).flat()).toEqual([]);
   });
 
   test("one that nothing takes up is told where it should have been closed", () => {
     const unclosed = ["그래서 강을 건넜다”고 말했다.", "“So we crossed the river, she said."] as const;
-    expect(ofArticle(HUNGRY, unclosed, LEFT)).toEqual([[], ["error quotation-unclosed"], []]);
-    expect(ofArticle(HUNGRY, LEFT, CROSSED)).toEqual([["error quotation-unclosed"], [], []]);
-    expect(ofArticle(LEFT, HUNGRY)).toEqual([[], ["error quotation-unclosed"]]);
+    expect(marksIn(HUNGRY, unclosed, LEFT)).toEqual([[], ["error quotation-unclosed"], []]);
+    expect(marksIn(HUNGRY, LEFT, CROSSED)).toEqual([["error quotation-unclosed"], [], []]);
+    expect(marksIn(LEFT, HUNGRY)).toEqual([[], ["error quotation-unclosed"]]);
     const other = ["김 씨는 “배가 없다”고 했다.", "Kim said, “There is no boat.”"] as const;
-    expect(ofArticle(HUNGRY, other)).toEqual([["error quotation-unclosed"], []]);
+    expect(marksIn(HUNGRY, other)).toEqual([["error quotation-unclosed"], []]);
   });
 
   test("a few quoted words are closed in their sentence, whatever the next paragraph opens with", () => {
     const words = (english: string) => ["리 씨는 나루가 “꽁꽁 얼어붙었다”고 말했다.", english] as const;
     const unclosed = [["error quotation-unclosed"], []];
-    expect(ofArticle(words("Ri said that the landing was “frozen over."), CROSSED)).toEqual(unclosed);
-    expect(ofArticle(words("Ri said that the landing was “frozen over.”"), CROSSED).flat()).toEqual([]);
-    expect(ofArticle(words("Ri said: “the landing is frozen over."), CROSSED).flat()).toEqual([]);
-    expect(ofArticle(words("Ri said of it: “It is frozen over."), CROSSED).flat()).toEqual([]);
-    expect(ofArticle(HUNGRY, ["얼어붙었다.", "“and frozen over it was."], CROSSED).flat()).toEqual([]);
-    expect(ofArticle(words("Ri said the landing was “frozen"), ["얼었다.", "over,” and left."])).toEqual([
+    expect(marksIn(words("Ri said that the landing was “frozen over."), CROSSED)).toEqual(unclosed);
+    expect(marksIn(words("Ri said that the landing was “frozen over.”"), CROSSED).flat()).toEqual([]);
+    expect(marksIn(words("Ri said: “the landing is frozen over."), CROSSED).flat()).toEqual([]);
+    expect(marksIn(words("Ri said of it: “It is frozen over."), CROSSED).flat()).toEqual([]);
+    expect(marksIn(HUNGRY, ["얼어붙었다.", "“and frozen over it was."], CROSSED).flat()).toEqual([]);
+    expect(marksIn(words("Ri said the landing was “frozen"), ["얼었다.", "over,” and left."])).toEqual([
       [],
       ["warning quotation-unopened"],
     ]);
@@ -124,17 +129,17 @@ describe("quotation marks", () => {
 
   test("a paragraph that goes on with a quotation opens with a mark, which is offered; the one before is right", () => {
     const bare = ["그래서 밤에 강을 건넜다”고 말했다.", "So we crossed the river at night,” she said."] as const;
-    expect(ofArticle(LEFT, HUNGRY, bare, LEFT)).toEqual([[], [], ["warning quotation-unopened"], []]);
+    expect(marksIn(LEFT, HUNGRY, bare, LEFT)).toEqual([[], [], ["warning quotation-unopened"], []]);
     const between = ["풀도 먹었다.", "We ate grass."] as const;
-    expect(ofArticle(HUNGRY, between, bare)).toEqual([
+    expect(marksIn(HUNGRY, between, bare)).toEqual([
       [],
       ["warning quotation-unopened"],
       ["warning quotation-unopened"],
     ]);
-    expect(ofArticle(LEFT, bare)).toEqual([[], ["error quotation-unclosed"]]);
+    expect(marksIn(LEFT, bare)).toEqual([[], ["error quotation-unclosed"]]);
     const told = ["풀도 먹었다”고 말했다. “강을 건넜다.", "We ate grass,” she said. “We crossed."] as const;
-    expect(ofArticle(HUNGRY, told, CROSSED)).toEqual([[], ["warning quotation-unopened"], []]);
-    expect(ofArticle(HUNGRY, ["강을 건넜다”고 했다.", "We went,” she said.” He nodded."])).toEqual([
+    expect(marksIn(HUNGRY, told, CROSSED)).toEqual([[], ["warning quotation-unopened"], []]);
+    expect(marksIn(HUNGRY, ["강을 건넜다”고 했다.", "We went,” she said.” He nodded."])).toEqual([
       [],
       ["warning quotation-unopened", "error quotation-unclosed"],
     ]);
@@ -160,24 +165,24 @@ describe("quotation marks", () => {
 
   test("it goes on past a caption and a paragraph that is left out, and not from a headline", () => {
     const caption = ["나루의 아침", "Morning at the landing", "caption"] as const;
-    expect(ofArticle(HUNGRY, caption, CROSSED).flat()).toEqual([]);
-    expect(ofArticle(HUNGRY, ["풀도 먹었다.", ""], CROSSED).flat()).toEqual([]);
+    expect(marksIn(HUNGRY, caption, CROSSED).flat()).toEqual([]);
+    expect(marksIn(HUNGRY, ["풀도 먹었다.", ""], CROSSED).flat()).toEqual([]);
     const speech = ["“배가 왔다”고 리 씨가 말했다.", "“The boat has come,” Ri said."] as const;
-    expect(ofArticle(["“배가 왔다”", "“The boat has come", "headline"], speech)).toEqual([
+    expect(marksIn(["“배가 왔다”", "“The boat has come", "headline"], speech)).toEqual([
       ["error quotation-unclosed"],
       [],
     ]);
-    expect(ofArticle(["나루의 “아침", "Morning at “the landing", "caption"], speech)).toEqual([
+    expect(marksIn(["나루의 “아침", "Morning at “the landing", "caption"], speech)).toEqual([
       ["error quotation-unclosed"],
       [],
     ]);
   });
 
   test("while the next paragraph is not written its Korean says whether the quotation goes on there", () => {
-    expect(ofArticle(HUNGRY, ["그래서 강을 건넜다”고 말했다.", ""])[0]).toEqual(["warning quotation-unclosed"]);
+    expect(marksIn(HUNGRY, ["그래서 강을 건넜다”고 말했다.", ""])[0]).toEqual(["warning quotation-unclosed"]);
     const closed = ["리 씨는 “우리는 늘 배가 고팠다.”", "Ri said: “We were always hungry."] as const;
-    expect(ofArticle(closed, ["“그래서 강을 건넜다”고 말했다.", ""])[0]).toEqual(["warning quotation-unclosed"]);
-    expect(ofArticle(closed, ["배는 떠났다.", ""])[0]).toEqual(["error quotation-unclosed"]);
+    expect(marksIn(closed, ["“그래서 강을 건넜다”고 말했다.", ""])[0]).toEqual(["warning quotation-unclosed"]);
+    expect(marksIn(closed, ["배는 떠났다.", ""])[0]).toEqual(["error quotation-unclosed"]);
   });
 
   test("nesting, apostrophes and inches are right, opening twice is not", () => {
@@ -236,6 +241,16 @@ describe("who says it", () => {
     expect(said(korean, speech)).toEqual(["note attribution-near"]);
     expect(among("Ri said more.")).toEqual(["note attribution-near"]);
     expect(among("Ri went home.")).toEqual(["warning attribution-lost"]);
+  });
+
+  test("of a quotation that goes on over several paragraphs is said where it begins", () => {
+    const grass = ["풀을 뜯어 먹었고 나무껍질도 벗겼다.", "“We ate grass and peeled the bark off trees."] as const;
+    const end = ["그래서 밤에 강을 건넜다”고 말했다.", "“So we crossed the river at night.”"] as const;
+    expect(ofArticle("attribution", HUNGRY, grass, grass, end).flat()).toEqual(["note attribution-near"]);
+    const own = ["“그래서 밤에 강을 건넜다”고 말했다.", "“So we crossed the river at night.”"] as const;
+    expect(ofArticle("attribution", HUNGRY, LEFT, LEFT, own).flat()).toEqual(["warning attribution-lost"]);
+    const bare = ["“우리는 늘 배가 고팠다.", "“We were always hungry."] as const;
+    expect(ofArticle("attribution", LEFT, bare, grass, end).flat()).toEqual(["warning attribution-lost"]);
   });
 
   test("may stand after the end of a speech that began before, or be told of within the speech", () => {
