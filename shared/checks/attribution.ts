@@ -62,15 +62,16 @@ const REPORTED = new RegExp(
 );
 const ACCORDING = /(?:에 ?따르면|에 ?의하면|에 ?따른(?! ?것)|말을 ?인용|을 ?인용해|를 ?인용해)/;
 
-/** 중재안에 따르면 is "under the deal", and nobody says it. */
+/** 중재안에 따르면 is "under the deal", and nobody says it; or the law itself does: "the law requires". */
 const isOfTerms = ({ source, target }: Pair, { index, 0: words }: RegExpExecArray) =>
   /^에 ?(?:따|의)/.test(words) &&
-  /(?:(?<![공보치])안|법|법률|조항|규정|협정|조약|합의|계약|계획|지침|조건)$/.test(
-    source.slice(Math.max(0, index - 4), index),
-  ) &&
-  /\bunder (?:the|an?|its|this|that|these|those|their)\b|\b(?:by|in) the (?:\w+ ){0,2}(?:deal|law|plan|proposal|agreement|accord|treaty|rules|contract|terms)\b/i.test(
-    target,
-  );
+  TERMS.test(source.slice(Math.max(0, index - 4), index)) &&
+  (BY_TERMS.test(target) || TERMS_SAY.test(target));
+const TERMS = /(?:(?<![공보치])안|법|법률|법령|조항|규정|규칙|내규|방침|수칙|협정|조약|합의|계약|계획|지침|조건)$/;
+const BY_TERMS =
+  /\bunder (?:the|an?|its|this|that|these|those|their)\b|\b(?:by|in) the (?:\w+ ){0,2}(?:deal|law|plan|proposal|agreement|accord|treaty|rules|contract|terms)\b/i;
+const TERMS_SAY =
+  /\b(?:law|act|decree|statute|clause|rule|regulation|provision|polic(?:y|ie)|guideline|directive|deal|agreement|accord|treaty|contract|plan|proposal)s? (?:now |also )?(?:requir|mandat|stipulat|provid|allow|permit|prohibit|forbid|ban|oblig|call|order|specif|let|set)\w*/i;
 
 const BELIEVES =
   "think(?:s|ing)?|thought|show(?:s|ed|n|ing)?|found|finds?|want(?:s|ed)?|read(?:s|ing)?|releas\\w+|publish\\w*|hopes?|hoped|fear(?:s|ed)?|worr\\w+|feels?|felt|view(?:s|ed)|consider\\w*|learn\\w*|remember\\w*|talk(?:ed|ing)|talks (?:about|of)|speak\\w*|refus\\w+|reject\\w*|post(?:s|ed)|suspect\\w*|rul(?:ed|ing)|understood|informed|continued|expect\\w*|believ\\w+|agree[sd]?|referr\\w+";

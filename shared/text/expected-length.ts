@@ -21,4 +21,5 @@ export function expectedLength(korean: string, english: string): { deviations: n
 const SHORTEST = 8;
 const GLOSS = /[([][A-Za-z][^()[\]가-힣]{0,60}[)\]]/g;
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
-const deviationOf = (letters: number) => (letters < 30 ? 0.25 : letters < 60 ? 0.166 : 0.142);
+const deviationOf = (letters: number) =>
+  letters < 12 ? 0.32 : letters < 16 ? 0.29 : letters < 30 ? 0.25 : letters < 60 ? 0.166 : 0.142;

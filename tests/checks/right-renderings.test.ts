@@ -73,6 +73,8 @@ describe("sums in their currency", () => {
 
 describe("denials that English says outright", () => {
   hold("negation", [
+    ["홍수 위험이 없는 곳도 있다.", "Some places are out of flood danger.", "Some places are in danger of floods."],
+    ["아이들은 이제 위험하지 않다.", "The children are out of harm’s way.", "The children are in harm’s way."],
     ["주민들은 그를 잊지 않았다.", "Residents kept his memory alive.", "Residents put his name away."],
     ["입장료를 받지 않는다.", "Admission is charged to nobody.", "Admission is charged."],
     ["돈이 들지 않는 방법이다.", "The method is free.", "The method costs money."],
@@ -148,6 +150,31 @@ describe("who says it", () => {
     ["깊이는 111㎞로 관측됐다고 기상청이 밝혔다.", "Data showed its depth as 111 km.", "Its depth is 111 km."],
     ["답변이 늦었다고 그가 말했다.", "The response was late, he said.", "The response was late."],
     ["회담이 열린다고 그가 발표했다.", "In a statement, he gave notice of the talks.", "The talks will open."],
+  ]);
+});
+
+describe("what rules and laws say is said by them", () => {
+  hold("attribution", [
+    [
+      "새 법에 따르면 장사꾼은 세금을 내야 한다.",
+      "The new law requires traders to pay tax.",
+      "Traders have to pay tax.",
+    ],
+    ["배의 규칙에 따르면 짐은 두 개까지다.", "The boat’s rules allow two bags.", "Two bags are the most."],
+    ["새 방침에 의하면 밤에는 문을 닫는다.", "Under the new policy it shuts at night.", "It shuts at night."],
+    ["당의 지침에 따르면 모두가 나가야 한다.", "Party guidelines mandate that all turn out.", "All have to turn out."],
+    ["규정에 따르면 배는 쉬어야 한다.", "Boats have to rest, as the regulations stipulate.", "Boats have to rest."],
+    ["경찰에 따르면 새 법이 나왔다.", "Police said the law requires a tax.", "Under it all pay tax."],
+  ]);
+});
+
+describe("short Korean that is shorter still in English", () => {
+  hold("omission", [
+    ["아무도 울지 않고 있었다.", "Nobody wept."],
+    ["나는 그 사람을 잊어버렸다.", "I forgot him.", "I did."],
+    ["배는 이미 떠나고 없었다.", "It had left.", "It was."],
+    ["배는 새벽에 나루를 떠났다.", "It left the landing at dawn.", "It left."],
+    ["주민들은 강가에서 배를 기다렸다.", "They waited for it at the river.", "They waited."],
   ]);
 });
 
