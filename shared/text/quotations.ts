@@ -19,7 +19,7 @@ export interface QuotationReach {
 export const WITHIN: QuotationReach = { takesUp: false, goesOn: false };
 
 /**
- * Double quotation marks (straight, curly, 「」『』《》) of a text of one or more paragraphs, one per line.
+ * Double quotation marks (straight, curly, 「」『』《》) of a text of one or more paragraphs, with a blank line between them.
  * A paragraph may leave its quotation open when the next one opens with a mark: so English sets long quotations.
  * Single marks are left alone; most of them are apostrophes or emphasis. Time: linear.
  */
@@ -47,9 +47,11 @@ export const leavesOpen = (text: string): boolean => (paragraphsOf(text).at(-1)?
 /** Whether the text begins with a mark. */
 export const opensWithMark = (text: string): boolean => /^[\s([]*["“「『《]/.test(text);
 
-/** What the marks of one paragraph say without the others; each is told by its place in the text. */
+/** What the marks of one paragraph, or of one line of it, say without the others; each is told by its place in the text. */
 interface Paragraph {
   readonly from: number;
+  /** A line after the first, as of verse: a quotation goes on in it without a mark of its own. */
+  readonly isFurtherLine: boolean;
   readonly isUnmarked: boolean;
   readonly opensWithMark: boolean;
   /** Marks that close what this paragraph has not opened. */
@@ -63,11 +65,15 @@ interface Paragraph {
 
 function paragraphsOf(text: string): Paragraph[] {
   let from = 0;
+  let isFurtherLine = false;
+  const isUnturned = !text.includes("“");
   return text.split("\n").flatMap((line) => {
     const start = from;
     from += line.length + 1;
     const first = line.search(/\S/);
-    return first < 0 ? [] : [paragraphOf(line, start, start + first)];
+    const found = first < 0 ? [] : [{ ...paragraphOf(line, start, isUnturned), from: start + first, isFurtherLine }];
+    isFurtherLine = first >= 0;
+    return found;
   });
 }
 
@@ -98,7 +104,7 @@ function faultsOf(paragraph: Paragraph, { takesUp, goesOn }: QuotationReach): Qu
   const isUnopened = takesUp && !paragraph.opensWithMark;
   const unpaired = [...(isUnopened ? closing.slice(1) : closing), ...(goesOn ? [] : open)];
   return [
-    ...(isUnopened ? [{ at: from, fault: "unopened" } as const] : []),
+    ...(isUnopened && !paragraph.isFurtherLine ? [{ at: from, fault: "unopened" } as const] : []),
     ...unpaired.map((at) => ({ at, fault: "unpaired" }) as const),
     ...reopening.map((at) => ({ at, fault: "reopened" }) as const),
   ].sort((one, other) => one.at - other.at);
@@ -107,10 +113,9 @@ function faultsOf(paragraph: Paragraph, { takesUp, goesOn }: QuotationReach): Qu
 const CURLY_OPEN = "“「『《";
 const CURLY_CLOSE = "”」』》";
 
-function paragraphOf(line: string, start: number, from: number): Paragraph {
+function paragraphOf(line: string, start: number, isUnturned: boolean): Omit<Paragraph, "from" | "isFurtherLine"> {
   const [closing, reopening]: [number[], number[]] = [[], []];
   const open: { at: number; mark: string }[] = [];
-  const isUnturned = !line.includes("“");
   let openDouble = 0;
   let isUnmarked = true;
   for (const { index: at, 0: mark } of line.matchAll(/["“”「」『』《》]/g)) {
@@ -128,7 +133,7 @@ function paragraphOf(line: string, start: number, from: number): Paragraph {
     }
   }
   return {
-    ...{ from, isUnmarked, opensWithMark: opensWithMark(line), closing, reopening },
+    ...{ isUnmarked, opensWithMark: opensWithMark(line), closing, reopening },
     ...{ open: open.map(({ at }) => at), isPart: open[0] !== undefined && quotesPart(line, open[0].at - start) },
   };
 }
@@ -143,7 +148,7 @@ const quotesPart = (line: string, at: number) =>
 /** Only marks of another kind may stand inside: 『 』 in “ ”, never “ in “ or a straight one in either. */
 const isDouble = (mark: string) => mark === '"' || mark === "“" || mark === "”";
 
-/** A keyboard that has ” alone sets ”so”: where no “ stands in the paragraph, it is read as the straight mark is. */
+/** A keyboard that has ” alone sets ”so”: where no “ stands in the text, it is read as the straight mark is. */
 function directionOf(line: string, at: number, mark: string, isOpen: boolean): "open" | "close" {
   if (CURLY_OPEN.includes(mark)) return "open";
   if (CURLY_CLOSE.includes(mark)) return "close";

@@ -155,6 +155,19 @@ describe("quotation marks", () => {
     expect(finding).toMatchObject({ code: "quotation-unopened", suggestion: { text: "“So" } });
   });
 
+  test("a line of verse is no paragraph: it goes on without a mark of its own", () => {
+    const source = "그는 “강은 넓고\n배는 작은데\n기다리는 이 없네”라고 읊었다.";
+    const verse = (last: string) =>
+      marksIn([source, `He recited: “The river is wide,\nthe boat is small,\n${last}`], LEFT)[0];
+    expect(verse("and no one waits.”")).toEqual([]);
+    expect(verse("and no one waits.")).toEqual(["error quotation-unclosed"]);
+    expect(verse("and no one waits,” he read.” He left.")).toEqual(["error quotation-unclosed"]);
+    expect(marksIn(HUNGRY, [source, "The river is wide,\nand no one waits.”"])).toEqual([
+      [],
+      ["warning quotation-unopened"],
+    ]);
+  });
+
   test("the mark that is offered is of the kind that stands around", () => {
     const offered = (before: string, target: string) =>
       runChecks({ source: "강을 건넜다”고 했다.", target }, { before, after: "" }, { only: ["quotation-marks"] })[0]
