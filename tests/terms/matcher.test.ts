@@ -112,3 +112,15 @@ test("the starter term base: every line can be used, each entry has an authority
   );
   expect(contradictory).toEqual([]);
 });
+
+test("the starter term base: a Labour Party or a shadow cabinet abroad is not the North’s", () => {
+  const all = starterRows().flatMap((row) => ("values" in row ? [entry(row.values)] : []));
+  const said = (source: string, target: string) => checked(target, all, source).map(({ code }) => code);
+  expect(said("영국 노동당이 이겼다.", "Britain’s Labour Party won.")).toEqual([]);
+  expect(said("이스라엘 노동당이 졌다.", "Israel’s Labor Party lost.")).toEqual([]);
+  expect(said("호주의 노동당이 이겼다.", "Australia’s Labor Party won.")).toEqual([]);
+  expect(said("예비내각이 나섰다.", "The shadow ministers stepped in.")).toEqual([]);
+  expect(said("노동당이 회의를 열었다.", "The Labor Party met.")).toEqual(["term-banned"]);
+  expect(said("영국에서 노동당을 욕했다.", "In Britain he cursed the Labor Party.")).toEqual(["term-banned"]);
+  expect(said("내각이 나섰다.", "The ministers stepped in.")).toEqual(["term-missing"]);
+});

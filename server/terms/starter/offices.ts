@@ -1,14 +1,14 @@
 /**
  * Party, state, security organs, army, courts, media. The form of the line is told in `starter.ts`.
- * Korean | hanja | abbreviations | preferred | allowed | banned | gloss | authority | note
+ * Korean | hanja | abbreviations | preferred | allowed | banned | gloss | authority | note | longer words that mean something else
  */
 export const OFFICES = `
-조선로동당; 조선노동당; 로동당; 노동당|朝鮮勞動黨||Workers’ Party of Korea|Workers’ Party; ruling party; WPK|Korean Workers’ Party; Korea Workers Party; Labor Party||AP; KCNA|Workers’ Party on second reference.
+조선로동당; 조선노동당; 로동당; 노동당|朝鮮勞動黨||Workers’ Party of Korea|Workers’ Party; ruling party; WPK|Korean Workers’ Party; Korea Workers Party; Labor Party||AP; KCNA|Workers’ Party on second reference.|영국 노동당; 영국의 노동당; 이스라엘 노동당; 이스라엘의 노동당; 호주 노동당; 호주의 노동당; 뉴질랜드 노동당; 뉴질랜드의 노동당; 노르웨이 노동당; 노르웨이의 노동당; 네덜란드 노동당; 네덜란드의 노동당; 아일랜드 노동당; 아일랜드의 노동당; 브라질 노동당; 브라질의 노동당; 멕시코 노동당; 멕시코의 노동당
 조선민주주의인민공화국|朝鮮民主主義人民共和國||North Korea|Democratic People’s Republic of Korea|DPR Korea||AP|The full name only inside names and quotations.
 국무위원회|國務委員會||State Affairs Commission|SAC|State Council; Commission of State Affairs||Constitution of 2019; KCNA|
 최고인민회의|最高人民會議||Supreme People’s Assembly|SPA|Supreme People’s Council|North Korea’s parliament|Constitution of 2019; KCNA|
 최고인민회의 상임위원회; 상임위원회|常任委員會||Standing Committee of the Supreme People’s Assembly|Standing Committee|Presidium of the Supreme People’s Council||Constitution of 2019|
-내각|內閣||Cabinet|||the government’s executive branch|KCNA|
+내각|內閣||Cabinet|||the government’s executive branch|KCNA||예비 내각; 그림자 내각
 중앙위원회; 당중앙위원회|中央委員會||Central Committee|Party Central Committee|Central Commission||KCNA|
 중앙군사위원회; 당중앙군사위원회|中央軍事委員會||Central Military Commission|CMC|Central Military Committee||KCNA|
 정치국|政治局||Political Bureau|Politburo|Politics Bureau||KCNA|

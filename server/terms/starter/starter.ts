@@ -5,7 +5,18 @@ import { OFFICES } from "./offices.ts";
 import { PLACES } from "./places.ts";
 import { PERSONS, POSTS } from "./posts.ts";
 
-const COLUMNS = ["korean", "hanja", "abbreviations", "preferred", "allowed", "banned", "gloss", "authority", "note"];
+const COLUMNS = [
+  "korean",
+  "hanja",
+  "abbreviations",
+  "preferred",
+  "allowed",
+  "banned",
+  "gloss",
+  "authority",
+  "note",
+  "except",
+];
 
 /** The starter term base: an entry a line, its columns divided by bars, the forms and renderings in a column by semicolons. */
 export const starterRows = (): ReadRow[] =>
