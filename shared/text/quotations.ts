@@ -139,11 +139,14 @@ function paragraphOf(line: string, start: number, isUnturned: boolean): Omit<Par
 }
 
 /**
- * A mark within a sentence that goes on in a small letter: it was “frozen over.” That is closed where its sentence ends,
- * even if the next paragraph goes on with the speech (Associated Press Stylebook, "quotation marks").
+ * A mark within a sentence that goes on in a small letter, and nothing after the sentence: it was “frozen over.” That is
+ * closed where its sentence ends, even if the next paragraph goes on with the speech (Associated Press Stylebook,
+ * "quotation marks").
  */
 const quotesPart = (line: string, at: number) =>
-  /^\p{Ll}/u.test(line.slice(at + 1, at + 3)) && /[\p{L}\p{N}’']\s+$/u.test(line.slice(Math.max(0, at - 3), at));
+  /^\p{Ll}/u.test(line.slice(at + 1, at + 3)) &&
+  /[\p{L}\p{N}’']\s+$/u.test(line.slice(Math.max(0, at - 3), at)) &&
+  !/[.!?…]\s+["“‘']?\p{Lu}/u.test(line.slice(at));
 
 /** Only marks of another kind may stand inside: 『 』 in “ ”, never “ in “ or a straight one in either. */
 const isDouble = (mark: string) => mark === '"' || mark === "“" || mark === "”";

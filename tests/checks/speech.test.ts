@@ -120,6 +120,7 @@ describe("quotation marks", () => {
     expect(marksIn(words("Ri said that the landing was “frozen over.”"), CROSSED).flat()).toEqual([]);
     expect(marksIn(words("Ri said: “the landing is frozen over."), CROSSED).flat()).toEqual([]);
     expect(marksIn(words("Ri said of it: “It is frozen over."), CROSSED).flat()).toEqual([]);
+    expect(marksIn(words("Ri said that “we were frozen. Nobody came."), CROSSED).flat()).toEqual([]);
     expect(marksIn(HUNGRY, ["얼어붙었다.", "“and frozen over it was."], CROSSED).flat()).toEqual([]);
     expect(marksIn(words("Ri said the landing was “frozen"), ["얼었다.", "over,” and left."])).toEqual([
       [],
