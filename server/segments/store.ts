@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, type Placeholder, type SQL, sql } from "drizz
 import { visibleTo } from "#server/articles/store.ts";
 import { article } from "#server/articles/table.ts";
 import { qualified } from "#server/db/columns.ts";
-import type { Queries, SqlTransaction } from "#server/db/database.ts";
+import { type Queries, rowsOf, type SqlTransaction } from "#server/db/database.ts";
 import { statement } from "#server/db/statement.ts";
 import { notFound } from "#server/errors.ts";
 import { kind } from "#shared/articles/kind.ts";
@@ -145,18 +145,17 @@ export const MOST_BATCHES = 500;
 
 /** Who had written the texts of this segment that were ever approved. */
 export async function authorsOnceApproved(from: SqlTransaction, segmentId: string): Promise<string[]> {
-  const approved = sql`(select f.target_digest from fact f where f.segment_id = ${segmentId} and f.kind = 'approval')`;
-  const rows = await from
-    .select({ authors: stepBatch.authors, found: stepBatch.foundAuthors })
-    .from(stepBatch)
-    .where(
-      and(
-        eq(stepBatch.segmentId, segmentId),
-        sql`(${stepBatch.targetDigest} in ${approved} or ${stepBatch.foundDigest} in ${approved})`,
-      ),
-    );
-  return [...new Set(rows.flatMap(({ authors, found }) => [...authors, ...(found ?? [])]))];
+  const rows = await from.execute<{ id: string }>(onceApproved(sql`${segmentId}::uuid`));
+  return rowsOf<{ id: string }>(rows).map(({ id }) => id);
 }
+
+const onceApproved = (segmentId: SQL, which = sql`true`) => sql`
+  select distinct unnest(o.authors || coalesce(o.found_authors, '{}')) as id
+  from step_batch o cross join lateral (
+    select array_agg(f.target_digest) as digests from fact f where f.segment_id = ${segmentId} and f.kind = 'approval'
+  ) approved
+  where o.segment_id = ${segmentId} and (o.target_digest = any(approved.digests) or o.found_digest = any(approved.digests))
+    and ${which}`;
 
 export interface Written {
   segment: Segment;
@@ -226,13 +225,20 @@ interface Appended {
   writtenAt: string | null;
 }
 
+/** An approval excuses those who wrote before it from words that come after it; once it is void, they are theirs again. */
+const authorsByNow = sql`case when exists (
+    select from fact f where f.segment_id = b.segment_id and f.version >= b.version
+      and f.kind in ('return', 'reopening', 'omission', 'restoration', 'approval-withdrawal'))
+  then array(select unnest(b.authors) union ${onceApproved(sql`b.segment_id`, sql`o.version < b.version`)})
+  else b.authors end`;
+
 /**
  * Whose the text was when it last read like this, or whose new words are. The segment is compared, and its versions are
  * sorted, by what no index is sorted by: where nobody has counted the rows yet, and the embedded database never does,
  * PostgreSQL would walk through the whole history of the text to find nothing.
  */
 export const authorsOf = (segmentId: Given, digest: Given, ofNewWords: Given) => sql`coalesce((
-  select b.authors from step_batch b
+  select ${authorsByNow} from step_batch b
   where b.target_digest = ${digest}::text and b.segment_id::text = ${segmentId}::text
   order by b.version + 0 desc limit 1
 ), (

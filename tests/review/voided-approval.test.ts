@@ -1,51 +1,95 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { approveSegment, readSegment, reopenSegment, returnSegment, submitSegment } from "#shared/review/api.ts";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import {
+  approveSegment,
+  readSegment,
+  reopenSegment,
+  returnSegment,
+  submitSegment,
+  withdrawApproval,
+} from "#shared/review/api.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
 import type { Client } from "#tests/support/client.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
 import { salt } from "#tests/support/stories.ts";
 import { seenBy, writeWords } from "#tests/support/write-words.ts";
 
 /** An editor writes, the chief approves it and then puts a word right: whose words are they when the approval is void? */
-let desk: TestDesk;
-let martin: Client;
-let chief: Client;
-let segmentIds: string[];
-beforeAll(async () => {
-  desk = await startDesk();
-  [martin, chief] = [await desk.as("editor"), await desk.as("chief")];
-  const { segments } = await bringArticle(await desk.as("translator"), salt, { draft: false });
-  segmentIds = segments.map(({ id }) => id);
-});
-afterAll(() => desk.stop());
+onBothDatabases("a void approval", (database) => {
+  let desk: TestDesk;
+  let yuna: Client;
+  let martin: Client;
+  let chief: Client;
+  let segmentId: string;
+  beforeAll(async () => {
+    desk = await startDesk({ database });
+    [yuna, martin, chief] = [await desk.as("translator"), await desk.as("editor"), await desk.as("chief")];
+  });
+  afterAll(() => desk.stop());
+  beforeEach(async () => {
+    const { segments } = await bringArticle(yuna, salt, { draft: false });
+    segmentId = segments[2]?.id ?? "";
+  });
 
-async function approvedThenPutRight(segmentId: string) {
-  await writeWords(martin, segmentId, "Salt has grown dearer.");
-  await chief.call(approveSegment, { segmentId, seen: await seenBy(chief, segmentId) });
-  await writeWords(chief, segmentId, "Salt has grown dearer again.");
-}
+  const MARTINS = "Salt has grown dearer.";
+  const PUT_RIGHT = "Salt has grown dearer again.";
 
-const approve = async (who: Client, segmentId: string) =>
-  who.refusal(approveSegment, { segmentId, seen: await seenBy(who, segmentId) });
+  async function approvedThenPutRight() {
+    await writeWords(martin, segmentId, MARTINS);
+    await chief.call(approveSegment, { segmentId, seen: await seenBy(chief, segmentId) });
+    await writeWords(chief, segmentId, PUT_RIGHT);
+  }
 
-test("a reopening voids every approval before it: who wrote most of the words may not approve them", async () => {
-  const [, , segmentId = ""] = segmentIds;
-  await approvedThenPutRight(segmentId);
-  const second = await desk.as("secondEditor");
-  await second.call(approveSegment, { segmentId, seen: await seenBy(second, segmentId) });
-  await chief.call(reopenSegment, { segmentId, reason: "Dearer than what?" });
-  expect((await approve(martin, segmentId)).code).toBe("four-eyes");
-  expect((await martin.call(readSegment, { segmentId })).authors.sort()).toEqual(
-    [desk.people.editor.id, desk.people.chief.id].sort(),
-  );
-});
+  const approve = async (who: Client) => who.refusal(approveSegment, { segmentId, seen: await seenBy(who, segmentId) });
 
-test("changes asked for void an approval, also after a letter was typed and deleted", async () => {
-  const [, , , segmentId = ""] = segmentIds;
-  await approvedThenPutRight(segmentId);
-  await chief.call(returnSegment, { segmentId, reason: "Dearer than what?" });
-  await writeWords(chief, segmentId, "Salt has grown dearer again!");
-  await writeWords(chief, segmentId, "Salt has grown dearer again.");
-  await martin.call(submitSegment, { segmentId, seen: await seenBy(martin, segmentId) });
-  expect((await approve(martin, segmentId)).code).toBe("four-eyes");
+  const submit = async () => martin.call(submitSegment, { segmentId, seen: await seenBy(martin, segmentId) });
+
+  const reason = "Dearer than what?";
+
+  test("leaves nothing before it excused: who wrote most of the words may not approve them", async () => {
+    await approvedThenPutRight();
+    const second = await desk.as("secondEditor");
+    await second.call(approveSegment, { segmentId, seen: await seenBy(second, segmentId) });
+    await chief.call(reopenSegment, { segmentId, reason });
+    expect((await approve(martin)).code).toBe("four-eyes");
+    expect((await martin.call(readSegment, { segmentId })).authors.sort()).toEqual(
+      [desk.people.editor.id, desk.people.chief.id].sort(),
+    );
+  });
+
+  test("is void also after a letter was typed and deleted", async () => {
+    await approvedThenPutRight();
+    await chief.call(returnSegment, { segmentId, reason });
+    await writeWords(chief, segmentId, "Salt has grown dearer again!");
+    await writeWords(chief, segmentId, PUT_RIGHT);
+    await submit();
+    expect((await approve(martin)).code).toBe("four-eyes");
+  });
+
+  test.each([
+    ["withdrawn", () => chief.call(withdrawApproval, { segmentId })],
+    ["reopened", () => chief.call(reopenSegment, { segmentId, reason })],
+    [
+      "returned",
+      async () => {
+        await chief.call(returnSegment, { segmentId, reason });
+        await submit();
+      },
+    ],
+  ])("excuses nobody from words that it once let in and that are typed back: %s", async (_how, make) => {
+    await approvedThenPutRight();
+    await writeWords(chief, segmentId, MARTINS);
+    await make();
+    await writeWords(martin, segmentId, PUT_RIGHT);
+    expect((await approve(martin)).code).toBe("four-eyes");
+  });
+
+  test("makes nobody an author who only types former words back", async () => {
+    await writeWords(yuna, segmentId, MARTINS);
+    await chief.call(approveSegment, { segmentId, seen: await seenBy(chief, segmentId) });
+    await chief.call(reopenSegment, { segmentId, reason });
+    await writeWords(martin, segmentId, PUT_RIGHT);
+    await writeWords(martin, segmentId, MARTINS);
+    expect((await martin.call(readSegment, { segmentId })).authors).toEqual([desk.people.translator.id]);
+  });
 });
