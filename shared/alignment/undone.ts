@@ -18,11 +18,20 @@ export function undone(
   };
   if (start === -1 || !after.every(stands)) return refusal("undo-overtaken");
   const restored = before.map((row) => {
-    const present = isChanged(row, after) ? undefined : now.find(({ id }) => id === row.id);
-    return present ? { ...present, confidence: row.confidence } : row;
+    const present = now.find(({ id }) => id === row.id);
+    if (!present) return row;
+    return isChanged(row, after)
+      ? { ...row, authors: [...row.authors, ...recalledSince(row, present, after)] }
+      : { ...present, confidence: row.confidence };
   });
   const focus = before.find((row) => isChanged(row, after)) ?? before[0];
   return focus ? { before: now, after: restored, focus: focus.id } : refusal("undo-overtaken");
+}
+
+/** Whose words they are again because an approval was made void meanwhile: that is not taken back with the correction. */
+function recalledSince(row: Row, present: Row, after: readonly Row[]): string[] {
+  const known = [...row.authors, ...(after.find(({ id }) => id === row.id)?.authors ?? [])];
+  return present.authors.filter((author) => !known.includes(author));
 }
 
 /** Whether a row holds other texts than among the others, or is not among them at all. */

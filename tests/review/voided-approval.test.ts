@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { correctAlignment, undoAlignment } from "#shared/alignment/api.ts";
 import {
   approveSegment,
+  openArticle,
   readSegment,
   reopenSegment,
   returnSegment,
@@ -20,15 +22,18 @@ onBothDatabases("a void approval", (database) => {
   let yuna: Client;
   let martin: Client;
   let chief: Client;
+  let articleId: string;
   let segmentId: string;
+  let next: string;
   beforeAll(async () => {
     desk = await startDesk({ database });
     [yuna, martin, chief] = [await desk.as("translator"), await desk.as("editor"), await desk.as("chief")];
   });
   afterAll(() => desk.stop());
   beforeEach(async () => {
-    const { segments } = await bringArticle(yuna, salt, { draft: false });
-    segmentId = segments[2]?.id ?? "";
+    const { article, segments } = await bringArticle(yuna, salt, { draft: false });
+    articleId = article.id;
+    [, , segmentId = "", next = ""] = segments.map(({ id }) => id);
   });
 
   const MARTINS = "Salt has grown dearer.";
@@ -91,5 +96,19 @@ onBothDatabases("a void approval", (database) => {
     await writeWords(martin, segmentId, PUT_RIGHT);
     await writeWords(martin, segmentId, MARTINS);
     expect((await martin.call(readSegment, { segmentId })).authors).toEqual([desk.people.translator.id]);
+  });
+
+  test("stays void when rows that were joined meanwhile are parted again", async () => {
+    await approvedThenPutRight();
+    await writeWords(yuna, next, "Nobody knows why.");
+    const structure = async () => (await yuna.call(openArticle, { articleId })).structure;
+    const correction = { act: "merge" as const, segmentId };
+    await yuna.call(correctAlignment, { articleId, structure: await structure(), correction });
+    await chief.call(returnSegment, { segmentId, reason });
+    await yuna.call(undoAlignment, { articleId, structure: await structure() });
+    await submit();
+    expect((await approve(martin)).code).toBe("four-eyes");
+    const { authors } = await yuna.call(readSegment, { segmentId: next });
+    expect(authors).toEqual([desk.people.translator.id]);
   });
 });
