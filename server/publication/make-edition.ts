@@ -1,5 +1,6 @@
 import { sign } from "node:crypto";
 import { record, sha256 } from "#server/activity/record.ts";
+import { lockChain } from "#server/activity/store.ts";
 import { type ArticleRow, articleFor, articleForUpdate } from "#server/articles/store.ts";
 import { waiversOf } from "#server/checks/store.ts";
 import type { Desk } from "#server/db/desk.ts";
@@ -44,7 +45,7 @@ import { addEdition, type EditionRow, newestEdition } from "./store.ts";
 
 /**
  * Publishes, corrects, withdraws or restores: the gate is computed in the transaction that publishes, over rows that
- * nobody else may change until it is done. Article first, then its segments in the order of their ids.
+ * nobody else may change until it is done. Article first, then its segments in the order of their ids, then the record.
  */
 export async function makeEdition(desk: Desk, by: Person, articleId: string, act: Publishing): Promise<Edition> {
   const key = await editionKey(desk);
@@ -85,6 +86,7 @@ async function withdrawn(
 
 async function passedGate(desk: Desk, tx: Transaction, by: Person, articleId: string, act: Publishing): Promise<Made> {
   await segmentsForUpdate(tx.sql, articleId);
+  await lockChain(tx, articleId); // what locks neither, such as a query that is reopened, is recorded all the same
   const { lines, input, credits, article, answers } = await gateNow(desk, tx.sql, articleId, by, tx.now);
   const standing = lines.filter(blocks);
   if (standing.length > 0) throw refuse("gate-closed", { count: standing.length }, { lines: standing });
