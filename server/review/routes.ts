@@ -1,5 +1,6 @@
 import type { Desk } from "#server/db/desk.ts";
 import { type Route, route, writtenRoute } from "#server/http/route.ts";
+import { replaceImage as replaceImageContract } from "#shared/articles/api.ts";
 import * as history from "#shared/history/api.ts";
 import type { Person } from "#shared/people/person.ts";
 import * as api from "#shared/review/api.ts";
@@ -29,6 +30,7 @@ import { omitSegment } from "./omit-segment.ts";
 import { readSegment } from "./read-segment.ts";
 import { recordSeen } from "./record-seen.ts";
 import { reopenSegment } from "./reopen-segment.ts";
+import { replaceImage } from "./replace-image.ts";
 import { restoreSegment } from "./restore-segment.ts";
 import { restoreVersion } from "./restore-version.ts";
 import { returnSegment } from "./return-segment.ts";
@@ -66,6 +68,8 @@ export const reviewRoutes: Route[] = [
   })),
   route(source.readSourceVersion, ({ desk, by, input }) => readSourceVersion(desk, by, input.articleId, input.number)),
   route(source.readSourceChange, ({ desk, by, input }) => readSourceChange(desk, by, input.segmentId)),
+
+  route(replaceImageContract, ({ desk, by, input }) => replaceImage(desk, by, input)),
 
   route(api.submitSegment, (asked) => taking(asked, submitSegment(asked.desk, asked.by, ...seenOf(asked)))),
   route(api.withdrawSegment, (asked) => taking(asked, withdrawSegment(asked.desk, asked.by, asked.input.segmentId))),

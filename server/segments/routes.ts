@@ -1,13 +1,13 @@
 import type { Request } from "express";
 import { articleFor } from "#server/articles/store.ts";
 import { type Route, route } from "#server/http/route.ts";
-import { addImage, replaceImage } from "#shared/articles/api.ts";
+import { addImage as addImageContract } from "#shared/articles/api.ts";
 import { lookUpSegment } from "#shared/memory/api.ts";
 import { stepsSince } from "#shared/segments/api.ts";
 import * as machine from "#shared/segments/machine-api.ts";
 import { termsOfArticle as articleTerms, readTermUse } from "#shared/terms/api.ts";
+import { addImage } from "./add-image.ts";
 import { termsOfArticle } from "./article-terms.ts";
-import * as images from "./change-images.ts";
 import { draftSegment } from "./draft-segment.ts";
 import { machineSentencesOf } from "./machine-store.ts";
 import * as machineText from "./mark-machine-text.ts";
@@ -20,7 +20,7 @@ export const segmentsRoutes: Route[] = [
   route(lookUpSegment, async ({ desk, by, input }) => ({ matches: await saidBefore(desk, by, input.segmentId) })),
   route(articleTerms, async ({ desk, by, input }) => ({ terms: await termsOfArticle(desk, by, input.articleId) })),
   route(readTermUse, ({ desk, by, input }) => termUse(desk, by, input.termId)),
-  route(addImage, ({ desk, by, input }) => images.addImage(desk, by, input)),
+  route(addImageContract, ({ desk, by, input }) => addImage(desk, by, input)),
   route(machine.listMachineText, async ({ desk, by, input }) => {
     const { id } = await articleFor(desk.database.sql, input.articleId, by);
     return { sentences: await machineSentencesOf(desk.database.sql, id) };
@@ -33,7 +33,6 @@ export const segmentsRoutes: Route[] = [
   route(machine.askMachineDraft, ({ desk, by, input, request }) =>
     draftSegment(desk, by, input.segmentId, whileWaited(request)),
   ),
-  route(replaceImage, ({ desk, by, input }) => images.replaceImage(desk, by, input)),
 ];
 
 /** Whoever stops waiting stops the machine. */

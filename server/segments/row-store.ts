@@ -131,16 +131,9 @@ function* portions<T>(rows: readonly T[]): Generator<T[]> {
 }
 
 /** The rows of one picture show another from now on. */
-export async function showOtherImage(
-  tx: SqlTransaction,
-  articleId: string,
-  from: string,
-  to: string,
-): Promise<string[]> {
-  const rows = await tx
+export async function showOtherImage(tx: SqlTransaction, articleId: string, from: string, to: string): Promise<void> {
+  await tx
     .update(segment)
     .set({ imageId: to })
-    .where(and(eq(segment.articleId, articleId), eq(segment.imageId, from)))
-    .returning({ id: segment.id });
-  return rows.map(({ id }) => id);
+    .where(and(eq(segment.articleId, articleId), eq(segment.imageId, from)));
 }

@@ -86,6 +86,9 @@ function beforeAddition(facts: readonly Fact[], source: string): Fact[] {
 
 const FALLS = new Set<FactKind>(["addition", "submission", "approval"]);
 
+/** Whether somebody approves this text or an earlier one, to which it may return. */
+export const isApprovalStanding = (said: readonly Fact[]): boolean => standingApprovals(withoutFallen(said)).length > 0;
+
 /** Approvals that nothing said later has taken back. */
 function standingApprovals(facts: readonly Fact[]): Fact[] {
   let standing: Fact[] = [];

@@ -1,12 +1,13 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addImage, changeArticleSettings, replaceImage } from "#shared/articles/api.ts";
-import { openArticle } from "#shared/review/api.ts";
+import { approveSegment, openArticle, returnSegment } from "#shared/review/api.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
 import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
 import { salt } from "#tests/support/stories.ts";
+import { seenBy, writeWords } from "#tests/support/write-words.ts";
 
 const picture = async (background: string) => {
   const bytes = await sharp({ create: { width: 20, height: 10, channels: 3, background } })
@@ -20,12 +21,18 @@ onBothDatabases("the pictures of an article", (database) => {
   let desk: TestDesk;
   let yuna: Client;
   let martin: Client;
+  let okja: Client;
   let nari: Client;
   let articleId: string;
 
   beforeAll(async () => {
     desk = await startDesk({ database });
-    [yuna, martin, nari] = await Promise.all([desk.as("translator"), desk.as("editor"), desk.as("stranger")]);
+    [yuna, martin, okja, nari] = await Promise.all([
+      desk.as("translator"),
+      desk.as("editor"),
+      desk.as("chief"),
+      desk.as("stranger"),
+    ]);
   });
   afterAll(() => desk.stop());
 
@@ -62,6 +69,24 @@ onBothDatabases("the pictures of an article", (database) => {
     expect(await rows(other)).toEqual(before);
     expect((await yuna.fetch(`/api/images/${imageId}`)).status).toBe(200);
     expect((await martin.refusal(replaceImage, { imageId, ...(await picture("navy")) })).code).toBe("stale-article");
+  });
+
+  test("what was approved of a picture is not approved of another that takes its place", async () => {
+    const { imageId } = await martin.call(addImage, { articleId, ...(await picture("teal")) });
+    const { segments } = await open();
+    const said = segments.filter((row) => row.imageId === imageId);
+    const body = segments.findLast(({ kind }) => kind === "body") ?? said[0];
+    const approve = async (segmentId: string) =>
+      okja.call(approveSegment, { segmentId, seen: await seenBy(okja, segmentId) });
+    for (const { id } of said) await writeWords(yuna, id, "Salt pans near the sea, by Ri Dohyun.");
+    for (const segment of [body, ...said]) await approve(segment?.id ?? "");
+    const unsaid = said.pop()?.id ?? "";
+    await okja.call(returnSegment, { segmentId: unsaid, reason: "Which sea?" });
+    await martin.call(replaceImage, { imageId, ...(await picture("maroon")) });
+    const states = new Map((await open()).segments.map(({ id, review }) => [id, review.state]));
+    expect(said.map(({ id }) => states.get(id))).toEqual(["draft", "draft"]);
+    expect([body?.id, unsaid].map((id) => states.get(id ?? ""))).toEqual(["approved", "returned"]);
+    for (const { id } of said) expect((await approve(id)).review.state).toBe("approved");
   });
 
   test("pictures come with the Korean: a translator changes none, a journalist those of their own article", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { record } from "#server/activity/record.ts";
-import { imageFor, insertImages } from "#server/articles/image-store.ts";
+import { insertImages } from "#server/articles/image-store.ts";
 import { publicationOf } from "#server/articles/read-store.ts";
 import { articleFor, articleForUpdate, isOwn, updateArticle } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
@@ -8,11 +8,11 @@ import { inTransaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
 import { imageToKeep } from "#server/intake/keep-images.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
-import type { addImage as addContract, replaceImage as replaceContract } from "#shared/articles/api.ts";
+import type { addImage as addContract } from "#shared/articles/api.ts";
 import { whyNotChangeSource } from "#shared/articles/rules.ts";
 import type { Person } from "#shared/people/person.ts";
 import { IMAGE_KINDS } from "./image-rows.ts";
-import { bringRows, showOtherImage } from "./row-store.ts";
+import { bringRows } from "./row-store.ts";
 import { segmentsForUpdate } from "./store.ts";
 
 /** A picture comes with empty rows for what must be said of it, so that the gate can name what is missing. */
@@ -35,28 +35,6 @@ export async function addImage(desk: Desk, by: Person, { articleId, ...file }: P
     await bringRows(tx.sql, articleId, rows);
     await updateArticle(tx.sql, articleId, { structure: article.structure + 1 });
     await record(tx, { kind: "image.changed", articleId, by: by.id, data: { added: image.id, sha256: image.sha256 } });
-    return { imageId: image.id };
-  });
-}
-
-/** The picture that was there stays in the database: editions that show it go on showing it. */
-export async function replaceImage(
-  desk: Desk,
-  by: Person,
-  { imageId, ...file }: ParsedInputOf<typeof replaceContract>,
-) {
-  const { articleId } = await imageFor(desk.database.sql, imageId, by);
-  const { members } = await articleFor(desk.database.sql, articleId, by);
-  refuseIf(whyNotChangeSource(by, { own: isOwn(members, by) }));
-  const image = await imageToKeep(file);
-  return inTransaction(desk, async (tx) => {
-    const article = await articleForUpdate(tx.sql, articleId, by);
-    refuseIf(whyNotChangeSource(by, { own: isOwn(article.members, by) }));
-    await insertImages(tx.sql, [{ ...image, articleId }]);
-    const segments = await showOtherImage(tx.sql, articleId, imageId, image.id);
-    if (segments.length === 0) throw refuse("stale-article");
-    const data = { replaced: imageId, added: image.id, sha256: image.sha256 };
-    await record(tx, { kind: "image.changed", articleId, by: by.id, data });
     return { imageId: image.id };
   });
 }
