@@ -59,7 +59,7 @@ function MovingKeys({ segments }: { segments: readonly ReviewedSegment[] }) {
 
 function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
   const { t } = useTranslation("desk");
-  const chosen = useChosen();
+  const { write } = useMoves();
   const talk = useTalk();
   const texts = useTexts();
   const open = (kind: "comment" | "query") => {
@@ -71,7 +71,7 @@ function ParagraphKeys({ segment }: { segment: ReviewedSegment }) {
     keys: KEYS.write,
     label: t("keys.write"),
     group: "writing",
-    run: () => chosen.write(segment.id),
+    run: () => write(segment.id, { at: "same" }),
   });
   const goBack = useGoBack(segment.articleId);
   const going = (way: Way) =>

@@ -28,7 +28,7 @@ export class Chosen {
     if (this.#choice.segmentId !== segmentId || this.#choice.writing) this.#put({ segmentId, writing: null });
     this.settle();
   }
-  write(segmentId: string, writing: CaretPlace = { at: "same" }): void {
+  write(segmentId: string, writing: CaretPlace): void {
     this.#put({ segmentId, writing });
     afterPaint(this.settle);
   }

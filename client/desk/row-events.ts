@@ -19,7 +19,7 @@ export function useRowEvents(byId: ReadonlyMap<string, ReviewedSegment>) {
   const atHand = useAtHand();
   const chosen = useChosen();
   const { pointed, open } = useConversations();
-  const { step } = useMoves();
+  const { step, write } = useMoves();
   const choose = (event: SyntheticEvent) => {
     const segmentId = segmentAt(event);
     if (!segmentId || chosen.now().segmentId === segmentId) return;
@@ -83,7 +83,7 @@ export function useRowEvents(byId: ReadonlyMap<string, ReviewedSegment>) {
       const segmentId = segmentAt(event);
       if (!segmentId || !(event.target as Element).hasAttribute("data-row") || isComposing(event.nativeEvent)) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if (event.key === "Enter") chosen.write(segmentId);
+      if (event.key === "Enter") write(segmentId, { at: "same" });
       else if (event.key === "ArrowDown") step(1);
       else if (event.key === "ArrowUp") step(-1);
       else return;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { CaretPlace } from "#client/editor/caret-place.ts";
 import { useChosen } from "./chosen.ts";
-import { goTo, rowOf } from "./go.ts";
+import { goTo, rowOf, showCaret } from "./go.ts";
 
 /** The segments in the order of the page, for whoever moves between them; read when moving, never when drawing. */
 const Order = createContext<() => readonly string[]>(() => []);
@@ -11,7 +11,7 @@ export interface Moves {
   /** On to the next paragraph, or back to the one before. */
   step(by: 1 | -1): void;
   go(segmentId: string): void;
-  /** Into the text of another paragraph. */
+  /** Into the text of a paragraph, by the keyboard: what is written there comes onto the screen. */
   write(segmentId: string, place: CaretPlace): void;
   /** The caret crosses over, as in one text. */
   cross(by: 1 | -1, place: CaretPlace): void;
@@ -31,9 +31,11 @@ export function useMoves(): Moves {
   const write = (segmentId: string, place: CaretPlace) => {
     chosen.write(segmentId, place);
     requestAnimationFrame(() => {
-      rowOf(segmentId)?.scrollIntoView({ block: "nearest" });
+      const row = rowOf(segmentId);
+      row?.scrollIntoView({ block: "nearest" });
+      if (row) showCaret(row);
       // Where one may not write the row itself takes the focus, and the arrows go on from there.
-      if (!rowOf(segmentId)?.contains(document.activeElement)) rowOf(segmentId)?.focus({ preventScroll: true });
+      if (!row?.contains(document.activeElement)) row?.focus({ preventScroll: true });
     });
   };
   return {
