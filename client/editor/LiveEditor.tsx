@@ -37,7 +37,7 @@ export interface LiveEditorProps {
   /** Characters of the text; the version that they are counted in. */
   onSelect: (selection: { from: number; to: number; anchor: number; head: number; version: number }) => void;
   onBlur: () => void;
-  /** Words came in by the clipboard from outside Naru: characters of the text. */
+  /** Words came in from outside Naru, pasted or dropped: characters of the text. */
   onPaste: (pasted: { from: number; to: number }) => void;
 }
 
@@ -61,7 +61,7 @@ export function LiveEditor(props: LiveEditorProps) {
     props.onPaste({ from: Math.max(0, to - length), to });
   });
   const { t } = useTranslation("editor");
-  const withoutWords = useEffectEvent((why: "leftOut" | "noWords") => say(t(`paste.${why}`)));
+  const withoutWords = useEffectEvent((why: WithoutWords) => say(t(`paste.${why}`)));
   const place = useEffectEvent((of: EditorView) => placeCaret(of, props.place));
 
   const attributes = useEffectEvent(() => attributesOf(label, className));
@@ -123,8 +123,8 @@ interface Mounting {
   written: AsWritten;
   compose: (view: LiveView) => void;
   pasted: (length: number) => void;
-  /** Of what was pasted some had to stay out, or all. */
-  withoutWords: (why: "leftOut" | "noWords") => void;
+  /** Of what was pasted or dropped some had to stay out, or all. */
+  withoutWords: (why: WithoutWords) => void;
 }
 
 /**
@@ -141,6 +141,9 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
     suggestionPlugin(),
     writtenAsPlugin(written),
   ];
+  const brought = (slice: Slice, by: DataTransfer | null) => {
+    if (!isFromNaru(by?.getData("text/html") ?? "")) setTimeout(() => pasted(plainWords(slice).length)); // once they stand in the text
+  };
   const props: Omit<DirectEditorProps, "state"> = {
     attributes,
     handleKeyDown: key,
@@ -152,9 +155,13 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
     clipboardTextSerializer: plainWords,
     handlePaste: (_view, event, slice) => {
       if (slice.size === 0) withoutWords("noWords");
-      else if (!isFromNaru(event.clipboardData?.getData("text/html") ?? ""))
-        setTimeout(() => pasted(plainWords(slice).length)); // once they stand in the text
+      else brought(slice, event.clipboardData);
       return false;
+    },
+    handleDrop: (_view, event, slice) => {
+      if (slice.size > 0) brought(slice, event.dataTransfer);
+      else withoutWords("nothingDropped");
+      return slice.size === 0;
     },
     handleDOMEvents: {
       keydown: (_view, event) => {
@@ -189,6 +196,8 @@ function mount(element: HTMLElement | null, text: SegmentText, how: Mounting) {
     },
   };
 }
+
+type WithoutWords = "leftOut" | "noWords" | "nothingDropped";
 
 const plainWords = ({ content }: Slice) => content.textBetween(0, content.size, "\n\n", "\n");
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { aMoment, english, paragraph, saved, writeIn } from "./support/article.ts";
+import { aMoment, english, notice, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { beginWriting } from "./support/writing.ts";
 
@@ -9,6 +9,21 @@ const pasteHtml = (field: Locator, html: string) =>
     clipboardData.setData("text/html", pasted);
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, html);
+
+/** Lets go of it in the middle of the words that are being written. */
+const drop = (field: Locator, { html, words, file }: { html?: string; words?: string; file?: string }) =>
+  field.evaluate(
+    (element, brought) => {
+      const dataTransfer = new DataTransfer();
+      if (brought.html) dataTransfer.setData("text/html", brought.html);
+      if (brought.words) dataTransfer.setData("text/plain", brought.words);
+      if (brought.file) dataTransfer.items.add(new File(["…"], brought.file));
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const at = { clientX: left + width / 2, clientY: top + height / 2 };
+      element.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true, ...at }));
+    },
+    { html, words, file },
+  );
 
 /** The paragraphs of the English as they stand on the page. */
 const standing = (page: Page) => english(page, "Paragraph 4").locator("p").allInnerTexts();
@@ -73,6 +88,31 @@ test("what its writer struck out or hid is not pasted, and that is said; neither
   await pasteHtml(text, '<img src="data:image/png;base64,iVBORw0KGgo=">');
   await expect(notices).toContainText("There are no words in what you pasted.");
   await expect.poll(() => standing(page)).toEqual(["The price rose.", "Hello world."]);
+});
+
+for (const [what, brought] of [
+  ["a picture file", { file: "kimchi.png" }],
+  ["a picture", { html: '<img src="data:image/png;base64,iVBORw0KGgo=">' }],
+  ["a drawing", { html: '<svg viewBox="0 0 9 9"><circle r="4" /></svg>' }],
+] as const)
+  test(`${what} that is dropped on what one writes leaves it as it is, and that is said`, async ({ desk, as }) => {
+    const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 4");
+    const before = await standing(page);
+    await drop(text, brought);
+    await expect(notice(page, /^Nothing was put in:/)).toBeVisible();
+    expect(await standing(page)).toEqual(before);
+    await expect(text).toBeFocused();
+  });
+
+test("whoever drops a sentence from elsewhere is asked whether a machine wrote it, as one who pastes is", async ({
+  desk,
+  as,
+}) => {
+  const { page, text } = await beginWriting(desk, await as("translator"), "Paragraph 4");
+  await drop(text, { words: "The salt pans stood under water all summer, and the price went up by half in a month." });
+  await expect.poll(async () => (await standing(page)).join()).toContain("The salt pans stood under water");
+  await page.getByRole("button", { name: "Mark as machine text" }).last().click();
+  await expect(notice(page, /marked as unedited machine text/)).toBeVisible();
 });
 
 test("the rows of a pasted table are paragraphs, their cells apart; Google Docs makes nothing bold and no empty paragraph", async ({
