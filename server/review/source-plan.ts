@@ -3,9 +3,10 @@ import { rowFrom } from "#server/alignment/rows.ts";
 import type { Queries, SqlTransaction } from "#server/db/database.ts";
 import { policiesOf } from "#server/people/store.ts";
 import { sourceDigest } from "#server/segments/digest.ts";
-import { type CarriedSource, carrySource } from "#shared/alignment/carry-source.ts";
+import { sourceStatesOf } from "#server/segments/korean-store.ts";
+import { type CarriedSource, carrySource, type TakenOut } from "#shared/alignment/carry-source.ts";
 import { matchParagraphs } from "#shared/alignment/match-paragraphs.ts";
-import type { Row } from "#shared/alignment/row.ts";
+import { hasEnglish, type Row } from "#shared/alignment/row.ts";
 import { sourceChanges } from "#shared/history/source-change.ts";
 import type { SourceDifference } from "#shared/review/source-api.ts";
 import { reviewOf } from "#shared/review/state.ts";
@@ -40,9 +41,18 @@ export async function planSource(
 ): Promise<SourcePlan> {
   const before = segments.map(rowFrom);
   const paragraphs = fresh.map(({ kind, text }, position) => ({ id: randomUUID(), position, kind, text }));
-  const carried = carrySource(before, korean, paragraphs, matches, randomUUID);
+  const carried = carrySource(before, korean, paragraphs, matches, await takenOutOf(from, before), randomUUID);
   const approved = await approvedOf(from, articleId, segments);
   return { ...carried, before, paragraphs, differences: differencesOf(before, carried.rows, approved) };
+}
+
+async function takenOutOf(from: Queries | SqlTransaction, rows: readonly Row[]): Promise<TakenOut[]> {
+  const bare = rows.filter((row) => row.source.length === 0 && hasEnglish(row)).map(({ id }) => id);
+  const states = await sourceStatesOf(from, bare);
+  return bare.flatMap((row) => {
+    const paragraphs = [...(states.get(row)?.values() ?? [])].flatMap((korean) => korean.split("\n\n"));
+    return [...new Set(paragraphs)].map((text) => ({ row, text }));
+  });
 }
 
 const textOf = ({ text }: FreshParagraph) => text;

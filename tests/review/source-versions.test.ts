@@ -157,6 +157,18 @@ onBothDatabases("another version of the Korean", (database) => {
     expect((await martin.refusal(correctAlignment, stale)).code).toBe("moved-on");
   });
 
+  test("Korean that was taken out and comes back stands beside its English again, approved as before", async () => {
+    await approveAll();
+    const before = await open();
+    const fresh = { kind: "body" as const, text: "나루에는 며칠째 배가 뜨지 않았고 장사꾼들은 기슭에서 밤을 보냈다." };
+    await bring([...korean.toSpliced(2, 1), fresh]);
+    await bring(korean, 2);
+    const after = await open();
+    expect(after.segments.map(({ id, review }) => ({ id, review }))).toEqual(
+      before.segments.map(({ id, review }) => ({ id, review })),
+    );
+  });
+
   test("Korean that nobody has translated yet goes with its row, and what was said of it stays", async () => {
     const untranslated = await placeArticle(
       desk.desk,
