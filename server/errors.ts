@@ -83,4 +83,5 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   "nothing-changed": 409,
   withdrawn: 409,
   "not-withdrawn": 409,
+  "signed-other-words": 409,
 };

@@ -19,7 +19,8 @@ import { useTranslation } from "#client/ui/i18n.ts";
 /** Before a restricted article goes out: who has answered for its sources. A link to `#sign-off` leads here. */
 export function SignOff({ articleId, shut }: { articleId: string; shut: string | undefined }) {
   const { data, error, refetch } = useSignOff(articleId);
-  if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  // Where it cannot be read anew, what somebody is answering stays.
+  if (error && !data) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   return data?.asked ? <Questions articleId={articleId} now={data} shut={shut} /> : null;
 }
 

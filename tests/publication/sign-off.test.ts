@@ -57,7 +57,7 @@ onBothDatabases("the questions about sources", (database) => {
     await approveEach(martin, { ...placed, segmentIds: [segmentId] });
     expect((await lines(articleId))[0]?.params).toEqual({ count: QUESTIONS.length });
     const stale = { articleId, texts, answers: [{ question: "places" as const, words: null }] };
-    expect((await martin.refusal(giveSignOff, stale)).code).toBe("signed-other-words");
+    expect(await martin.refusal(giveSignOff, stale)).toMatchObject({ status: 409, code: "signed-other-words" });
     const typo = { articleId, after: 1, kind: "typo" as const, notice: null };
     expect((await martin.refusal(correctEdition, typo)).code).toBe("gate-closed");
     await signOff(martin, articleId);
