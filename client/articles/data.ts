@@ -4,7 +4,15 @@ import { useCommand } from "#client/api/use-command.ts";
 import { keys, LISTS } from "#client/live/keys.ts";
 import { useEvery, useLiveStatus } from "#client/live/use-live.ts";
 import type { InputOf } from "#shared/api/endpoint.ts";
-import { archiveArticle, changeArticleSettings, chooseCredit, unarchiveArticle } from "#shared/articles/api.ts";
+import {
+  addImage,
+  archiveArticle,
+  changeArticleSettings,
+  chooseCredit,
+  removeImage,
+  replaceImage,
+  unarchiveArticle,
+} from "#shared/articles/api.ts";
 import { listArticles } from "#shared/review/api.ts";
 
 /** The live feed renews the lists; without it they are read again on return to the window and every now and then. */
@@ -61,6 +69,15 @@ export function useUnarchive() {
     onSuccess: ({ id }) => renew(client, id),
   });
 }
+
+/** What the page shows of an article's pictures comes by the feed, as with everything else of its rows. */
+export const useAddImage = () => useCommand({ mutationFn: (input: InputOf<typeof addImage>) => call(addImage, input) });
+
+export const useReplaceImage = () =>
+  useCommand({ mutationFn: (input: InputOf<typeof replaceImage>) => call(replaceImage, input) });
+
+export const useRemoveImage = () =>
+  useCommand({ mutationFn: (input: InputOf<typeof removeImage>) => call(removeImage, input) });
 
 export function useChooseCredit() {
   const client = useQueryClient();

@@ -39,6 +39,10 @@ const FindAndReplace = part(() =>
   import("./FindAndReplace.tsx").then((replace) => ({ default: replace.FindAndReplace })),
 );
 
+const PicturesOfArticle = part(() =>
+  import("./PicturesOfArticle.tsx").then((pictures) => ({ default: pictures.PicturesOfArticle })),
+);
+
 const ProtectedItems = part(() =>
   withWords("protection", import("#client/protection/ProtectedItems.tsx")).then((protection) => ({
     default: protection.ProtectedItems,
@@ -117,7 +121,7 @@ function ArticleMenu({ article }: { article: Article }) {
   const { t } = useTranslation("desk");
   const navigate = useNavigate();
   useCreditCommand(article.id);
-  const [opened, setOpened] = useState<"replace" | "settings" | "protection" | "stash" | "archive">();
+  const [opened, setOpened] = useState<"replace" | "pictures" | "settings" | "protection" | "stash" | "archive">();
   const me = useMe();
   const { say } = useRefusals();
   const sayWhy = useSayWhy();
@@ -141,6 +145,7 @@ function ArticleMenu({ article }: { article: Article }) {
               { id: "editions", label: t("menu.editions"), icon: "file", onSelect: to(paths.editions(article.id)) },
               { id: "compare", label: t("menu.compare"), icon: "history", onSelect: to(paths.compare(article.id)) },
               { id: "source", label: t("menu.source"), icon: "copy", onSelect: to(paths.source(article.id)) },
+              { id: "pictures", label: t("menu.pictures"), icon: "image", onSelect: () => setOpened("pictures") },
               { id: "draft", label: t("menu.draft"), icon: "upload", onSelect: to(paths.draft(article.id)) },
               { id: "record", label: t("menu.record"), icon: "record", onSelect: to(paths.record(article.id)) },
             ],
@@ -179,6 +184,7 @@ function ArticleMenu({ article }: { article: Article }) {
       />
       <Suspense>
         {opened === "replace" ? <FindAndReplace articleId={article.id} onClose={close} /> : null}
+        {opened === "pictures" ? <PicturesOfArticle articleId={article.id} onClose={close} /> : null}
         {opened === "settings" ? <SettingsDialog article={article} onClose={close} /> : null}
         {opened === "archive" ? <ArchiveDialog article={article} onClose={close} /> : null}
         {opened === "stash" ? <Stash articleId={article.id} onClose={close} /> : null}

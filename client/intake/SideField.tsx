@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type ReactNode, useState } from "react";
+import { base64Of } from "#client/api/base64.ts";
 import { announce } from "#client/ui/Announcer.tsx";
 import { Note } from "#client/ui/ErrorNote.tsx";
 import { FileDrop } from "#client/ui/FileDrop.tsx";
@@ -11,7 +12,6 @@ import { cleanClipboard } from "#shared/intake/clean-clipboard.ts";
 import type { Side } from "#shared/intake/recognised.ts";
 import { IntakeRefusal, isHangul } from "#shared/intake/refusal.ts";
 import styles from "./Bring.module.css";
-import { base64Of } from "./base64.ts";
 import { type Brought, NOTHING } from "./intake.ts";
 import { useRefusedWords } from "./refused.ts";
 import { typed } from "./state.ts";

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { base64Of } from "#client/api/base64.ts";
 import { call } from "#client/api/call.ts";
 import { ApiError } from "#client/api/errors.ts";
 import { useCommand } from "#client/api/use-command.ts";
@@ -124,12 +125,3 @@ async function isTaken(sending: Promise<unknown>): Promise<boolean> {
     throw error;
   }
 }
-
-/** The browser's own way of writing base64, which is not held up by a long file. */
-const base64Of = (piece: Blob) =>
-  new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(piece);
-  });

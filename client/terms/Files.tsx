@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { base64Of } from "#client/api/base64.ts";
 import { addressOf } from "#client/api/call.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
@@ -109,12 +110,4 @@ function Tried({ result, pending, onBring }: { result: TermImport; pending: bool
       </div>
     </div>
   );
-}
-
-/** In pieces: a call with a megabyte of arguments overflows the stack. */
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += 8_192) binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(binary);
 }

@@ -2,20 +2,16 @@ import { record } from "#server/activity/record.ts";
 import { imageFor, insertImages } from "#server/articles/image-store.ts";
 import { articleFor, articleForUpdate, isOwn } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { inTransaction, type Transaction } from "#server/db/transaction.ts";
+import { inTransaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
 import { imageToKeep } from "#server/intake/keep-images.ts";
-import { recallAuthors } from "#server/segments/rewrite.ts";
 import { showOtherImage } from "#server/segments/row-store.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { replaceImage as contract } from "#shared/articles/api.ts";
 import { whyNotChangeSource } from "#shared/articles/rules.ts";
 import type { Person } from "#shared/people/person.ts";
-import { isApprovalStanding } from "#shared/review/state.ts";
-import type { Segment } from "#shared/segments/segment.ts";
-import { say } from "./say.ts";
-import { factsOfArticles } from "./store.ts";
+import { voidApprovals } from "./void-approvals.ts";
 
 /**
  * The picture that was there stays in the database: editions that show it go on showing it. What is said of a picture was
@@ -33,7 +29,7 @@ export async function replaceImage(desk: Desk, by: Person, { imageId, ...file }:
     if (segments.length === 0) throw refuse("stale-article");
     await insertImages(tx.sql, [{ ...image, articleId }]);
     await showOtherImage(tx.sql, articleId, imageId, image.id);
-    await voidApprovals(tx, by, articleId, segments);
+    await voidApprovals(tx, by, segments, REASON);
     const data = { replaced: imageId, added: image.id, sha256: image.sha256 };
     await record(tx, { kind: "image.changed", articleId, by: by.id, data });
     return { imageId: image.id };
@@ -41,11 +37,3 @@ export async function replaceImage(desk: Desk, by: Person, { imageId, ...file }:
 }
 
 const REASON = "Another picture / 다른 사진";
-
-async function voidApprovals(tx: Transaction, by: Person, articleId: string, segments: readonly Segment[]) {
-  const facts = await factsOfArticles(tx.sql, [articleId]);
-  for (const segment of segments.filter(({ id }) => isApprovalStanding(facts.get(id) ?? []))) {
-    await say(tx, by, "reopening", segment, { reason: REASON });
-    await recallAuthors(tx, segment);
-  }
-}

@@ -1,6 +1,6 @@
 import type { Desk } from "#server/db/desk.ts";
 import { type Route, route, writtenRoute } from "#server/http/route.ts";
-import { replaceImage as replaceImageContract } from "#shared/articles/api.ts";
+import * as articles from "#shared/articles/api.ts";
 import * as history from "#shared/history/api.ts";
 import type { Person } from "#shared/people/person.ts";
 import * as api from "#shared/review/api.ts";
@@ -29,6 +29,7 @@ import { markAdded } from "./mark-added.ts";
 import { omitSegment } from "./omit-segment.ts";
 import { readSegment } from "./read-segment.ts";
 import { recordSeen } from "./record-seen.ts";
+import { removeImage } from "./remove-image.ts";
 import { reopenSegment } from "./reopen-segment.ts";
 import { replaceImage } from "./replace-image.ts";
 import { restoreSegment } from "./restore-segment.ts";
@@ -69,7 +70,11 @@ export const reviewRoutes: Route[] = [
   route(source.readSourceVersion, ({ desk, by, input }) => readSourceVersion(desk, by, input.articleId, input.number)),
   route(source.readSourceChange, ({ desk, by, input }) => readSourceChange(desk, by, input.segmentId)),
 
-  route(replaceImageContract, ({ desk, by, input }) => replaceImage(desk, by, input)),
+  route(articles.replaceImage, ({ desk, by, input }) => replaceImage(desk, by, input)),
+  route(articles.removeImage, async ({ desk, by, input }) => {
+    await removeImage(desk, by, input.imageId);
+    return {};
+  }),
 
   route(api.submitSegment, (asked) => taking(asked, submitSegment(asked.desk, asked.by, ...seenOf(asked)))),
   route(api.withdrawSegment, (asked) => taking(asked, withdrawSegment(asked.desk, asked.by, asked.input.segmentId))),

@@ -23,7 +23,7 @@ export async function addImage(desk: Desk, by: Person, { articleId, ...file }: P
   return inTransaction(desk, async (tx) => {
     const article = await articleForUpdate(tx.sql, articleId, by);
     refuseIf(whyNotChangeSource(by, { own: isOwn(article.members, by) }));
-    if ((await publicationOf(tx.sql, articleId)) !== "unpublished") throw refuse("published-structure");
+    if ((await publicationOf(tx.sql, articleId)) !== "unpublished") throw refuse("published-pictures");
     const end = (await segmentsForUpdate(tx.sql, articleId)).at(-1)?.position ?? -1;
     await insertImages(tx.sql, [{ ...image, articleId }]);
     const rows = IMAGE_KINDS.map((kind, index) => ({

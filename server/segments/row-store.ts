@@ -130,8 +130,13 @@ function* portions<T>(rows: readonly T[]): Generator<T[]> {
   for (let at = 0; at < rows.length; at += PORTION) yield rows.slice(at, at + PORTION);
 }
 
-/** The rows of one picture show another from now on. */
-export async function showOtherImage(tx: SqlTransaction, articleId: string, from: string, to: string): Promise<void> {
+/** The rows of one picture show another from now on, or none. */
+export async function showOtherImage(
+  tx: SqlTransaction,
+  articleId: string,
+  from: string,
+  to: string | null,
+): Promise<void> {
   await tx
     .update(segment)
     .set({ imageId: to })

@@ -56,6 +56,7 @@ export const REFUSALS = {
   "not-on-screen": "Approve all takes only paragraphs that you have had on screen as they are now.",
   "nothing-to-withdraw": "There is nothing of yours here to withdraw.",
   "published-structure": "The article is published: its paragraphs can no longer be joined, split or moved.",
+  "published-pictures": "The article is published: another picture can take the place of one, but none comes or goes.",
   "nothing-to-merge": "There is no paragraph beside this one to join with.",
   "mixed-kinds": "Parts of different kinds cannot be joined: {first} and {second}.",
   "cannot-split": "There is nothing here to split: choose a place inside the text.",

@@ -57,6 +57,14 @@ export const addImage = endpoint({
   bodyLimit: IMAGE_LIMIT,
 });
 
+export const removeImage = endpoint({
+  method: "DELETE",
+  path: "/api/images/:imageId",
+  summary: "Take a picture out of an article; what is said of it in words stays, rows that are empty go with it",
+  input: z.object({ imageId: id }),
+  output: nothing,
+});
+
 export const replaceImage = endpoint({
   method: "PUT",
   path: "/api/images/:imageId",

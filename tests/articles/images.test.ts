@@ -1,11 +1,14 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { addImage, changeArticleSettings, replaceImage } from "#shared/articles/api.ts";
+import { addImage, changeArticleSettings, removeImage, replaceImage } from "#shared/articles/api.ts";
+import { publishArticle } from "#shared/publication/api.ts";
 import { approveSegment, openArticle, returnSegment } from "#shared/review/api.ts";
+import { openComment } from "#shared/threads/api.ts";
 import { bringArticle } from "#tests/support/bring-article.ts";
 import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
+import { readRecordOf } from "#tests/support/record-of.ts";
 import { salt } from "#tests/support/stories.ts";
 import { seenBy, writeWords } from "#tests/support/write-words.ts";
 
@@ -89,6 +92,37 @@ onBothDatabases("the pictures of an article", (database) => {
     for (const { id } of said) expect((await approve(id)).review.state).toBe("approved");
   });
 
+  test("a picture that is taken out takes its empty rows along; words and conversations stay, and are read again", async () => {
+    const before = (await open()).segments.map(({ id }) => id);
+    const { imageId } = await martin.call(addImage, { articleId, ...(await picture("teal")) });
+    const [caption, credit] = (await open()).segments.filter((row) => row.imageId === imageId);
+    if (!caption || !credit) throw new Error("A picture comes with rows");
+    await writeWords(yuna, caption.id, "Salt pans near the sea.");
+    await okja.call(approveSegment, { segmentId: caption.id, seen: await seenBy(okja, caption.id) });
+    await yuna.call(openComment, { segmentId: credit.id, anchor: { side: "segment" }, body: "Whose picture is it?" });
+    const { structure } = await open();
+    await martin.call(removeImage, { imageId });
+    const after = await open();
+    expect(after.structure).toBe(structure + 1);
+    expect(after.segments.map(({ id }) => id)).toEqual([...before, caption.id, credit.id]);
+    expect(after.segments.map((row) => row.imageId)).toEqual(after.segments.map(() => null));
+    expect(after.segments.find(({ id }) => id === caption.id)?.review.state).toBe("draft");
+    expect((await martin.refusal(removeImage, { imageId })).code).toBe("stale-article");
+    expect((await readRecordOf(desk, articleId)).at(-1)).toMatchObject({ kind: "image.changed" });
+  });
+
+  test("none comes or goes once readers have the article; one may take the place of another", async () => {
+    const { imageId } = await martin.call(addImage, { articleId, ...(await picture("teal")) });
+    const { segments } = await martin.call(openArticle, { articleId });
+    for (const { id } of segments.filter((row) => row.imageId)) await writeWords(yuna, id, "Salt pans.");
+    for (const { id } of segments) await okja.call(approveSegment, { segmentId: id, seen: await seenBy(okja, id) });
+    await okja.call(publishArticle, { articleId, after: 0 });
+    const file = await picture("navy");
+    expect((await martin.refusal(addImage, { articleId, ...file })).code).toBe("published-pictures");
+    expect((await martin.refusal(removeImage, { imageId })).code).toBe("published-pictures");
+    await martin.call(replaceImage, { imageId, ...file });
+  });
+
   test("pictures come with the Korean: a translator changes none, a journalist those of their own article", async () => {
     const file = await picture("teal");
     expect((await yuna.refusal(addImage, { articleId, ...file })).code).toBe("capability");
@@ -98,6 +132,7 @@ onBothDatabases("the pictures of an article", (database) => {
     await martin.call(changeArticleSettings, { articleId, members: [{ personId: journalist.id, part: "journalist" }] });
     const { imageId } = await dohyun.call(addImage, { articleId, ...file });
     expect((await yuna.refusal(replaceImage, { imageId, ...file })).code).toBe("capability");
+    expect((await yuna.refusal(removeImage, { imageId })).code).toBe("capability");
   });
 
   test("what is no picture is refused in its own words", async () => {
@@ -113,6 +148,7 @@ onBothDatabases("the pictures of an article", (database) => {
     expect((await nari.fetch(`/api/images/${imageId}`)).status).toBe(404);
     expect((await nari.refusal(addImage, { articleId, ...(await picture("navy")) })).status).toBe(404);
     expect((await nari.refusal(replaceImage, { imageId, ...(await picture("navy")) })).status).toBe(404);
+    expect((await nari.refusal(removeImage, { imageId })).status).toBe(404);
     expect((await desk.nobody.fetch(`/api/images/${imageId}`)).status).toBe(401);
     expect((await nari.fetch("/api/images/no-id-at-all")).status).toBe(404);
   });
