@@ -3,6 +3,7 @@ import { articleFor } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { refuse, refuseIf } from "#server/errors.ts";
+import { segmentsForUpdate } from "#server/segments/store.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { waiveKind as contract, Waiver } from "#shared/checks/api.ts";
 import { whyNotWaive } from "#shared/checks/rules.ts";
@@ -17,9 +18,11 @@ export const waiveKind = (desk: Desk, by: Person, { articleId, check, code, reas
   inTransaction(desk, async (tx) => {
     await articleFor(tx.sql, articleId, by);
     refuseIf(whyNotWaive(by));
+    const found = await findingsNow(tx, by, articleId);
+    await segmentsForUpdate(tx.sql, articleId); // paragraphs before the record, as everybody locks them
     const standing = await waiversOf(tx.sql, articleId);
     const waivers: Waiver[] = [];
-    for (const { segment, findings } of await findingsNow(tx, by, articleId)) {
+    for (const { segment, findings } of found) {
       const waived = waivedKeys(standing, segment);
       const { id: segmentId, digests } = segment;
       const meant = findings.filter((one) => one.check === check && one.code === code && one.severity !== "note");

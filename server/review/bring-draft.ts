@@ -5,6 +5,7 @@ import type { Desk } from "#server/db/desk.ts";
 import { inTransaction, type Transaction } from "#server/db/transaction.ts";
 import { refuseIf } from "#server/errors.ts";
 import { IN_ONE_GO } from "#server/segments/in-one-go.ts";
+import { segmentsForUpdate } from "#server/segments/store.ts";
 import { canonicalJson } from "#shared/activity/chain.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import { parseDocument } from "#shared/document/document.ts";
@@ -43,6 +44,7 @@ export async function bringDraft(desk: Desk, by: Person, asked: ParsedInputOf<ty
   return inTransaction(desk, async (tx) => {
     await articleForUpdate(tx.sql, articleId, by);
     const { documents, differences } = await planDraft(tx.sql, by, articleId, draft);
+    await segmentsForUpdate(tx.sql, articleId); // paragraphs before the record, as everybody locks them
     const changed: { segmentId: string; before: number; version: number }[] = [];
     const taken = new Set<string>();
     for (const { segmentId, fate } of differences) {
