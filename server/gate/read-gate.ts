@@ -20,6 +20,7 @@ import { blocks, type GateLine } from "#shared/gate/line.ts";
 import type { Person } from "#shared/people/person.ts";
 import { protectedPlaces } from "#shared/protection/places.ts";
 import { type Credits, creditsOf, type Work } from "#shared/publication/credits.ts";
+import type { Fact } from "#shared/review/fact.ts";
 import { reviewOf } from "#shared/review/state.ts";
 import { hasTarget } from "#shared/segments/segment.ts";
 import { type SealedAnswer, signOffNow } from "./answer-store.ts";
@@ -122,6 +123,7 @@ export async function gateNow(
     credits,
     signOff,
     protectedIn,
+    objections: new Map(plain.flatMap(({ id }) => objectionIn(facts.get(id) ?? []))),
     policies,
     overrides,
     now,
@@ -139,3 +141,8 @@ export async function gateNow(
     }
   }
 }
+
+const objectionIn = (facts: readonly Fact[]) => {
+  const newest = facts.findLast(({ kind }) => kind === "return" || kind === "reopening");
+  return newest ? [[newest.segmentId, newest.at] as const] : [];
+};

@@ -22,10 +22,10 @@ export function gateOf(input: GateInput): GateLine[] {
     }
   }
   const lines = [...failed.map(couldNotRun), ...found];
-  return lines.map(({ overridable = true, ...line }) => ({
+  return lines.map(({ overridable = true, objectedAt, ...line }) => ({
     ...line,
     overridable,
-    override: overridable ? overrideOf(line.key, input.overrides) : null,
+    override: overridable ? overrideOf(line.key, input.overrides, objectedAt) : null,
   }));
 }
 
@@ -48,7 +48,7 @@ const couldNotRun = (name: string): Obstruction => ({
   overridable: false,
 });
 
-function overrideOf(key: string, overrides: readonly Override[]): GateLine["override"] {
+function overrideOf(key: string, overrides: readonly Override[], objectedAt = ""): GateLine["override"] {
   const newest = overrides.findLast((each) => each.key === key);
-  return newest ? { by: newest.by, at: newest.at, reason: newest.reason } : null;
+  return newest && newest.at >= objectedAt ? { by: newest.by, at: newest.at, reason: newest.reason } : null;
 }

@@ -33,6 +33,8 @@ export interface GateInput {
   signOff: { texts: string; missing: readonly Question[] } | null;
   /** Where a protected item was found: the id of the segment, or the credits. */
   protectedIn: readonly string[];
+  /** When changes were asked for last, or an approved text was opened again: segment id → moment. */
+  objections: ReadonlyMap<string, string>;
   policies: Policies;
   overrides: readonly Override[];
   now: Date;
@@ -59,7 +61,11 @@ export interface Override {
 }
 
 /** A line before anybody looked for its override. Overridable unless said otherwise. */
-export type Obstruction = Omit<GateLine, "override" | "overridable"> & { overridable?: false };
+export type Obstruction = Omit<GateLine, "override" | "overridable"> & {
+  overridable?: false;
+  /** When somebody said why this must not pass as it is: whoever let it pass before then did not know. */
+  objectedAt?: string;
+};
 
 export const nowhere = { segmentId: null, threadId: null };
 

@@ -16,8 +16,9 @@ export function segmentLines(input: GateInput): Obstruction[] {
 }
 
 /** The trigger `edition_only_approved` reads the keys of these two obstacles: an override is for these digests only. */
-function reviewLine(segment: GatedSegment, { article }: GateInput): Obstruction[] {
+function reviewLine(segment: GatedSegment, { article, objections }: GateInput): Obstruction[] {
   const { state, outdated, omitted, added, last } = segment.review;
+  const objectedAt = objections.get(segment.id);
   if (state === "approved") return [];
   const obstacle = outdated ? "outdated" : "not-approved";
   const isForEditor = state === "submitted" || (outdated !== null && !outdated.target);
@@ -33,6 +34,7 @@ function reviewLine(segment: GatedSegment, { article }: GateInput): Obstruction[
         ...(outdated ? { side: outdated.source ? (outdated.target ? "both" : "source") : "target" } : {}),
       },
       since: outdated ? (outdated.target ? segment.writtenAt : outdated.at) : (last?.at ?? segment.writtenAt),
+      ...(objectedAt === undefined ? {} : { objectedAt }),
       clearedBy: isForEditor
         ? clearedBy("approve", membersWith("editor", article.members))
         : clearedBy("translate", holdersOf(segment, article.members)),

@@ -57,6 +57,7 @@ const input = (more: Partial<GateInput> = {}): GateInput => ({
   images: [],
   credits: { undecided: [], unconsented: [], missing: [] },
   policies: DEFAULT_POLICIES,
+  objections: new Map(),
   overrides: [],
   now: new Date("2026-11-22T09:00:00Z"),
   failed: [],

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { editionKey } from "#server/people/keys.ts";
 import { overrideGateLine, readGate } from "#shared/gate/api.ts";
 import * as api from "#shared/publication/api.ts";
-import { omitSegment, readSegment, reopenSegment } from "#shared/review/api.ts";
+import {
+  approveSegment,
+  omitSegment,
+  readSegment,
+  reopenSegment,
+  returnSegment,
+  submitSegment,
+} from "#shared/review/api.ts";
 import type { Client } from "#tests/support/client.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { startDesk, type TestDesk } from "#tests/support/desk.ts";
@@ -221,6 +228,30 @@ onBothDatabases("editions", (database) => {
     ]);
     const record = await readRecordOf(desk, articleId);
     expect(record.find(({ kind }) => kind === "gate.overridden")?.data).toMatchObject({ reason: override.reason });
+  });
+
+  test.each([
+    ["changes are asked for", returnSegment],
+    ["the paragraph is approved and opened again", reopenSegment],
+  ])("an override knows nothing of what comes up later: when %s the line stands again", async (_when, object) => {
+    const [first, ...rest] = placed.segmentIds;
+    const segmentId = first ?? "";
+    await approveEach(martin, { ...placed, segmentIds: rest });
+    const { digests: seen } = await yuna.call(submitSegment, {
+      segmentId,
+      seen: (await yuna.call(readSegment, { segmentId })).digests,
+    });
+    const override = async () => {
+      const { lines } = await martin.call(readGate, { articleId });
+      return okja.call(overrideGateLine, { articleId, key: lines[0]?.key ?? "", reason: "Agency text." });
+    };
+    expect((await override()).open).toBe(true);
+    if (object === reopenSegment) await martin.call(approveSegment, { segmentId, seen });
+    await martin.call(object, { segmentId, reason: "It says where the source lives." });
+    await yuna.call(submitSegment, { segmentId, seen });
+    expect((await martin.refusal(api.publishArticle, { articleId, after: 0 })).code).toBe("gate-closed");
+    expect((await override()).open).toBe(true);
+    expect((await publish()).manifest.overrides).toHaveLength(1);
   });
 
   test("an override is for these words: the next word brings the line back", async () => {
