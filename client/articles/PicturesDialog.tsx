@@ -107,21 +107,23 @@ function useActs(articleId: string) {
   const adding = useAddImage();
   const replacing = useReplaceImage();
   const removing = useRemoveImage();
-  const remove = (imageId: string) =>
-    removing.mutate({ imageId }, { onSuccess: () => tell(t("pictures.removed")) }).catch(() => undefined);
-  const add = async (file: File) =>
+  const remove = (imageId: string) => {
+    removing.mutate({ imageId }, { onSuccess: () => tell(t("pictures.removed")) });
+  };
+  const add = async (file: File) => {
+    const image = await sent(file);
+    const undo = (imageId: string) => () => removing.mutate({ imageId });
     adding.mutate(
-      { articleId, ...(await sent(file)) },
-      { onSuccess: ({ imageId }) => tell(t("pictures.added"), { undo: () => removing.mutate({ imageId }) }) },
+      { articleId, ...image },
+      { onSuccess: ({ imageId }) => tell(t("pictures.added"), { undo: undo(imageId) }) },
     );
+  };
   const replace = async (imageId: string, file: File) => {
-    const before = await fetched(imageId);
-    return replacing.mutate(
-      { imageId, ...(await sent(file)) },
-      {
-        onSuccess: (now) =>
-          tell(t("pictures.replaced"), { undo: () => replacing.mutate({ imageId: now.imageId, ...before }) }),
-      },
+    const [before, image] = await Promise.all([fetched(imageId), sent(file)]);
+    const undo = (now: string) => () => replacing.mutate({ imageId: now, ...before });
+    replacing.mutate(
+      { imageId, ...image },
+      { onSuccess: (now) => tell(t("pictures.replaced"), { undo: undo(now.imageId) }) },
     );
   };
   const all = [adding, replacing, removing];

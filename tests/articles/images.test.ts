@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { addImage, changeArticleSettings, removeImage, replaceImage } from "#shared/articles/api.ts";
+import { addImage, changeArticleSettings, chooseCredit, removeImage, replaceImage } from "#shared/articles/api.ts";
 import { publishArticle } from "#shared/publication/api.ts";
 import { approveSegment, openArticle, returnSegment } from "#shared/review/api.ts";
 import { openComment } from "#shared/threads/api.ts";
@@ -116,6 +116,8 @@ onBothDatabases("the pictures of an article", (database) => {
     const { segments } = await martin.call(openArticle, { articleId });
     for (const { id } of segments.filter((row) => row.imageId)) await writeWords(yuna, id, "Salt pans.");
     for (const { id } of segments) await okja.call(approveSegment, { segmentId: id, seen: await seenBy(okja, id) });
+    const personId = desk.people.translator.id;
+    await yuna.call(chooseCredit, { articleId, personId, credit: { as: "none" } });
     await okja.call(publishArticle, { articleId, after: 0 });
     const file = await picture("navy");
     expect((await martin.refusal(addImage, { articleId, ...file })).code).toBe("published-pictures");

@@ -133,6 +133,16 @@ export const screens: readonly Screen[] = [
     }),
   },
   {
+    name: "article-pictures",
+    who: "editor",
+    path: article("flooded pit"),
+    until: opens(async (page) => {
+      await page.getByRole("button", { name: "This article" }).click();
+      await page.getByRole("menuitem", { name: "Pictures…" }).click();
+      await page.getByRole("button", { name: "Another picture…" }).first().click();
+    }),
+  },
+  {
     name: "article-settings",
     who: "editor",
     path: article("Coal"),
