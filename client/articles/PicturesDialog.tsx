@@ -22,6 +22,8 @@ export interface ArticlePicture {
 export interface PicturesDialogProps {
   articleId: string;
   pictures: readonly ArticlePicture[];
+  /** The part of the article that another one comes behind. */
+  behind: { id: string; name: string };
   /** Why this person may change none of them. */
   whyNot: string | undefined;
   /** Why none may be added or taken out. */
@@ -30,11 +32,11 @@ export interface PicturesDialogProps {
 }
 
 /** The pictures of an article that is on the desk: another one comes, takes the place of one, or goes. */
-export function PicturesDialog({ articleId, pictures, whyNot, whyNotComeOrGo, onClose }: PicturesDialogProps) {
+export function PicturesDialog({ articleId, pictures, behind, whyNot, whyNotComeOrGo, onClose }: PicturesDialogProps) {
   const { t } = useTranslation("articles");
   const [instead, setInstead] = useState<string>();
   const [leaving, setLeaving] = useState<string>();
-  const { add, replace, remove, pending, error } = useActs(articleId);
+  const { add, replace, remove, pending, error } = useActs(articleId, behind);
   const replacing = pictures.find(({ imageId }) => imageId === instead);
   const bring = async ([file]: readonly File[]) => {
     if (!file) return;
@@ -63,7 +65,7 @@ export function PicturesDialog({ articleId, pictures, whyNot, whyNotComeOrGo, on
         ))}
       </ul>
       <h3>{t(replacing ? "pictures.instead" : "pictures.add")}</h3>
-      <p className={styles.soft}>{refused ?? t(replacing ? "pictures.insteadLead" : "pictures.lead")}</p>
+      <p className={styles.soft}>{refused ?? (replacing ? t("pictures.insteadLead") : t("pictures.lead", behind))}</p>
       {refused === undefined && !pending ? (
         <FileDrop kinds={KINDS} maxBytes={MOST_BYTES} onFiles={(files) => void bring(files)} />
       ) : null}
@@ -102,7 +104,7 @@ export function PicturesDialog({ articleId, pictures, whyNot, whyNotComeOrGo, on
 const KINDS = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff"];
 const MOST_BYTES = 30_000_000;
 
-function useActs(articleId: string) {
+function useActs(articleId: string, behind: PicturesDialogProps["behind"]) {
   const { t } = useTranslation("articles");
   const adding = useAddImage();
   const replacing = useReplaceImage();
@@ -114,8 +116,8 @@ function useActs(articleId: string) {
     const image = await sent(file);
     const undo = (imageId: string) => () => removing.mutate({ imageId });
     adding.mutate(
-      { articleId, ...image },
-      { onSuccess: ({ imageId }) => tell(t("pictures.added"), { undo: undo(imageId) }) },
+      { articleId, behind: behind.id, ...image },
+      { onSuccess: ({ imageId }) => tell(t("pictures.added", behind), { undo: undo(imageId) }) },
     );
   };
   const replace = async (imageId: string, file: File) => {

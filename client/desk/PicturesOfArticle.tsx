@@ -6,6 +6,8 @@ import { useRefusals } from "#client/ui/refusals.ts";
 import { refusal } from "#shared/api/refusal.ts";
 import { sourceText } from "#shared/segments/segment.ts";
 import { useAtHand } from "./at-hand.ts";
+import { useSettledChoice } from "./chosen.ts";
+import { useNameOf } from "./places.ts";
 import { useWhyNotChangeSource } from "./use-own.ts";
 
 /** The pictures of the article on this page, each with what is said beneath it. */
@@ -25,8 +27,10 @@ export function PicturesOfArticle({ articleId, onClose }: { articleId: string; o
     }
     return [...captions].map(([imageId, caption]) => ({ imageId, caption }));
   }, [segments, texts]);
+  const id = useSettledChoice().segmentId ?? segments?.at(-1)?.id ?? "";
+  const behind = { id, name: useNameOf()(id) };
   const whyNot = sayWhy(shut) ?? refused;
   const isOut = data?.article.publication !== "unpublished";
   const whyNotComeOrGo = whyNot ?? (isOut ? say(refusal("published-pictures")) : undefined);
-  return <PicturesDialog {...{ articleId, pictures, whyNot, whyNotComeOrGo, onClose }} />;
+  return <PicturesDialog {...{ articleId, pictures, behind, whyNot, whyNotComeOrGo, onClose }} />;
 }

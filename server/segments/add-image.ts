@@ -11,12 +11,17 @@ import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { addImage as addContract } from "#shared/articles/api.ts";
 import { whyNotChangeSource } from "#shared/articles/rules.ts";
 import type { Person } from "#shared/people/person.ts";
+import type { Segment } from "#shared/segments/segment.ts";
 import { IMAGE_KINDS } from "./image-rows.ts";
-import { bringRows } from "./row-store.ts";
+import { bringRows, placeRows } from "./row-store.ts";
 import { segmentsForUpdate } from "./store.ts";
 
 /** A picture comes with empty rows for what must be said of it, so that the gate can name what is missing. */
-export async function addImage(desk: Desk, by: Person, { articleId, ...file }: ParsedInputOf<typeof addContract>) {
+export async function addImage(
+  desk: Desk,
+  by: Person,
+  { articleId, behind, ...file }: ParsedInputOf<typeof addContract>,
+) {
   const { members } = await articleFor(desk.database.sql, articleId, by);
   refuseIf(whyNotChangeSource(by, { own: isOwn(members, by) }));
   const image = await imageToKeep(file);
@@ -24,17 +29,28 @@ export async function addImage(desk: Desk, by: Person, { articleId, ...file }: P
     const article = await articleForUpdate(tx.sql, articleId, by);
     refuseIf(whyNotChangeSource(by, { own: isOwn(article.members, by) }));
     if ((await publicationOf(tx.sql, articleId)) !== "unpublished") throw refuse("published-pictures");
-    const end = (await segmentsForUpdate(tx.sql, articleId)).at(-1)?.position ?? -1;
+    const segments = await segmentsForUpdate(tx.sql, articleId);
+    const last = placeBehind(segments, behind);
+    const first = (segments[last]?.position ?? -1) + 1;
     await insertImages(tx.sql, [{ ...image, articleId }]);
     const rows = IMAGE_KINDS.map((kind, index) => ({
       id: randomUUID(),
       kind,
       imageId: image.id,
-      position: end + 1 + index,
+      position: first + index,
     }));
+    const later = segments.slice(last + 1).map(({ id }, index) => ({ id, position: first + rows.length + index }));
+    await placeRows(tx.sql, later);
     await bringRows(tx.sql, articleId, rows);
     await updateArticle(tx.sql, articleId, { structure: article.structure + 1 });
     await record(tx, { kind: "image.changed", articleId, by: by.id, data: { added: image.id, sha256: image.sha256 } });
     return { imageId: image.id };
   });
+}
+
+/** Where this segment stands; of a picture's rows the last. Whoever names none that is still there means the end. */
+function placeBehind(segments: readonly Pick<Segment, "id" | "imageId">[], behind: string | undefined): number {
+  const named = segments.find(({ id }) => id === behind);
+  if (!named) return segments.length - 1;
+  return segments.findLastIndex(({ id, imageId }) => id === named.id || (imageId && imageId === named.imageId));
 }

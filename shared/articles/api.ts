@@ -52,7 +52,8 @@ export const addImage = endpoint({
   method: "POST",
   path: "/api/articles/:articleId/images",
   summary: "Add a picture, with rows for its caption, credit and alternative text",
-  input: imageFile.extend({ articleId: id }),
+  /** The segment that it comes behind; without one it comes last. */
+  input: imageFile.extend({ articleId: id, behind: id.optional() }),
   output: z.object({ imageId: id }),
   bodyLimit: IMAGE_LIMIT,
 });

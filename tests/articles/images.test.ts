@@ -63,6 +63,25 @@ onBothDatabases("the pictures of an article", (database) => {
     expect(bytes.includes("Somebody at risk")).toBe(false);
   });
 
+  test("a picture comes behind the paragraph that is named, not between another and what is said of it", async () => {
+    const [first, second] = [await picture("teal"), await picture("maroon")];
+    const ids = async () => (await open()).segments.map(({ id }) => id);
+    const before = await ids();
+    const body = before[2];
+    const { imageId } = await martin.call(addImage, { articleId, behind: body, ...first });
+    const caption = (await open()).segments.find((row) => row.imageId === imageId)?.id;
+    await martin.call(addImage, { articleId, behind: caption, ...second });
+    const after = await ids();
+    expect(after.filter((id) => before.includes(id))).toEqual(before);
+    const { segments } = await open();
+    expect(segments.slice(2, 9).map((row) => row.imageId ?? row.id)).toEqual([
+      body,
+      ...Array(3).fill(imageId),
+      ...Array(3).fill(segments[6]?.imageId),
+    ]);
+    expect(segments[6]?.imageId).not.toBe(imageId);
+  });
+
   test("another picture takes its place, and what was said of it stays", async () => {
     const { imageId } = await martin.call(addImage, { articleId, ...(await picture("teal")) });
     const rows = async (of: string) => (await open()).segments.filter((row) => row.imageId === of).map(({ id }) => id);

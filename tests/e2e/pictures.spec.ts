@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { notice, paragraph, saved, writeIn } from "./support/article.ts";
+import { choose, notice, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { saltArticle } from "./support/stories.ts";
 
@@ -28,7 +28,9 @@ test("a picture comes into an article on the desk, gives way to another, comes b
   const page = await as("editor");
   await page.goto(path);
   await expect(paragraph(page, "Paragraph 4")).toBeVisible();
+  await choose(page, "Paragraph 1");
   const dialog = await open(page);
+  await expect(dialog).toContainText("It comes behind Paragraph 1");
   await expect(dialog).toContainText("There are no pictures in this article yet.");
   await dialog.locator("input[type=file]").setInputFiles(await picture("서해.png", "teal"));
   const row = dialog.getByRole("listitem", { name: "Picture 1" });
