@@ -1,5 +1,8 @@
-/** A word with an HTML entity in it: &ntilde;, pi&ntilde;ata. Runs are bounded: linear time. */
-const WITH_ENTITY = /[\p{L}'’]{0,40}(?:&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});[\p{L}'’]{0,40})+/gu;
+/** Letters and HTML entities without anything between: &ntilde;, pi&ntilde;ata, piñata. Every character is taken once: linear time. */
+const LETTERS_AND_ENTITIES = /(?:[\p{L}'’]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});)+/gu;
 
-/** The text with blanks for such words, which are code that a paste left and neither slips nor names; places stay as they are. */
-export const withoutEntities = (text: string): string => text.replace(WITH_ENTITY, (word) => " ".repeat(word.length));
+/** The text with blanks for words with entities, which are code that a paste left and neither slips nor names; places stay as they are. */
+export function withoutEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(LETTERS_AND_ENTITIES, (word) => (word.includes("&") ? " ".repeat(word.length) : word));
+}

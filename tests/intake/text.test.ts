@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fromText } from "#shared/intake/from-text.ts";
 import { IntakeRefusal } from "#shared/intake/refusal.ts";
-import { takes } from "#tests/support/quick.ts";
+import { works } from "#tests/support/quick.ts";
 import { FERRY, ferryText } from "./stories.ts";
 
 const refusalOf = (text: string) => {
@@ -130,5 +130,5 @@ test("hostile lines do not hold up the desk", async () => {
     " ".repeat(100_000),
   ];
   const text = `제목\n\n${hostile.join("\n\n")}`;
-  expect(await takes(500, () => fromText(text, "source"))).toBeLessThan(500);
+  expect(await works(500, () => fromText(text, "source"))).toBeLessThan(500);
 });

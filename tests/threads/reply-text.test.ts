@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { replyText } from "#shared/threads/reply-text.ts";
-import { takes } from "#tests/support/quick.ts";
+import { works } from "#tests/support/quick.ts";
 
 const QUOTED = "> 편집부에서 여쭙니다\n> 어느 장마당입니까?";
 
@@ -92,6 +92,6 @@ describe("a reply", () => {
   test("of a hundred thousand lines is read in a moment", async () => {
     const letter = "On a day that never ends, ".repeat(60_000);
     const other = "보낸 사람: \n".repeat(60_000);
-    expect(await takes(5_000, () => [replyText(letter), replyText(other)])).toBeLessThan(5_000);
+    expect(await works(5_000, () => [replyText(letter), replyText(other)])).toBeLessThan(5_000);
   });
 });
