@@ -145,7 +145,7 @@ export const HOUSE_RULES: readonly HouseRule[] = [
     pattern: /(?<=[\p{L}\p{N}”"’]) (?:-|--|–)(?= [\p{L}“"‘])|(?<=[\p{L}])--(?=[\p{L}])/gu,
     better: ([mark]) => (mark.startsWith(" ") ? " —" : "—"),
   },
-  { code: "style-straight-quotes", severity: "note", pattern: /"(?=[^"“”]{0,200}[“”])|(?<=[“”][^"“”]{0,200})"/g },
+  { code: "style-straight-quotes", severity: "note", pattern: /"(?:(?=[^"“”]{0,200}[“”])|(?<=[“”][^"“”]{0,200}"))/g },
   {
     code: "style-us",
     severity: "note",
