@@ -1,4 +1,4 @@
-import { closeHistory, undoDepth } from "@tiptap/pm/history";
+import { closeHistory, redoDepth, undoDepth } from "@tiptap/pm/history";
 import type { Found } from "#shared/document/find-words.ts";
 import type { SegmentText } from "./segment-text.ts";
 import { type Writer, writeAs } from "./suggesting.ts";
@@ -29,9 +29,13 @@ export function replaceWords(text: SegmentText, found: readonly (Found & { put: 
   return { text, changes, depth: undoDepth(text.state) };
 }
 
-/** False where it was written in since: what was typed last is taken back first. */
+/**
+ * False where it was written in since: what was typed last is taken back first. What has gone back one by one is not
+ * taken back a second time.
+ */
 export function takeBackReplaced({ text, changes, depth }: Replaced): boolean {
-  if (undoDepth(text.state) !== depth) return false;
-  for (let taken = 0; taken < changes; taken += 1) text.go("undo");
+  const now = undoDepth(text.state);
+  if (now + redoDepth(text.state) !== depth) return false;
+  for (let at = now; at > depth - changes; at -= 1) text.go("undo");
   return true;
 }

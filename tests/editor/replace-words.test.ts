@@ -35,6 +35,29 @@ test("where a colleague's letters have come between, only the place that still s
   expect(page.reads).toBe("anthracite here, charcoal there.");
 });
 
+test("where some of them have gone back one by one since, the rest goes back, and no more than that", () => {
+  const setting = desk("Coal here, coal there.");
+  setting.pages[0]?.type("Old ", 1);
+  const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
+  const replaced = replaceWords(page.text, places, writes);
+  page.text.go("undo");
+  expect(takeBackReplaced(replaced)).toBe(true);
+  expect(page.reads).toBe("Old Coal here, coal there.");
+  expect(takeBackReplaced(replaced)).toBe(true);
+  expect(page.reads).toBe("Old Coal here, coal there.");
+});
+
+test("where they have gone back one by one and others were typed, those stay", () => {
+  const setting = desk("Coal here, coal there.");
+  const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
+  const replaced = replaceWords(page.text, places, writes);
+  page.text.go("undo");
+  page.text.go("undo");
+  page.type(" Twice.", page.length - 1);
+  expect(takeBackReplaced(replaced)).toBe(false);
+  expect(page.reads).toBe("Coal here, coal there. Twice.");
+});
+
 test("what was written in since is not taken back with them", async () => {
   const setting = desk("Coal here, coal there.");
   const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
