@@ -1,4 +1,5 @@
 import { closeHistory, redoDepth, undoDepth } from "@tiptap/pm/history";
+import type { Mark, Node } from "@tiptap/pm/model";
 import type { Found } from "#shared/document/find-words.ts";
 import type { SegmentText } from "./segment-text.ts";
 import { type Writer, writeAs } from "./suggesting.ts";
@@ -22,11 +23,20 @@ export function replaceWords(text: SegmentText, found: readonly (Found & { put: 
   for (const { from, to, words, put } of found.toReversed()) {
     const { doc, schema, tr } = text.state;
     if (to > doc.content.size || doc.textBetween(from, to, "\n\n", "\n") !== words) continue;
-    const marks = doc.resolve(from).nodeAfter?.marks ?? []; // also those of a link, which ends with its words
-    writeAs(text, closeHistory(tr.replaceWith(from, to, schema.text(put, marks))), by);
+    writeAs(text, closeHistory(tr.replaceWith(from, to, schema.text(put, marksOf(doc, from, to)))), by);
     if (text.state.doc !== doc) changes += 1;
   }
   return { text, changes, depth: undoDepth(text.state) };
+}
+
+/** As bold as its first letter; and a link that begins within it is kept, which nobody could type again from sight. */
+function marksOf(doc: Node, from: number, to: number): readonly Mark[] {
+  let marks = doc.resolve(from).nodeAfter?.marks ?? [];
+  doc.nodesBetween(from, to, (node) => {
+    const link = node.marks.find(({ type }) => type.name === "link");
+    if (link) marks = link.addToSet(marks);
+  });
+  return marks;
 }
 
 /**

@@ -81,3 +81,14 @@ test("who suggests, suggests each place by itself, and takes all of them back", 
   expect(takeBackReplaced(replaced)).toBe(true);
   expect(page.text.state.doc.eq(before)).toBe(true);
 });
+
+test("a link that the words led into is not lost with them", () => {
+  const setting = desk("See the ministry here.");
+  const { page } = placesOf("", "", setting.pages[0]);
+  const link = page.text.state.schema.mark("link", { href: "https://ministry.example/" });
+  page.text.dispatch(page.text.state.tr.addMark(9, 17, link));
+  replaceWords(page.text, placesOf("the ministry", "an agency", page).places, writes);
+  expect(page.reads).toBe("See an agency here.");
+  expect(page.text.state.doc.rangeHasMark(5, 14, link.type)).toBe(true);
+  expect(page.text.state.doc.rangeHasMark(14, 19, link.type)).toBe(false);
+});
