@@ -57,7 +57,7 @@ export const FoundPlaces = memo(function FoundPlaces({
                 <li key={place.key}>
                   {replaces ? (
                     <Checkbox
-                      label={<Words place={place} replaces />}
+                      label={<Words place={place} replaces={place.open} />}
                       checked={place.open && !leftOut.has(place.key)}
                       onChange={(isChosen) => choose([place.key], isChosen)}
                       disabledReason={whyNotHere(each, place)}
@@ -111,7 +111,7 @@ function Words({ place: { before, words, put, after }, replaces }: { place: Plac
   ];
   return (
     <span lang="en" className={proseClass("en")}>
-      {replaces && put !== words ? (
+      {replaces ? (
         <WordDifference spans={spans} />
       ) : (
         <>

@@ -74,6 +74,7 @@ test("approved words stay approved: there the other words are suggested; a sugge
   await again.find.fill("salt pans");
   await again.put.fill("pans");
   await expect(again.dialog.getByText("In a suggestion that waits").first()).toBeVisible();
+  await expect(again.dialog.getByRole("insertion")).toHaveCount(0);
   await expect(again.dialog.getByRole("button", { name: "Replace", exact: true })).toHaveAttribute(
     "aria-disabled",
     "true",
