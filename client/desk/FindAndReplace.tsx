@@ -49,8 +49,7 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
       .filter((each) => each.places.length > 0)
       .map(({ text, places, writer }) => replaceWords(text, places, writer));
     onClose();
-    const count = replaced.reduce((sum, { changes }) => sum + changes, 0);
-    tell(t("replace.done", { count }), { undo: () => takeBack(replaced) });
+    tell(told(replaced), { undo: () => takeBack(replaced) });
   };
   return (
     <Dialog
@@ -84,6 +83,14 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
       )}
     </Dialog>
   );
+
+  function told(replaced: readonly Replaced[]): string {
+    const count = (suggested: boolean) =>
+      replaced.reduce((sum, each) => sum + (each.suggested === suggested ? each.changes : 0), 0);
+    const [changed, suggested] = [count(false), count(true)];
+    const said = suggested > 0 ? [t("replace.suggested", { count: suggested })] : [];
+    return (changed > 0 || suggested === 0 ? [t("replace.done", { count: changed }), ...said] : said).join(" ");
+  }
 
   function summary(): string {
     if (wanted.words === "") return t("replace.empty");

@@ -9,6 +9,7 @@ export interface Replaced {
   text: SegmentText;
   /** So many changes, each an event of the history. */
   changes: number;
+  suggested: boolean;
   /** How many events the history knew then. */
   depth: number;
 }
@@ -26,7 +27,7 @@ export function replaceWords(text: SegmentText, found: readonly (Found & { put: 
     writeAs(text, closeHistory(tr.replaceWith(from, to, schema.text(put, marksOf(doc, from, to)))), by);
     if (text.state.doc !== doc) changes += 1;
   }
-  return { text, changes, depth: undoDepth(text.state) };
+  return { text, changes, suggested: by.suggests, depth: undoDepth(text.state) };
 }
 
 /** As bold as its first letter; and a link that begins within it is kept, which nobody could type again from sight. */

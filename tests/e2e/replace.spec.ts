@@ -122,3 +122,17 @@ test("selected words are looked for at once, and a place leads to its paragraph"
   await expect(paragraph(page, "Paragraph 2")).toHaveAttribute("aria-current", "true");
   await expect(paragraph(page, "Paragraph 2")).toBeFocused();
 });
+
+test("who may only suggest is told that it was suggested", async ({ desk, as }) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("journalist", { language: "en" });
+  await page.goto(path);
+  await expect(paragraph(page, "Paragraph 2")).toBeVisible();
+  const { dialog, find, put } = await open(page);
+  await find.fill("salt pans");
+  await put.fill("pans");
+  await put.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(notice(page, "Suggested in one place.")).toBeVisible();
+  await expect(notice(page, /Replaced/)).toBeHidden();
+});
