@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useDeferredValue, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useDeferredValue, useId, useRef, useState } from "react";
 import { type Replaced, replaceWords, takeBackReplaced } from "#client/editor/replace-words.ts";
 import { useTexts } from "#client/editor/texts.ts";
 import { keys } from "#client/live/keys.ts";
@@ -8,6 +8,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { useTranslation } from "#client/ui/i18n.ts";
+import { isComposing } from "#client/ui/keys.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import { tell } from "#client/ui/toasts.ts";
 import type { Wanted } from "#shared/document/find-words.ts";
@@ -43,8 +44,7 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
   const takeBack = useTakeBack(articleId);
   const whyNot = put === "" ? t("replace.nothingToPut") : places === 0 ? t("replace.noneChosen") : undefined;
   const replace = () => {
-    if (whyNot !== undefined) return putField.current?.focus();
-    if (!isShown) return;
+    if (whyNot !== undefined || !isShown) return;
     const replaced = chosen
       .filter((each) => each.places.length > 0)
       .map(({ text, places, writer }) => replaceWords(text, places, writer));
@@ -68,6 +68,7 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
       <form
         id={form}
         className={styles.form}
+        onKeyDown={onEnter}
         onSubmit={(event) => {
           event.preventDefault();
           replace();
@@ -83,6 +84,14 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
       )}
     </Dialog>
   );
+
+  /** It replaces where the words to put are said. In the words to look for, and on a tick, it goes on to them. */
+  function onEnter(event: KeyboardEvent) {
+    const composing = isComposing(event.nativeEvent);
+    if (event.key !== "Enter" || (event.target === putField.current && !composing)) return;
+    event.preventDefault();
+    if (!composing) putField.current?.focus();
+  }
 
   function told(replaced: readonly Replaced[]): string {
     const count = (suggested: boolean) =>

@@ -123,6 +123,29 @@ test("selected words are looked for at once, and a place leads to its paragraph"
   await expect(paragraph(page, "Paragraph 2")).toBeFocused();
 });
 
+test("Enter goes on to the words to put; only there does it replace", async ({ desk, as }) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator");
+  await page.goto(path);
+  await expect(paragraph(page, "Paragraph 2")).toBeVisible();
+  const { dialog, find, put } = await open(page);
+  await find.fill("salt pans");
+  await find.press("Enter");
+  await expect(put).toBeFocused();
+  await put.fill("pans");
+  for (const name of ["Whole words only", "Match case"]) {
+    await dialog.getByRole("checkbox", { name }).press("Enter");
+    await expect(put).toBeFocused();
+  }
+  await find.press("Enter");
+  await expect(put).toBeFocused();
+  await expect(dialog).toBeVisible();
+  await expect(paragraph(page, "Paragraph 2")).toContainText(RAIN);
+  await put.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(paragraph(page, "Paragraph 2")).toContainText(RAIN.replace("salt pans", "pans"));
+});
+
 test("who may only suggest is told that it was suggested", async ({ desk, as }) => {
   const { path } = await saltArticle(desk);
   const page = await as("journalist", { language: "en" });
