@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, type RefObject, useDeferredValue, useId, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useDeferredValue, useId, useRef } from "react";
 import { type Replaced, replaceWords, takeBackReplaced } from "#client/editor/replace-words.ts";
-import { useTexts } from "#client/editor/texts.ts";
 import { keys } from "#client/live/keys.ts";
 import { type OpenArticle, useArticle } from "#client/review/data.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -11,12 +10,11 @@ import { useTranslation } from "#client/ui/i18n.ts";
 import { isComposing } from "#client/ui/keys.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import { tell } from "#client/ui/toasts.ts";
-import type { Wanted } from "#shared/document/find-words.ts";
 import type { ReviewedSegment } from "#shared/review/api.ts";
-import { selectedAnchor } from "./anchor.ts";
 import { useAtHand } from "./at-hand.ts";
 import styles from "./FindAndReplace.module.css";
 import { FoundPlaces } from "./FoundPlaces.tsx";
+import { LONGEST, type Search, useKeptSearch } from "./kept-search.ts";
 import { refusedWords } from "./suggesting.ts";
 import { MOST, useFoundWords } from "./use-found-words.ts";
 
@@ -27,10 +25,8 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
   const form = useId();
   const putField = useRef<HTMLInputElement>(null);
   const { data } = useArticle(articleId);
-  const selected = useSelectedWords();
-  const [wanted, setWanted] = useState<Wanted>({ words: selected, matchCase: false, wholeWords: false });
-  const [put, setPut] = useState("");
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [search, change] = useKeptSearch();
+  const { wanted, put, leftOut } = search;
   const { foundIn, count } = useFoundWords(data?.segments ?? NONE, wanted, put);
   // A long list is drawn a moment after the letter that was typed. What is not seen yet does not change.
   const shown = useDeferredValue(foundIn);
@@ -74,13 +70,13 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
           replace();
         }}
       >
-        <Fields {...{ wanted, setWanted, put, setPut, putField }} />
+        <Fields {...{ search, change, putField }} />
       </form>
       <p className={styles.count} role="status">
         {summary()}
       </p>
       {count > MOST ? null : (
-        <FoundPlaces foundIn={shown} leftOut={leftOut} onLeaveOut={setLeftOut} onGo={onClose} replaces={replaces} />
+        <FoundPlaces foundIn={shown} leftOut={leftOut} onLeaveOut={change} onGo={onClose} replaces={replaces} />
       )}
     </Dialog>
   );
@@ -113,16 +109,20 @@ export function FindAndReplace({ articleId, onClose }: { articleId: string; onCl
 const NONE: readonly ReviewedSegment[] = [];
 
 interface FieldsProps {
-  wanted: Wanted;
-  setWanted: (wanted: Wanted) => void;
-  put: string;
-  setPut: (put: string) => void;
+  search: Search;
+  change: (change: Partial<Search>) => void;
   putField: RefObject<HTMLInputElement | null>;
 }
 
-function Fields({ wanted, setWanted, put, setPut, putField }: FieldsProps) {
+function Fields({ search: { wanted, put }, change, putField }: FieldsProps) {
   const { t } = useTranslation("desk");
-  const common = { autoComplete: "off", lang: "en", maxLength: LONGEST };
+  const common = {
+    autoComplete: "off",
+    lang: "en",
+    maxLength: LONGEST,
+    onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
+  };
+  const want = (how: Partial<Search["wanted"]>) => change({ wanted: { ...wanted, ...how } });
   return (
     <>
       <TextField
@@ -130,36 +130,23 @@ function Fields({ wanted, setWanted, put, setPut, putField }: FieldsProps) {
         autoFocus
         label={t("replace.find")}
         value={wanted.words}
-        onChange={(words) => setWanted({ ...wanted, words })}
+        onChange={(words) => want({ words })}
       />
-      <TextField {...common} ref={putField} label={t("replace.put")} value={put} onChange={setPut} />
+      <TextField {...common} ref={putField} label={t("replace.put")} value={put} onChange={(put) => change({ put })} />
       <div className={styles.how}>
         <Checkbox
           label={t("replace.matchCase")}
           checked={wanted.matchCase}
-          onChange={(matchCase) => setWanted({ ...wanted, matchCase })}
+          onChange={(matchCase) => want({ matchCase })}
         />
         <Checkbox
           label={t("replace.wholeWords")}
           checked={wanted.wholeWords}
-          onChange={(wholeWords) => setWanted({ ...wanted, wholeWords })}
+          onChange={(wholeWords) => want({ wholeWords })}
         />
       </div>
     </>
   );
-}
-
-const LONGEST = 200;
-
-/** The words that are selected on the page while this opens, where they are few enough to be looked for. */
-function useSelectedWords(): string {
-  const texts = useTexts();
-  const [words] = useState(() => {
-    const anchor = selectedAnchor(texts)?.anchor;
-    const quote = anchor?.side === "target" ? anchor.quote : "";
-    return quote.length > LONGEST || quote.includes("\n") ? "" : quote;
-  });
-  return words;
 }
 
 /** Paragraphs that are closed by now stay as they are, like those that were written in since. */

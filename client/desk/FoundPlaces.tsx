@@ -12,7 +12,7 @@ import { useMoves } from "./use-moves.ts";
 export interface FoundPlacesProps {
   foundIn: readonly FoundIn[];
   leftOut: ReadonlySet<string>;
-  onLeaveOut: (leftOut: ReadonlySet<string>) => void;
+  onLeaveOut: (now: { leftOut: ReadonlySet<string> }) => void;
   /** Before the page goes to one of the paragraphs. */
   onGo: () => void;
   /** There are words to put there; else the places are only shown. */
@@ -36,7 +36,7 @@ export const FoundPlaces = memo(function FoundPlaces({
       if (isChosen) next.delete(key);
       else next.add(key);
     }
-    onLeaveOut(next);
+    onLeaveOut({ leftOut: next });
   };
   return (
     <>

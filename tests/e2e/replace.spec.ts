@@ -146,6 +146,37 @@ test("Enter goes on to the words to put; only there does it replace", async ({ d
   await expect(paragraph(page, "Paragraph 2")).toContainText(RAIN.replace("salt pans", "pans"));
 });
 
+test("opened again it is as it was left; words that were selected since are looked for anew", async ({ desk, as }) => {
+  const { path } = await saltArticle(desk);
+  const page = await as("translator");
+  await page.goto(path);
+  const text = await writeIn(page, "Paragraph 4");
+  await text.press("Control+End");
+  await text.press("ArrowLeft");
+  await text.press("Control+Shift+ArrowLeft");
+  const { dialog, find, put, act } = await open(page);
+  await find.fill("salt");
+  await dialog.getByRole("checkbox", { name: "Whole words only" }).check();
+  await put.fill("sea salt");
+  await dialog.getByRole("checkbox", { name: /A kilogram of/ }).uncheck();
+  await dialog.getByRole("button", { name: "Go to Paragraph 2" }).click();
+  await expect(dialog).toBeHidden();
+  await open(page);
+  await expect(find).toHaveValue("salt");
+  await expect(put).toHaveValue("sea salt");
+  await expect(act("Replace in 4 places")).toBeVisible();
+  await page.keyboard.type("rained");
+  await expect(find).toHaveValue("rained");
+  await page.keyboard.press("Escape");
+  const other = await writeIn(page, "Paragraph 3");
+  await other.press("Control+End");
+  await other.press("ArrowLeft");
+  await other.press("Control+Shift+ArrowLeft");
+  await open(page);
+  await expect(find).toHaveValue("source");
+  await expect(put).toHaveValue("");
+});
+
 test("who may only suggest is told that it was suggested", async ({ desk, as }) => {
   const { path } = await saltArticle(desk);
   const page = await as("journalist", { language: "en" });
