@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FocusEvent, type KeyboardEvent, type RefObject, useDeferredValue, useId, useRef } from "react";
 import { type Replaced, replaceWords, takeBackReplaced } from "#client/editor/replace-words.ts";
+import { useTexts } from "#client/editor/texts.ts";
 import { keys } from "#client/live/keys.ts";
 import { type OpenArticle, useArticle } from "#client/review/data.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -154,10 +155,14 @@ function useTakeBack(articleId: string): (replaced: readonly Replaced[]) => void
   const { t } = useTranslation("desk");
   const atHand = useAtHand();
   const client = useQueryClient();
+  const texts = useTexts();
   return (replaced) => {
     const { segments = [] } = client.getQueryData<OpenArticle>(keys.open(articleId)) ?? {};
     const open = new Set(segments.filter((each) => !refusedWords(each, atHand)).map(({ id }) => id));
-    const stay = replaced.filter((each) => !open.has(each.text.segmentId) || !takeBackReplaced(each));
+    const stay = replaced.filter((each) => {
+      const { segmentId } = each.text;
+      return !open.has(segmentId) || !takeBackReplaced(each, () => texts.go("undo", (id) => id === segmentId));
+    });
     if (stay.length > 0) tell(t("replace.kept", { count: stay.length }));
   };
 }

@@ -43,10 +43,11 @@ function marksOf(doc: Node, from: number, to: number): readonly Mark[] {
 /**
  * False where it was written in since: what was typed last is taken back first. What has gone back one by one is not
  * taken back a second time.
+ * @param undo takes back the last event of this text
  */
-export function takeBackReplaced({ text, changes, depth }: Replaced): boolean {
+export function takeBackReplaced({ text, changes, depth }: Replaced, undo: () => void): boolean {
   const now = undoDepth(text.state);
   if (now + redoDepth(text.state) !== depth) return false;
-  for (let at = now; at > depth - changes; at -= 1) text.go("undo");
+  for (let at = now; at > depth - changes; at -= 1) undo();
   return true;
 }

@@ -20,7 +20,7 @@ test("words are put in all places, reach everybody, and go back at once", async 
   const replaced = replaceWords(page.text, places, writes);
   await settle(setting);
   expect(setting.pages.map(({ reads }) => reads)).toEqual(Array(3).fill("anthracite here, anthracite there."));
-  expect(takeBackReplaced(replaced)).toBe(true);
+  expect(takeBackReplaced(replaced, () => page.go("undo"))).toBe(true);
   await settle(setting);
   expect(setting.pages.map(({ reads }) => reads)).toEqual(Array(3).fill("Coal here, coal there."));
 });
@@ -35,15 +35,25 @@ test("where a colleague's letters have come between, only the place that still s
   expect(page.reads).toBe("anthracite here, charcoal there.");
 });
 
+test("what went back at once is put there again one by one", () => {
+  const setting = desk("Coal here, coal there.");
+  const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
+  const replaced = replaceWords(page.text, places, writes);
+  takeBackReplaced(replaced, () => page.go("undo"));
+  page.go("redo");
+  page.go("redo");
+  expect(page.reads).toBe("anthracite here, anthracite there.");
+});
+
 test("where some of them have gone back one by one since, the rest goes back, and no more than that", () => {
   const setting = desk("Coal here, coal there.");
   setting.pages[0]?.type("Old ", 1);
   const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
   const replaced = replaceWords(page.text, places, writes);
   page.text.go("undo");
-  expect(takeBackReplaced(replaced)).toBe(true);
+  expect(takeBackReplaced(replaced, () => page.go("undo"))).toBe(true);
   expect(page.reads).toBe("Old Coal here, coal there.");
-  expect(takeBackReplaced(replaced)).toBe(true);
+  expect(takeBackReplaced(replaced, () => page.go("undo"))).toBe(true);
   expect(page.reads).toBe("Old Coal here, coal there.");
 });
 
@@ -54,7 +64,7 @@ test("where they have gone back one by one and others were typed, those stay", (
   page.text.go("undo");
   page.text.go("undo");
   page.type(" Twice.", page.length - 1);
-  expect(takeBackReplaced(replaced)).toBe(false);
+  expect(takeBackReplaced(replaced, () => page.go("undo"))).toBe(false);
   expect(page.reads).toBe("Coal here, coal there. Twice.");
 });
 
@@ -63,7 +73,7 @@ test("what was written in since is not taken back with them", async () => {
   const { page, places } = placesOf("coal", "anthracite", setting.pages[0]);
   const replaced = replaceWords(page.text, places, writes);
   page.type(" Twice.", page.length - 1);
-  expect(takeBackReplaced(replaced)).toBe(false);
+  expect(takeBackReplaced(replaced, () => page.go("undo"))).toBe(false);
   expect(page.reads).toBe("anthracite here, anthracite there. Twice.");
 });
 
@@ -78,7 +88,7 @@ test("who suggests, suggests each place by itself, and takes all of them back", 
   ]);
   expect(settled(page.text.state.doc, () => "reject").doc.eq(before)).toBe(true);
   expect(settled(page.text.state.doc, () => "accept").doc.textContent).toBe("anthracite here, anthracite there.");
-  expect(takeBackReplaced(replaced)).toBe(true);
+  expect(takeBackReplaced(replaced, () => page.go("undo"))).toBe(true);
   expect(page.text.state.doc.eq(before)).toBe(true);
 });
 
