@@ -5,10 +5,9 @@ import { keys } from "#client/live/keys.ts";
 import type { OpenArticle } from "#client/review/data.ts";
 import { useTranslation } from "#client/ui/i18n.ts";
 import { tell } from "#client/ui/toasts.ts";
-import { whyNot } from "#shared/review/rules.ts";
-import { whyNotSuggest } from "#shared/review/suggesting.ts";
 import { useAtHand } from "./at-hand.ts";
 import { useChosen } from "./chosen.ts";
+import { refusedWords } from "./suggesting.ts";
 import { useMoves } from "./use-moves.ts";
 
 /** Undo and redo through the whole article: goes where it happens. Paragraphs that are closed by now are passed over. */
@@ -17,14 +16,13 @@ export function useGoBack(articleId: string): (way: Way) => void {
   const client = useQueryClient();
   const texts = useTexts();
   const chosen = useChosen();
-  const { me, policies } = useAtHand();
+  const atHand = useAtHand();
   const { write } = useMoves();
   return (way) => {
     const { segments = [] } = client.getQueryData<OpenArticle>(keys.open(articleId)) ?? {};
     const may = (segmentId: string) => {
       const segment = segments.find(({ id }) => id === segmentId);
-      if (!segment) return false;
-      return !whyNot("edit", me, segment, policies) || !whyNotSuggest(me, segment);
+      return segment !== undefined && !refusedWords(segment, atHand);
     };
     const changed = texts.go(way, may);
     if (changed === undefined) return way === "undo" ? tell(t("nothingToTakeBack")) : undefined;

@@ -1,5 +1,6 @@
+import { archiveArticle } from "#shared/articles/api.ts";
 import { placeArticle } from "#tests/support/place-article.ts";
-import { choose, writeIn } from "./support/article.ts";
+import { choose, notice, paragraph, saved, writeIn } from "./support/article.ts";
 import { expect, test } from "./support/desk.ts";
 import { saltArticle } from "./support/stories.ts";
 
@@ -42,6 +43,22 @@ test("an article brought in by mistake is archived with a reason, and one press 
   await note.getByRole("button", { name: "Bring back to the desk" }).click();
   await expect(note).toHaveCount(0);
   await writeIn(martin, "Paragraph 2");
+});
+
+test("once it is archived, Ctrl Z takes nothing back in it", async ({ desk, as }) => {
+  const { path, article } = await saltArticle(desk);
+  const page = await as("translator");
+  await page.goto(path);
+  const text = await writeIn(page, "Paragraph 4");
+  await text.press("Control+End");
+  await text.pressSequentially(" So they say.");
+  await expect(saved(page)).toBeVisible();
+  await text.press("Escape");
+  await (await desk.as("editor")).call(archiveArticle, { articleId: article.id, reason: "Brought in twice" });
+  await expect(page.getByRole("status").filter({ hasText: "Archived." })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(notice(page, /Nothing that you typed here is left to take back/)).toBeVisible();
+  await expect(paragraph(page, "Paragraph 4")).toContainText("So they say.");
 });
 
 test("the notice of archiving is the way back as well", async ({ desk, as }) => {
