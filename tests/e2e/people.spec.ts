@@ -191,7 +191,9 @@ test("suspension empties an open screen within a second, and says so; what was s
   const doyun = await newcomer(desk, "Doyun", "translator");
   const { article } = await bringArticle(await desk.as("translator"), salt);
   const page = await as(doyun);
+  const line = page.waitForEvent("websocket");
   await page.goto(`/articles/${article.id}`);
+  await (await line).waitForEvent("framereceived"); // it listens
   const text = await writeIn(page, "Paragraph 1");
   await text.press("Control+End");
   await text.pressSequentially(" Before.");
@@ -201,7 +203,7 @@ test("suspension empties an open screen within a second, and says so; what was s
   await chief.getByRole("button", { name: "Suspend Doyun" }).click();
   await chief.getByRole("alertdialog").getByRole("button", { name: "Suspend Doyun" }).click();
   await expect(notice(chief, "Doyun is suspended.")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Your access has ended" })).toBeVisible({ timeout: 2_000 });
+  await expect(page.getByRole("heading", { name: "Your access has ended" })).toBeVisible();
   await expect(page.getByText("Before.")).toHaveCount(0);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   const colleague = await as("editor");
@@ -220,7 +222,7 @@ test("a suspension is noticed at once on a page that follows no article, too", a
   const { people } = await chief.call(readSession, {});
   const haneul = people.find(({ name }) => name === "Haneul");
   await chief.call(suspendPerson, { personId: haneul?.id ?? "" });
-  await expect(page.getByRole("heading", { name: "Your access has ended" })).toBeVisible({ timeout: 2_000 });
+  await expect(page.getByRole("heading", { name: "Your access has ended" })).toBeVisible();
 });
 
 test("the last chief can neither be suspended nor made something else", async ({ as, desk }) => {

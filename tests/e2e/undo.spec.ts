@@ -9,16 +9,16 @@ const undo = (page: Page) => page.getByRole("region", { name: "Notices" }).getBy
 
 test("what a colleague has decided meanwhile is not undone, and whoever presses Undo is told", async ({ desk, as }) => {
   const ines = await desk.as("secondEditor");
-  await ines.call(addTerm, { values: { korean: ["장마당"], preferred: "street market" } });
+  await ines.call(addTerm, { values: { korean: ["메뚜기장"], preferred: "street market" } });
   const martin = await as("editor");
   await martin.goto("/terms");
-  await martin.getByRole("button", { name: "장마당" }).click();
-  const dialog = martin.getByRole("dialog", { name: "장마당" });
+  await martin.getByRole("button", { name: "메뚜기장" }).click();
+  const dialog = martin.getByRole("dialog", { name: "메뚜기장" });
   await dialog.getByRole("textbox", { name: "English", exact: true }).fill("market");
   await dialog.getByRole("button", { name: "Decide" }).click();
   await expect(notice(martin, /“market” is decided/)).toBeVisible();
 
-  const [now] = (await ines.call(listTerms, { words: "장마당" })).terms;
+  const [now] = (await ines.call(listTerms, { words: "메뚜기장" })).terms;
   if (!now) throw new Error("The term is gone");
   await ines.call(changeTerm, {
     termId: now.id,
