@@ -1,14 +1,13 @@
 import { record } from "#server/activity/record.ts";
 import { imageFor } from "#server/articles/image-store.ts";
 import { publicationOf } from "#server/articles/read-store.ts";
-import { articleFor, articleForUpdate, isOwn, updateArticle } from "#server/articles/store.ts";
+import { updateArticle } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { inTransaction } from "#server/db/transaction.ts";
-import { refuse, refuseIf } from "#server/errors.ts";
+import { refuse } from "#server/errors.ts";
+import { changePictures } from "#server/segments/change-pictures.ts";
 import { removeRows, showOtherImage } from "#server/segments/row-store.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import { threadsOf } from "#server/threads/store.ts";
-import { whyNotChangeSource } from "#shared/articles/rules.ts";
 import { parseDocument } from "#shared/document/document.ts";
 import type { Person } from "#shared/people/person.ts";
 import type { Segment } from "#shared/segments/segment.ts";
@@ -17,31 +16,33 @@ import { voidApprovals } from "./void-approvals.ts";
 /** The picture stays in the database. Rows that hold words of either language, or of which somebody has spoken, stay in the article. */
 export async function removeImage(desk: Desk, by: Person, imageId: string): Promise<void> {
   const { articleId } = await imageFor(desk.database.sql, imageId, by);
-  const { members } = await articleFor(desk.database.sql, articleId, by);
-  refuseIf(whyNotChangeSource(by, { own: isOwn(members, by) }));
-  await inTransaction(desk, async (tx) => {
-    const article = await articleForUpdate(tx.sql, articleId, by);
-    refuseIf(whyNotChangeSource(by, { own: isOwn(article.members, by) }));
-    if ((await publicationOf(tx.sql, articleId)) !== "unpublished") throw refuse("published-pictures");
-    const segments = (await segmentsForUpdate(tx.sql, articleId)).filter((segment) => segment.imageId === imageId);
-    if (segments.length === 0) throw refuse("stale-article");
-    const spokenOf = new Set((await threadsOf(tx.sql, articleId)).map(({ segmentId }) => segmentId));
-    const empty = segments.filter((segment) => isEmpty(segment) && !spokenOf.has(segment.id));
-    await showOtherImage(tx.sql, articleId, imageId, null);
-    await removeRows(
-      tx.sql,
-      empty.map(({ id }) => id),
-      tx.now,
-    );
-    await voidApprovals(
-      tx,
-      by,
-      segments.filter((segment) => !empty.includes(segment)),
-      REASON,
-    );
-    await updateArticle(tx.sql, articleId, { structure: article.structure + 1 });
-    await record(tx, { kind: "image.changed", articleId, by: by.id, data: { removed: imageId } });
-  });
+  await changePictures(
+    desk,
+    by,
+    articleId,
+    async () => undefined,
+    async (tx, article) => {
+      if ((await publicationOf(tx.sql, articleId)) !== "unpublished") throw refuse("published-pictures");
+      const segments = (await segmentsForUpdate(tx.sql, articleId)).filter((segment) => segment.imageId === imageId);
+      if (segments.length === 0) throw refuse("stale-article");
+      const spokenOf = new Set((await threadsOf(tx.sql, articleId)).map(({ segmentId }) => segmentId));
+      const empty = segments.filter((segment) => isEmpty(segment) && !spokenOf.has(segment.id));
+      await showOtherImage(tx.sql, articleId, imageId, null);
+      await removeRows(
+        tx.sql,
+        empty.map(({ id }) => id),
+        tx.now,
+      );
+      await voidApprovals(
+        tx,
+        by,
+        segments.filter((segment) => !empty.includes(segment)),
+        REASON,
+      );
+      await updateArticle(tx.sql, articleId, { structure: article.structure + 1 });
+      await record(tx, { kind: "image.changed", articleId, by: by.id, data: { removed: imageId } });
+    },
+  );
 }
 
 const REASON = "Its picture was taken out / 사진을 뺌";

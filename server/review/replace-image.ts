@@ -1,15 +1,13 @@
 import { record } from "#server/activity/record.ts";
 import { imageFor, insertImages } from "#server/articles/image-store.ts";
-import { articleFor, articleForUpdate, isOwn } from "#server/articles/store.ts";
 import type { Desk } from "#server/db/desk.ts";
-import { inTransaction } from "#server/db/transaction.ts";
-import { refuse, refuseIf } from "#server/errors.ts";
+import { refuse } from "#server/errors.ts";
 import { imageToKeep } from "#server/intake/keep-images.ts";
+import { changePictures } from "#server/segments/change-pictures.ts";
 import { showOtherImage } from "#server/segments/row-store.ts";
 import { segmentsForUpdate } from "#server/segments/store.ts";
 import type { ParsedInputOf } from "#shared/api/endpoint.ts";
 import type { replaceImage as contract } from "#shared/articles/api.ts";
-import { whyNotChangeSource } from "#shared/articles/rules.ts";
 import type { Person } from "#shared/people/person.ts";
 import { voidApprovals } from "./void-approvals.ts";
 
@@ -19,21 +17,22 @@ import { voidApprovals } from "./void-approvals.ts";
  */
 export async function replaceImage(desk: Desk, by: Person, { imageId, ...file }: ParsedInputOf<typeof contract>) {
   const { articleId } = await imageFor(desk.database.sql, imageId, by);
-  const { members } = await articleFor(desk.database.sql, articleId, by);
-  refuseIf(whyNotChangeSource(by, { own: isOwn(members, by) }));
-  const image = await imageToKeep(file);
-  return inTransaction(desk, async (tx) => {
-    const article = await articleForUpdate(tx.sql, articleId, by);
-    refuseIf(whyNotChangeSource(by, { own: isOwn(article.members, by) }));
-    const segments = (await segmentsForUpdate(tx.sql, articleId)).filter((segment) => segment.imageId === imageId);
-    if (segments.length === 0) throw refuse("stale-article");
-    await insertImages(tx.sql, [{ ...image, articleId }]);
-    await showOtherImage(tx.sql, articleId, imageId, image.id);
-    await voidApprovals(tx, by, segments, REASON);
-    const data = { replaced: imageId, added: image.id, sha256: image.sha256 };
-    await record(tx, { kind: "image.changed", articleId, by: by.id, data });
-    return { imageId: image.id };
-  });
+  return changePictures(
+    desk,
+    by,
+    articleId,
+    () => imageToKeep(file),
+    async (tx, _article, image) => {
+      const segments = (await segmentsForUpdate(tx.sql, articleId)).filter((segment) => segment.imageId === imageId);
+      if (segments.length === 0) throw refuse("stale-article");
+      await insertImages(tx.sql, [{ ...image, articleId }]);
+      await showOtherImage(tx.sql, articleId, imageId, image.id);
+      await voidApprovals(tx, by, segments, REASON);
+      const data = { replaced: imageId, added: image.id, sha256: image.sha256 };
+      await record(tx, { kind: "image.changed", articleId, by: by.id, data });
+      return { imageId: image.id };
+    },
+  );
 }
 
 const REASON = "Another picture / 다른 사진";
